@@ -1,0 +1,66 @@
+import { defineConfig } from 'wxt';
+import { siteMatches } from './sites/index.ts';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets/public',
+  manifestVersion: 3,
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ type }) => type === 'sidepanel')) return;
+      // Courses are data: they get a file of their own beside the panel's script.
+      const codeSplitting = { groups: [{ name: 'courses', test: /assets\/courses\/.*\.json$/ }] };
+      config.build = {
+        ...config.build,
+        modulePreload: false,
+        rolldownOptions: {
+          ...config.build?.rolldownOptions,
+          output: { ...config.build?.rolldownOptions?.output, codeSplitting },
+        },
+      };
+    },
+  },
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_appName__',
+    description: '__MSG_appDescription__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    host_permissions: siteMatches,
+    action: { default_title: '__MSG_toolbarTitle__' },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    commands:
+      browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+W' } } }
+        : { _execute_action: { suggested_key: { default: 'Alt+Shift+W' } } },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'waymark@waymark.example',
+              // 140 is the first that knows data_collection_permissions.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : {
+          // The side panel came with 114.
+          minimum_chrome_version: '114',
+        }),
+  }),
+});
