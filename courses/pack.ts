@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { objectivesOf, resourcesOf } from './course.ts';
+
+/** Limits of a pack. They bound what a file from outside can cost; the largest page of links known has 165. */
+const MOST = { audiences: 10, objectives: 200, sections: 200, resources: 1000, videos: 200, former: 50 };
+
+const Text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(300));
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
+const Link = v.pipe(v.string(), v.maxLength(2000), v.url(), v.startsWith('https://'));
+
+const ObjectiveSchema = v.strictObject({
+  id: Id,
+  text: Text,
+  /** Ids of the sections that serve the objective. */
+  sections: v.pipe(v.array(Id), v.maxLength(MOST.sections)),
+});
+
+const AudienceSchema = v.strictObject({
+  id: Id,
+  title: Text,
+  objectives: v.pipe(v.array(ObjectiveSchema), v.maxLength(MOST.objectives)),
+});
+
+const ResourceSchema = v.strictObject({
+  id: Id,
+  title: Text,
+  /** Where it is now; for a resource that is gone, where it was last. */
+  address: Link,
+  /** Where it was before. What is known of a move is kept: the handbook drops its redirects after a year. */
+  formerly: v.optional(v.pipe(v.array(Link), v.maxLength(MOST.former))),
+  /** It has no successor: shown as gone, and not counted. */
+  gone: v.optional(v.boolean()),
+  /** A place that serves one audience instead of a resource that is gone. */
+  instead: v.optional(v.strictObject({ audience: Id, address: Link })),
+  /** The title of the list it stands in on the course page. */
+  group: v.optional(Text),
+  /** One of the community programs. */
+  program: v.optional(v.boolean()),
+});
+
+const SectionSchema = v.strictObject({
+  id: Id,
+  title: Text,
+  /** Id of its heading on the course page. */
+  anchor: v.pipe(v.string(), v.maxLength(200)),
+  videos: v.optional(
+    v.pipe(v.array(v.strictObject({ title: Text, address: Link })), v.maxLength(MOST.videos)),
+  ),
+  resources: v.pipe(v.array(ResourceSchema), v.maxLength(MOST.resources)),
+});
+
+/** The form of a course, before what its parts must agree on. */
+export const CourseShape = v.strictObject({
+  id: Id,
+  /** Month of the course page it was made from, such as `2026-08`. */
+  edition: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+  title: Text,
+  /** The course's own page. */
+  address: Link,
+  audiences: v.pipe(v.array(AudienceSchema), v.minLength(1), v.maxLength(MOST.audiences)),
+  sections: v.pipe(v.array(SectionSchema), v.minLength(1), v.maxLength(MOST.sections)),
+});
+
+function unique(ids: string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
+
+/**
+ * The schema of a course pack (JSON). A pack is data: plain text and `https:` links. Addresses of a handbook
+ * are canonical. Ids are permanent, since what a reader did is kept under them.
+ */
+export const CourseSchema = v.pipe(
+  CourseShape,
+  v.check((course) => unique(course.audiences.map(({ id }) => id)), 'two audiences have one id'),
+  v.check((course) => unique(objectivesOf(course).map(({ id }) => id)), 'two objectives have one id'),
+  v.check((course) => unique(course.sections.map(({ id }) => id)), 'two sections have one id'),
+  v.check((course) => unique(resourcesOf(course).map(({ id }) => id)), 'two resources have one id'),
+  v.check((course) => {
+    const known = new Set(course.sections.map(({ id }) => id));
+    return objectivesOf(course).every(({ sections }) => sections.every((id) => known.has(id)));
+  }, 'an objective names a section that is not there'),
+);
