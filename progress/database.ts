@@ -1,0 +1,59 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { ProgressRecord } from './records.ts';
+
+const NAME = 'waymark';
+
+interface Schema extends DBSchema {
+  /** What the reader did, by keys that begin with the course. Checked by their schema when they are read. */
+  records: { key: ProgressRecord['key']; value: ProgressRecord };
+  /** What was found in `records` and does not fit its schema, as it was. */
+  setAside: { key: number; value: { found: unknown; time: number } };
+}
+
+type ProgressDatabase = IDBPDatabase<Schema>;
+
+/**
+ * One step a version, in order. Append only: a step that a release has shipped is never changed, since
+ * readers' databases have already gone through it.
+ */
+const migrations: ((database: ProgressDatabase) => void)[] = [
+  (database) => {
+    database.createObjectStore('records', { keyPath: 'key' });
+    database.createObjectStore('setAside', { autoIncrement: true });
+  },
+];
+
+let opened: Promise<ProgressDatabase> | undefined;
+
+/**
+ * The database of progress, brought to the present version; opened at the first call and whenever the
+ * connection was lost since.
+ * @throws DOMException as IndexedDB does, where the browser refuses to open it or a newer version wrote it.
+ */
+export async function openDatabase(): Promise<ProgressDatabase> {
+  const forget = () => {
+    opened = undefined;
+  };
+  opened ??= openDB<Schema>(NAME, migrations.length, {
+    upgrade(database, from) {
+      for (const migrate of migrations.slice(from)) migrate(database);
+    },
+    // A newer version in another window waits for this connection: let it pass, nothing is under way in it.
+    blocking(_version, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  });
+  try {
+    return await opened;
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+/** The key range of everything of one course. An array sorts after every string, so it ends the range. */
+export function courseRange(course: string): IDBKeyRange {
+  return IDBKeyRange.bound([course], [course, []]);
+}
