@@ -1,0 +1,29 @@
+import { browser } from './browser.ts';
+
+/** What only one of the two browsers has; the polyfill and its types know neither. */
+declare const chrome: {
+  sidePanel: { setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void> };
+};
+
+/**
+ * Lets the toolbar icon open and close the panel. To be called each time the background starts.
+ * Chrome does it by itself once told to; Firefox wants the click, whose gesture is lost after an `await`.
+ */
+export function openPanelOnClick(): void {
+  if (import.meta.env.FIREFOX)
+    browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
+  else void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+}
+
+/** Writes `text` on the toolbar icon while the tab `tabId` shows its present page; '' takes it away. */
+export async function showBadge(tabId: number, text: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text }).catch(() => {
+    // The tab was closed meanwhile: nothing is left to be written on.
+  });
+}
+
+/** The open tabs whose pages match `patterns`. */
+export async function tabsShowing(patterns: string[]): Promise<{ id: number; url: string }[]> {
+  const tabs = await browser.tabs.query({ url: patterns });
+  return tabs.flatMap(({ id, url }) => (id !== undefined && url !== undefined ? [{ id, url }] : []));
+}
