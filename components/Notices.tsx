@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+
+interface Props {
+  access: boolean;
+  unread: boolean;
+  unreadable: string | undefined;
+  unsaved: string | undefined;
+  setAside: number;
+  onGiveAccess: () => void;
+  onReload: () => void;
+}
+
+interface NoticeProps {
+  text: string;
+  action?: string;
+  onAction?: () => void;
+}
+
+function Notice({ text, action, onAction }: NoticeProps) {
+  return (
+    <div class="notice">
+      <p>{text}</p>
+      {action && (
+        <button type="button" onClick={onAction}>
+          {action}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What keeps the panel from its work, each in a sentence with what can be done about it. */
+export function Notices({ access, unread, unreadable, unsaved, setAside, onGiveAccess, onReload }: Props) {
+  return (
+    <div role="status">
+      {!access && (
+        <Notice
+          text={i18n.t('notice.access')}
+          action={i18n.t('notice.accessButton')}
+          onAction={onGiveAccess}
+        />
+      )}
+      {unread && (
+        <Notice text={i18n.t('notice.reload')} action={i18n.t('notice.reloadButton')} onAction={onReload} />
+      )}
+      {unreadable !== undefined && <Notice text={i18n.t('notice.database', [unreadable])} />}
+      {unsaved !== undefined && <Notice text={i18n.t('notice.write', [unsaved])} />}
+      {setAside > 0 && <Notice text={i18n.t('notice.setAside', setAside)} />}
+    </div>
+  );
+}

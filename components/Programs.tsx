@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import { type Course, resourcesOf } from '../courses/course.ts';
+import type { Match } from '../courses/match.ts';
+import { hostElsewhere, stateOf } from '../courses/standing.ts';
+import type { OnOpen } from './Link.tsx';
+import { Region } from './Region.tsx';
+import { ResourceItem } from './ResourceItem.tsx';
+
+interface Props {
+  course: Course;
+  match: Match | undefined;
+  visited: ReadonlySet<string>;
+  onOpen: OnOpen;
+}
+
+/** The community programs, from every page one click away. */
+export function Programs({ course, match, visited, onOpen }: Props) {
+  const programs = resourcesOf(course).filter(({ program }) => program);
+  if (programs.length === 0) return null;
+  return (
+    <Region title={i18n.t('programs.title')}>
+      <ul class="resources">
+        {programs.map((resource) => (
+          <ResourceItem
+            key={resource.id}
+            resource={resource}
+            state={stateOf(resource, match?.resource, visited)}
+            visited={visited.has(resource.id)}
+            host={hostElsewhere(course, resource)}
+            instead={undefined}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+    </Region>
+  );
+}

@@ -1,0 +1,85 @@
+import { i18n } from '#i18n';
+import type { Course } from '../courses/course.ts';
+import type { Match } from '../courses/match.ts';
+import { neighboursOf, type Place } from '../courses/standing.ts';
+import { Link, type OnOpen } from './Link.tsx';
+import { Region } from './Region.tsx';
+
+interface Props {
+  course: Course;
+  match: Match | undefined;
+  /** What the shown document is; undefined where it is no handbook page. */
+  kind: 'content' | 'missing' | 'moved' | 'list' | 'other' | undefined;
+  lastPlace: Place | undefined;
+  onOpen: OnOpen;
+}
+
+function Outside({ course, kind, lastPlace, onOpen }: Omit<Props, 'match'>) {
+  return (
+    <>
+      {(kind === undefined || kind === 'content' || kind === 'other') && (
+        <p>{i18n.t(kind ? 'here.notInCourse' : 'here.notHandbook')}</p>
+      )}
+      <p>
+        <Link href={(lastPlace ?? course).address} onOpen={onOpen}>
+          {lastPlace ? i18n.t('here.back', [lastPlace.title]) : i18n.t('here.start')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Inside({ match, kind, onOpen }: { match: Match; kind: Props['kind']; onOpen: OnOpen }) {
+  const { course, section, resource, reason } = match;
+  if (!section) return <p>{i18n.t('here.coursePage')}</p>;
+  return (
+    <>
+      <h3>{section.title}</h3>
+      <p class="quiet">
+        {i18n.t('here.section', [course.sections.indexOf(section) + 1, course.sections.length])}
+      </p>
+      {resource && (
+        <p>
+          {resource.title} <span class="tag">{i18n.t('here.thisPage')}</span>
+        </p>
+      )}
+      <p class="quiet">
+        {i18n.t('here.why')} {i18n.t(`reason.${reason}`)}
+      </p>
+      {kind === 'missing' && resource && !resource.gone && (
+        <p>
+          {i18n.t('here.missingMoved')}
+          <Link href={resource.address} onOpen={onOpen}>
+            {resource.title}
+          </Link>
+        </p>
+      )}
+      <ul class="neighbours">
+        {Object.entries(neighboursOf(course, section, resource)).map(
+          ([side, neighbour]) =>
+            neighbour && (
+              <li key={side}>
+                <Link href={neighbour.address} resource={neighbour} onOpen={onOpen}>
+                  {i18n.t(side === 'next' ? 'here.next' : 'here.previous', [neighbour.title])}
+                </Link>
+              </li>
+            ),
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** Where in the course the shown page is, why that is so, and where to go from here. */
+export function YouAreHere({ match, ...outside }: Props) {
+  const { kind, onOpen } = outside;
+  return (
+    <Region title={i18n.t('here.title')} class="here">
+      {kind === 'missing' && <p>{i18n.t('here.missing')}</p>}
+      {kind === 'moved' && <p>{i18n.t('here.movedStub')}</p>}
+      {kind === 'list' && <p>{i18n.t('here.list')}</p>}
+      {match ? <Inside match={match} kind={kind} onOpen={onOpen} /> : <Outside {...outside} />}
+      <p class="quiet">{i18n.t('here.reading')}</p>
+    </Region>
+  );
+}
