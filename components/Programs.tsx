@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
-import { type Course, resourcesOf } from '../courses/course.ts';
-import type { Match } from '../courses/match.ts';
+import { type Course, type Resource, resourcesOf } from '../courses/course.ts';
 import { hostElsewhere, stateOf } from '../courses/standing.ts';
 import type { OnOpen } from './Link.tsx';
 import { Region } from './Region.tsx';
@@ -8,13 +7,14 @@ import { ResourceItem } from './ResourceItem.tsx';
 
 interface Props {
   course: Course;
-  match: Match | undefined;
+  /** The resource being read. */
+  here: Resource | undefined;
   visited: ReadonlySet<string>;
   onOpen: OnOpen;
 }
 
 /** The community programs, from every page one click away. */
-export function Programs({ course, match, visited, onOpen }: Props) {
+export function Programs({ course, here, visited, onOpen }: Props) {
   const programs = resourcesOf(course).filter(({ program }) => program);
   if (programs.length === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function Programs({ course, match, visited, onOpen }: Props) {
           <ResourceItem
             key={resource.id}
             resource={resource}
-            state={stateOf(resource, match?.resource, visited)}
+            state={stateOf(resource, here, visited)}
             visited={visited.has(resource.id)}
             host={hostElsewhere(course, resource)}
             instead={undefined}

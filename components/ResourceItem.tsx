@@ -23,7 +23,7 @@ export function ResourceItem({ resource, state, visited, host, instead, onOpen, 
   const words = [
     state === 'here' && i18n.t('resources.state.here'),
     gone && i18n.t('resources.state.gone'),
-    !gone && formerly && i18n.t('resources.state.moved'),
+    !gone && state !== 'here' && formerly && i18n.t('resources.state.moved'),
     host && !gone && i18n.t('resources.elsewhere', [host]),
   ].filter((word) => typeof word === 'string' && word);
   const icon = <StateIcon state={visited && state === 'here' ? 'visited' : state} />;

@@ -1,22 +1,23 @@
 import { i18n } from '#i18n';
-import type { Audience, Section } from '../courses/course.ts';
-import type { Match } from '../courses/match.ts';
+import type { Audience, Course, Resource, Section } from '../courses/course.ts';
 import { groupsOf, hostElsewhere, stateOf, tallyResources } from '../courses/standing.ts';
 import { Link, type OnOpen } from './Link.tsx';
 import { Region } from './Region.tsx';
 import { ResourceItem } from './ResourceItem.tsx';
 
 interface Props {
+  course: Course;
   section: Section;
   audience: Audience;
-  match: Match;
+  /** The resource being read. */
+  here: Resource | undefined;
   visited: ReadonlySet<string>;
   onOpen: OnOpen;
   onMark: (resource: string, value: boolean) => void;
 }
 
 /** The resources of the section, grouped as on the course page, and its videos. */
-export function Resources({ section, audience, match, visited, onOpen, onMark }: Props) {
+export function Resources({ course, section, audience, here, visited, onOpen, onMark }: Props) {
   const groups = groupsOf(section.resources);
   return (
     <Region title={i18n.t('resources.title')}>
@@ -35,9 +36,9 @@ export function Resources({ section, audience, match, visited, onOpen, onMark }:
                 <ResourceItem
                   key={resource.id}
                   resource={resource}
-                  state={stateOf(resource, match.resource, visited)}
+                  state={stateOf(resource, here, visited)}
                   visited={visited.has(resource.id)}
-                  host={hostElsewhere(match.course, resource)}
+                  host={hostElsewhere(course, resource)}
                   instead={resource.instead?.audience === audience.id ? resource.instead.address : undefined}
                   onOpen={onOpen}
                   onMark={(value) => onMark(resource.id, value)}

@@ -40,7 +40,8 @@ function Inside({ match, kind, onOpen }: { match: Match; kind: Props['kind']; on
       </p>
       {resource && (
         <p>
-          {resource.title} <span class="tag">{i18n.t('here.thisPage')}</span>
+          {resource.title}{' '}
+          <span class="tag">{i18n.t(reason === 'within' ? 'here.above' : 'here.thisPage')}</span>
         </p>
       )}
       <p class="quiet">

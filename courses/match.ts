@@ -10,7 +10,10 @@ export interface Match {
   reason: Reason;
   /** Not there on the course's own page outside its sections. */
   section: Section | undefined;
-  /** The resource being read; not there where the page holds several and none of their headings is being read. */
+  /**
+   * The resource being read, for `within` the one above the page; not there where the page holds several and
+   * none of their headings is being read.
+   */
   resource: Resource | undefined;
   /** All resources of the section that the page holds, the one being read among them. */
   resources: Resource[];
@@ -128,7 +131,7 @@ function matchWithin(index: CourseIndex, address: Address): Match | undefined {
       ?.find(({ resource: { address, formerly = [] } }) =>
         [address, ...formerly].some((own) => own === above && speaksForPagesBelow(own)),
       );
-    if (entry) return { ...matchOf(entry, [entry], undefined), reason: 'within' };
+    if (entry) return { ...matchOf(entry, [entry], entry.resource), reason: 'within' };
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ const SELF_LINK = '.td-heading-self-link';
 function textOf(element: Element | null): string {
   let text = '';
   for (const node of element?.childNodes ?? []) {
-    if (!(node instanceof Element && node.matches(SELF_LINK))) text += node.textContent;
+    if (!(node as Element).matches?.(SELF_LINK)) text += node.nodeName === 'BR' ? ' ' : node.textContent;
   }
   return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT);
 }

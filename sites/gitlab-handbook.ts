@@ -10,7 +10,9 @@ const INTERNAL_HOST = 'internal.gitlab.com';
 /** `/handbook/...`; on review builds below one prefix such as `/mr123`. */
 const HANDBOOK_PATH = /^(?:\/mr\d+)?(\/handbook(?:\/.*)?)$/;
 /** What a static site's server leaves out of a page's address. */
-const FILE_NAME = /(?:\/index)?(?:\.html?)?\/*$/;
+const FILE_NAME = /(?:\/|\/index|\.html?)*$/;
+/** No page's address is nearly as long; a page may give itself any. */
+const LONGEST = 2000;
 
 function canonicalEscapes(path: string): string {
   return path
@@ -21,7 +23,7 @@ function canonicalEscapes(path: string): string {
 
 function parsed(url: string): URL | undefined {
   try {
-    return new URL(url);
+    return url.length > LONGEST ? undefined : new URL(url);
   } catch {
     return undefined;
   }

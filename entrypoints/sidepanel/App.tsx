@@ -52,6 +52,7 @@ export function App() {
 
   if (!shown) return null;
   const audience = audienceOf(course, progress.audience);
+  const here = match?.reason === 'within' ? undefined : match?.resource;
   const open = (address: string, where: Where, resource?: Resource) => {
     void openLink(address, shown.tab.id, where);
     // A page elsewhere cannot be seen from here: it counts when it is opened.
@@ -96,15 +97,16 @@ export function App() {
         />
         {match?.section && (
           <Resources
+            course={course}
             section={match.section}
             audience={audience}
-            match={match}
+            here={here}
             visited={progress.visited}
             onOpen={open}
             onMark={mark}
           />
         )}
-        <Programs course={course} match={match} visited={progress.visited} onOpen={open} />
+        <Programs course={course} here={here} visited={progress.visited} onOpen={open} />
         <CourseSections
           course={course}
           audience={audience}

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../../assets/courses/index.ts';
+import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.ts';
+import { CourseSchema } from '../../../courses/pack.ts';
+import { addressOf } from '../../../sites/index.ts';
+
+const pathway = builtInCourses[0] as Course;
+
+describe('every built-in course', () => {
+  test.each(builtInCourses.map((course) => [course.id, course] as const))(
+    '%s fits the schema',
+    (_, course) => {
+      expect(v.parse(CourseSchema, course)).toEqual(course);
+    },
+  );
+
+  test.each(builtInCourses.map((course) => [course.id, course] as const))(
+    '%s names handbook pages by their canonical addresses',
+    (_, course) => {
+      const all = resourcesOf(course).flatMap(({ address, formerly = [] }) => [address, ...formerly]);
+      for (const address of [course.address, ...all]) expect(addressOf(address) ?? address).toBe(address);
+    },
+  );
+});
+
+describe('the Community Learning Pathway', () => {
+  test('has two audiences with four and five objectives, each served by a section', () => {
+    expect(pathway.audiences.map(({ objectives }) => objectives.length)).toEqual([4, 5]);
+    expect(objectivesOf(pathway).every(({ sections }) => sections.length > 0)).toBe(true);
+  });
+
+  test('has five sections with two videos', () => {
+    expect(pathway.sections).toHaveLength(5);
+    expect(pathway.sections.flatMap(({ videos = [] }) => videos)).toHaveLength(2);
+  });
+
+  test('has 25 resources, 17 of them in the handbook, 6 of them programs', () => {
+    const resources = resourcesOf(pathway);
+    expect(resources).toHaveLength(25);
+    expect(resources.filter(({ address }) => addressOf(address))).toHaveLength(17);
+    expect(resources.filter(({ program }) => program)).toHaveLength(6);
+  });
+
+  test('says which links are gone, and where the others were', () => {
+    const resources = resourcesOf(pathway);
+    expect(resources.filter(({ gone }) => gone).map(({ id }) => id)).toEqual([
+      'dual-flywheel',
+      'evangelist-program',
+    ]);
+    expect(resources.find(({ id }) => id === 'education-program')?.formerly).toHaveLength(2);
+  });
+});
+
+describe('a pack is refused', () => {
+  const broken = (change: (course: Course) => void) => {
+    const course = structuredClone(pathway);
+    change(course);
+    return () => v.parse(CourseSchema, course);
+  };
+  const first = <T>(list: T[]) => list[0] as T;
+
+  test('when a link is no https link', () => {
+    for (const address of ['javascript:alert(1)', 'http://example.org/', 'data:text/html,x', '/handbook/']) {
+      expect(broken((course) => (first(resourcesOf(course)).address = address))).toThrow();
+    }
+  });
+
+  test('when two of a kind have one id', () => {
+    expect(broken(({ sections }) => sections.push(first(sections)))).toThrow('two sections have one id');
+    expect(
+      broken(({ audiences }) => first(audiences).objectives.push(first(first(audiences).objectives))),
+    ).toThrow('two objectives have one id');
+  });
+
+  test('when an objective names a section that is not there', () => {
+    expect(broken((course) => first(objectivesOf(course)).sections.push('nowhere'))).toThrow('not there');
+  });
+
+  test('when it has an unknown key, no title, or an id that is no plain word', () => {
+    expect(broken((course) => Object.assign(course, { script: 'x' }))).toThrow();
+    expect(broken((course) => (course.title = ' '))).toThrow();
+    expect(broken((course) => (course.id = '__proto__'))).toThrow();
+  });
+});

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SOURCE = ['entrypoints', 'components', 'courses', 'sites', 'progress', 'platform', 'assets'];
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+/** What `file` imports: paths from the project's root for our own files, names for packages. */
+function importsOf(file: string): { of: string; typeOnly: boolean }[] {
+  const found = textOf(file).matchAll(
+    /(?:(import type|import|export)\s[^;]*?from\s+|import\(|import\s+)'([^']+)'/g,
+  );
+  return [...found].map(([, how, name = '']) => ({
+    of: name.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), name)) : name,
+    typeOnly: how === 'import type',
+  }));
+}
+
+/** What each folder may import of ours. An entry that ends with a slash is a folder. */
+const MAY_IMPORT: Record<string, string[]> = {
+  courses: ['courses/', 'sites/address.ts'],
+  sites: ['sites/'],
+  progress: ['progress/'],
+  platform: ['platform/'],
+  components: ['components/', 'courses/'],
+  entrypoints: SOURCE.map((folder) => `${folder}/`),
+  assets: ['assets/', 'courses/course.ts'],
+};
+
+function strangers(file: string): string[] {
+  const allowed = MAY_IMPORT[file.split('/')[0] ?? ''] ?? [];
+  return importsOf(file)
+    .map(({ of }) => of)
+    .filter((of) => SOURCE.some((folder) => of.startsWith(`${folder}/`)))
+    .filter((of) => !allowed.some((own) => of === own || (own.endsWith('/') && of.startsWith(own))));
+}
+
+describe('the house', () => {
+  const source = SOURCE.flatMap(filesIn);
+  const all = [...source, ...filesIn('tests'), ...filesIn('scripts')];
+
+  test('each folder imports only what it may', () => {
+    expect(source.flatMap((file) => strangers(file).map((of) => `${file} imports ${of}`))).toEqual([]);
+  });
+
+  test('one file imports the polyfill', () => {
+    const importers = source.filter((file) =>
+      importsOf(file).some(({ of, typeOnly }) => of === 'webextension-polyfill' && !typeOnly),
+    );
+    expect(importers.filter((file) => file !== 'platform/browser.ts')).toEqual(['platform/polyfill.ts']);
+  });
+
+  test('the content script reaches neither progress nor the polyfill', () => {
+    const seen = new Set<string>();
+    const visit = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const { of, typeOnly } of importsOf(file)) if (!typeOnly && /\.tsx?$/.test(of)) visit(of);
+    };
+    visit('entrypoints/content.ts');
+    expect([...seen].filter((file) => /^(progress|platform|components)\//.test(file))).toEqual([]);
+  });
+
+  test('no file is longer than 200 lines', () => {
+    expect(all.filter((file) => textOf(file).split('\n').length > 201)).toEqual([]);
+  });
+
+  test('components are named in PascalCase, everything else in kebab-case', () => {
+    const wrong = all.filter((file) => {
+      const name = file.split('/').at(-1) ?? '';
+      return !(name.endsWith('.tsx') ? /^([A-Z]\w+|main)\.tsx$/ : /^[a-z0-9-]+(\.test|\.d)?\.(ts|mjs)$/).test(
+        name,
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('there is no folder of leftovers', () => {
+    expect(all.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.)/.test(file))).toEqual([]);
+  });
+
+  test('nothing is put into the panel as HTML', () => {
+    expect(
+      source.filter((file) => /innerHTML|insertAdjacentHTML|document\.write/i.test(textOf(file))),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, describe, expect, test } from 'vitest';
+import { onChange } from '../../../progress/changes.ts';
+import { openDatabase } from '../../../progress/database.ts';
+import {
+  chooseAudience,
+  markVisited,
+  readProgress,
+  recordVisit,
+  setCompletion,
+  unmarkVisited,
+} from '../../../progress/progress.ts';
+
+const COURSE = 'community-learning-pathway';
+
+interface Dump {
+  name: string;
+  version: number;
+  stores: Record<string, { keyPath: string | null; autoIncrement: boolean; values: unknown[] }>;
+}
+
+afterEach(async () => {
+  await deleteDB('waymark');
+});
+
+async function store(values: unknown[]): Promise<void> {
+  const database = await openDatabase();
+  for (const value of values) await database.put('records', value as never);
+}
+
+describe('what the reader did', () => {
+  test('a tick is there when it is read again, and gone when it was taken back', async () => {
+    await setCompletion(COURSE, 'an-objective', true);
+    expect((await readProgress(COURSE)).completed).toEqual(new Set(['an-objective']));
+    await setCompletion(COURSE, 'an-objective', false);
+    expect((await readProgress(COURSE)).completed).toEqual(new Set());
+  });
+
+  test('one course knows nothing of another, whatever their ids', async () => {
+    await setCompletion('a', 'one', true);
+    await setCompletion('a-b', 'two', true);
+    await setCompletion('b', 'three', true);
+    expect((await readProgress('a')).completed).toEqual(new Set(['one']));
+  });
+
+  test('the audience chosen last counts', async () => {
+    await chooseAudience(COURSE, 'team-member');
+    await chooseAudience(COURSE, 'community-member');
+    expect((await readProgress(COURSE)).audience).toBe('community-member');
+  });
+
+  test('a visit counts once a day', async () => {
+    await recordVisit(COURSE, 'a-resource');
+    const first = (await readProgress(COURSE)).lastVisit;
+    await recordVisit(COURSE, 'a-resource');
+    expect((await readProgress(COURSE)).lastVisit).toEqual(first);
+    expect(await (await openDatabase()).count('records')).toBe(1);
+  });
+
+  test('a resource unmarked stays so for the day, and marked again is visited', async () => {
+    await store([{ key: [COURSE, 'visit', 'a-resource', '2026-01-01'], value: true, time: 1 }]);
+    await unmarkVisited(COURSE, 'a-resource');
+    expect((await readProgress(COURSE)).visited).toEqual(new Set());
+    await recordVisit(COURSE, 'a-resource');
+    expect((await readProgress(COURSE)).visited).toEqual(new Set());
+    await markVisited(COURSE, 'a-resource');
+    expect((await readProgress(COURSE)).visited).toEqual(new Set(['a-resource']));
+  });
+
+  test('every change is told to whoever shows progress', async () => {
+    let told = 0;
+    const stop = onChange(() => told++);
+    await setCompletion(COURSE, 'an-objective', true);
+    stop();
+    await setCompletion(COURSE, 'an-objective', false);
+    expect(told).toBe(1);
+  });
+});
+
+describe('a stored record that does not fit', () => {
+  const odd = { key: [COURSE, 'completion', 'an-objective'], value: 'perhaps', time: 1 };
+
+  test('is set aside as it is, counted, and hides nothing else', async () => {
+    await store([odd, { key: [COURSE, 'completion', 'another'], value: true, time: 1 }]);
+    const read = await readProgress(COURSE);
+    expect(read.setAside).toBe(1);
+    expect(read.completed).toEqual(new Set(['another']));
+    expect(await (await openDatabase()).getAll('setAside')).toMatchObject([{ found: odd }]);
+    expect((await readProgress(COURSE)).setAside).toBe(1);
+  });
+
+  test('is set aside once, however many panels find it', async () => {
+    await store([odd]);
+    await Promise.all([readProgress(COURSE), readProgress(COURSE), readProgress(COURSE)]);
+    expect(await (await openDatabase()).count('setAside')).toBe(1);
+  });
+});
+
+describe('the database of an earlier version', () => {
+  test.each(['0.1.0'])('%s is read with all that was in it', async (version) => {
+    const dump: Dump = JSON.parse(
+      readFileSync(new URL(`../../fixtures/databases/${version}.json`, import.meta.url), 'utf8'),
+    );
+    const old = await openDB(dump.name, dump.version, {
+      upgrade(database) {
+        for (const [name, { keyPath, autoIncrement, values }] of Object.entries(dump.stores)) {
+          const created = database.createObjectStore(name, { keyPath, autoIncrement });
+          for (const value of values) void created.add(value);
+        }
+      },
+    });
+    old.close();
+    const read = await readProgress(COURSE);
+    expect([...read.completed]).toEqual(['community-business', 'community-programs']);
+    expect([...read.visited]).toEqual(['education-program', 'kubernetes-values', 'transparency']);
+    expect(read.audience).toBe('community-member');
+    expect(read.setAside).toBe(1);
+  });
+
+  test('of a newer version is not opened, and the reason is told', async () => {
+    (await openDB('waymark', 99)).close();
+    await expect(readProgress(COURSE)).rejects.toThrow(/version/i);
+    await deleteDB('waymark');
+  });
+});

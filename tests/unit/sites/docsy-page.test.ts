@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { Window } from 'happy-dom';
+import { describe, expect, test } from 'vitest';
+import { readDocsyPage } from '../../../sites/docsy-page.ts';
+import { handbookPage, missingPage } from '../../fixtures/pages.ts';
+
+const RELATIONS = '/handbook/marketing/developer-relations/';
+
+function read(html: string | undefined, url = 'https://handbook.gitlab.com/handbook/values/') {
+  if (html === undefined) throw new Error('the test handbook has no such page');
+  const window = new Window({ url, settings: { disableJavaScriptEvaluation: true } });
+  window.document.write(html);
+  return readDocsyPage(window.document as unknown as Document);
+}
+
+describe('what a page says of itself', () => {
+  test('a content page has its title and its headings in order, without their links to themselves', () => {
+    const page = read(handbookPage(`${RELATIONS}community-pathway/`));
+    expect(page.kind).toBe('content');
+    expect(page.title).toMatch(/^Community Learning Pathway/);
+    expect(page.headings.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['introduction-video', 'gitlabs-community-programs', 'join-us']),
+    );
+    expect(page.headings.find(({ id }) => id === 'gitlabs-community-programs')).toEqual({
+      id: 'gitlabs-community-programs',
+      level: 3,
+      text: 'GitLab’s community programs',
+    });
+  });
+
+  test('a missing page, a stub, a list and a page without content are told apart', () => {
+    expect(read(missingPage()).kind).toBe('missing');
+    expect(read(handbookPage(`${RELATIONS}strategy-programs/education-program/`)).kind).toBe('moved');
+    expect(read(handbookPage('/tags/community/')).kind).toBe('list');
+    expect(read('<p>Nothing of the handbook</p>').kind).toBe('other');
+  });
+
+  test('only what is inside the content counts, not the navigation tree', () => {
+    const page = read(handbookPage('/handbook/values/'));
+    expect(page.headings.length).toBeGreaterThan(1);
+    expect(page.headings.every(({ id }) => !id.startsWith('m-'))).toBe(true);
+  });
+
+  test('a heading with markup or script in it is its plain text', () => {
+    const texts = read(handbookPage('/handbook/odd/markup/')).headings.map(({ text }) => text);
+    expect(texts).toContain('A bold and a code word');
+    expect(texts).toContain(`<img src=x onerror="window.__pwned = 'escaped image'">`);
+    expect(texts).toContain('Broken over lines and again');
+  });
+
+  test('a page without a title has an empty one, and its document’s where that has one', () => {
+    expect(read(handbookPage('/handbook/odd/untitled/')).title.length).toBeLessThanOrEqual(200);
+    expect(read('<title> Only here </title><div class="td-content"></div>').title).toBe('Only here');
+    expect(read('').title).toBe('');
+  });
+
+  test('of ten thousand headings a thousand are read, and of a long text its beginning', () => {
+    expect(read(handbookPage('/handbook/odd/headings/')).headings).toHaveLength(1000);
+    const long = read(`<div class="td-content"><h1>${'long '.repeat(10_000)}</h1></div>`);
+    expect(long.title).toHaveLength(200);
+  });
+
+  test('its address is where it is, whatever it claims or names as its base', () => {
+    const url = 'https://handbook.gitlab.com/handbook/odd/base/#below';
+    expect(read(handbookPage('/handbook/odd/base/'), url).url).toBe(url);
+    expect(read(handbookPage('/handbook/odd/wrong-identity/'), url).url).toBe(url);
+  });
+
+  test('no document breaks it', () => {
+    const tag = fc.constantFrom('h1', 'h2', 'h6', 'div', 'a', 'p', 'base', 'meta');
+    const element = fc
+      .tuple(tag, fc.constantFrom('', ' class="td-content"', ' id="x"', ' id=""'), fc.string())
+      .map(([name, attributes, text]) => `<${name}${attributes}>${text}</${name}>`);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(element, fc.string()), { maxLength: 20 }), (parts) => {
+        const page = read(parts.join(''));
+        return page.title.length <= 200 && page.headings.every(({ id }) => id !== '');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
