@@ -1,0 +1,197 @@
+import type { Browser, Extension, KeyInput, Page } from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
+import { findChromium } from './executables.ts';
+import { until } from './poll.ts';
+import { killProcess, processEnded, useProfile } from './profile.ts';
+import type { ClickOptions, Panel, Reader, ReaderOptions } from './reader.ts';
+
+// Nothing of the browser's own traffic, questions and first-run pages belongs in a test.
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+  '--hide-crash-restore-bubble',
+];
+
+function argumentsFor(options: ReaderOptions): string[] {
+  const { server, windowSize = { width: 1280, height: 800 } } = options;
+  return [
+    ...QUIET,
+    '--lang=en-US',
+    '--window-position=0,0',
+    `--window-size=${windowSize.width},${windowSize.height}`,
+    ...(server === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}`]),
+    // Chromium's sandbox refuses to work for root, which is who runs tests in a container.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(options.extraArgs ?? []),
+  ];
+}
+
+function evaluateOn<A extends unknown[], R>(
+  page: Page,
+  fn: (...args: A) => R | Promise<R>,
+  args: A,
+): Promise<R> {
+  // Puppeteer's types describe handles among the arguments, which ours never have.
+  return page.evaluate(fn as (...args: unknown[]) => R | Promise<R>, ...args) as Promise<R>;
+}
+
+function panelOf(page: Page): Panel {
+  const held = async (modifiers: ClickOptions['modifiers'] = [], act: () => Promise<void>) => {
+    for (const modifier of modifiers) await page.keyboard.down(modifier);
+    await act();
+    for (const modifier of modifiers) await page.keyboard.up(modifier);
+  };
+  return {
+    evaluate: (fn, ...args) => evaluateOn(page, fn, args),
+    waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, fn, args)),
+    click: (selector, { button = 'left', modifiers } = {}) =>
+      held(modifiers, () => page.click(selector, { button })),
+    press: (key, { modifiers } = {}) => held(modifiers, () => page.keyboard.press(key as KeyInput)),
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    async close() {
+      // The panel is gone before the call that closes it can be answered.
+      await page.evaluate(() => window.close()).catch(() => {});
+      await until('the panel closes', async () => page.isClosed());
+    },
+  };
+}
+
+/**
+ * Starts Chromium with the extension. Rejects where no Chromium can be found or had, or where the
+ * extension cannot be loaded.
+ */
+export async function launchChromium(options: ReaderOptions): Promise<Reader> {
+  const executablePath = await findChromium();
+  const profile = await useProfile(options.profileDir);
+  const { colorScheme, extensionDir } = options;
+  let browser: Browser;
+  let extension: Extension;
+
+  const start = async () => {
+    browser = await launch({
+      executablePath,
+      headless: options.headless ?? true,
+      userDataDir: profile.path,
+      // Loading an extension by command line is gone from branded Chrome; over the pipe it still works.
+      pipe: true,
+      enableExtensions: true,
+      acceptInsecureCerts: options.server !== undefined,
+      defaultViewport: null,
+      // The interface follows the browser's language, and tests read it.
+      env: { ...process.env, LANGUAGE: 'en_US' },
+      args: argumentsFor(options),
+    });
+    const id = await browser.installExtension(extensionDir);
+    const found = (await browser.extensions()).get(id);
+    if (found === undefined) throw new Error(`Chromium did not load the extension in ${extensionDir}`);
+    extension = found;
+  };
+
+  const dressed = async (page: Page) => {
+    if (colorScheme !== undefined) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+    }
+    return page;
+  };
+  const panelPages = async () => {
+    const pages = await extension.pages();
+    return pages.filter((page) => new URL(page.url()).pathname === '/sidepanel.html');
+  };
+  /** The panel of a window: the browser's window ids are those of `chrome.windows`. */
+  const panelIn = async (windowId: number): Promise<Page | undefined> => {
+    for (const page of await panelPages()) {
+      const ready = await page
+        .evaluate(async () => ({
+          id: (await chrome.windows.getCurrent()).id,
+          // A tab that shows the panel's page is not the panel.
+          inTab: (await chrome.tabs.getCurrent()) !== undefined,
+          laidOut: innerWidth > 0 && document.readyState === 'complete',
+        }))
+        .catch(() => undefined);
+      if (ready?.id === windowId && !ready.inTab && ready.laidOut) return page;
+    }
+    return undefined;
+  };
+  const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) => {
+    // A file of the extension in a tab nobody sees: unlike the background it is there when asked for.
+    const page = await browser.newPage({ background: true });
+    try {
+      await page.goto(`chrome-extension://${extension.id}/manifest.json`);
+      return await evaluateOn(page, fn, args);
+    } finally {
+      await page.close();
+    }
+  };
+  /** The button opens the panel from when the background has said so, which is a moment after the start. */
+  const buttonReady = () =>
+    evaluateInExtension(
+      async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick === true,
+    );
+  const startReady = async () => {
+    await start();
+    await until('the toolbar button is there', buttonReady);
+  };
+  await startReady();
+
+  const open = async (page: Page, url: string | undefined) => {
+    await dressed(page);
+    if (url !== undefined) await page.goto(url);
+    await page.bringToFront();
+    return page;
+  };
+
+  return {
+    name: 'chromium',
+    get extensionId() {
+      return extension.id;
+    },
+    get extensionUrl() {
+      return `chrome-extension://${extension.id}/`;
+    },
+    newPage: async (url) => open(await browser.newPage(), url),
+    newWindow: async (url) => open(await browser.newPage({ type: 'window' }), url),
+    clickAction: (page) => extension.triggerAction(page),
+    async openPanel(page) {
+      await page.bringToFront();
+      const windowId = Number(await page.windowId());
+      // The button closes a panel that is open.
+      if ((await panelIn(windowId)) === undefined) await extension.triggerAction(page);
+      const panel = await until('the side panel opens', () => panelIn(windowId), 10_000);
+      if (panel === undefined) throw new Error('The side panel did not open');
+      return panelOf(await dressed(panel));
+    },
+    async badgeText(page) {
+      const index = (await page.tabInfo())?.index ?? 0;
+      return evaluateInExtension(
+        async (windowId, index) => {
+          const [tab] = await chrome.tabs.query({ windowId, index });
+          return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+        },
+        Number(await page.windowId()),
+        index,
+      );
+    },
+    evaluateInExtension,
+    async restart() {
+      if (browser.connected) await browser.close();
+      await processEnded(browser);
+      await startReady();
+    },
+    kill: () => killProcess(browser),
+    ended: () => processEnded(browser),
+    async close() {
+      if (browser.connected) await browser.close();
+      await processEnded(browser);
+      await profile.remove();
+    },
+  };
+}

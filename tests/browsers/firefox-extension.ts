@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { frameCall, inBrowser, resultOf } from './firefox-scope.ts';
+import { mouseClick } from './firefox-sidebar.ts';
+import { until } from './poll.ts';
+
+/** The parts of Firefox that know its extensions, as far as they are used here. */
+interface ExtensionModule {
+  ExtensionParent: {
+    GlobalManager: { extensionMap: Map<string, RunningExtension> };
+    apiManager: {
+      global: {
+        browserActionFor(extension: RunningExtension | undefined): {
+          action: { getContextData(tab: Element): { badgeText: string } };
+        };
+      };
+    };
+  };
+}
+interface RunningExtension {
+  views: Set<{ viewType: string; xulBrowser: Element }>;
+  wakeupBackground(): Promise<void>;
+}
+/** Only there in functions that run in Firefox's own scope. */
+declare const ChromeUtils: { importESModule(url: string): ExtensionModule };
+
+/** The extension's id as its manifest has it. Rejects where there is none. */
+export async function manifestId(extensionDir: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`The extension in ${extensionDir} has no id for Firefox`);
+  return id;
+}
+
+/** Clicks the extension's toolbar button in the window of this page. Rejects where it is not to be seen. */
+export async function clickButton(page: Page, extensionId: string): Promise<void> {
+  // As Firefox makes the ids of its widgets from those of extensions.
+  const widget = extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  const middle = () =>
+    inBrowser(
+      page,
+      ({ win }, widget) => {
+        const { AREA_NAVBAR } = win.CustomizableUI;
+        const id = `${widget}-browser-action`;
+        // A new extension's button is behind the puzzle piece; a reader who uses it often pins it.
+        if (win.CustomizableUI.getPlacementOfWidget(id)?.area !== AREA_NAVBAR) {
+          win.CustomizableUI.addWidgetToArea(id, AREA_NAVBAR);
+        }
+        const box = win.document.getElementById(`${widget}-BAP`)?.getBoundingClientRect();
+        if (box === undefined || box.width === 0) return null;
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      },
+      widget,
+    );
+  const point = await until('the toolbar button is there', middle);
+  if (point !== null) await inBrowser(page, mouseClick, point.x, point.y, 0, 0);
+}
+
+/** The badge that the toolbar button has for the tab of this page; '' for none. */
+export function badgeOf(page: Page, extensionId: string): Promise<string> {
+  return inBrowser(
+    page,
+    ({ tab }, id) => {
+      const module = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { GlobalManager, apiManager } = module.ExtensionParent;
+      const { action } = apiManager.global.browserActionFor(GlobalManager.extensionMap.get(id));
+      return action.getContextData(tab).badgeText ?? '';
+    },
+    extensionId,
+  );
+}
+
+/** Runs a function in the extension's background, waking it if it sleeps. Rejects with what it throws. */
+export async function inBackground<A extends unknown[], R>(
+  page: Page,
+  extensionId: string,
+  fn: (...args: A) => R | Promise<R>,
+  args: A,
+): Promise<R> {
+  const answer = await inBrowser(
+    page,
+    async ({ ask }, id, call) => {
+      const module = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = module.ExtensionParent.GlobalManager.extensionMap.get(id);
+      await extension?.wakeupBackground();
+      const background = [...(extension?.views ?? [])].find(({ viewType }) => viewType === 'background');
+      return ask(background?.xulBrowser, call);
+    },
+    extensionId,
+    frameCall(fn, args),
+  );
+  return resultOf(answer);
+}

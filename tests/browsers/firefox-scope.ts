@@ -1,0 +1,181 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/**
+ * The way into Firefox's own scope. `--remote-allow-system-access` lets WebDriver BiDi run scripts in
+ * the browser's windows; from there the sidebar, the toolbar and real mouse and key events are in
+ * reach, none of which BiDi's own commands know. Only what is used here is described.
+ */
+export interface FrameBrowser extends Element {
+  readonly browsingContext: {
+    currentWindowGlobal: { drawSnapshot(rect: null, scale: number, colour: string): Promise<ImageBitmap> };
+  };
+  readonly currentURI: { spec: string };
+  focus(): void;
+}
+
+export interface TextInputProcessor {
+  beginInputTransactionForTests(win: BrowserWindow): boolean;
+  keydown(event: KeyboardEvent): number;
+  keyup(event: KeyboardEvent): boolean;
+}
+
+/** A window of the browser itself, `chrome://browser/content/browser.xhtml`. */
+export interface BrowserWindow extends Window {
+  readonly browsingContext: { readonly id: number };
+  readonly SidebarController: {
+    readonly isOpen: boolean;
+    readonly currentID: string;
+    /** The frame that holds the sidebar's document, which in turn holds the extension's page. */
+    readonly browser: FrameBrowser & { readonly contentDocument: Document };
+    hide(): void;
+  };
+  readonly CustomizableUI: {
+    readonly AREA_NAVBAR: string;
+    getPlacementOfWidget(id: string): { area: string } | null;
+    addWidgetToArea(id: string, area: string): void;
+  };
+  readonly Cc: Record<string, { createInstance<T>(type: unknown): T }>;
+  readonly Ci: Record<string, unknown>;
+  readonly KeyboardEvent: typeof KeyboardEvent;
+  synthesizeMouseEvent(
+    type: string,
+    x: number,
+    y: number,
+    data: { button: number; buttons: number; clickCount: number; modifiers: number; inputSource: number },
+    options: { isDOMEventSynthesized: boolean },
+  ): boolean;
+}
+
+/** What a frame script sends back. */
+export interface Answer {
+  json?: string;
+  error?: string;
+}
+
+/** A function that waits inside one of the extension's documents, as a frame script. */
+export interface FrameCall {
+  message: string;
+  script: string;
+}
+
+/** What a privileged function is called with. */
+export interface Place {
+  /** The window of the page. */
+  win: BrowserWindow;
+  /** The tab of the page in it. */
+  tab: Element;
+  /** Runs a function in the page that a frame shows. */
+  ask(frame: Element | null | undefined, call: FrameCall): Promise<Answer>;
+}
+
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+interface ScriptResult {
+  type: string;
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+function connectionOf(browser: Browser): BidiConnection {
+  // Puppeteer has no public word for "run this in the browser's own scope".
+  return Reflect.get(browser, 'connection') as BidiConnection;
+}
+
+/** The id of the page's tab in WebDriver BiDi. */
+function navigableId(page: Page): string {
+  return String(Reflect.get(page.mainFrame(), '_id'));
+}
+
+/** A window of Firefox, whatever happens to the pages in it. */
+export interface WindowOf {
+  browser: Browser;
+  outer: number;
+}
+
+/** The window that a page is in. Rejects where the page is closed. */
+export async function windowOf(page: Page): Promise<WindowOf> {
+  return { browser: page.browser(), outer: await inBrowser(page, ({ win }) => win.browsingContext.id) };
+}
+
+/** Source that finds `win` and `tab`: those of a page, or a window and the tab it shows. */
+function finding(where: Page | WindowOf): string {
+  if ('outer' in where) {
+    return `const win = [...Services.wm.getEnumerator('navigator:browser')]
+      .find(({ browsingContext }) => browsingContext.id === ${where.outer});
+    if (!win) throw new Error('The window is closed');
+    const tab = win.gBrowser.selectedTab;`;
+  }
+  const id = JSON.stringify(navigableId(where));
+  return `const { NavigableManager } =
+      ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+    const shown = NavigableManager.getBrowsingContextById(${id})?.top.embedderElement;
+    if (!shown) throw new Error('The page is closed');
+    const win = shown.ownerDocument.defaultView;
+    const tab = win.gBrowser.getTabForBrowser(shown);`;
+}
+
+/**
+ * Runs a function in the browser's own scope, with the window and tab of a page, or a window and the tab
+ * it shows. Arguments and result are JSON; the function sees nothing of the test. Rejects with what it throws.
+ */
+export async function inBrowser<A extends unknown[], R>(
+  where: Page | WindowOf,
+  fn: (place: Place, ...args: A) => R | Promise<R>,
+  ...args: A
+): Promise<R> {
+  const connection = connectionOf(typeof where.browser === 'function' ? where.browser() : where.browser);
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
+  const anyWindow = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+  if (anyWindow === undefined) throw new Error('Firefox shows no window of its own');
+  const expression = `(async () => {
+    ${finding(where)}
+    const ask = (frame, { message, script }) => new Promise((resolve) => {
+      if (!frame?.messageManager) return resolve({ error: 'No page of the extension is there' });
+      const listener = ({ data }) => {
+        frame.messageManager.removeMessageListener(message, listener);
+        resolve(data);
+      };
+      frame.messageManager.addMessageListener(message, listener);
+      frame.messageManager.loadFrameScript(script, false);
+    });
+    const place = { win, tab, ask };
+    return JSON.stringify((await (${fn})(place, ...${JSON.stringify(args)})) ?? null);
+  })()`;
+  const response = await connection.send('script.evaluate', {
+    expression,
+    target: { context: anyWindow.context },
+    awaitPromise: true,
+  });
+  const { type, result, exceptionDetails } = response.result as ScriptResult;
+  if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'A script in Firefox failed');
+  return JSON.parse(String(result?.value)) as R;
+}
+
+let nextMessage = 0;
+
+/**
+ * A call of a function in a page of the extension, with the page's own rights: a sandbox of its
+ * principal, because the page's policy forbids `eval`.
+ */
+export function frameCall(fn: (...args: never[]) => unknown, args: unknown[]): FrameCall {
+  const message = `waymark-test:${nextMessage++}`;
+  const source = `(async () => JSON.stringify(await (${fn})(...${JSON.stringify(args)})))()`;
+  const script = `(async () => {
+    try {
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      sendAsyncMessage('${message}', { json: await Cu.evalInSandbox(${JSON.stringify(source)}, sandbox) });
+    } catch (error) {
+      sendAsyncMessage('${message}', { error: String(error) });
+    }
+  })();`;
+  return { message, script: `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}` };
+}
+
+/** The value an answer stands for; throws what the function threw. */
+export function resultOf<R>({ json, error }: Answer): R {
+  if (error !== undefined) throw new Error(error);
+  return (json === undefined ? undefined : JSON.parse(json)) as R;
+}

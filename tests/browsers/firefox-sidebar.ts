@@ -1,0 +1,139 @@
+import { writeFile } from 'node:fs/promises';
+import {
+  type FrameBrowser,
+  frameCall,
+  inBrowser,
+  type Place,
+  resultOf,
+  type TextInputProcessor,
+  type WindowOf,
+} from './firefox-scope.ts';
+import { until } from './poll.ts';
+import type { ClickOptions, Panel } from './reader.ts';
+
+const MODIFIERS = { Control: 2, Shift: 4, Meta: 8 } as const;
+
+/** Runs a function in the sidebar's document, in this window. */
+async function inSidebar<A extends unknown[], R>(
+  where: WindowOf,
+  fn: (...args: A) => R | Promise<R>,
+  args: A,
+): Promise<R> {
+  const answer = await inBrowser(
+    where,
+    ({ win, ask }, call) => {
+      const outer = win.SidebarController.browser.contentDocument;
+      return ask(outer.getElementById('webext-panels-browser'), call);
+    },
+    frameCall(fn, args),
+  );
+  return resultOf(answer);
+}
+
+/** Clicks at a point, in CSS pixels of the browser's window. The event is the system's, not a script's. */
+export function mouseClick({ win }: Place, x: number, y: number, button: number, modifiers: number): void {
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    const pressed = button === 1 ? 4 : 1;
+    const buttons = type === 'mousedown' ? pressed : 0;
+    const data = { button, buttons, clickCount: 1, modifiers, inputSource: 1 };
+    win.synthesizeMouseEvent(type, x, y, data, { isDOMEventSynthesized: false });
+  }
+}
+
+function modifierBits(modifiers: ClickOptions['modifiers'] = []): number {
+  return modifiers.reduce((bits, modifier) => bits | MODIFIERS[modifier], 0);
+}
+
+/** Whether the sidebar of this window shows the extension's page, loaded and laid out. */
+export async function sidebarReady(where: WindowOf, url: string): Promise<boolean> {
+  const shown = await inBrowser(where, ({ win }) => {
+    if (!win.SidebarController.isOpen) return undefined;
+    const frame = win.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+    return (frame as FrameBrowser | null)?.currentURI?.spec;
+  });
+  if (shown !== url) return false;
+  const state = () => [document.URL, document.readyState, innerWidth > 0] as const;
+  const [address, readyState, laidOut] = await inSidebar(where, state, []);
+  return address === url && readyState === 'complete' && laidOut;
+}
+
+/** Makes the sidebar as wide as Chromium's side panel, as a reader does with the mouse. */
+export async function widenSidebar(where: WindowOf): Promise<void> {
+  await inBrowser(where, ({ win }) => {
+    win.document.getElementById('sidebar-box')?.style.setProperty('width', '360px');
+  });
+  await until('the sidebar gets wider', () => inSidebar(where, () => innerWidth > 340, []));
+}
+
+/** The sidebar in this window. */
+export function sidebarOf(where: WindowOf): Panel {
+  const evaluate: Panel['evaluate'] = (fn, ...args) => inSidebar(where, fn, args);
+  // Events go to another process: after the next frame there they have been dealt with. One that closed
+  // the sidebar has no frame to wait for.
+  const settled = () =>
+    evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(0))))).catch(
+      () => {},
+    );
+  return {
+    evaluate,
+    waitFor: (fn, ...args) => until(`${fn}`, () => evaluate(fn, ...args)),
+    async click(selector, { button = 'left', modifiers } = {}) {
+      const point = await evaluate(async (selector) => {
+        const element = document.querySelector(selector);
+        if (element === null) return undefined;
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        // The mouse finds what was painted, so the scroll has to have been.
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }, selector);
+      if (point === undefined) throw new Error(`The sidebar has no element ${selector}`);
+      const offset = await inBrowser(where, ({ win }) => {
+        const outer = win.SidebarController.browser;
+        const inner = outer.contentDocument.getElementById('webext-panels-browser');
+        const [a, b] = [outer.getBoundingClientRect(), inner?.getBoundingClientRect()];
+        return { x: a.x + (b?.x ?? 0), y: a.y + (b?.y ?? 0) };
+      });
+      const [x, y] = [offset.x + point.x, offset.y + point.y];
+      await inBrowser(where, mouseClick, x, y, button === 'middle' ? 1 : 0, modifierBits(modifiers));
+      await settled();
+    },
+    async press(key, { modifiers = [] } = {}) {
+      await inBrowser(
+        where,
+        ({ win }, key, modifiers) => {
+          const inner = win.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+          (inner as FrameBrowser | null)?.focus();
+          const factory = win.Cc['@mozilla.org/text-input-processor;1'];
+          const processor = factory?.createInstance<TextInputProcessor>(win.Ci.nsITextInputProcessor);
+          if (!processor?.beginInputTransactionForTests(win)) throw new Error('Firefox takes no keys now');
+          const events = [...modifiers, key].map((name) => new win.KeyboardEvent('', { key: name }));
+          for (const event of events) processor.keydown(event);
+          for (const event of events.reverse()) processor.keyup(event);
+        },
+        key,
+        modifiers as string[],
+      );
+      await settled();
+    },
+    async screenshot(path) {
+      const image = await inBrowser(where, async ({ win }) => {
+        const inner = win.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+        const shown = (inner as unknown as FrameBrowser).browsingContext.currentWindowGlobal;
+        const bitmap = await shown.drawSnapshot(null, win.devicePixelRatio, 'white');
+        const canvas = win.document.createElementNS(
+          'http://www.w3.org/1999/xhtml',
+          'canvas',
+        ) as HTMLCanvasElement;
+        [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+        canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+        return canvas.toDataURL('image/png');
+      });
+      await writeFile(path, Buffer.from(image.slice(image.indexOf(',') + 1), 'base64'));
+    },
+    async close() {
+      await inBrowser(where, ({ win }) => win.SidebarController.hide());
+      await until('the sidebar closes', () => inBrowser(where, ({ win }) => !win.SidebarController.isOpen));
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
+import { findFirefox } from './executables.ts';
+import { badgeOf, clickButton, inBackground, manifestId } from './firefox-extension.ts';
+import { inBrowser, windowOf } from './firefox-scope.ts';
+import { sidebarOf, sidebarReady, widenSidebar } from './firefox-sidebar.ts';
+import { until } from './poll.ts';
+import { killProcess, processEnded, useProfile } from './profile.ts';
+import type { Reader, ReaderOptions } from './reader.ts';
+
+// Firefox makes up a new address for an extension in each profile; ours is known beforehand.
+const ADDRESS = '5a3c1f0e-7761-4d6b-8a11-77617970616e';
+
+function preferencesFor(options: ReaderOptions, id: string): Record<string, string | number | boolean> {
+  const { server, colorScheme, prefs } = options;
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: ADDRESS }),
+    // A temporary extension is removed when the browser quits; what it kept is to be there afterwards.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    // The interface follows the browser's language, and tests read it.
+    'intl.locale.requested': 'en-US',
+    // Lists that Firefox fetches for itself; this is what its own tests say to have none.
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'browser.sessionstore.resume_from_crash': false,
+    'toolkit.startup.max_resumed_crashes': -1,
+    ...(server === undefined
+      ? {}
+      : {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': server.proxyPort,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': server.proxyPort,
+          'network.proxy.no_proxies_on': '',
+        }),
+    ...(colorScheme === undefined
+      ? {}
+      : {
+          'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+          'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+        }),
+    ...prefs,
+  };
+}
+
+/**
+ * Starts Firefox with the extension installed for the time being. Rejects where no Firefox can be
+ * found or had, or where the extension cannot be installed.
+ */
+export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
+  const executablePath = await findFirefox();
+  const { width, height } = options.windowSize ?? { width: 1280, height: 800 };
+  const extensionId = await manifestId(options.extensionDir);
+  const panelUrl = `moz-extension://${ADDRESS}/sidepanel.html`;
+  const profile = await useProfile(options.profileDir);
+  let browser: Browser;
+
+  const start = async () => {
+    browser = await launch({
+      browser: 'firefox',
+      executablePath,
+      headless: options.headless ?? true,
+      userDataDir: profile.path,
+      // Without this a released Firefox does not let its settings server be changed.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      acceptInsecureCerts: options.server !== undefined,
+      defaultViewport: null,
+      args: [
+        '--remote-allow-system-access',
+        `--width=${width}`,
+        `--height=${height}`,
+        ...(options.extraArgs ?? []),
+      ],
+      extraPrefsFirefox: preferencesFor(options, extensionId),
+    });
+    await browser.installExtension(options.extensionDir);
+  };
+  await start();
+
+  const open = async (page: Page, url: string | undefined) => {
+    if (url !== undefined) await page.goto(url);
+    await page.bringToFront();
+    return page;
+  };
+  const clickAction = (page: Page) => clickButton(page, extensionId);
+
+  return {
+    name: 'firefox',
+    extensionId,
+    extensionUrl: `moz-extension://${ADDRESS}/`,
+    newPage: async (url) => open(await browser.newPage(), url),
+    newWindow: async (url) => open(await browser.newPage({ type: 'window' }), url),
+    clickAction,
+    async openPanel(page) {
+      await page.bringToFront();
+      const where = await windowOf(page);
+      // The button closes a sidebar that is open.
+      if (!(await inBrowser(page, ({ win }) => win.SidebarController.isOpen))) await clickAction(page);
+      await until('the sidebar opens', () => sidebarReady(where, panelUrl).catch(() => false), 10_000);
+      await widenSidebar(where);
+      return sidebarOf(where);
+    },
+    badgeText: (page) => badgeOf(page, extensionId),
+    async evaluateInExtension(fn, ...args) {
+      const [anyPage] = await browser.pages();
+      if (anyPage === undefined) throw new Error('Firefox has no page open');
+      return inBackground(anyPage, extensionId, fn, args);
+    },
+    async restart() {
+      if (browser.connected) await browser.close();
+      await processEnded(browser);
+      await start();
+    },
+    kill: () => killProcess(browser),
+    ended: () => processEnded(browser),
+    async close() {
+      if (browser.connected) await browser.close();
+      await processEnded(browser);
+      await profile.remove();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+/** The screen that browsers with windows are shown on. */
+export interface Screen {
+  /**
+   * A picture of everything on the screen, as a PNG file: page and panel side by side in the browser's
+   * own frame, which no picture of a document has. It is ImageMagick's `import` that takes it; rejects
+   * where that is not installed.
+   */
+  picture(path: string): Promise<void>;
+  /** Takes the screen away, if this one was made here. Close the browsers on it first. */
+  close(): Promise<void>;
+}
+
+/** Whether there is a screen that a browser could open its windows on. */
+export function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** Starts Xvfb, which picks a free display number itself, and gives that number. */
+async function startXvfb(size: { width: number; height: number }): Promise<[ChildProcess, string]> {
+  const geometry = `${size.width}x${size.height}x24`;
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', geometry, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const number = await new Promise<string>((resolve, reject) => {
+    server.once('error', () => reject(new Error('Xvfb is not installed (Debian: the package xvfb).')));
+    server.once('exit', () => reject(new Error('Xvfb ended before it had a display.')));
+    createInterface({ input: server.stdout }).once('line', resolve);
+  });
+  return [server, `:${number}`];
+}
+
+/**
+ * Provides a screen. Where there is one already (DISPLAY is set) that one is used; otherwise Xvfb makes
+ * one in memory, and DISPLAY is set in this process so that browsers started from here open on it.
+ * Rejects where Xvfb is needed and missing. For launching with `headless: false`.
+ */
+export async function openScreen(size = { width: 1280, height: 800 }): Promise<Screen> {
+  const picture = async (path: string) => {
+    await promisify(execFile)('import', ['-window', 'root', path]);
+  };
+  if (process.env.DISPLAY) return { picture, close: async () => {} };
+
+  const [server, display] = await startXvfb(size);
+  process.env.DISPLAY = display;
+  process.once('exit', () => server.kill());
+  return {
+    picture,
+    async close() {
+      delete process.env.DISPLAY;
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill();
+      await ended;
+    },
+  };
+}
