@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { linkTo, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const OTHER = `${RELATIONS}programs/open-source-program/`;
+
+describe('a link of the panel', () => {
+  const session = useSession();
+
+  const addresses = () =>
+    session.reader.evaluateInExtension(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.map(({ url, active }) => ({ url, active }));
+    });
+  const untilOpened = async (page: Page, address: string) => {
+    await expect.poll(addresses).toContainEqual({ url: address, active: false });
+    expect(page.url()).toBe(PROGRAM);
+  };
+  const closeTabsAt = (address: string) =>
+    session.reader.evaluateInExtension(async (closing) => {
+      const tabs = await chrome.tabs.query({});
+      await chrome.tabs.remove(
+        tabs.flatMap(({ id, url }) => (id !== undefined && url === closing ? [id] : [])),
+      );
+    }, address);
+
+  test('opens in the tab being read, and the section follows', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.click(linkTo(OTHER));
+    await untilRegionShows(panel, 'You are here', 'Open Source Program');
+    await expect.poll(() => page.url()).toBe(OTHER);
+    await panel.click(linkTo(PROGRAM, 'Programs'));
+    await expect.poll(() => page.url()).toBe(PROGRAM);
+    await panel.click(linkTo(`${RELATIONS}community-pathway/#join-us`, 'Course'));
+    await untilSection(panel, SECTIONS.joinUs);
+    await page.close();
+  });
+
+  test.each([
+    [
+      'with Ctrl or Cmd',
+      { modifiers: [process.platform === 'darwin' ? ('Meta' as const) : ('Control' as const)] },
+    ],
+    ['with the middle button', { button: 'middle' as const }],
+  ])('%s opens in a new tab behind the one being read', async (_, how) => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.click(linkTo(OTHER), how);
+    await untilOpened(page, OTHER);
+    await closeTabsAt(OTHER);
+    await page.close();
+  });
+
+  test('previous and next go along the course', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.click(linkTo(`${RELATIONS}developer-advocacy/`, 'You are here'));
+    await untilRegionShows(panel, 'You are here', 'Next: Education Program');
+    await panel.click(linkTo(PROGRAM, 'You are here'));
+    await untilRegionShows(panel, 'You are here', 'Previous: Developer Evangelism');
+    await page.close();
+  });
+});

@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launchChromium } from '../browsers/chromium.ts';
+import { launchFirefox } from '../browsers/firefox.ts';
+import type { Panel, Reader, ReaderOptions } from '../browsers/reader.ts';
+import { type HandbookServer, serveHandbook } from '../fixtures/server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browserName: 'chromium' | 'firefox';
+  }
+}
+
+/** The production build for a browser. */
+export const buildFor = (name: Reader['name']) =>
+  fileURLToPath(new URL(`../../.output/${name === 'chromium' ? 'chrome' : name}-mv3`, import.meta.url));
+
+/** The root of the handbook, and of the folder that most of the course lies in. */
+export const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
+export const RELATIONS = `${HANDBOOK}marketing/developer-relations/`;
+
+export interface Session {
+  readonly reader: Reader;
+  readonly server: HandbookServer;
+}
+
+/**
+ * A reader with the production build and the test handbook, for all tests of a file: started before the first,
+ * ended after the last. `options` go to the browser's launch.
+ */
+export function useSession(options: Partial<ReaderOptions> = {}): Session {
+  let reader: Reader | undefined;
+  let server: HandbookServer | undefined;
+  beforeAll(async () => {
+    const name = inject('browserName');
+    server = await serveHandbook();
+    const launch = name === 'chromium' ? launchChromium : launchFirefox;
+    reader = await launch({ server, extensionDir: buildFor(name), ...options });
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await server?.close();
+  });
+  const started = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('the session has not started');
+    return part;
+  };
+  return {
+    get reader() {
+      return started(reader);
+    },
+    get server() {
+      return started(server);
+    },
+  };
+}
+
+/** Waits until the panel's region of this name shows `text`, and gives all that it shows; null while it is not there. */
+export function untilRegionShows(
+  panel: Panel,
+  name: string,
+  text: string,
+): Promise<string | null | undefined> {
+  return panel.waitFor(
+    (region, expected) => {
+      const shown = document.querySelector<HTMLElement>(`section[aria-label="${region}"]`)?.innerText;
+      return shown?.includes(expected) && shown;
+    },
+    name,
+    text,
+  ) as Promise<string | undefined>;
+}
+
+/** Waits until the panel says that the shown page is in this section. */
+export async function untilSection(panel: Panel, title: string): Promise<void> {
+  await panel.waitFor(
+    (expected) => document.querySelector('section[aria-label="You are here"] h3')?.textContent === expected,
+    title,
+  );
+}
+
+/** The titles of the course's sections. */
+export const SECTIONS = {
+  strategy: 'How community fits into GitLab’s strategy',
+  programs: 'GitLab’s community programs',
+  practices: 'Open source community best practices',
+  joinUs: 'Join us',
+};
+
+/** The objectives with their ticks, in the order shown. */
+export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: boolean }[]> {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('section[aria-label="Objectives"] input')].map(
+      (input) => ({
+        text: input.labels?.[0]?.textContent ?? '',
+        ticked: input.checked,
+      }),
+    ),
+  );
+}
+
+/** A selector of the link to `address` in the panel's region of this name. */
+export const linkTo = (address: string, region = 'Resources') =>
+  `section[aria-label="${region}"] a[href="${address}"]`;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { HANDBOOK, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const FIRST = 'section[aria-label="Objectives"] input';
+
+describe('the toolbar icon', () => {
+  const session = useSession();
+  const untilBadge = (page: Parameters<typeof session.reader.badgeText>[0], text: string) =>
+    expect.poll(() => session.reader.badgeText(page), { timeout: 5000 }).toBe(text);
+
+  test('shows how many objectives of the page’s section are open, and nothing on other pages', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    await untilBadge(page, '1');
+    await page.goto(`${HANDBOOK}engineering/`);
+    await untilBadge(page, '');
+    await page.goto(PROGRAM);
+    await untilBadge(page, '1');
+    await page.goto('https://www.kubernetes.dev/community/values/');
+    await untilBadge(page, '');
+    await page.evaluate(() => history.back());
+    await untilBadge(page, '1');
+    await page.close();
+  });
+
+  test('changes at once in every handbook tab when an objective is ticked', async () => {
+    const other = await session.reader.newPage(`${RELATIONS}programs/open-source-program/`);
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await untilBadge(page, '1');
+    await panel.click(FIRST);
+    await untilBadge(page, '');
+    await untilBadge(other, '');
+    await panel.click(FIRST);
+    await untilBadge(other, '1');
+    await untilBadge(page, '1');
+    await other.close();
+    await page.close();
+  });
+
+  test('opens the panel and closes it', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await session.reader.clickAction(page);
+    await expect.poll(() => panel.evaluate(() => 1).catch(() => 'closed')).toBe('closed');
+    const again = await session.reader.openPanel(page);
+    await untilSection(again, SECTIONS.programs);
+    await page.close();
+  });
+});
