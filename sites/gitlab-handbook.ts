@@ -7,8 +7,8 @@ const SAME_PAGES = [PUBLIC_HOST, 'about.gitlab.com', 'gl-handbook-ja.page'];
 /** The handbook for team members has pages of its own under the same kind of path, so it keeps its host. */
 const INTERNAL_HOST = 'internal.gitlab.com';
 
-/** `/handbook/...`; on review builds below one prefix such as `/mr123`. */
-const HANDBOOK_PATH = /^(?:\/mr\d+)?(\/handbook(?:\/.*)?)$/;
+/** `/handbook/...` and its lists by tag; on review builds below one prefix such as `/mr123`. */
+const HANDBOOK_PATH = /^(?:\/mr\d+)?(\/(?:handbook|tags)(?:\/.*)?)$/;
 /** What a static site's server leaves out of a page's address. */
 const FILE_NAME = /(?:\/|\/index|\.html?)*$/;
 /** No page's address is nearly as long; a page may give itself any. */
