@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const browserTests = (name: 'chromium' | 'firefox') => ({
+const browserTests = (name: string, browserName: 'chromium' | 'firefox', folder: string) => ({
   test: {
     name,
-    include: ['tests/e2e/**/*.test.ts'],
-    provide: { browserName: name },
+    include: [`tests/e2e/${folder}*.test.ts`],
+    provide: { browserName },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // One browser at a time: two that share a small machine make each other's clicks late.
@@ -17,8 +17,9 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
-      browserTests('chromium'),
-      browserTests('firefox'),
+      browserTests('chromium', 'chromium', ''),
+      browserTests('chromium-only', 'chromium', 'chromium/'),
+      browserTests('firefox', 'firefox', ''),
     ],
   },
 });

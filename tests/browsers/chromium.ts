@@ -1,9 +1,15 @@
-import type { Browser, Extension, KeyInput, Page } from 'puppeteer-core';
+import type { Browser, Extension, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
+import { evaluateOn, panelOf } from './chromium-panel.ts';
 import { findChromium } from './executables.ts';
 import { until } from './poll.ts';
 import { killProcess, processEnded, useProfile } from './profile.ts';
-import type { ClickOptions, Panel, Reader, ReaderOptions } from './reader.ts';
+import type { Reader, ReaderOptions } from './reader.ts';
+
+/** Chromium's own settings page has it; the types of the extension API do not. */
+interface DeveloperPrivate {
+  updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
+}
 
 // Nothing of the browser's own traffic, questions and first-run pages belongs in a test.
 const QUIET = [
@@ -33,38 +39,6 @@ function argumentsFor(options: ReaderOptions): string[] {
   ];
 }
 
-function evaluateOn<A extends unknown[], R>(
-  page: Page,
-  fn: (...args: A) => R | Promise<R>,
-  args: A,
-): Promise<R> {
-  // Puppeteer's types describe handles among the arguments, which ours never have.
-  return page.evaluate(fn as (...args: unknown[]) => R | Promise<R>, ...args) as Promise<R>;
-}
-
-function panelOf(page: Page): Panel {
-  const held = async (modifiers: ClickOptions['modifiers'] = [], act: () => Promise<void>) => {
-    for (const modifier of modifiers) await page.keyboard.down(modifier);
-    await act();
-    for (const modifier of modifiers) await page.keyboard.up(modifier);
-  };
-  return {
-    evaluate: (fn, ...args) => evaluateOn(page, fn, args),
-    waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, fn, args)),
-    click: (selector, { button = 'left', modifiers } = {}) =>
-      held(modifiers, () => page.click(selector, { button })),
-    press: (key, { modifiers } = {}) => held(modifiers, () => page.keyboard.press(key as KeyInput)),
-    async screenshot(path) {
-      await page.screenshot({ path: path as `${string}.png` });
-    },
-    async close() {
-      // The panel is gone before the call that closes it can be answered.
-      await page.evaluate(() => window.close()).catch(() => {});
-      await until('the panel closes', async () => page.isClosed());
-    },
-  };
-}
-
 /**
  * Starts Chromium with the extension. Rejects where no Chromium can be found or had, or where the
  * extension cannot be loaded.
@@ -76,6 +50,12 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
   let browser: Browser;
   let extension: Extension;
 
+  const load = async () => {
+    const id = await browser.installExtension(extensionDir);
+    const found = (await browser.extensions()).get(id);
+    if (found === undefined) throw new Error(`Chromium did not load the extension in ${extensionDir}`);
+    extension = found;
+  };
   const start = async () => {
     browser = await launch({
       executablePath,
@@ -90,10 +70,7 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       env: { ...process.env, LANGUAGE: 'en_US' },
       args: argumentsFor(options),
     });
-    const id = await browser.installExtension(extensionDir);
-    const found = (await browser.extensions()).get(id);
-    if (found === undefined) throw new Error(`Chromium did not load the extension in ${extensionDir}`);
-    extension = found;
+    await load();
   };
 
   const dressed = async (page: Page) => {
@@ -181,6 +158,26 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       );
     },
     evaluateInExtension,
+    async setAccess(granted) {
+      const settings = await browser.newPage({ background: true });
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(
+        (extensionId, hostAccess) =>
+          (
+            chrome as unknown as { developerPrivate: DeveloperPrivate }
+          ).developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess,
+          }),
+        extension.id,
+        granted ? 'ON_ALL_SITES' : 'ON_CLICK',
+      );
+      await settings.close();
+    },
+    async updateExtension() {
+      await load();
+      await until('the toolbar button is there', buttonReady);
+    },
     async restart() {
       if (browser.connected) await browser.close();
       await processEnded(browser);

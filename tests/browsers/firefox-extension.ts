@@ -17,8 +17,17 @@ interface ExtensionModule {
       };
     };
   };
+  ExtensionPermissions: {
+    add(id: string, granted: Permissions, extension: RunningExtension): Promise<void>;
+    remove(id: string, withdrawn: Permissions, extension: RunningExtension): Promise<void>;
+  };
+}
+interface Permissions {
+  permissions: string[];
+  origins: string[];
 }
 interface RunningExtension {
+  manifest: { host_permissions: string[] };
   views: Set<{ viewType: string; xulBrowser: Element }>;
   wakeupBackground(): Promise<void>;
 }
@@ -93,4 +102,24 @@ export async function inBackground<A extends unknown[], R>(
     frameCall(fn, args),
   );
   return resultOf(answer);
+}
+
+/** Gives the extension access to all its hosts, or takes it away, as the page `about:addons` does. */
+export async function changeAccess(page: Page, extensionId: string, granted: boolean): Promise<void> {
+  await inBrowser(
+    page,
+    async (_, id, give) => {
+      const { ExtensionParent } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionParent.sys.mjs',
+      );
+      const permissions = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const extension = ExtensionParent.GlobalManager.extensionMap.get(id);
+      if (extension === undefined) throw new Error('the extension does not run');
+      const hosts = { permissions: [], origins: extension.manifest.host_permissions };
+      if (give) await permissions.ExtensionPermissions.add(id, hosts, extension);
+      else await permissions.ExtensionPermissions.remove(id, hosts, extension);
+    },
+    extensionId,
+    granted,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { findFirefox } from './executables.ts';
-import { badgeOf, clickButton, inBackground, manifestId } from './firefox-extension.ts';
+import { badgeOf, changeAccess, clickButton, inBackground, manifestId } from './firefox-extension.ts';
 import { inBrowser, windowOf } from './firefox-scope.ts';
 import { sidebarOf, sidebarReady, widenSidebar } from './firefox-sidebar.ts';
 import { until } from './poll.ts';
@@ -106,6 +106,14 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
       const [anyPage] = await browser.pages();
       if (anyPage === undefined) throw new Error('Firefox has no page open');
       return inBackground(anyPage, extensionId, fn, args);
+    },
+    async setAccess(granted) {
+      const [anyPage] = await browser.pages();
+      if (anyPage === undefined) throw new Error('Firefox has no page open');
+      await changeAccess(anyPage, extensionId, granted);
+    },
+    async updateExtension() {
+      await browser.installExtension(options.extensionDir);
     },
     async restart() {
       if (browser.connected) await browser.close();

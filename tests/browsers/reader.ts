@@ -52,6 +52,10 @@ export interface Reader {
    * hidden tab, without waking the background, in Firefox in the background. Rejects with what it throws.
    */
   evaluateInExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Gives the extension access to all its hosts, or takes it away, as the browser's own settings do. */
+  setAccess(granted: boolean): Promise<void>;
+  /** Loads the extension anew, as an update does: pages that are open stay open, panels close. */
+  updateExtension(): Promise<void>;
   /** Quits properly (if it still runs) and starts again with the same profile. Earlier pages and panels are void. */
   restart(): Promise<void>;
   /** Ends the browser as a power cut would (SIGKILL). `restart` brings it back. */

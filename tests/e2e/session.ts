@@ -63,7 +63,7 @@ export function untilRegionShows(
 ): Promise<string | null | undefined> {
   return panel.waitFor(
     (region, expected) => {
-      const shown = document.querySelector<HTMLElement>(`section[aria-label="${region}"]`)?.innerText;
+      const shown = document.querySelector(`section[aria-label="${region}"]`)?.textContent;
       return shown?.includes(expected) && shown;
     },
     name,

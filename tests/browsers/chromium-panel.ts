@@ -1,0 +1,37 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import { until } from './poll.ts';
+import type { ClickOptions, Panel } from './reader.ts';
+
+/** Runs a function in a page's document and gives what it returns. Rejects with what it throws. */
+export function evaluateOn<A extends unknown[], R>(
+  page: Page,
+  fn: (...args: A) => R | Promise<R>,
+  args: A,
+): Promise<R> {
+  // Puppeteer's types describe handles among the arguments, which ours never have.
+  return page.evaluate(fn as (...args: unknown[]) => R | Promise<R>, ...args) as Promise<R>;
+}
+
+/** The panel whose document is this page. */
+export function panelOf(page: Page): Panel {
+  const held = async (modifiers: ClickOptions['modifiers'] = [], act: () => Promise<void>) => {
+    for (const modifier of modifiers) await page.keyboard.down(modifier);
+    await act();
+    for (const modifier of modifiers) await page.keyboard.up(modifier);
+  };
+  return {
+    evaluate: (fn, ...args) => evaluateOn(page, fn, args),
+    waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, fn, args)),
+    click: (selector, { button = 'left', modifiers } = {}) =>
+      held(modifiers, () => page.click(selector, { button })),
+    press: (key, { modifiers } = {}) => held(modifiers, () => page.keyboard.press(key as KeyInput)),
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    async close() {
+      // The panel is gone before the call that closes it can be answered.
+      await page.evaluate(() => window.close()).catch(() => {});
+      await until('the panel closes', async () => page.isClosed());
+    },
+  };
+}

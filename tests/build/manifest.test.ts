@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const output = (path: string) => new URL(`../../.output/${path}`, import.meta.url);
+const textOf = (path: string) => readFileSync(output(path), 'utf8');
+const builds = ['chrome-mv3', 'firefox-mv3'];
+const HOSTS = [
+  'https://handbook.gitlab.com/*',
+  'https://about.gitlab.com/handbook/*',
+  'https://internal.gitlab.com/handbook/*',
+];
+
+describe('what the extension asks for', () => {
+  test.each([
+    ['chrome-mv3', ['sidePanel', 'storage']],
+    ['firefox-mv3', ['storage']],
+  ])('%s: the handbook’s hosts and nothing that the panel does not need', (build, permissions) => {
+    const manifest = JSON.parse(textOf(`${build}/manifest.json`));
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions.sort()).toEqual(permissions);
+    expect(manifest.host_permissions).toEqual(HOSTS);
+    expect(manifest.optional_permissions ?? manifest.optional_host_permissions).toBeUndefined();
+    expect(manifest.content_scripts).toHaveLength(1);
+    expect([...manifest.content_scripts[0].matches].sort()).toEqual([...HOSTS].sort());
+    expect(manifest.content_scripts[0].all_frames).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+  });
+
+  test.each(builds)(
+    '%s: its pages run nothing from elsewhere, ask nobody, and make no HTML of text',
+    (build) => {
+      const { extension_pages: policy } = JSON.parse(
+        textOf(`${build}/manifest.json`),
+      ).content_security_policy;
+      const directives = policy.split('; ');
+      expect(directives).toContain("default-src 'none'");
+      expect(directives).toContain("script-src 'self'");
+      expect(directives).toContain("require-trusted-types-for 'script'");
+      expect(policy).not.toMatch(/unsafe|https?:|connect-src/);
+    },
+  );
+
+  test('Firefox: what its store wants to know, and no sidebar that opens itself', () => {
+    const { browser_specific_settings, sidebar_action } = JSON.parse(textOf('firefox-mv3/manifest.json'));
+    expect(browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+    expect(sidebar_action.open_at_install).toBe(false);
+  });
+});
+
+describe('the content script', () => {
+  const script = textOf('chrome-mv3/content-scripts/content.js');
+
+  test('is the same for both browsers', () => {
+    expect(textOf('firefox-mv3/content-scripts/content.js')).toBe(script);
+  });
+
+  test('carries no polyfill, no schema library and no database', () => {
+    expect(script).not.toMatch(/api-metadata|webextension-polyfill|valibot|indexedDB|IDB/);
+  });
+
+  test('observes nothing, waits for nothing and sends nothing through the page', () => {
+    expect(script).not.toMatch(
+      /Observer|setInterval|setTimeout|requestAnimationFrame|requestIdleCallback|postMessage|dispatchEvent|\.connect\(/,
+    );
+    const listened = [...script.matchAll(/addEventListener\(`(\w+)`/g)].map(([, type]) => type);
+    expect(listened.sort()).toEqual(['pageshow', 'prerenderingchange']);
+  });
+});
+
+describe('the panel’s first load', () => {
+  test('is one script and the courses; the rest loads when it is needed', () => {
+    const chunks = readdirSync(output('chrome-mv3/chunks'));
+    const [panel] = chunks.filter((name) => name.startsWith('sidepanel-'));
+    const imported = [...textOf(`chrome-mv3/chunks/${panel}`).matchAll(/from"\.\/([\w-]+)\.js"/g)].map(
+      ([, name]) => name,
+    );
+    expect(imported).toEqual([expect.stringMatching(/^courses-/)]);
+  });
+});

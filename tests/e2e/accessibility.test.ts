@@ -1,0 +1,43 @@
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import type { Panel } from '../browsers/reader.ts';
+import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+/** Runs axe in the panel. As a function made of its source: the panel's policy lets no other script in. */
+async function violationsIn(panel: Panel): Promise<unknown[]> {
+  const run = new Function(
+    `${axe.source}; return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) })));`,
+  ) as () => Promise<unknown[]>;
+  return panel.evaluate(run);
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', (colorScheme) => {
+  const session = useSession({ colorScheme });
+
+  test('beside a page of the course', async () => {
+    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    expect(await violationsIn(panel)).toEqual([]);
+    await page.goto(`${HANDBOOK}values/#transparency`);
+    await untilSection(panel, SECTIONS.practices);
+    expect(await violationsIn(panel)).toEqual([]);
+    await page.close();
+  });
+
+  test('beside a page that is not of the handbook, a missing one, and with a notice', async () => {
+    const page = await session.reader.newPage('https://www.kubernetes.dev/community/values/');
+    const panel = await session.reader.openPanel(page);
+    await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
+    expect(await violationsIn(panel)).toEqual([]);
+    await page.goto(`${RELATIONS}evangelist-program/`);
+    await untilRegionShows(panel, 'You are here', 'no such page');
+    expect(await violationsIn(panel)).toEqual([]);
+    await session.reader.setAccess(false);
+    await panel.waitFor(() => document.querySelector('[role="status"] button'));
+    expect(await violationsIn(panel)).toEqual([]);
+    await session.reader.setAccess(true);
+    await page.close();
+  });
+});

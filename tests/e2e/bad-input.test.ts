@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { Panel } from '../browsers/reader.ts';
+import {
+  HANDBOOK,
+  objectivesIn,
+  RELATIONS,
+  SECTIONS,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+
+/** Puts records into the panel's database as a fault or another program might have. */
+const store = (panel: Panel, records: unknown[]) =>
+  panel.evaluate(
+    (values) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('waymark');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('records', 'readwrite');
+          for (const value of values) transaction.objectStore('records').put(value);
+          transaction.oncomplete = () => resolve(opening.result.close());
+          transaction.onerror = () => reject(transaction.error);
+        };
+      }),
+    records,
+  );
+
+describe('whatever comes, page and panel go on', () => {
+  const session = useSession();
+
+  test.each(['untitled', 'headings', 'markup', 'wrong-identity', 'base', 'japanese', 'framed'])(
+    'on a page that is odd: %s',
+    async (name) => {
+      const page = await session.reader.newPage(PROGRAM);
+      const panel = await session.reader.openPanel(page);
+      await untilSection(panel, SECTIONS.programs);
+      const errors: unknown[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await page.goto(`${HANDBOOK}odd/${name}/`);
+      const here = await untilRegionShows(panel, 'You are here', 'not part of the course');
+      expect(here).not.toMatch(/<|onerror/);
+      expect(await panel.evaluate(() => '__pwned' in window)).toBe(false);
+      expect(errors).toEqual([]);
+      await page.goto(`${HANDBOOK}values/#transparency`);
+      await untilSection(panel, SECTIONS.practices);
+      await page.close();
+    },
+  );
+
+  test('a message that does not fit its schema is dropped', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await session.reader.evaluateInExtension(async (url) => {
+      const messages: unknown[] = [
+        null,
+        'pageChanged',
+        { type: 'pageChanged' },
+        { type: 'pageChanged', page: { url, kind: 'missing', title: 7, headings: [] } },
+        { type: 'pageChanged', page: { url, kind: 'missing', title: '', headings: [{ id: 'x' }] } },
+        { type: 'pageChanged', page: { url, kind: 'missing', title: '', headings: [] } },
+      ];
+      for (const message of messages) await chrome.runtime.sendMessage(message).catch(() => {});
+    }, PROGRAM);
+    const here = await untilRegionShows(panel, 'You are here', 'this page is one of its resources');
+    expect(here).not.toContain('no such page');
+    await page.close();
+  });
+
+  test('a stored record that does not fit is set aside, kept and reported', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    const course = 'community-learning-pathway';
+    await store(panel, [
+      { key: [course, 'completion', 'team-programs'], value: true, time: 1 },
+      { key: [course, 'completion', 'team-value'], value: 'perhaps', time: 1 },
+      { key: [course, 'something-newer', 'x'], value: {}, time: 1 },
+    ]);
+    await panel.close();
+    const again = await session.reader.openPanel(page);
+    await again.waitFor(() =>
+      document.querySelector('[role="status"]')?.textContent?.includes('2 stored entries'),
+    );
+    const ticked = (await objectivesIn(again)).filter((objective) => objective.ticked);
+    expect(ticked).toHaveLength(1);
+    await page.close();
+  });
+
+  test('a database that cannot be opened is said plainly, and the course can still be read', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('waymark', 99);
+          opening.onsuccess = () => resolve(opening.result.close());
+          opening.onerror = () => reject(opening.error);
+        }),
+    );
+    await panel.close();
+    const again = await session.reader.openPanel(page);
+    await untilSection(again, SECTIONS.programs);
+    await again.waitFor(() =>
+      document.querySelector('[role="status"]')?.textContent?.includes('cannot be opened'),
+    );
+    expect(
+      await again.evaluate(() => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.disabled),
+    ).toBe(true);
+    await page.goto(`${HANDBOOK}values/#transparency`);
+    await untilSection(again, SECTIONS.practices);
+    await page.close();
+  });
+});
