@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { missingPage } from '../fixtures/pages.ts';
 import {
   HANDBOOK,
   linkTo,
@@ -34,6 +35,27 @@ describe('the panel shows the section of the page', () => {
     await untilSection(panel, SECTIONS.joinUs);
     await page.evaluate(() => history.forward());
     await untilSection(panel, SECTIONS.strategy);
+    await page.close();
+  });
+
+  test('and what a page says of itself when it comes back from the browser’s cache', async () => {
+    const gone = `${RELATIONS}evangelist-program/`;
+    // Served with a good status, since Chromium keeps no other; what it is, its document says.
+    session.server.setPage(new URL(gone).pathname, missingPage());
+    const page = await session.reader.newPage(gone);
+    const panel = await session.reader.openPanel(page);
+    await untilRegionShows(panel, 'You are here', 'no such page');
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.documentElement.dataset.persisted = String(persisted);
+      });
+      location.href = '/handbook/values/#transparency';
+    });
+    await untilSection(panel, SECTIONS.practices);
+    await page.evaluate(() => history.back());
+    await untilRegionShows(panel, 'You are here', 'no such page');
+    expect(await page.evaluate(() => document.documentElement.dataset.persisted)).toBe('true');
+    session.server.setPage(new URL(gone).pathname, undefined);
     await page.close();
   });
 

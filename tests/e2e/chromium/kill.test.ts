@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from '../session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const FIRST = 'section[aria-label="Objectives"] input';
+const TIMES = 20;
+
+describe('a tick that shows is kept', () => {
+  const session = useSession();
+
+  const openPanel = async () => {
+    const panel = await session.reader.openPanel(await session.reader.newPage(PROGRAM));
+    await untilSection(panel, SECTIONS.programs);
+    return panel;
+  };
+
+  test(`through ${TIMES} power cuts at the first frame that shows it`, { timeout: 300_000 }, async () => {
+    let panel = await openPanel();
+    for (let time = 1; time <= TIMES; time++) {
+      const shown = panel.evaluate(
+        (selector) =>
+          new Promise<void>((resolve) => {
+            const look = () => {
+              const box = document.querySelector<HTMLInputElement>(selector);
+              if (box?.checked) resolve();
+              else requestAnimationFrame(look);
+            };
+            look();
+          }),
+        FIRST,
+      );
+      await panel.click(FIRST);
+      await shown;
+      await session.reader.kill();
+      await session.reader.restart();
+      panel = await openPanel();
+      await panel
+        .waitFor(() => document.querySelector('header .count')?.textContent?.startsWith('1'))
+        .catch(() => {});
+      expect((await objectivesIn(panel))[0], `time ${time}`).toMatchObject({ ticked: true });
+      await panel.click(FIRST);
+      await panel.waitFor((selector) => !document.querySelector<HTMLInputElement>(selector)?.checked, FIRST);
+    }
+  });
+});
