@@ -63,6 +63,7 @@ export function Resources({ course, section, audience, here, visited, onOpen, on
           </ul>
         </>
       )}
+      <p class="quiet">{i18n.t('resources.reading')}</p>
     </Region>
   );
 }

@@ -14,9 +14,18 @@ interface Props {
   onOpen: OnOpen;
 }
 
+/** What is to be said of a document that is no page to read. */
+function sentenceOn(kind: Props['kind']) {
+  if (kind === 'missing') return <p>{i18n.t('here.missing')}</p>;
+  if (kind === 'moved') return <p>{i18n.t('here.movedStub')}</p>;
+  if (kind === 'list') return <p>{i18n.t('here.list')}</p>;
+  return undefined;
+}
+
 function Outside({ course, kind, lastPlace, onOpen }: Omit<Props, 'match'>) {
   return (
     <>
+      {sentenceOn(kind)}
       {(kind === undefined || kind === 'content' || kind === 'other') && (
         <p>{i18n.t(kind ? 'here.notInCourse' : 'here.notHandbook')}</p>
       )}
@@ -29,19 +38,22 @@ function Outside({ course, kind, lastPlace, onOpen }: Omit<Props, 'match'>) {
   );
 }
 
-function Inside({ match, kind, onOpen }: { match: Match; kind: Props['kind']; onOpen: OnOpen }) {
+function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { match: Match }) {
   const { course, section, resource, reason } = match;
   if (!section) return <p>{i18n.t('here.coursePage')}</p>;
   return (
     <>
-      <h3>{section.title}</h3>
-      <p class="quiet">
+      <p class="quiet count">
         {i18n.t('here.section', [course.sections.indexOf(section) + 1, course.sections.length])}
       </p>
+      <h3>{section.title}</h3>
+      {sentenceOn(kind)}
       {resource && (
         <p>
           {resource.title}{' '}
-          <span class="tag">{i18n.t(reason === 'within' ? 'here.above' : 'here.thisPage')}</span>
+          <span class="tag">
+            {i18n.t(kind === 'missing' ? 'here.meant' : reason === 'within' ? 'here.above' : 'here.thisPage')}
+          </span>
         </p>
       )}
       <p class="quiet">
@@ -76,11 +88,7 @@ export function YouAreHere({ match, ...outside }: Props) {
   const { kind, onOpen } = outside;
   return (
     <Region title={i18n.t('here.title')} class="here">
-      {kind === 'missing' && <p>{i18n.t('here.missing')}</p>}
-      {kind === 'moved' && <p>{i18n.t('here.movedStub')}</p>}
-      {kind === 'list' && <p>{i18n.t('here.list')}</p>}
       {match ? <Inside match={match} kind={kind} onOpen={onOpen} /> : <Outside {...outside} />}
-      <p class="quiet">{i18n.t('here.reading')}</p>
     </Region>
   );
 }

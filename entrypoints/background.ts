@@ -1,13 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { loadBrowser } from '../platform/browser.ts';
 import { onPageChanged } from '../platform/messages.ts';
-import { openPanelOnClick, showBadge } from '../platform/toolbar.ts';
+import { prepareToolbar, showBadge } from '../platform/toolbar.ts';
 import { badgeOf } from './sidepanel/badge.ts';
 
 async function start(): Promise<void> {
   // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.
   await loadBrowser();
-  openPanelOnClick();
+  prepareToolbar();
   onPageChanged(async ({ url }, tabId) => showBadge(tabId, await badgeOf(url)));
 }
 

@@ -6,10 +6,12 @@ declare const chrome: {
 };
 
 /**
- * Lets the toolbar icon open and close the panel. To be called each time the background starts.
- * Chrome does it by itself once told to; Firefox wants the click, whose gesture is lost after an `await`.
+ * Lets the toolbar icon open and close the panel, and gives its badge the panel's colour. To be called each time
+ * the background starts. Chrome opens by itself once told to; Firefox wants the click, whose gesture is lost
+ * after an `await`.
  */
-export function openPanelOnClick(): void {
+export function prepareToolbar(): void {
+  void browser.action.setBadgeBackgroundColor({ color: '#0b6b4f' });
   if (import.meta.env.FIREFOX)
     browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
   else void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
