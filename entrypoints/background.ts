@@ -1,14 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { loadBrowser } from '../platform/browser.ts';
 import { onPageChanged } from '../platform/messages.ts';
-import { prepareToolbar, showBadge } from '../platform/toolbar.ts';
-import { badgeOf } from './sidepanel/badge.ts';
+import { prepareToolbar } from '../platform/toolbar.ts';
+import { refreshBadge } from './sidepanel/badge.ts';
 
 async function start(): Promise<void> {
   // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.
   await loadBrowser();
   prepareToolbar();
-  onPageChanged(async ({ url }, tabId) => showBadge(tabId, await badgeOf(url)));
+  onPageChanged(({ url, headings }, tabId) => void refreshBadge(tabId, url, headings));
 }
 
 export default defineBackground(() => void start());

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { CourseSections } from '../../components/CourseSections.tsx';
 import { Header } from '../../components/Header.tsx';
@@ -42,6 +42,14 @@ export function App() {
   if (!course) throw new Error('there is no course');
   const { progress, unreadable, unsaved, act } = useProgress(course.id);
   useVisit(shown, match, act);
+
+  // Within one page the section can change: its own course page has them all.
+  const section = match?.section?.id;
+  useEffect(() => {
+    if (!shown?.address) return;
+    const { tab, news } = shown;
+    void import('./badge.ts').then(({ refreshBadge }) => refreshBadge(tab.id, tab.url ?? '', news?.headings));
+  }, [shown?.tab.id, section, progress.completed]);
 
   // Where the reader was in the course: in this panel, else at the last visit that is on record.
   const lastPlace = useRef<Place>(undefined);

@@ -1,4 +1,4 @@
-import { matchAddress } from '../../courses/match.ts';
+import { matchAddress, type Outline } from '../../courses/match.ts';
 import { audienceOf, objectivesBySection, tallyObjectives } from '../../courses/standing.ts';
 import { showBadge, tabsShowing } from '../../platform/toolbar.ts';
 import { readProgress } from '../../progress/progress.ts';
@@ -7,12 +7,12 @@ import { courseIndex } from './course-index.ts';
 
 /**
  * What the toolbar icon says on the page at `url`: how many objectives of its section are still open for the
- * chosen audience; '' where none is, on pages outside the course, and where progress cannot be read.
+ * chosen audience; '' where none is and where progress cannot be read; undefined where no section is known.
  */
-export async function badgeOf(url: string): Promise<string> {
+async function badgeOf(url: string, headings?: Outline[]): Promise<string | undefined> {
   const address = addressOf(url);
-  const match = address ? matchAddress(courseIndex, address) : undefined;
-  if (!match?.section) return '';
+  const match = address ? matchAddress(courseIndex, address, headings) : undefined;
+  if (!match?.section) return undefined;
   try {
     const { audience, completed } = await readProgress(match.course.id);
     const { here } = objectivesBySection(audienceOf(match.course, audience), match.section);
@@ -23,8 +23,16 @@ export async function badgeOf(url: string): Promise<string> {
   }
 }
 
-/** Brings the badges of all open handbook tabs up to date. */
+/** Brings the badge of one tab up to date, which shows the page at `url` with these headings, where they are known. */
+export async function refreshBadge(tabId: number, url: string, headings?: Outline[]): Promise<void> {
+  await showBadge(tabId, (await badgeOf(url, headings)) ?? '');
+}
+
+/** Brings the badges of all open handbook tabs up to date, after a change of progress. */
 export async function refreshBadges(): Promise<void> {
-  const tabs = await tabsShowing(siteMatches);
-  await Promise.all(tabs.map(async ({ id, url }) => showBadge(id, await badgeOf(url))));
+  for (const { id, url } of await tabsShowing(siteMatches)) {
+    const text = await badgeOf(url);
+    // Without its headings the section of a page may be unknown here; what its badge says stays.
+    if (text !== undefined) await showBadge(id, text);
+  }
 }

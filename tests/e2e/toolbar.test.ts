@@ -39,6 +39,20 @@ describe('the toolbar icon', () => {
     await page.close();
   });
 
+  test('follows the section on the course’s own page', async () => {
+    const page = await session.reader.newPage(`${RELATIONS}community-pathway/#join-us`);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.joinUs);
+    await panel.click(FIRST);
+    await untilBadge(page, '');
+    await page.evaluate(() => {
+      location.hash = '#community-programs';
+    });
+    await untilSection(panel, SECTIONS.programs);
+    await untilBadge(page, '1');
+    await page.close();
+  });
+
   test('opens the panel and closes it', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
