@@ -30,7 +30,7 @@ export function Header({ course, audience, section, completed, onChooseAudience 
           onChange={(event) => onChooseAudience(event.currentTarget.value)}
         >
           {course.audiences.map(({ id, title }) => (
-            <option key={id} value={id} selected={id === audience.id}>
+            <option key={id} value={id}>
               {title}
             </option>
           ))}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-interface Props {
+export interface NoticesProps {
   access: boolean;
   unread: boolean;
   unreadable: string | undefined;
@@ -30,9 +30,17 @@ function Notice({ text, action, onAction }: NoticeProps) {
 }
 
 /** What keeps the panel from its work, each in a sentence with what can be done about it. */
-export function Notices({ access, unread, unreadable, unsaved, setAside, onGiveAccess, onReload }: Props) {
+export function Notices({
+  access,
+  unread,
+  unreadable,
+  unsaved,
+  setAside,
+  onGiveAccess,
+  onReload,
+}: NoticesProps) {
   return (
-    <div role="status">
+    <>
       {!access && (
         <Notice
           text={i18n.t('notice.access')}
@@ -46,6 +54,6 @@ export function Notices({ access, unread, unreadable, unsaved, setAside, onGiveA
       {unreadable !== undefined && <Notice text={i18n.t('notice.database', [unreadable])} />}
       {unsaved !== undefined && <Notice text={i18n.t('notice.write', [unsaved])} />}
       {setAside > 0 && <Notice text={i18n.t('notice.setAside', setAside)} />}
-    </div>
+    </>
   );
 }

@@ -8,7 +8,10 @@ async function start(): Promise<void> {
   // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.
   await loadBrowser();
   prepareToolbar();
-  onPageChanged(({ url, headings }, tabId) => void refreshBadge(tabId, url, headings));
+  onPageChanged((page, tabId) => {
+    void refreshBadge(tabId, page);
+    return false;
+  });
 }
 
 export default defineBackground(() => void start());

@@ -17,35 +17,35 @@ const PageSchema = v.object({
     ),
     v.maxLength(1000),
   ),
+  /** Id of the heading being read, '' above the first; null where nobody has looked. */
+  reading: v.nullable(Line),
 });
 
-/** From a content script to panel and background, one way: what the document of its tab is. */
+/** From a content script to panel and background: what the document of its tab is, and what is read there. */
 const PageChangedSchema = v.object({ type: v.literal('pageChanged'), page: PageSchema });
 
 export type PageChanged = v.InferOutput<typeof PageChangedSchema>;
 export type PageNews = PageChanged['page'];
 
-/** From a panel to the content script of one tab: "send `pageChanged`". */
-export const REPORT_PAGE = 'reportPage';
-
 /**
- * Calls `listener` for every `pageChanged` that fits its schema and comes from the main frame of a tab.
- * Anything else is dropped.
- * @returns a function that stops it.
+ * Calls `listener` for every `pageChanged` that fits its schema and comes from the main frame of a tab. Anything
+ * else is dropped. Where it answers true, the page is told that it is watched.
  */
-export function onPageChanged(listener: (page: PageNews, tabId: number) => void): () => void {
-  const receive = (message: unknown, sender: Runtime.MessageSender): undefined => {
-    if (!v.is(PageChangedSchema, message) || sender.frameId !== 0) return;
-    if (sender.tab?.id !== undefined) listener(message.page, sender.tab.id);
+export function onPageChanged(listener: (page: PageNews, tabId: number) => boolean): void {
+  const receive = (message: unknown, sender: Runtime.MessageSender, answer: (watched: unknown) => void) => {
+    if (!v.is(PageChangedSchema, message) || sender.frameId !== 0 || sender.tab?.id === undefined) return;
+    if (listener(message.page, sender.tab.id)) answer(true);
   };
-  browser.runtime.onMessage.addListener(receive);
-  return () => browser.runtime.onMessage.removeListener(receive);
+  browser.runtime.onMessage.addListener(receive as Runtime.OnMessageListener);
 }
 
-/** Asks the content script of a tab to report its page. Answers whether there is one to ask. */
-export async function askForPage(tabId: number): Promise<boolean> {
+/**
+ * Tells the content script of a tab to report its page, or that this panel has left it. Answers whether there is
+ * one to be told.
+ */
+export async function tellPage(tabId: number, what: 'reportPage' | 'leavePage'): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tabId, REPORT_PAGE);
+    await browser.tabs.sendMessage(tabId, what);
     return true;
   } catch {
     return false;

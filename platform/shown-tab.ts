@@ -12,10 +12,9 @@ export interface ShownTab {
 
 /**
  * Calls `listener` with the active tab of this panel's window: now, when another tab is activated, and when
- * its address, loading state or title changes. Host permission is enough for that.
- * @returns a function that stops it.
+ * its address, loading state or title changes; for as long as the panel is open. Host permission is enough for that.
  */
-export function followShownTab(listener: (tab: ShownTab) => void): () => void {
+export function followShownTab(listener: (tab: ShownTab) => void): void {
   let windowId: number | undefined;
   let shown: ShownTab | undefined;
 
@@ -47,10 +46,6 @@ export function followShownTab(listener: (tab: ShownTab) => void): () => void {
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
   void showActive();
-  return () => {
-    browser.tabs.onActivated.removeListener(onActivated);
-    browser.tabs.onUpdated.removeListener(onUpdated);
-  };
 }
 
 /** How a link is to open: in the tab being read, in a new tab behind it, or in a new one in front. */

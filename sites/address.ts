@@ -16,6 +16,11 @@ export function anchorOf(address: Address): string {
   return hash < 0 ? '' : decoded(address.slice(hash + 1));
 }
 
+/** The address of the heading `id` on the page of `address`; of the page itself where `id` is ''. */
+export function withAnchor(address: Address, id: string): Address {
+  return pageOf(address) + (id && `#${encodeURIComponent(id)}`);
+}
+
 /** The addresses of the pages above the page of `address`, the nearest first, without the host's front page. */
 export function* ancestorsOf(address: Address): Generator<Address> {
   const page = pageOf(address).replace(/\/$/, '');

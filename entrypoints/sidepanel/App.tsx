@@ -1,14 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { CourseSections } from '../../components/CourseSections.tsx';
 import { Header } from '../../components/Header.tsx';
-import { Notices } from '../../components/Notices.tsx';
 import { Objectives } from '../../components/Objectives.tsx';
 import { Programs } from '../../components/Programs.tsx';
 import { Resources } from '../../components/Resources.tsx';
 import { YouAreHere } from '../../components/YouAreHere.tsx';
 import { type Resource, resourcesOf } from '../../courses/course.ts';
-import { matchAddress } from '../../courses/match.ts';
 import { audienceOf, type Place } from '../../courses/standing.ts';
 import { askForAccess, followAccess } from '../../platform/access.ts';
 import { openLink, reloadTab, type Where } from '../../platform/shown-tab.ts';
@@ -20,7 +18,8 @@ import {
   unmarkVisited,
 } from '../../progress/progress.ts';
 import { addressOf, siteMatches } from '../../sites/index.ts';
-import { courseIndex } from './course-index.ts';
+import { matchPage } from './course-index.ts';
+import { NoticesOnDemand } from './NoticesOnDemand.tsx';
 import { useProgress } from './use-progress.ts';
 import { useShownPage } from './use-shown-page.ts';
 import { useVisit } from './use-visit.ts';
@@ -37,19 +36,11 @@ function useAccess(): boolean {
 export function App() {
   const shown = useShownPage();
   const access = useAccess();
-  const match = shown?.address ? matchAddress(courseIndex, shown.address, shown.news?.headings) : undefined;
+  const match = shown?.address ? matchPage(shown.address, shown.news) : undefined;
   const course = match?.course ?? firstCourse;
   if (!course) throw new Error('there is no course');
   const { progress, unreadable, unsaved, act } = useProgress(course.id);
   useVisit(shown, match, act);
-
-  // Within one page the section can change: its own course page has them all.
-  const section = match?.section?.id;
-  useEffect(() => {
-    if (!shown?.address) return;
-    const { tab, news } = shown;
-    void import('./badge.ts').then(({ refreshBadge }) => refreshBadge(tab.id, tab.url ?? '', news?.headings));
-  }, [shown?.tab.id, section, progress.completed]);
 
   // Where the reader was in the course: in this panel, else at the last visit that is on record.
   const lastPlace = useRef<Place>(undefined);
@@ -80,7 +71,7 @@ export function App() {
         onChooseAudience={(id) => act(() => chooseAudience(course.id, id))}
       />
       <main>
-        <Notices
+        <NoticesOnDemand
           access={access}
           unread={shown.unread}
           unreadable={unreadable}

@@ -1,5 +1,17 @@
 import { builtInCourses } from '../../assets/courses/index.ts';
-import { indexCourses } from '../../courses/match.ts';
+import { indexCourses, type Match, matchAddress } from '../../courses/match.ts';
+import type { PageNews } from '../../platform/messages.ts';
+import { type Address, withAnchor } from '../../sites/address.ts';
+import { addressOf } from '../../sites/index.ts';
 
-/** The index of all courses that this extension knows. */
-export const courseIndex = indexCourses(builtInCourses);
+const courseIndex = indexCourses(builtInCourses);
+
+/**
+ * Where in the courses a page is. `address` names the heading being read by its anchor, until `news` of the same
+ * address tell how far the reader has come since.
+ */
+export function matchPage(address: Address, news: PageNews | undefined): Match | undefined {
+  const { headings, reading = null } = news ?? {};
+  const current = reading !== null && addressOf(news?.url ?? '') === address;
+  return matchAddress(courseIndex, current ? withAnchor(address, reading) : address, headings);
+}

