@@ -54,8 +54,8 @@ export default defineConfig({
     content_security_policy: { extension_pages: contentSecurityPolicy },
     commands:
       browser === 'firefox'
-        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+W' } } }
-        : { _execute_action: { suggested_key: { default: 'Alt+Shift+W' } } },
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+L' } } }
+        : { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

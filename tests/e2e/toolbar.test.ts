@@ -63,4 +63,11 @@ describe('the toolbar icon', () => {
     await untilSection(again, SECTIONS.programs);
     await page.close();
   });
+
+  test('has a shortcut that the browser has not taken for itself', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const commands = await session.reader.evaluateInExtension(() => chrome.commands.getAll());
+    expect(commands.map(({ shortcut }) => shortcut)).toEqual(['Alt+Shift+L']);
+    await page.close();
+  });
 });
