@@ -1,24 +1,13 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from './browser.ts';
 
-const Line = v.pipe(v.string(), v.maxLength(500));
-
 const PageSchema = v.object({
-  url: v.pipe(v.string(), v.maxLength(100_000)),
+  url: v.string(),
   kind: v.picklist(['content', 'missing', 'moved', 'list', 'other']),
-  title: Line,
-  headings: v.pipe(
-    v.array(
-      v.object({
-        id: Line,
-        level: v.picklist([2, 3, 4, 5, 6]),
-        text: Line,
-      }),
-    ),
-    v.maxLength(1000),
-  ),
+  title: v.string(),
+  headings: v.array(v.object({ id: v.string(), level: v.picklist([2, 3, 4, 5, 6]), text: v.string() })),
   /** Id of the heading being read, '' above the first; null where nobody has looked. */
-  reading: v.nullable(Line),
+  reading: v.nullable(v.string()),
 });
 
 /** From a content script to panel and background: what the document of its tab is, and what is read there. */

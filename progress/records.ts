@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const Id = v.pipe(v.string(), v.maxLength(200));
+const Id = v.string();
 /** Milliseconds since 1970. */
 const Time = v.number();
 
