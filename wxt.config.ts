@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { siteMatches } from './sites/index.ts';
+import { siteMatches } from './sites/matches.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -14,11 +14,23 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/**
+ * Vite puts every `import()` into code that loads styles and reports errors by itself, 1 kB of it. What loads on
+ * demand here has no styles of its own, so the import alone is enough.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
   vite: () => ({
+    plugins: [plainImports],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(
@@ -34,7 +46,7 @@ export default defineConfig({
       const codeSplitting = { groups: [{ name: 'courses', test: /assets\/courses\/.*\.json$/ }] };
       config.build = {
         ...config.build,
-        modulePreload: false,
+        modulePreload: { polyfill: false },
         rolldownOptions: {
           ...config.build?.rolldownOptions,
           output: { ...config.build?.rolldownOptions?.output, codeSplitting },

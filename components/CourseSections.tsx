@@ -3,6 +3,7 @@ import type { Audience, Course, Section } from '../courses/course.ts';
 import { objectivesBySection, tallyObjectives, tallyResources } from '../courses/standing.ts';
 import { Link, type OnOpen } from './Link.tsx';
 import { Region } from './Region.tsx';
+import { unlessChanged } from './unless-changed.tsx';
 
 interface Props {
   course: Course;
@@ -14,35 +15,41 @@ interface Props {
 }
 
 /** All sections of the course with what is done of each; a section leads to its place on the course's page. */
-export function CourseSections({ course, audience, section: shown, completed, visited, onOpen }: Props) {
-  return (
-    <Region title={i18n.t('course.title')}>
-      <ol class="sections">
-        {course.sections.map((section) => {
-          const read = tallyResources(section.resources, visited);
-          const ticked = tallyObjectives(objectivesBySection(audience, section).here, completed);
-          return (
-            <li key={section.id} class={section === shown ? 'here' : ''}>
-              <Link href={`${course.address}#${section.anchor}`} current={section === shown} onOpen={onOpen}>
-                {section.title}
-              </Link>
-              <p class="quiet">
-                {[
-                  ticked.total > 0 && i18n.t('course.objectives', [ticked.done, ticked.total]),
-                  read.total > 0 && i18n.t('course.resources', [read.done, read.total]),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-            </li>
-          );
-        })}
-      </ol>
-      <p>
-        <Link href={course.address} onOpen={onOpen}>
-          {i18n.t('course.openPage')}
-        </Link>
-      </p>
-    </Region>
-  );
-}
+export const CourseSections = unlessChanged(
+  ({ course, audience, section: shown, completed, visited, onOpen }: Props) => {
+    return (
+      <Region title={i18n.t('course.title')}>
+        <ol class="sections">
+          {course.sections.map((section) => {
+            const read = tallyResources(section.resources, visited);
+            const ticked = tallyObjectives(objectivesBySection(audience, section).here, completed);
+            return (
+              <li key={section.id} class={section === shown ? 'here' : ''}>
+                <Link
+                  href={`${course.address}#${section.anchor}`}
+                  current={section === shown}
+                  onOpen={onOpen}
+                >
+                  {section.title}
+                </Link>
+                <p class="quiet">
+                  {[
+                    ticked.total > 0 && i18n.t('course.objectives', [ticked.done, ticked.total]),
+                    read.total > 0 && i18n.t('course.resources', [read.done, read.total]),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              </li>
+            );
+          })}
+        </ol>
+        <p>
+          <Link href={course.address} onOpen={onOpen}>
+            {i18n.t('course.openPage')}
+          </Link>
+        </p>
+      </Region>
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Audience, Course, Section } from '../courses/course.ts';
 import { objectivesBySection, tallyObjectives } from '../courses/standing.ts';
+import { unlessChanged } from './unless-changed.tsx';
 
 interface Props {
   course: Course;
@@ -8,42 +9,50 @@ interface Props {
   /** The section that the shown page belongs to. */
   section: Section | undefined;
   completed: ReadonlySet<string>;
+  /** Progress cannot be read, so nothing can be chosen. */
+  disabled: boolean;
   onChooseAudience: (id: string) => void;
 }
 
 /** The course's title, the reader's audience, and how far they are: in numbers, and as the trail of its sections. */
-export function Header({ course, audience, section, completed, onChooseAudience }: Props) {
-  const { done, total } = tallyObjectives(audience.objectives, completed);
-  const markOf = (candidate: Section) => {
-    const { here } = objectivesBySection(audience, candidate);
-    const tally = tallyObjectives(here, completed);
-    const finished = tally.total > 0 && tally.done === tally.total;
-    return `${candidate === section ? 'here' : ''} ${finished ? 'done' : ''}`;
-  };
-  return (
-    <header>
-      <h1>{course.title}</h1>
-      <div class="standing">
-        <select
-          aria-label={i18n.t('audience')}
-          value={audience.id}
-          onChange={(event) => onChooseAudience(event.currentTarget.value)}
-        >
-          {course.audiences.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-        <ol class="trail" aria-hidden="true">
-          {course.sections.map((candidate) => (
-            <li key={candidate.id} class={markOf(candidate)} />
-          ))}
-        </ol>
-        <span class="count" role="img" aria-label={i18n.t('objectivesTotal', [done, total])}>
-          {i18n.t('progressTotal', [done, total])}
-        </span>
-      </div>
-    </header>
-  );
-}
+export const Header = unlessChanged(
+  ({ course, audience, section, completed, disabled, onChooseAudience }: Props) => {
+    const { done, total } = tallyObjectives(audience.objectives, completed);
+    const markOf = (candidate: Section) => {
+      const { here } = objectivesBySection(audience, candidate);
+      const tally = tallyObjectives(here, completed);
+      const finished = tally.total > 0 && tally.done === tally.total;
+      return `${candidate === section ? 'here' : ''} ${finished ? 'done' : ''}`;
+    };
+    return (
+      <header>
+        <h1>{course.title}</h1>
+        <div class="standing">
+          <select
+            aria-label={i18n.t('audience')}
+            value={audience.id}
+            disabled={disabled}
+            onChange={({ currentTarget }) => {
+              const chosen = currentTarget.value;
+              // As with a tick: the choice shows when it is kept.
+              currentTarget.value = audience.id;
+              onChooseAudience(chosen);
+            }}
+          >
+            {course.audiences.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <ol class="trail" aria-hidden="true">
+            {course.sections.map((candidate) => (
+              <li key={candidate.id} class={markOf(candidate)} />
+            ))}
+          </ol>
+          <span class="count">{i18n.t('course.objectives', [done, total])}</span>
+        </div>
+      </header>
+    );
+  },
+);

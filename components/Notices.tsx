@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 
 export interface NoticesProps {
-  access: boolean;
+  /** There may be a page of the handbook, but the extension has no access to it. */
+  unseen: boolean;
   unread: boolean;
   unreadable: string | undefined;
   unsaved: string | undefined;
@@ -31,7 +32,7 @@ function Notice({ text, action, onAction }: NoticeProps) {
 
 /** What keeps the panel from its work, each in a sentence with what can be done about it. */
 export function Notices({
-  access,
+  unseen,
   unread,
   unreadable,
   unsaved,
@@ -41,7 +42,7 @@ export function Notices({
 }: NoticesProps) {
   return (
     <>
-      {!access && (
+      {unseen && (
         <Notice
           text={i18n.t('notice.access')}
           action={i18n.t('notice.accessButton')}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Audience, Objective, Section } from '../courses/course.ts';
 import { objectivesBySection } from '../courses/standing.ts';
 import { Region } from './Region.tsx';
+import { unlessChanged } from './unless-changed.tsx';
 
 interface Props {
   audience: Audience;
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** The objectives of the audience: those that the shown section serves first. */
-export function Objectives({ audience, section, completed, disabled, onTick }: Props) {
+export const Objectives = unlessChanged(({ audience, section, completed, disabled, onTick }: Props) => {
   const { here, rest } = objectivesBySection(audience, section);
   const list = (title: string, objectives: Objective[]) =>
     objectives.length > 0 && (
@@ -46,4 +47,4 @@ export function Objectives({ audience, section, completed, disabled, onTick }: P
       {list(i18n.t(here.length > 0 ? 'objectives.rest' : 'objectives.all'), rest)}
     </Region>
   );
-}
+});

@@ -3,7 +3,8 @@ import { type Course, type Resource, resourcesOf } from '../courses/course.ts';
 import { hostElsewhere, stateOf } from '../courses/standing.ts';
 import type { OnOpen } from './Link.tsx';
 import { Region } from './Region.tsx';
-import { ResourceItem } from './ResourceItem.tsx';
+import { type OnMark, ResourceItem } from './ResourceItem.tsx';
+import { unlessChanged } from './unless-changed.tsx';
 
 interface Props {
   course: Course;
@@ -11,10 +12,11 @@ interface Props {
   here: Resource | undefined;
   visited: ReadonlySet<string>;
   onOpen: OnOpen;
+  onMark: OnMark | undefined;
 }
 
 /** The community programs, from every page one click away. */
-export function Programs({ course, here, visited, onOpen }: Props) {
+export const Programs = unlessChanged(({ course, here, visited, onOpen, onMark }: Props) => {
   const programs = resourcesOf(course).filter(({ program }) => program);
   if (programs.length === 0) return null;
   return (
@@ -29,9 +31,10 @@ export function Programs({ course, here, visited, onOpen }: Props) {
             host={hostElsewhere(course, resource)}
             instead={undefined}
             onOpen={onOpen}
+            onMark={onMark}
           />
         ))}
       </ul>
     </Region>
   );
-}
+});

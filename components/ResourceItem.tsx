@@ -4,6 +4,9 @@ import type { ResourceState } from '../courses/standing.ts';
 import { Link, type OnOpen } from './Link.tsx';
 import { StateIcon } from './StateIcon.tsx';
 
+/** Marks a resource as visited, or takes the mark back. */
+export type OnMark = (resource: string, value: boolean) => void;
+
 interface Props {
   resource: Resource;
   state: ResourceState;
@@ -13,8 +16,8 @@ interface Props {
   /** A place that serves the reader instead of a resource that is gone. */
   instead: string | undefined;
   onOpen: OnOpen;
-  /** Marks or unmarks it as read. Where it is not there, the state is shown without a button. */
-  onMark?: (value: boolean) => void;
+  /** Where it is not there, the state is shown without a button. */
+  onMark: OnMark | undefined;
 }
 
 /** A resource with its link, its state in sign and words, and a button that marks it as read. */
@@ -34,8 +37,9 @@ export function ResourceItem({ resource, state, visited, host, instead, onOpen, 
           type="button"
           class="mark"
           aria-pressed={visited}
-          aria-label={i18n.t('resources.mark', [title])}
-          onClick={() => onMark(!visited)}
+          aria-label={i18n.t('resources.visited', [title])}
+          title={i18n.t(visited ? 'resources.unmark' : 'resources.mark')}
+          onClick={() => onMark(resource.id, !visited)}
         >
           {icon}
         </button>

@@ -8,8 +8,8 @@ import { Region } from './Region.tsx';
 interface Props {
   course: Course;
   match: Match | undefined;
-  /** What the shown document is; undefined where it is no handbook page. */
-  kind: 'content' | 'missing' | 'moved' | 'list' | 'other' | undefined;
+  /** What the shown document is; undefined where it is no handbook page, `unseen` where nobody knows. */
+  kind: 'content' | 'missing' | 'moved' | 'list' | 'other' | 'unseen' | undefined;
   lastPlace: Place | undefined;
   onOpen: OnOpen;
 }
@@ -59,7 +59,7 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
       <p class="quiet">
         {i18n.t('here.why')} {i18n.t(`reason.${reason}`)}
       </p>
-      {kind === 'missing' && resource && !resource.gone && (
+      {kind === 'missing' && resource && !resource.gone && reason === 'moved' && (
         <p>
           {i18n.t('here.missingMoved')}
           <Link href={resource.address} onOpen={onOpen}>

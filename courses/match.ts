@@ -1,8 +1,11 @@
 import { type Address, ancestorsOf, anchorOf, pageOf } from '../sites/address.ts';
 import type { Course, Resource, Section } from './course.ts';
 
-/** Why a page belongs to a section, from the surest to the weakest. */
-export type Reason = 'heading' | 'page' | 'moved' | 'coursePage' | 'within';
+/**
+ * Why a page belongs to a section, from the surest to the weakest; `opened` is of a page elsewhere that cannot be seen,
+ * but was opened from the panel.
+ */
+export type Reason = 'heading' | 'page' | 'moved' | 'coursePage' | 'within' | 'opened';
 
 /** The answer to "where in the course is this page?". */
 export interface Match {

@@ -89,8 +89,10 @@ export function groupsOf(resources: Resource[]): { title: string | undefined; re
   return groups;
 }
 
+const hostOf = (address: string) => address.split('/')[2] ?? '';
+
 /** The host of a resource that is not where its course is, to be said before it is opened; '' otherwise. */
 export function hostElsewhere(course: Course, resource: Resource): string {
-  const { host } = new URL(resource.address);
-  return host === new URL(course.address).host ? '' : host;
+  const host = hostOf(resource.address);
+  return host === hostOf(course.address) ? '' : host;
 }

@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { loadBrowser } from '../platform/browser.ts';
-import { onPageChanged } from '../platform/messages.ts';
+import { onPage } from '../platform/messages.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
 import { refreshBadge } from './sidepanel/badge.ts';
 
@@ -8,8 +8,8 @@ async function start(): Promise<void> {
   // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.
   await loadBrowser();
   prepareToolbar();
-  onPageChanged((page, tabId) => {
-    void refreshBadge(tabId, page);
+  onPage((tabId, url, news) => {
+    void refreshBadge(tabId, url, news);
     return false;
   });
 }

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { PageChanged } from '../platform/messages.ts';
+import type { PageChanged, PageOpened } from '../platform/messages.ts';
 import { decoded } from '../sites/address.ts';
 import { readDocsyPage } from '../sites/docsy-page.ts';
 import { followReading, idBeingRead } from '../sites/follow-reading.ts';
-import { addressOf, siteMatches } from '../sites/index.ts';
+import { siteMatches } from '../sites/matches.ts';
 
 /** There while a panel watches this page. */
 let following: AbortController | undefined;
@@ -14,25 +14,29 @@ function leave(): void {
   following = undefined;
 }
 
-/** Tells what this page is, and the heading being read where it is known. A panel that shows the page answers `true`. */
-async function report(reading: string | null): Promise<void> {
-  // A host of the handbook has other pages as well.
-  if (!addressOf(location.href)) return;
-  let watched: unknown;
+/** Sends a message; answers whether a panel that shows this page has heard it. */
+async function tell(message: PageOpened | PageChanged): Promise<boolean> {
   try {
-    const page = { ...readDocsyPage(document), reading };
-    watched = await browser.runtime.sendMessage({ type: 'pageChanged', page } satisfies PageChanged);
+    return (await browser.runtime.sendMessage(message)) === true;
   } catch {
     // Nobody listens, or the extension was updated and this script has outlived it: there is nothing to say.
+    return false;
   }
-  if (watched !== true) leave();
+}
+
+/** Tells what this page is, and the heading being read where it is known; and follows the reading while a panel listens. */
+async function report(reading: string | null): Promise<void> {
+  if (!(await tell({ type: 'pageChanged', page: { ...readDocsyPage(document), reading } }))) leave();
   else if (!following) {
     following = new AbortController();
     followReading(reading ?? decoded(location.hash.slice(1)), report, following.signal);
   }
 }
 
-const reportPage = () => void report(null);
+async function open(): Promise<void> {
+  if (await tell({ type: 'pageOpened', url: location.href })) await report(null);
+  else leave();
+}
 
 export default defineContentScript({
   matches: siteMatches,
@@ -40,10 +44,10 @@ export default defineContentScript({
   main() {
     // A prerendering page is in no tab yet: it reports when it is shown.
     if ('prerendering' in document && document.prerendering)
-      document.addEventListener('prerenderingchange', reportPage, { once: true });
-    else reportPage();
+      document.addEventListener('prerenderingchange', open, { once: true });
+    else void open();
     // The script does not run again when the page comes back from the browser's cache.
-    addEventListener('pageshow', ({ persisted }) => persisted && reportPage());
+    addEventListener('pageshow', ({ persisted }) => persisted && void open());
     browser.runtime.onMessage.addListener((message) => {
       if (message === 'reportPage') void report(idBeingRead());
       if (message === 'leavePage') leave();

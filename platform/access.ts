@@ -1,11 +1,14 @@
 import { browser } from './browser.ts';
 
 /**
- * Calls `listener` with whether the extension has access to all `origins` (match patterns): now and on each change,
- * for as long as the panel is open.
+ * Calls `listener` with whether the extension has access to any of `origins` (match patterns): now and on each
+ * change, for as long as the panel is open.
  */
 export function followAccess(origins: string[], listener: (granted: boolean) => void): void {
-  const tell = async () => listener(await browser.permissions.contains({ origins }));
+  const tell = async () => {
+    const each = origins.map((origin) => browser.permissions.contains({ origins: [origin] }));
+    listener((await Promise.all(each)).includes(true));
+  };
   browser.permissions.onAdded.addListener(tell);
   browser.permissions.onRemoved.addListener(tell);
   void tell();

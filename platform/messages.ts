@@ -10,20 +10,32 @@ const PageSchema = v.object({
   reading: v.nullable(v.string()),
 });
 
+/**
+ * From a content script to panel and background, when its document is there and when it comes back from the browser's
+ * cache. It costs the page next to nothing: what the document is, is only read for a panel that shows it.
+ */
+const PageOpenedSchema = v.object({ type: v.literal('pageOpened'), url: v.string() });
+
 /** From a content script to panel and background: what the document of its tab is, and what is read there. */
 const PageChangedSchema = v.object({ type: v.literal('pageChanged'), page: PageSchema });
 
+export type PageOpened = v.InferOutput<typeof PageOpenedSchema>;
 export type PageChanged = v.InferOutput<typeof PageChangedSchema>;
 export type PageNews = PageChanged['page'];
 
 /**
- * Calls `listener` for every `pageChanged` that fits its schema and comes from the main frame of a tab. Anything
- * else is dropped. Where it answers true, the page is told that it is watched.
+ * Calls `listener` for every `pageOpened` and `pageChanged` that fits its schema and comes from the main frame of a
+ * tab, with the document's URL and, for `pageChanged`, its news. Anything else is dropped. Where it answers true, the
+ * page is told that it is watched.
  */
-export function onPageChanged(listener: (page: PageNews, tabId: number) => boolean): void {
+export function onPage(listener: (tabId: number, url: string, news: PageNews | undefined) => boolean): void {
   const receive = (message: unknown, sender: Runtime.MessageSender, answer: (watched: unknown) => void) => {
-    if (!v.is(PageChangedSchema, message) || sender.frameId !== 0 || sender.tab?.id === undefined) return;
-    if (listener(message.page, sender.tab.id)) answer(true);
+    const id = sender.tab?.id;
+    if (id === undefined || sender.frameId !== 0) return;
+    const watched =
+      (v.is(PageOpenedSchema, message) && listener(id, message.url, undefined)) ||
+      (v.is(PageChangedSchema, message) && listener(id, message.page.url, message.page));
+    if (watched) answer(true);
   };
   browser.runtime.onMessage.addListener(receive as Runtime.OnMessageListener);
 }

@@ -1,4 +1,4 @@
-import { browser, type Tabs } from './browser.ts';
+import { browser } from './browser.ts';
 
 /** The tab that a window shows. `url` is not there where the extension has no access to the page. */
 export interface ShownTab {
@@ -6,45 +6,46 @@ export interface ShownTab {
   url: string | undefined;
   /** Whether its document has finished loading. */
   complete: boolean;
-  /** Grows when the document says something new of itself without moving, such as another title. */
+  /** Grows whenever it begins to load: what a document said before is of another load. */
+  load: number;
+  /** Grows when a document that has loaded says something new of itself, such as another title. */
   revision: number;
 }
 
 /**
- * Calls `listener` with the active tab of this panel's window: now, when another tab is activated, and when
- * its address, loading state or title changes; for as long as the panel is open. Host permission is enough for that.
+ * Calls `listener` with the active tab of this panel's window: now, when another tab is activated, when its address,
+ * loading state or title changes, and when the extension gains or loses access; for as long as the panel is open. Host
+ * permission is enough for that.
  */
 export function followShownTab(listener: (tab: ShownTab) => void): void {
   let windowId: number | undefined;
   let shown: ShownTab | undefined;
+  let load = 0;
 
-  const show = (tab: Tabs.Tab | undefined) => {
-    if (tab?.id === undefined) return;
-    shown = { id: tab.id, url: tab.url, complete: tab.status !== 'loading', revision: 0 };
-    listener(shown);
+  const show = (tab: ShownTab) => {
+    shown = tab;
+    listener(tab);
   };
   const showActive = async () => {
     const [tab] = await browser.tabs.query(
       windowId === undefined ? { active: true, currentWindow: true } : { active: true, windowId },
     );
-    windowId = tab?.windowId ?? windowId;
-    show(tab);
+    if (tab?.id === undefined) return;
+    windowId = tab.windowId;
+    show({ id: tab.id, url: tab.url, complete: tab.status !== 'loading', load: ++load, revision: 0 });
   };
-  const onActivated = (info: Tabs.OnActivatedActiveInfoType) => {
+  browser.tabs.onActivated.addListener((info) => {
     if (info.windowId === windowId) void showActive();
-  };
-  const onUpdated = (id: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
+  });
+  browser.tabs.onUpdated.addListener((id, { status, title }, { url }) => {
     if (id !== shown?.id) return;
-    shown = {
-      id,
-      url: tab.url,
-      complete: tab.status !== 'loading',
-      revision: shown.revision + (change.title === undefined ? 0 : 1),
-    };
-    listener(shown);
-  };
-  browser.tabs.onActivated.addListener(onActivated);
-  browser.tabs.onUpdated.addListener(onUpdated);
+    // Only news of the loading state have the address for sure: while it loads, Firefox leaves it out of the others.
+    if (status)
+      show({ ...shown, url, complete: status === 'complete', load: status === 'loading' ? ++load : load });
+    else if (title !== undefined && shown.complete) show({ ...shown, revision: shown.revision + 1 });
+  });
+  browser.permissions.onAdded.addListener(showActive);
+  browser.permissions.onRemoved.addListener(showActive);
   void showActive();
 }
 

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { announceChange } from './changes.ts';
 import type { ProgressRecord } from './records.ts';
 
 const NAME = 'waymark';
@@ -33,6 +34,8 @@ let opened: Promise<ProgressDatabase> | undefined;
 export async function openDatabase(): Promise<ProgressDatabase> {
   const forget = () => {
     opened = undefined;
+    // What is shown may be gone: whoever shows it reads again, and learns it.
+    announceChange();
   };
   opened ??= openDB<Schema>(NAME, migrations.length, {
     upgrade(database, from) {
@@ -48,7 +51,7 @@ export async function openDatabase(): Promise<ProgressDatabase> {
   try {
     return await opened;
   } catch (error) {
-    forget();
+    opened = undefined;
     throw error;
   }
 }

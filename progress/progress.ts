@@ -22,21 +22,8 @@ export async function readProgress(course: string): Promise<ProgressRead> {
   const fits: ProgressRecord[] = [];
   const odd: ProgressRecord[] = [];
   for (const record of stored) (isRecord(record) ? fits : odd).push(record);
-  if (odd.length > 0) await moveAside(odd);
+  if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
   return { ...progressOf(fits), setAside: setAside + odd.length };
-}
-
-async function moveAside(odd: ProgressRecord[]): Promise<void> {
-  const database = await openDatabase();
-  const transaction = database.transaction(['records', 'setAside'], 'readwrite', { durability: 'strict' });
-  for (const found of odd) {
-    // Another panel may have read the same and been quicker.
-    if (await transaction.objectStore('records').getKey(found.key)) {
-      void transaction.objectStore('setAside').add({ found, time: Date.now() });
-      void transaction.objectStore('records').delete(found.key);
-    }
-  }
-  await transaction.done;
 }
 
 /**

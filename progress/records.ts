@@ -6,21 +6,21 @@ const Time = v.number();
 
 /** An objective ticked (or no longer): key is course, kind, objective. */
 const CompletionSchema = v.object({
-  key: v.tuple([Id, v.literal('completion'), Id]),
+  key: v.strictTuple([Id, v.literal('completion'), Id]),
   value: v.boolean(),
   time: Time,
 });
 
 /** A resource read on a day in the reader's time zone (or unmarked): key is course, kind, resource, day. */
 const VisitSchema = v.object({
-  key: v.tuple([Id, v.literal('visit'), Id, Id]),
+  key: v.strictTuple([Id, v.literal('visit'), Id, Id]),
   value: v.boolean(),
   time: Time,
 });
 
 /** The audience that the reader chose for a course: key is course, kind. */
 const AudienceChoiceSchema = v.object({
-  key: v.tuple([Id, v.literal('audience')]),
+  key: v.strictTuple([Id, v.literal('audience')]),
   value: Id,
   time: Time,
 });

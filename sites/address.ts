@@ -18,7 +18,7 @@ export function anchorOf(address: Address): string {
 
 /** The address of the heading `id` on the page of `address`; of the page itself where `id` is ''. */
 export function withAnchor(address: Address, id: string): Address {
-  return pageOf(address) + (id && `#${encodeURIComponent(id)}`);
+  return pageOf(address) + (id && `#${encodeURIComponent(id.toWellFormed())}`);
 }
 
 /** The addresses of the pages above the page of `address`, the nearest first, without the host's front page. */

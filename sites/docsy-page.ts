@@ -12,7 +12,7 @@ function textOf(element: Element | null): string {
   for (const node of element?.childNodes ?? []) {
     if (!(node as Element).matches?.(SELF_LINK)) text += node.nodeName === 'BR' ? ' ' : node.textContent;
   }
-  return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT);
+  return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT).toWellFormed();
 }
 
 function kindOf(document: Document, content: Element | null): PageKind {
@@ -27,9 +27,10 @@ function headingsOf(content: Element | null): Heading[] {
   const headings: Heading[] = [];
   for (const element of content?.querySelectorAll(':is(h2,h3,h4,h5,h6)[id]') ?? []) {
     if (headings.length === MOST_HEADINGS) break;
-    if (element.id) {
+    // No link leads to an id that is no proper text, and none that people write to a very long one.
+    if (element.id && element.id.length <= LONGEST_TEXT && element.id.isWellFormed()) {
       headings.push({
-        id: element.id.slice(0, LONGEST_TEXT),
+        id: element.id,
         level: Number(element.tagName[1]) as Heading['level'],
         text: textOf(element),
       });
@@ -40,7 +41,7 @@ function headingsOf(content: Element | null): Heading[] {
 
 /**
  * Reads a page that Hugo's Docsy theme has rendered. It looks inside `.td-content` only: a live page's
- * navigation tree has some 18,000 elements. What a page lacks is empty in the answer; it never throws.
+ * navigation tree has some 18,000 elements. What a page lacks is empty in the answer.
  */
 export function readDocsyPage(document: Document): Page {
   const content = document.querySelector('.td-content');

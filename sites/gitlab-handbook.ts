@@ -31,12 +31,6 @@ function parsed(url: string): URL | undefined {
 
 /** The GitLab handbook, public and internal. */
 export const gitlabHandbook: Site = {
-  matches: [
-    'https://handbook.gitlab.com/*',
-    'https://about.gitlab.com/handbook/*',
-    'https://internal.gitlab.com/handbook/*',
-  ],
-
   addressOf(url: string): Address | undefined {
     const { protocol, hostname, pathname, hash } = parsed(url) ?? {};
     if (!hostname || !pathname || !/^https?:$/.test(protocol ?? '')) return undefined;

@@ -4,9 +4,6 @@ import type { Site } from './site.ts';
 
 const sites: Site[] = [gitlabHandbook];
 
-/** Match patterns of every site: what the extension asks access to, and where its content script runs. */
-export const siteMatches = sites.flatMap((site) => site.matches);
-
 /** The canonical address of `url`, or undefined where it is no page of any site's handbook. Never throws. */
 export function addressOf(url: string): Address | undefined {
   for (const site of sites) {

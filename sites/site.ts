@@ -21,10 +21,8 @@ export interface Page {
   headings: Heading[];
 }
 
-/** Where a handbook is read: its hosts and its rules of address. One file a site. */
+/** Where a handbook is read: its rules of address. One file a site; its hosts are in `matches.ts`. */
 export interface Site {
-  /** Match patterns of the hosts and paths that the extension asks access to. */
-  matches: string[];
   /** The canonical address of a URL of this site, undefined for one that is not a page of its handbook. Never throws. */
   addressOf(url: string): Address | undefined;
 }

@@ -1,8 +1,9 @@
 import { audienceOf, objectivesBySection, tallyObjectives } from '../../courses/standing.ts';
-import type { PageNews } from '../../platform/messages.ts';
+import { type PageNews, tellPage } from '../../platform/messages.ts';
 import { showBadge, tabsShowing } from '../../platform/toolbar.ts';
 import { readProgress } from '../../progress/progress.ts';
-import { addressOf, siteMatches } from '../../sites/index.ts';
+import { addressOf } from '../../sites/index.ts';
+import { siteMatches } from '../../sites/matches.ts';
 import { matchPage } from './course-index.ts';
 
 /**
@@ -23,16 +24,17 @@ async function badgeOf(url: string, news?: PageNews): Promise<string | undefined
   }
 }
 
-/** Brings the badge of one tab up to date, after news of its page. */
-export async function refreshBadge(tabId: number, news: PageNews): Promise<void> {
-  await showBadge(tabId, (await badgeOf(news.url, news)) ?? '');
+/** Brings the badge of one tab up to date, which shows the page at `url`. */
+export async function refreshBadge(tabId: number, url: string, news?: PageNews): Promise<void> {
+  await showBadge(tabId, (await badgeOf(url, news)) ?? '');
 }
 
 /** Brings the badges of all open handbook tabs up to date, after a change of progress. */
 export async function refreshBadges(): Promise<void> {
   for (const { id, url } of await tabsShowing(siteMatches)) {
     const text = await badgeOf(url);
-    // Without news of a page its section may be unknown here; what its badge says stays.
-    if (text !== undefined) await showBadge(id, text);
+    // Where the address does not say the section, the page does: it is asked, and the background hears the answer.
+    if (text === undefined) void tellPage(id, 'reportPage');
+    else await showBadge(id, text);
   }
 }

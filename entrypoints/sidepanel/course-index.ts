@@ -15,3 +15,9 @@ export function matchPage(address: Address, news: PageNews | undefined): Match |
   const current = reading !== null && addressOf(news?.url ?? '') === address;
   return matchAddress(courseIndex, current ? withAnchor(address, reading) : address, headings);
 }
+
+/** The place of a resource elsewhere, which cannot be seen, but was opened from the panel. */
+export function matchOpened(address: Address): Match | undefined {
+  const match = matchAddress(courseIndex, address);
+  return match && { ...match, reason: 'opened' };
+}

@@ -1,10 +1,11 @@
 import { render } from 'preact';
-import { browser, loadBrowser } from '../../platform/browser.ts';
+import { i18n } from '#i18n';
+import { loadBrowser } from '../../platform/browser.ts';
 import { App } from './App.tsx';
 
 async function start(): Promise<void> {
   await loadBrowser();
-  document.documentElement.lang = browser.i18n.getUILanguage();
+  document.documentElement.lang = i18n.t('language');
   render(<App />, document.body);
 }
 

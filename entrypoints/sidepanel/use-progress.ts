@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { onChange } from '../../progress/changes.ts';
 import { type ProgressRead, readProgress } from '../../progress/progress.ts';
 
@@ -12,14 +12,14 @@ const NOTHING: ProgressRead = {
 
 export interface ProgressState {
   progress: ProgressRead;
+  /** Whether the progress shown is what is kept: not before it was read, and not where it cannot be. */
+  ready: boolean;
   /** Why progress could not be read, and why the last action could not be saved: the browser's own words. */
   unreadable: string | undefined;
   unsaved: string | undefined;
   /** Runs one action of the reader; its failure is kept in `unsaved`. */
   act(action: () => Promise<void>): void;
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message || error.name : String(error));
 
 /** The progress of `course`, read anew whenever any panel has changed it. */
 export function useProgress(course: string): ProgressState {
@@ -38,7 +38,7 @@ export function useProgress(course: string): ProgressState {
         setProgress(found);
         setUnreadable(undefined);
       } catch (error) {
-        if (turn === reads) setUnreadable(reasonOf(error));
+        if (turn === reads) setUnreadable(String(error));
       }
     };
     void read();
@@ -49,15 +49,15 @@ export function useProgress(course: string): ProgressState {
     };
   }, [course]);
 
-  const act = useCallback((action: () => Promise<void>) => {
+  const act = (action: () => Promise<void>) => {
     action().then(
       () => {
         setUnsaved(undefined);
         void import('./badge.ts').then(({ refreshBadges }) => refreshBadges());
       },
-      (error: unknown) => setUnsaved(reasonOf(error)),
+      (error: unknown) => setUnsaved(String(error)),
     );
-  }, []);
+  };
 
-  return { progress, unreadable, unsaved, act };
+  return { progress, ready: progress !== NOTHING && !unreadable, unreadable, unsaved, act };
 }

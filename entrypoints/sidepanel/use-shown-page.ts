@@ -1,8 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { onPageChanged, type PageNews, tellPage } from '../../platform/messages.ts';
+import { onPage, type PageNews, tellPage } from '../../platform/messages.ts';
 import { followShownTab, type ShownTab } from '../../platform/shown-tab.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
+
+/** How long a document that goes on changing is left alone before it is asked again, in milliseconds. */
+const PAUSE = 250;
 
 /** The page that this panel's window shows. */
 export interface ShownPage {
@@ -11,6 +14,8 @@ export interface ShownPage {
   address: Address | undefined;
   /** What its document said of itself; not there before it did. */
   news: PageNews | undefined;
+  /** Whether the news are of the document that is there now, and not of one before it at the same address. */
+  fresh: boolean;
   /** The page is there, but no content script is: it was open before the extension was installed or updated. */
   unread: boolean;
 }
@@ -25,41 +30,48 @@ const documentOf = (tabId: number, address: Address | undefined) => address && `
  */
 export function useShownPage(): ShownPage | undefined {
   const [tab, setTab] = useState<ShownTab>();
-  const [told, setTold] = useState<{ of: string | undefined; news: PageNews }>();
-  const [silent, setSilent] = useState<string>();
-  const shownId = useRef<number>(undefined);
+  const [told, setTold] = useState<{ of: string | undefined; load: number; news: PageNews }>();
+  const [silent, setSilent] = useState<number>();
+  const shownTab = useRef<ShownTab>(undefined);
 
   useLayoutEffect(() => {
     followShownTab((next) => {
-      shownId.current = next.id;
+      shownTab.current = next;
       setTab(next);
     });
-    onPageChanged((news, tabId) => {
-      const watched = tabId === shownId.current;
-      if (watched) setTold({ of: documentOf(tabId, addressOf(news.url)), news });
+    onPage((tabId, url, news) => {
+      const { id, load = 0 } = shownTab.current ?? {};
+      const watched = tabId === id;
+      if (watched && news) setTold({ of: documentOf(tabId, addressOf(url)), load, news });
       return watched;
     });
     // The last event that a panel gets which is closed, and still can send something.
     document.addEventListener('visibilitychange', () => {
-      const { current } = shownId;
-      if (current !== undefined) void tellPage(current, document.hidden ? 'leavePage' : 'reportPage');
+      const { current } = shownTab;
+      if (current) void tellPage(current.id, document.hidden ? 'leavePage' : 'reportPage');
     });
   }, []);
 
+  const { id, load, complete = false, revision } = tab ?? {};
   const address = tab?.url === undefined ? undefined : addressOf(tab.url);
   const shown = tab && documentOf(tab.id, address);
   const news = shown !== undefined && told?.of === shown ? told.news : undefined;
-  const { id, complete, revision } = tab ?? {};
+  const fresh = news !== undefined && told?.load === load;
 
-  // A document that loads reports by itself. One that was there before this panel, and one that changes its
-  // address or title while it stays, is asked.
-  const known = useRef<unknown>(undefined);
+  // A document that loads reports by itself. One that was there before this panel is asked, and one that changes
+  // its address or title while it stays.
+  const asked = useRef<number>(undefined);
   useEffect(() => {
-    const state = `${shown} ${revision}`;
-    if (id === undefined || !shown || !complete || (news && known.current === state)) return;
-    known.current = state;
-    void tellPage(id, 'reportPage').then((answered) => setSilent(answered ? undefined : shown));
-  }, [id, shown, complete, revision, news]);
+    if (id === undefined || !shown || (fresh && asked.current === revision)) return undefined;
+    const ask = async () => {
+      asked.current = revision;
+      if ((await tellPage(id, 'reportPage')) || !complete) return;
+      setTold(undefined);
+      setSilent(load);
+    };
+    const timer = setTimeout(ask, fresh ? PAUSE : 0);
+    return () => clearTimeout(timer);
+  }, [id, shown, load, complete, revision]);
 
   useEffect(
     () => () => {
@@ -69,6 +81,6 @@ export function useShownPage(): ShownPage | undefined {
   );
 
   return (
-    tab && { tab, address, news, unread: shown !== undefined && !news && silent === shown && tab.complete }
+    tab && { tab, address, news, fresh, unread: shown !== undefined && !news && complete && silent === load }
   );
 }

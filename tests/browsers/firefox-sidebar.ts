@@ -107,7 +107,11 @@ export function sidebarOf(where: WindowOf): Panel {
           const factory = win.Cc['@mozilla.org/text-input-processor;1'];
           const processor = factory?.createInstance<TextInputProcessor>(win.Ci.nsITextInputProcessor);
           if (!processor?.beginInputTransactionForTests(win)) throw new Error('Firefox takes no keys now');
-          const events = [...modifiers, key].map((name) => new win.KeyboardEvent('', { key: name }));
+          // A space does nothing without its number, which is that of its character.
+          const keyCode = (name: string) => (name === ' ' ? 32 : 0);
+          const events = [...modifiers, key].map(
+            (name) => new win.KeyboardEvent('', { key: name, keyCode: keyCode(name) }),
+          );
           for (const event of events) processor.keydown(event);
           for (const event of events.reverse()) processor.keyup(event);
         },

@@ -50,26 +50,6 @@ describe('whatever comes, page and panel go on', () => {
     },
   );
 
-  test('a message that does not fit its schema is dropped', async () => {
-    const page = await session.reader.newPage(PROGRAM);
-    const panel = await session.reader.openPanel(page);
-    await untilSection(panel, SECTIONS.programs);
-    await session.reader.evaluateInExtension(async (url) => {
-      const messages: unknown[] = [
-        null,
-        'pageChanged',
-        { type: 'pageChanged' },
-        { type: 'pageChanged', page: { url, kind: 'missing', title: 7, headings: [] } },
-        { type: 'pageChanged', page: { url, kind: 'missing', title: '', headings: [{ id: 'x' }] } },
-        { type: 'pageChanged', page: { url, kind: 'missing', title: '', headings: [] } },
-      ];
-      for (const message of messages) await chrome.runtime.sendMessage(message).catch(() => {});
-    }, PROGRAM);
-    const here = await untilRegionShows(panel, 'You are here', 'this page is one of its resources');
-    expect(here).not.toContain('no such page');
-    await page.close();
-  });
-
   test('a stored record that does not fit is set aside, kept and reported', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);

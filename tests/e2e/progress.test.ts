@@ -58,10 +58,10 @@ describe('what the reader does is kept', () => {
     await expect
       .poll(async () => (await objectivesIn(otherPanel)).filter(({ ticked }) => ticked))
       .toEqual([{ text, ticked: true }]);
-    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '1 of 4');
+    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '1 of 4 ticked');
     await panel.click(FIRST);
     await firstTicked(panel, false);
-    await otherPanel.waitFor(() => document.querySelector('header .count')?.textContent === '0 of 4');
+    await otherPanel.waitFor(() => document.querySelector('header .count')?.textContent === '0 of 4 ticked');
     await other.close();
     await page.close();
   });
@@ -88,10 +88,10 @@ describe('what the reader does is kept', () => {
     await panel.click(FIRST);
     await firstTicked(panel, true);
     await choose(panel, 'community-member');
-    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '0 of 5');
+    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '0 of 5 ticked');
     expect(await objectivesIn(panel)).toHaveLength(5);
     await choose(panel, 'team-member');
-    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '1 of 4');
+    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '1 of 4 ticked');
     await panel.click(FIRST);
     await firstTicked(panel, false);
     await page.close();
@@ -111,6 +111,23 @@ describe('what the reader does is kept', () => {
     await page.close();
   });
 
+  test('a page that does not load any more is not visited, though it was there before', async () => {
+    const stewardship = `${HANDBOOK}company/stewardship/`;
+    const openCore = `${stewardship}#how-open-source-benefits-from-open-core`;
+    const page = await session.reader.newPage(stewardship);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.strategy);
+    await page.goto('https://www.kubernetes.dev/');
+    await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
+    session.server.setFault(new URL(stewardship).pathname, 'cut');
+    await page.goto(stewardship).catch(() => {});
+    await untilSection(panel, SECTIONS.strategy);
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    await untilMarked(panel, openCore, false);
+    session.server.setFault(new URL(stewardship).pathname, undefined);
+    await page.close();
+  });
+
   test('a resource can be marked and unmarked, and one elsewhere counts when it is opened', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const panel = await session.reader.openPanel(page);
@@ -122,9 +139,9 @@ describe('what the reader does is kept', () => {
     await untilMarked(panel, elsewhere, false);
     const opened = 'https://www.kubernetes.dev/community/values/#inclusive-is-better-than-exclusive';
     await panel.click(linkTo(opened));
-    await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
+    await untilRegionShows(panel, 'You are here', 'you opened it from here');
     await page.evaluate(() => history.back());
-    await untilSection(panel, SECTIONS.practices);
+    await untilRegionShows(panel, 'You are here', 'Fostering DIB');
     await untilMarked(panel, opened, true);
     await page.close();
   });
@@ -134,7 +151,7 @@ describe('what the reader does is kept', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     await choose(panel, 'community-member');
-    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '0 of 5');
+    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '0 of 5 ticked');
     await panel.click(FIRST);
     await firstTicked(panel, true);
     await panel.click(markOf(PROGRAM));
@@ -142,7 +159,7 @@ describe('what the reader does is kept', () => {
     await session.reader.restart();
     const again = await session.reader.openPanel(await session.reader.newPage(PROGRAM));
     await untilSection(again, SECTIONS.programs);
-    await again.waitFor(() => document.querySelector('header .count')?.textContent === '1 of 5');
+    await again.waitFor(() => document.querySelector('header .count')?.textContent === '1 of 5 ticked');
     await firstTicked(again, true);
     await untilMarked(again, PROGRAM, true);
   });

@@ -119,6 +119,13 @@ describe('the panel shows the section of the page', () => {
     expect(here).toContain('has moved');
     await panel.click(linkTo(`${RELATIONS}programs/education-program/`, 'You are here'));
     await untilRegionShows(panel, 'You are here', 'this page is one of its resources');
+    session.server.setPage(
+      '/handbook/marketing/developer-relations/programs/education-program/',
+      missingPage(),
+    );
+    await page.reload();
+    expect(await untilRegionShows(panel, 'You are here', 'no such page')).not.toContain('has moved');
+    session.server.setPage('/handbook/marketing/developer-relations/programs/education-program/', undefined);
     await page.goto(`${RELATIONS}evangelist-program/`);
     await untilRegionShows(panel, 'Resources', 'gone');
     await page.close();

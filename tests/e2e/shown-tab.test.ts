@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { missingPage } from '../fixtures/pages.ts';
 import {
   HANDBOOK,
   linkTo,
@@ -35,14 +36,51 @@ describe('the panel follows the tab that its window shows', () => {
     const shown = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(shown);
     await untilSection(panel, SECTIONS.programs);
-    const behind = await session.reader.newPage();
+    const behind = await session.reader.newPage('https://www.kubernetes.dev/');
     await shown.bringToFront();
-    await behind.goto(RESPONSE);
-    await behind.goto(`${RELATIONS}evangelist-program/`);
     await untilSection(panel, SECTIONS.programs);
-    await untilRegionShows(panel, 'You are here', 'this page is one of its resources');
+    await panel.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() =>
+        seen.push(document.querySelector('[aria-label="You are here"]')?.textContent ?? ''),
+      ).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await behind.goto(`${RELATIONS}developer-advocacy/`);
+    await behind.goto(RESPONSE);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await panel.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
     await behind.close();
     await shown.close();
+  });
+
+  test('with one change a page, and the reader’s place in the panel kept', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.evaluate(() => {
+      const titles: (string | undefined)[] = [];
+      Object.assign(window, { titles });
+      const look = () => {
+        const shown = document.querySelector('[aria-label="You are here"]')?.textContent ?? undefined;
+        if (titles.at(-1) !== shown) titles.push(shown);
+      };
+      look();
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      const links = document.querySelectorAll<HTMLElement>('[aria-label="You are here"] .neighbours a');
+      links[links.length - 1]?.focus();
+    });
+    await panel.press('Enter');
+    await untilRegionShows(panel, 'You are here', 'Next: GitLab Diversity');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const titles = await panel.evaluate(() => (window as unknown as { titles: string[] }).titles);
+    expect(titles).toHaveLength(2);
+    expect(await panel.evaluate(() => document.activeElement?.textContent)).toContain('Next:');
+    await page.close();
   });
 
   test('each panel its own window’s', async () => {
@@ -78,6 +116,43 @@ describe('the panel follows the tab that its window shows', () => {
     await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
     await panel.click(linkTo(`${RELATIONS}community-pathway/`, 'You are here'));
     await untilRegionShows(panel, 'You are here', 'the course’s own page');
+    await page.close();
+  });
+
+  test('beside a page elsewhere that was opened from it it keeps the place, until the tab can be seen again', async () => {
+    const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
+    const panel = await session.reader.openPanel(page);
+    await untilRegionShows(panel, 'You are here', 'Transparency and openness');
+    await panel.click('.neighbours li:last-child a');
+    const here = await untilRegionShows(panel, 'You are here', 'you opened it from here');
+    expect(here).toContain('Kubernetes Community Values');
+    await panel.click('.neighbours li:last-child a');
+    await untilRegionShows(panel, 'You are here', 'Next: Participating in Open Source Communities');
+    await page.evaluate(() => history.go(-2));
+    await untilRegionShows(panel, 'You are here', 'Transparency and openness');
+    await page.evaluate(() => {
+      location.href = 'https://www.example.org/';
+    });
+    await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
+    await page.close();
+  });
+
+  test('a page that never finishes loading says what it is, once it can', async () => {
+    const path = '/handbook/never.png';
+    session.server.setFault(path, 'never');
+    const html = missingPage().replace('<h1>', `<img src="${path}" alt=""><h1>`);
+    session.server.setPage(new URL(RESPONSE).pathname, html);
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await page.goto(RESPONSE, { waitUntil: 'domcontentloaded' });
+    await untilRegionShows(panel, 'You are here', 'no such page');
+    const other = await session.reader.newPage(PROGRAM);
+    await untilSection(panel, SECTIONS.programs);
+    await page.bringToFront();
+    await untilRegionShows(panel, 'You are here', 'no such page');
+    session.server.setFault(path, undefined);
+    session.server.setPage(new URL(RESPONSE).pathname, undefined);
+    await other.close();
     await page.close();
   });
 });

@@ -1,42 +1,20 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { RELATIONS, SECTIONS, untilSection, useSession } from '../session.ts';
+import { evaluateInContentScript } from './content-world.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 
-interface Context {
-  id: number;
-  name: string;
-  auxData: { type: string };
-}
-
-/** The content script's own world in a page, where its listeners are. */
-async function worldOf(page: Page): Promise<{ session: CDPSession; id: number }> {
-  const session = await page.createCDPSession();
-  const contexts: Context[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context as Context));
-  await session.send('Runtime.enable');
-  const context = contexts.find(({ name, auxData }) => auxData.type === 'isolated' && name === 'Waymark');
-  if (!context) throw new Error(`no content script in ${contexts.map(({ name }) => name)}`);
-  return { session, id: context.id };
-}
-
-async function listenersIn(page: Page): Promise<Record<string, string[]>> {
-  const { session, id } = await worldOf(page);
-  const { result } = await session.send('Runtime.evaluate', {
-    contextId: id,
-    includeCommandLineAPI: true,
-    returnByValue: true,
-    expression: `({
+function listenersIn(page: Page): Promise<Record<string, string[]>> {
+  return evaluateInContentScript(
+    page,
+    `({
       window: Object.keys(getEventListeners(window)),
       document: Object.keys(getEventListeners(document)),
       root: Object.keys(getEventListeners(document.documentElement)),
       body: Object.keys(getEventListeners(document.body)),
-      globals: Object.keys(globalThis).filter((name) => !(name in Object.getPrototypeOf(globalThis))),
     })`,
-  });
-  await session.detach();
-  return result.value;
+  ) as Promise<Record<string, string[]>>;
 }
 
 describe('with no panel open the content script leaves nothing behind in the page', () => {

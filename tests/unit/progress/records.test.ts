@@ -16,6 +16,7 @@ describe('a stored record', () => {
   test.each([
     { key: [COURSE, 'completion'], value: true, time: 1 },
     { key: [COURSE, 'completion', 'an-objective'], value: 'yes', time: 1 },
+    { key: [COURSE, 'completion', 'an-objective', 'extra'], value: true, time: 1 },
     { key: [COURSE, 'visit', 'a-resource', 3], value: true, time: 1 },
     { key: [COURSE, 'audience'], value: true, time: 1 },
     { key: [COURSE, 'completion', 'an-objective'], value: true, time: Number.NaN },

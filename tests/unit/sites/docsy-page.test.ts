@@ -60,6 +60,11 @@ describe('what a page says of itself', () => {
     expect(long.title).toHaveLength(200);
   });
 
+  test('an id that no address can name is no heading', () => {
+    const half = `<h2 id="${'x'.repeat(199)}😀">Too long</h2><h2 id="\ud83d">Half a sign</h2><h2 id="fine">Fine</h2>`;
+    expect(read(`<div class="td-content">${half}</div>`).headings.map(({ id }) => id)).toEqual(['fine']);
+  });
+
   test('its address is where it is, whatever it claims or names as its base', () => {
     const url = 'https://handbook.gitlab.com/handbook/odd/base/#below';
     expect(read(handbookPage('/handbook/odd/base/'), url).url).toBe(url);

@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Bytes, weigh } from '../tests/bench/bytes.ts';
+import { type FloorName, writeFloor } from '../tests/bench/floors.ts';
+import { describeMachine } from '../tests/bench/machine.ts';
+import { type Findings, measure } from '../tests/bench/run.ts';
+import { type Subject, startSubject } from '../tests/bench/subject.ts';
+import { bytesRow, formatTable, type Row } from '../tests/bench/table.ts';
+import { serveHandbook } from '../tests/fixtures/server.ts';
+
+/**
+ * Measures Waymark in Chromium beside extensions that do as little as can be done, and prints one table.
+ * `--rounds N` for fewer rounds than 30, `--no-build` for the build that is there. What is slower than its target
+ * is said in the table; only what is wrong (no section, more than one change) makes it end with 1.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '30' }, 'no-build': { type: 'boolean', default: false } },
+});
+
+function build(): void {
+  execFileSync(process.execPath, [`${root}node_modules/wxt/bin/wxt.mjs`, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // A builder that is told it is a test would build something else.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+}
+
+function bytesRows(bytes: Bytes): Row[] {
+  return [
+    bytesRow('1. content script, gzipped', bytes.content, 2.5),
+    bytesRow("   panel's first load, gzipped, without courses", bytes.panel, 16),
+    bytesRow('   courses, gzipped', bytes.courses),
+    bytesRow("   panel's style sheet, gzipped", bytes.panelStyle),
+  ];
+}
+
+async function measureIn(folder: string, rounds: number): Promise<Findings & { browser: string }> {
+  const server = await serveHandbook();
+  const started: Subject[] = [];
+  const start = async (name: string, extensionDir: string) => {
+    const subject = await startSubject(name, extensionDir, server);
+    started.push(subject);
+    return subject;
+  };
+  const startFloor = async (name: FloorName) => {
+    const extensionDir = join(folder, `floor-${name}`);
+    await writeFloor(name, extensionDir);
+    return start(`floor ${name}`, extensionDir);
+  };
+  try {
+    const subjects = {
+      waymark: await start('Waymark', join(folder, 'waymark')),
+      floorA: await startFloor('A'),
+      floorB: await startFloor('B'),
+      empty: await startFloor('empty'),
+    };
+    const browser = await subjects.waymark.page.browser().version();
+    return { ...(await measure(subjects, rounds)), browser };
+  } finally {
+    for (const { reader } of started) await reader.close();
+    await server.close();
+  }
+}
+
+async function run(): Promise<void> {
+  const rounds = Number(options.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${options.rounds} is no number`);
+  const machine = describeMachine();
+  if (!options['no-build']) build();
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
+  try {
+    // A copy, so that a build during the run changes nothing of what is measured.
+    await cp(join(root, '.output/chrome-mv3'), join(folder, 'waymark'), { recursive: true });
+    const bytes = await weigh(join(folder, 'waymark'));
+    const { rows, faults, samples, browser } = await measureIn(folder, rounds);
+    const raw = join(root, '.output/bench.json');
+    await writeFile(raw, JSON.stringify({ machine, browser, rounds, bytes, samples }, undefined, 1));
+    console.log(formatTable([...bytesRows(bytes), ...rows]));
+    console.log(
+      `\n${new Date().toISOString().slice(0, 10)}, ${browser}; medians of ${rounds} rounds, in turns.`,
+    );
+    console.log(`${machine}. Every single time is in .output/bench.json.`);
+    for (const fault of faults) console.error(fault);
+    if (faults.length > 0) process.exitCode = 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(`It could not be measured: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

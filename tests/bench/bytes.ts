@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Bytes, gzipped. */
+export interface Bytes {
+  content: number;
+  /** The panel's script and everything that it imports statically, without courses. */
+  panel: number;
+  /** The courses that the panel imports: data, not program. */
+  courses: number;
+  panelStyle: number;
+}
+
+const STATIC_IMPORT = /\b(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["']([^"']+\.js)["']/g;
+const COURSES = /\/courses-[\w-]+\.js$/;
+
+async function zipped(file: string): Promise<number> {
+  return gzipSync(await readFile(file), { level: 9 }).length;
+}
+
+async function total(files: Iterable<string>): Promise<number> {
+  let sum = 0;
+  for (const file of files) sum += await zipped(file);
+  return sum;
+}
+
+/** `entry` and what it imports statically; what it imports on demand (`import()`) is no part of the first load. */
+async function reachable(root: string, entry: string, seen = new Set<string>()): Promise<Set<string>> {
+  const file = join(root, entry);
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, path = ''] of (await readFile(file, 'utf8')).matchAll(STATIC_IMPORT)) {
+    const { pathname } = new URL(path, new URL(entry, 'https://extension.example/'));
+    await reachable(root, pathname, seen);
+  }
+  return seen;
+}
+
+/** Weighs the first load of an unpacked Waymark. Rejects where the build has another form than expected. */
+export async function weigh(root: string): Promise<Bytes> {
+  const html = await readFile(join(root, 'sidepanel.html'), 'utf8');
+  const sources = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path = '']) => path);
+  const styles = [...html.matchAll(/<link[^>]* href="([^"]+\.css)"/g)].map(([, path = '']) => path);
+  const scripts = new Set<string>();
+  for (const source of sources) await reachable(root, source, scripts);
+  const courses = [...scripts].filter((file) => COURSES.test(file));
+  if (scripts.size === 0 || courses.length === 0) throw new Error(`${root} has no panel with courses`);
+  return {
+    content: await zipped(join(root, 'content-scripts/content.js')),
+    panel: await total([...scripts].filter((file) => !COURSES.test(file))),
+    courses: await total(courses),
+    panelStyle: await total(styles.map((path) => join(root, path))),
+  };
+}

@@ -1,0 +1,131 @@
+import { type Navigation, timeNavigation } from './navigation.ts';
+import { timeOpening } from './opening.ts';
+import { timePageScript } from './page-script.ts';
+import { LARGE, SMALL } from './places.ts';
+import { Samples } from './samples.ts';
+import { closePanel, inTurns, openPanel, type Subject } from './subject.ts';
+import { inMs, median, type Row, ratioRow } from './table.ts';
+import { timePut, timeTick } from './tick.ts';
+
+/** What is measured: Waymark, and the floors below it. */
+export interface Subjects {
+  waymark: Subject;
+  floorA: Subject;
+  floorB: Subject;
+  empty: Subject;
+}
+
+/** What a run found. */
+export interface Findings {
+  rows: Row[];
+  /** What Waymark did wrong, in sentences; a time that misses its target is not among them. */
+  faults: string[];
+  samples: Samples;
+}
+
+async function measureScripts({ waymark, floorB, empty }: Subjects, rounds: number, found: Findings) {
+  const { rows, samples } = found;
+  await inTurns(rounds, [waymark, floorB, empty], async (subject) => {
+    for (const place of [SMALL, LARGE])
+      samples.add(subject, `script, ${place.name}`, await timePageScript(subject, place));
+  });
+  for (const { name } of [SMALL, LARGE]) {
+    const [own, floor, none] = [waymark, floorB, empty].map((subject) =>
+      samples.of(subject, `script, ${name}`),
+    );
+    if (!own || !floor || !none) continue;
+    const above = median(own) - median(none);
+    const row = ratioRow(`2. script in the ${name}, no panel; floor B`, own, floor);
+    rows.push({
+      ...row,
+      beside: `${row.beside}; empty's + ${inMs(above)}`,
+      target: "× 2, or empty's + 3 ms",
+      holds: median(own) <= 2 * median(floor) || above <= 3,
+    });
+  }
+}
+
+async function measureOpening({ waymark, floorB }: Subjects, rounds: number, { rows, samples }: Findings) {
+  await inTurns(rounds, [waymark, floorB], async (subject) =>
+    samples.add(subject, 'opening', await timeOpening(subject, SMALL)),
+  );
+  const [own, floor] = [samples.of(waymark, 'opening'), samples.of(floorB, 'opening')];
+  rows.push(ratioRow('3. toolbar click to section painted; floor B', own, floor, 1.1));
+}
+
+async function measureNavigations({ waymark, floorA }: Subjects, rounds: number, found: Findings) {
+  const { rows, faults, samples } = found;
+  const gone: Navigation[] = [];
+  const subjects = [waymark, floorA];
+  for (const subject of subjects) {
+    await subject.page.goto(LARGE.url, { waitUntil: 'load' });
+    await openPanel(subject);
+  }
+  await inTurns(rounds, subjects, async (subject) => {
+    for (const place of [SMALL, LARGE]) {
+      const navigation = await timeNavigation(subject, place);
+      samples.add(subject, `navigation, ${place.name}`, navigation.panel);
+      samples.add(subject, `share, ${place.name}`, navigation.panel / navigation.page);
+      if (subject !== waymark) continue;
+      gone.push(navigation);
+      if (navigation.texts !== 1)
+        faults.push(`On a navigation to the ${place.name} the panel changed ${navigation.texts} times.`);
+    }
+  });
+  for (const { name } of [SMALL, LARGE]) {
+    const [own, floor] = subjects.map((subject) => samples.of(subject, `navigation, ${name}`));
+    if (own && floor) rows.push(ratioRow(`4. navigation to section, ${name}; floor A`, own, floor, 1.15));
+  }
+  for (const { name } of [SMALL, LARGE]) {
+    const [own, floor] = subjects.map((subject) => samples.of(subject, `share, ${name}`));
+    if (!own || !floor) continue;
+    rows.push({
+      what: `   the same as a share of the page's first paint, ${name}`,
+      waymark: `${(median(own) * 100).toFixed(0)} %`,
+      floor: `${(median(floor) * 100).toFixed(0)} %`,
+      beside: `before it ${own.filter((share) => share < 1).length} of ${own.length} times`,
+      target: 'below 100 %',
+      holds: median(own) < 1,
+    });
+  }
+  const most = (values: number[]) => `${Math.min(...values)} to ${Math.max(...values)}`;
+  rows.push({
+    what: '   changes of the panel in one navigation',
+    waymark: most(gone.map(({ texts }) => texts)),
+    floor: '',
+    beside: `of its markup: ${most(gone.map(({ markups }) => markups))}`,
+    target: 'exactly 1',
+    holds: gone.every(({ texts }) => texts === 1),
+  });
+}
+
+async function measureTicks({ waymark, floorB }: Subjects, rounds: number, { rows, samples }: Findings) {
+  for (const subject of [waymark, floorB]) await subject.page.goto(SMALL.url, { waitUntil: 'load' });
+  await inTurns(rounds, [waymark, floorB], async (subject) => {
+    const panel = await openPanel(subject);
+    const selector = subject === waymark ? '[aria-label="Objectives"] input[type="checkbox"]' : 'button';
+    samples.add(subject, 'tick', await timeTick(panel, selector));
+    if (subject === waymark) samples.add(subject, 'put', await timePut(panel));
+    await timeTick(panel, selector);
+  });
+  const [own, floor, put] = [
+    samples.of(waymark, 'tick'),
+    samples.of(floorB, 'tick'),
+    samples.of(waymark, 'put'),
+  ];
+  const row = ratioRow("5. click to tick shown; floor B's click without storage", own, floor);
+  rows.push({ ...row, beside: `+ ${inMs(median(own) - median(floor))}` });
+  rows.push({ ...ratioRow('   a bare strict put in the same panel', own, put), waymark: '', beside: '' });
+}
+
+/** Measures everything that needs browsers. Rejects where Waymark does not show what it should. */
+export async function measure(subjects: Subjects, rounds: number): Promise<Findings> {
+  const found: Findings = { rows: [], faults: [], samples: new Samples() };
+  const steps = { measureScripts, measureOpening, measureNavigations, measureTicks };
+  for (const [name, step] of Object.entries(steps)) {
+    console.error(`${name}, ${rounds} rounds`);
+    await step(subjects, rounds, found);
+    for (const subject of Object.values(subjects)) await closePanel(subject);
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+/** A line of the report: Waymark beside its floor. */
+export interface Row {
+  what: string;
+  waymark: string;
+  floor: string;
+  /** How the two compare. */
+  beside: string;
+  target: string;
+  /** Undefined where there is no target. */
+  holds: boolean | undefined;
+}
+
+/** The middle of `values`; of an even number the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  if (low === undefined || high === undefined) throw new RangeError('there is no median of nothing');
+  return (low + high) / 2;
+}
+
+/** `time` in words. */
+export function inMs(time: number): string {
+  return `${time.toFixed(time < 20 ? 2 : 1)} ms`;
+}
+
+/** A row of medians, with the target that Waymark's is at most `most` times the floor's. */
+export function ratioRow(what: string, waymark: number[], floor: number[], most?: number): Row {
+  const ratio = median(waymark) / median(floor);
+  return {
+    what,
+    waymark: inMs(median(waymark)),
+    floor: inMs(median(floor)),
+    beside: `× ${ratio.toFixed(2)}`,
+    target: most === undefined ? '' : `at most × ${most}`,
+    holds: most === undefined ? undefined : ratio <= most,
+  };
+}
+
+/** A row of bytes, with the target that they are at most `most` kB (1 kB is 1,000 bytes). */
+export function bytesRow(what: string, bytes: number, most?: number): Row {
+  return {
+    what,
+    waymark: `${bytes.toLocaleString('en-US')} B`,
+    floor: '',
+    beside: '',
+    target: most === undefined ? '' : `at most ${most} kB`,
+    holds: most === undefined ? undefined : bytes <= most * 1000,
+  };
+}
+
+const HEAD = ['', 'Waymark', 'floor', 'compared', 'target', ''];
+
+/** The rows as a Markdown table whose columns are aligned. */
+export function formatTable(rows: readonly Row[]): string {
+  const verdict = (holds: Row['holds']) => (holds === undefined ? '' : holds ? 'holds' : 'MISSED');
+  const cells = [
+    HEAD,
+    ...rows.map((row) => [row.what, row.waymark, row.floor, row.beside, row.target, verdict(row.holds)]),
+  ];
+  const widths = HEAD.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  const lines = cells.map(
+    (line) => `| ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`,
+  );
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { until } from '../browsers/poll.ts';
+
+declare global {
+  /** How long the last click took until its tick was shown, in ms; undefined while it is under way. */
+  var benchTick: number | undefined;
+}
+
+/**
+ * Waits for a click in the panel and then for the first frame in which the box has changed. From the time that
+ * the browser gives the click event to the first task after that frame, as in `watchDocument`. Runs in the panel.
+ */
+function awaitTick(): void {
+  globalThis.benchTick = undefined;
+  const box = document.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  if (!box) throw new Error('the panel has no checkbox');
+  const wanted = !box.checked;
+  const afterFrame = new MessageChannel();
+  const onClick = ({ timeStamp }: MouseEvent) => {
+    afterFrame.port1.onmessage = () => {
+      globalThis.benchTick = performance.now() - timeStamp;
+    };
+    // Frame by frame: a property is no mutation. The browser's own flip of the box, which Waymark takes back,
+    // is over before the first of them.
+    const look = () => {
+      if (box.checked === wanted) afterFrame.port2.postMessage(null);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };
+  addEventListener('click', onClick, { capture: true, once: true });
+}
+
+/** Clicks on `selector` in the panel and gives how long it took until the panel's first box showed it, in ms. */
+export async function timeTick(panel: Page, selector: string): Promise<number> {
+  await panel.evaluate(awaitTick);
+  await panel.click(selector);
+  // Asking at once would take time from what is being measured.
+  await sleep(150);
+  const time = await until('the tick is shown', () => panel.evaluate(() => benchTick));
+  if (time === undefined) throw new Error('The tick was never shown');
+  return time;
+}
+
+/**
+ * How long a strict `put` alone takes in the panel's document, from the call to `complete`, in ms. Like a reader's
+ * click it comes after a rest: one that follows opening the database finds everything awake, and is faster.
+ */
+export function timePut(panel: Page): Promise<number> {
+  return panel.evaluate(async () => {
+    const request = indexedDB.open('bench', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('records', { keyPath: 'key' });
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const start = performance.now();
+    const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
+    transaction
+      .objectStore('records')
+      .put({ key: ['course', 'completion', 'one'], value: true, time: start });
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = () => reject(transaction.error);
+    });
+    const time = performance.now() - start;
+    database.close();
+    return time;
+  });
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
+import { evaluateInContentScript } from './content-world.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const good = { url: PROGRAM, kind: 'missing', title: '', headings: [], reading: null };
+
+describe('a message from the page’s content script', () => {
+  const session = useSession();
+
+  test('counts when it fits its schema, and is dropped when it does not', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await untilRegionShows(panel, 'You are here', 'this page');
+    const send = (message: unknown) =>
+      evaluateInContentScript(page, `chrome.runtime.sendMessage(${JSON.stringify(message)}).catch(() => {})`);
+    for (const message of [
+      null,
+      'pageChanged',
+      { type: 'pageChanged' },
+      { type: 'somethingElse', page: good },
+      { type: 'pageChanged', page: { ...good, title: 7 } },
+      { type: 'pageChanged', page: { ...good, kind: 'strange' } },
+      { type: 'pageChanged', page: { ...good, headings: [{ id: 'x' }] } },
+      { type: 'pageChanged', page: { ...good, reading: 3 } },
+    ]) {
+      expect(await send(message)).not.toBe(true);
+    }
+    expect(await untilRegionShows(panel, 'You are here', 'this page')).not.toContain('no such page');
+    expect(await send({ type: 'pageChanged', page: good })).toBe(true);
+    await untilRegionShows(panel, 'You are here', 'no such page');
+    await page.close();
+  });
+});
