@@ -22,8 +22,11 @@ export function panelOf(page: Page): Panel {
   return {
     evaluate: (fn, ...args) => evaluateOn(page, fn, args),
     waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, fn, args)),
-    click: (selector, { button = 'left', modifiers } = {}) =>
-      held(modifiers, () => page.click(selector, { button })),
+    async click(selector, { button = 'left', modifiers } = {}) {
+      // To the middle of the panel: at its top a header may cover it.
+      await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
+      await held(modifiers, () => page.click(selector, { button }));
+    },
     press: (key, { modifiers } = {}) => held(modifiers, () => page.keyboard.press(key as KeyInput)),
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` });

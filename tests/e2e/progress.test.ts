@@ -140,6 +140,9 @@ describe('what the reader does is kept', () => {
     const opened = 'https://www.kubernetes.dev/community/values/#inclusive-is-better-than-exclusive';
     await panel.click(linkTo(opened));
     await untilRegionShows(panel, 'You are here', 'you opened it from here');
+    await page.waitForFunction(
+      () => location.host === 'www.kubernetes.dev' && document.readyState === 'complete',
+    );
     await page.evaluate(() => history.back());
     await untilRegionShows(panel, 'You are here', 'Fostering DIB');
     await untilMarked(panel, opened, true);
