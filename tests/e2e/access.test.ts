@@ -25,8 +25,13 @@ describe('what keeps the panel from the page is said, with what to do', () => {
     // The question is the browser's own window in Chromium, which no test without a screen can answer.
     if (session.reader.name === 'firefox') await panel.click('[role="status"] button');
     else await session.reader.setAccess(true);
-    await panel.waitFor(() => document.querySelector('[role="status"]')?.textContent === '');
     await untilSection(panel, SECTIONS.strategy);
+    // The page was loaded while nobody could read it.
+    await panel.waitFor(() =>
+      document.querySelector('[role="status"]')?.textContent?.includes('cannot read this'),
+    );
+    await panel.click('[role="status"] button');
+    await panel.waitFor(() => document.querySelector('[role="status"]')?.textContent === '');
     await page.close();
   });
 
