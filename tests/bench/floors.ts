@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { siteMatches } from '../../sites/index.ts';
+import { siteMatches } from '../../sites/matches.ts';
 
 /** An extension without any framework: no less can be had for what it does. */
 export type FloorName = 'A' | 'B' | 'empty';
