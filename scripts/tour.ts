@@ -19,9 +19,9 @@ function readPanel() {
   const objectives = [...(named('Objectives')?.querySelectorAll('label') ?? [])];
   return {
     regions: ['You are here', 'Objectives', 'Programs', 'Course'].filter((name) => named(name) !== null),
-    // Line by line, without the heading, which is the region's name once more.
+    // Line by line, without the heading, which is the region's name once more, and the count beside it.
     here: [...(named('You are here')?.children ?? [])]
-      .filter((child) => child.localName !== 'h2')
+      .filter((child) => child.localName !== 'h2' && !child.classList.contains('count'))
       .map((child) => child.textContent.replace(/\s+/g, ' ').trim()),
     objectives: objectives.map((label) => ({
       text: label.textContent.trim(),

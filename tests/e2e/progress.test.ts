@@ -6,6 +6,7 @@ import {
   objectivesIn,
   RELATIONS,
   SECTIONS,
+  travel,
   untilRegionShows,
   untilSection,
   useSession,
@@ -143,7 +144,7 @@ describe('what the reader does is kept', () => {
     await page.waitForFunction(
       () => location.host === 'www.kubernetes.dev' && document.readyState === 'complete',
     );
-    await page.evaluate(() => history.back());
+    await travel(page, -1);
     await untilRegionShows(panel, 'You are here', 'Fostering DIB');
     await untilMarked(panel, opened, true);
     await page.close();

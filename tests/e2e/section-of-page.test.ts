@@ -5,6 +5,7 @@ import {
   linkTo,
   RELATIONS,
   SECTIONS,
+  travel,
   untilRegionShows,
   untilSection,
   useSession,
@@ -31,9 +32,9 @@ describe('the panel shows the section of the page', () => {
     await untilSection(panel, SECTIONS.joinUs);
     await page.goto(`${HANDBOOK}company/stewardship/`);
     await untilSection(panel, SECTIONS.strategy);
-    await page.evaluate(() => history.back());
+    await travel(page, -1);
     await untilSection(panel, SECTIONS.joinUs);
-    await page.evaluate(() => history.forward());
+    await travel(page, 1);
     await untilSection(panel, SECTIONS.strategy);
     await page.close();
   });
@@ -52,7 +53,7 @@ describe('the panel shows the section of the page', () => {
       location.href = '/handbook/values/#transparency';
     });
     await untilSection(panel, SECTIONS.practices);
-    await page.evaluate(() => history.back());
+    await travel(page, -1);
     await untilRegionShows(panel, 'You are here', 'no such page');
     expect(await page.evaluate(() => document.documentElement.dataset.persisted)).toBe('true');
     session.server.setPage(new URL(gone).pathname, undefined);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from '../browsers/chromium.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
@@ -102,3 +103,8 @@ export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: bool
 /** A selector of the link to `address` in the panel's region of this name. */
 export const linkTo = (address: string, region = 'Resources') =>
   `section[aria-label="${region}"] a[href="${address}"]`;
+
+/** Goes back (-1) or forward (1) in the tab's history, a moment after this has returned: going ends what evaluates. */
+export async function travel(page: Page, steps: number): Promise<void> {
+  await page.evaluate((by) => void setTimeout(() => history.go(by)), steps);
+}

@@ -5,6 +5,7 @@ import {
   linkTo,
   RELATIONS,
   SECTIONS,
+  travel,
   untilRegionShows,
   untilSection,
   useSession,
@@ -128,7 +129,7 @@ describe('the panel follows the tab that its window shows', () => {
     expect(here).toContain('Kubernetes Community Values');
     await panel.click('.neighbours li:last-child a');
     await untilRegionShows(panel, 'You are here', 'Next: Participating in Open Source Communities');
-    await page.evaluate(() => history.go(-2));
+    await travel(page, -2);
     await untilRegionShows(panel, 'You are here', 'Transparency and openness');
     await page.evaluate(() => {
       location.href = 'https://www.example.org/';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HANDBOOK, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+import { HANDBOOK, RELATIONS, SECTIONS, travel, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const FIRST = 'section[aria-label="Objectives"] input';
@@ -18,7 +18,7 @@ describe('the toolbar icon', () => {
     await untilBadge(page, '1');
     await page.goto('https://www.kubernetes.dev/community/values/');
     await untilBadge(page, '');
-    await page.evaluate(() => history.back());
+    await travel(page, -1);
     await untilBadge(page, '1');
     await page.close();
   });
