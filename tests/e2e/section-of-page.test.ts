@@ -50,12 +50,13 @@ describe('the panel shows the section of the page', () => {
       addEventListener('pageshow', ({ persisted }) => {
         document.documentElement.dataset.persisted = String(persisted);
       });
-      location.href = '/handbook/values/#transparency';
     });
+    await travel(page, '/handbook/values/#transparency');
     await untilSection(panel, SECTIONS.practices);
     await travel(page, -1);
     await untilRegionShows(panel, 'You are here', 'no such page');
-    expect(await page.evaluate(() => document.documentElement.dataset.persisted)).toBe('true');
+    const persisted = () => page.evaluate(() => document.documentElement.dataset.persisted).catch(() => '');
+    await expect.poll(persisted).toBe('true');
     session.server.setPage(new URL(gone).pathname, undefined);
     await page.close();
   });

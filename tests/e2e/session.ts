@@ -104,7 +104,15 @@ export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: bool
 export const linkTo = (address: string, region = 'Resources') =>
   `section[aria-label="${region}"] a[href="${address}"]`;
 
-/** Goes back (-1) or forward (1) in the tab's history, a moment after this has returned: going ends what evaluates. */
-export async function travel(page: Page, steps: number): Promise<void> {
-  await page.evaluate((by) => void setTimeout(() => history.go(by)), steps);
+/**
+ * Goes back (-1) or forward (1) in the tab's history, or to an address as a link of the page does, a moment after this
+ * has returned: going ends what evaluates.
+ */
+export async function travel(page: Page, to: number | string): Promise<void> {
+  await page.evaluate((target) => {
+    setTimeout(() => {
+      if (typeof target === 'number') history.go(target);
+      else location.href = target;
+    });
+  }, to);
 }

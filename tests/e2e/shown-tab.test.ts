@@ -131,9 +131,7 @@ describe('the panel follows the tab that its window shows', () => {
     await untilRegionShows(panel, 'You are here', 'Next: Participating in Open Source Communities');
     await travel(page, -2);
     await untilRegionShows(panel, 'You are here', 'Transparency and openness');
-    await page.evaluate(() => {
-      location.href = 'https://www.example.org/';
-    });
+    await travel(page, 'https://www.example.org/');
     await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
     await page.close();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { missingPage } from '../../fixtures/pages.ts';
-import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
+import { RELATIONS, SECTIONS, travel, untilRegionShows, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const NEXT = `${RELATIONS}developer-advocacy/community-response/`;
@@ -26,18 +26,18 @@ describe('a page that the browser prepares before the reader goes there', () => 
     expect(before).not.toContain('no such page');
     expect(await session.reader.badgeText(page)).toBe('1');
 
-    await page.evaluate((url) => {
-      location.href = url;
-    }, NEXT);
+    await travel(page, NEXT);
     await untilSection(panel, SECTIONS.joinUs);
     await untilRegionShows(panel, 'You are here', 'no such page');
-    const prepared = await page.evaluate(() => {
-      const [navigation] = performance.getEntriesByType('navigation') as (PerformanceEntry & {
-        activationStart: number;
-      })[];
-      return (navigation?.activationStart ?? 0) > 0;
-    });
-    expect(prepared).toBe(true);
+    const activation = () =>
+      page
+        .evaluate(
+          () =>
+            (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number })
+              .activationStart,
+        )
+        .catch(() => 0);
+    await expect.poll(activation).toBeGreaterThan(0);
     session.server.setPage(new URL(NEXT).pathname, undefined);
     await page.close();
   });
