@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from '../browsers/chromium.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
+import { until } from '../browsers/poll.ts';
 import type { Panel, Reader, ReaderOptions } from '../browsers/reader.ts';
 import { type HandbookServer, serveHandbook } from '../fixtures/server.ts';
 
@@ -106,13 +107,15 @@ export const linkTo = (address: string, region = 'Resources') =>
 
 /**
  * Goes back (-1) or forward (1) in the tab's history, or to an address as a link of the page does, a moment after this
- * has returned: going ends what evaluates.
+ * has returned: going ends what evaluates. A page that is just being shown may not take the order yet: it is asked again.
  */
 export async function travel(page: Page, to: number | string): Promise<void> {
-  await page.evaluate((target) => {
+  const order = (target: number | string) => {
     setTimeout(() => {
       if (typeof target === 'number') history.go(target);
       else location.href = target;
     });
-  }, to);
+    return true;
+  };
+  await until('the page takes the order', () => page.evaluate(order, to).catch(() => false));
 }
