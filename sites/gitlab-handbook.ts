@@ -1,16 +1,32 @@
 import { type Address, decoded } from './address.ts';
 import type { Site } from './site.ts';
 
-const PUBLIC_HOST = 'handbook.gitlab.com';
-/** Hosts that show the public handbook's pages too: the one it had before, and an unofficial translation. */
-const SAME_PAGES = [PUBLIC_HOST, 'about.gitlab.com', 'gl-handbook-ja.page'];
-/** The handbook for team members has pages of its own under the same kind of path, so it keeps its host. */
-const INTERNAL_HOST = 'internal.gitlab.com';
+/** What a static site's server leaves out of a page's address. A folder may be named `page.html`: that slash stays. */
+const FILE_NAME = /(?:\/(?:index)?(?:\.html?)?|\.html?)?$/;
 
-/** `/handbook/...` and its lists by tag; on review builds below one prefix such as `/mr123`. */
-const HANDBOOK_PATH = /^(?:\/mr\d+)?(\/(?:handbook|tags)(?:\/.*)?)$/;
-/** What a static site's server leaves out of a page's address. */
-const FILE_NAME = /(?:\/|\/index|\.html?)*$/;
+/**
+ * The sections that the site redirects from its root: `/section/...` to `/handbook/section/...`. From "Root level
+ * section aliases" in its `_redirects` of December 2025; `eta` and `upstream-studios` are newer. A list, since
+ * the root has other folders too (job-families, docs, images) and nothing tells them apart.
+ */
+const SECTIONS =
+  'about|acquisitions|alliances|board-meetings|business-technology|ceo|communication|company|customer-experience|' +
+  'customer-success|eba|engineering|enterprise-data|entity|eta|finance|hiring|it|labor-and-employment-notices|' +
+  'leadership|legal|marketing|people-group|people-policies|product|product-development|resellers|sales|security|' +
+  'solutions-architects|support|tools-and-tips|total-rewards|upstream-studios|values';
+
+/** Other ways to a page of the public handbook, as host and path, and what stands there in its address. */
+const OTHER_WAYS: [RegExp, string][] = [
+  // The host it had before, and an unofficial translation with the same paths.
+  [/^(?:about\.gitlab\.com|gl-handbook-ja\.page)(?=\/handbook\/)/, 'handbook.gitlab.com'],
+  // Review builds stand below a prefix.
+  [/^(handbook\.gitlab\.com)\/mr\d+(?=\/)/, '$1'],
+  [new RegExp(`^(handbook\\.gitlab\\.com)(?=/(?:${SECTIONS})/)`), '$1/handbook'],
+];
+
+/** The pages: those of the handbook, public and for team members, and the public one's lists by tag. */
+const PAGE = /^(?:(?:handbook|internal)\.gitlab\.com\/handbook|handbook\.gitlab\.com\/tags)\//;
+
 /** No page's address is nearly as long; a page may give itself any. */
 const LONGEST = 2000;
 
@@ -32,13 +48,12 @@ function parsed(url: string): URL | undefined {
 /** The GitLab handbook, public and internal. */
 export const gitlabHandbook: Site = {
   addressOf(url: string): Address | undefined {
-    const { protocol, hostname, pathname, hash } = parsed(url) ?? {};
-    if (!hostname || !pathname || !/^https?:$/.test(protocol ?? '')) return undefined;
-    const host = SAME_PAGES.includes(hostname) ? PUBLIC_HOST : hostname;
-    if (host !== PUBLIC_HOST && host !== INTERNAL_HOST) return undefined;
-    const path = HANDBOOK_PATH.exec(canonicalEscapes(pathname.replace(/\/{2,}/g, '/')))?.[1];
-    if (!path) return undefined;
+    const { protocol, host, pathname, hash } = parsed(url) ?? {};
+    if (!host || !pathname || !/^https?:$/.test(protocol ?? '')) return undefined;
+    const path = canonicalEscapes(pathname.replace(/\/{2,}/g, '/')).replace(FILE_NAME, '/');
+    const place = OTHER_WAYS.reduce((way, [from, to]) => way.replace(from, to), host + path);
+    if (!PAGE.test(place)) return undefined;
     const anchor = encodeURIComponent(decoded((hash ?? '').slice(1).replace(/:~:.*$/, '')));
-    return `https://${host}${path.replace(FILE_NAME, '/')}${anchor && `#${anchor}`}`;
+    return `https://${place}${anchor && `#${anchor}`}`;
   },
 };

@@ -1,54 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../sites/index.ts';
+import { NO_PAGES, PAGES } from '../../fixtures/addresses/ways-to-pages.ts';
 
-const PAGES: Record<string, string[]> = {
-  'https://handbook.gitlab.com/handbook/values/': [
-    'https://handbook.gitlab.com/handbook/values/',
-    'https://handbook.gitlab.com/handbook/values',
-    'http://handbook.gitlab.com/handbook/values/',
-    'https://handbook.gitlab.com/handbook/values/index.html',
-    'https://handbook.gitlab.com/handbook/values.html',
-    'https://handbook.gitlab.com/handbook//values//',
-    'https://handbook.gitlab.com/Handbook/Values/',
-    'https://handbook.gitlab.com/handbook/v%61lues/',
-    'https://handbook.gitlab.com/handbook/values/?utm_source=mail&tree=large',
-    'https://handbook.gitlab.com/handbook/values/#',
-    'https://handbook.gitlab.com/handbook/values/#:~:text=a%20sentence',
-    'https://handbook.gitlab.com/mr123/handbook/values/',
-    'https://about.gitlab.com/handbook/values/',
-    'https://gl-handbook-ja.page/handbook/values/',
-  ],
-  'https://handbook.gitlab.com/handbook/values/#transparency': [
-    'https://handbook.gitlab.com/handbook/values/#transparency',
-    'https://about.gitlab.com/handbook/values#transparency',
-    'https://handbook.gitlab.com/handbook/values/?x=1#transparency:~:text=a',
-  ],
-  'https://handbook.gitlab.com/handbook/': [
-    'https://handbook.gitlab.com/handbook',
-    'https://handbook.gitlab.com/handbook/index.html',
-  ],
-  'https://handbook.gitlab.com/tags/community/': ['https://handbook.gitlab.com/tags/community'],
-  'https://internal.gitlab.com/handbook/values/': ['https://internal.gitlab.com/handbook/values'],
-  'https://handbook.gitlab.com/handbook/values/more/': ['https://handbook.gitlab.com/handbook/values/more'],
-  'https://handbook.gitlab.com/handbook/valuesmore/': ['https://handbook.gitlab.com/handbook/valuesmore'],
-};
-
-const NO_PAGES = [
-  'https://handbook.gitlab.com/',
-  'https://handbook.gitlab.com/job-families/',
-  'https://handbook.gitlab.com/handbooks/values/',
-  'https://handbook.gitlab.com/docs/handbook/values/',
-  'https://about.gitlab.com/community/sponsorship/',
-  'https://handbook.gitlab.com.example.org/handbook/values/',
-  'https://example.org/handbook.gitlab.com/handbook/values/',
-  'ftp://handbook.gitlab.com/handbook/values/',
-  'javascript:location="https://handbook.gitlab.com/handbook/values/"',
-  'handbook.gitlab.com/handbook/values/',
-  `https://handbook.gitlab.com/handbook/${'a'.repeat(1_000_000)}`,
-  'about:blank',
-  '',
-];
+const HOST = 'https://handbook.gitlab.com';
 
 describe('the address of a handbook page', () => {
   const all = Object.entries(PAGES).flatMap(([address, urls]) => urls.map((url) => [url, address] as const));
@@ -65,36 +20,56 @@ describe('the address of a handbook page', () => {
     }
   });
 
-  test('there is none for what is no page of the handbook', () => {
-    for (const url of NO_PAGES) expect(addressOf(url), url.slice(0, 100)).toBeUndefined();
+  test.each(NO_PAGES.map((url) => [url.slice(0, 100), url]))('there is none for “%s”', (_, url) => {
+    expect(addressOf(url)).toBeUndefined();
   });
 
   test('a malformed escape stands for itself', () => {
-    expect(addressOf('https://handbook.gitlab.com/handbook/%zz/')).toBe(
-      'https://handbook.gitlab.com/handbook/%25zz/',
-    );
+    expect(addressOf(`${HOST}/handbook/%zz/#%E0%A4%A`)).toBe(`${HOST}/handbook/%25zz/#%25E0%25A4%25A`);
+    expect(addressOf(`${HOST}/handbook/%`)).toBe(`${HOST}/handbook/%25/`);
   });
 
   test('it is its own address, on a known host, whatever the URL', () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('index.html', '..', '%2f', '%2e%2e', '.html', '#', '?'),
+      fc.constantFrom(
+        'index.html',
+        'index',
+        '..',
+        '%2f',
+        '%2e%2e',
+        '.html',
+        '#',
+        '?',
+        'mr1',
+        'handbook',
+        'tags',
+      ),
+      fc.constantFrom('company', 'values', 'ΑΣ', 'İ', '\\', '@', ':8443', '%ff'),
     );
     const handbookUrl = fc
       .tuple(
-        fc.constantFrom('handbook.gitlab.com', 'about.gitlab.com', 'internal.gitlab.com'),
+        fc.constantFrom(
+          'handbook.gitlab.com',
+          'about.gitlab.com',
+          'internal.gitlab.com',
+          'gl-handbook-ja.page',
+        ),
+        fc.constantFrom('/handbook/', '/', '/mr1/'),
         fc.array(part),
         part,
       )
-      .map(([host, path, anchor]) => `https://${host}/handbook/${path.join('/')}#${anchor}`);
+      .map(([host, start, path, anchor]) => `https://${host}${start}${path.join('/')}#${anchor}`);
     fc.assert(
       fc.property(fc.oneof(handbookUrl, fc.webUrl(), fc.string({ unit: 'binary' })), (url) => {
         const address = addressOf(url);
         if (address === undefined) return;
         expect(addressOf(address)).toBe(address);
-        expect(address).toMatch(/^https:\/\/(handbook|internal)\.gitlab\.com\/handbook\//);
+        expect(address).toMatch(
+          /^https:\/\/(?:(?:handbook|internal)\.gitlab\.com\/handbook|handbook\.gitlab\.com\/tags)\/(?:[^?#]*\/)?(?:#[^#]+)?$/,
+        );
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 });
