@@ -28,53 +28,77 @@ export interface Outline {
   level: number;
 }
 
-interface Entry {
+/** Where an address leads that has moved, canonical where it is a handbook's; undefined where no move is known. */
+export type Follow = (address: Address) => Address | undefined;
+
+/** A place that a course names: a page, or a heading on one. */
+interface Place {
   course: Course;
-  section: Section;
-  resource: Resource;
-  reason: 'heading' | 'page' | 'moved';
+  section?: Section;
+  /** Not there for the course's own page and the sections on it. */
+  resource?: Resource;
+  /** The reason that it gives its page, before a heading is read. */
+  reason: Reason;
+  /** Id of the heading that the address names; '' for the whole page. */
+  anchor: string;
+  /** It speaks for the pages below it. */
+  speaks: boolean;
 }
 
-/** The resources of some courses by the addresses they have or had, with and without their anchors. */
+/** The places that some courses name, by page. */
 export interface CourseIndex {
-  courses: Map<Address, Course>;
-  entries: Map<Address, Entry[]>;
+  places: Map<Address, Place[]>;
+  follow: Follow | undefined;
 }
 
-const RANK: Reason[] = ['heading', 'page', 'moved'];
+const ORDER: Reason[] = ['heading', 'page', 'moved', 'coursePage', 'within'];
 
 /**
- * A resource speaks for the pages below it when it names no heading and lies at least this many folders below
+ * A resource speaks for the pages below it when it names no heading and lies at least three folders below
  * `/handbook/`. A department's front page (one or two folders) says nothing of the hundreds of pages below it.
  */
-const SPECIFIC_DEPTH = 3;
+const SPECIFIC = /^https:\/\/[^/]+\/handbook(?:\/[^/#]+){3,}\/$/;
 
-function speaksForPagesBelow(address: Address): boolean {
-  const folders = new URL(address).pathname.split('/').filter(Boolean);
-  return !address.includes('#') && folders[0] === 'handbook' && folders.length > SPECIFIC_DEPTH;
+/**
+ * Where `address` leads by `follow`, as far as it tells what the page became: not to a page above it or the
+ * front page, where a site sends the readers of a page that it has dropped.
+ */
+function movedTo(follow: Follow | undefined, address: Address): Address | undefined {
+  const target = follow?.(address);
+  return target && ![...ancestorsOf(address)].includes(pageOf(target)) ? target : undefined;
 }
 
-/** An index of `courses`, whose addresses are canonical; of two that claim one address the earlier comes first. */
-export function indexCourses(courses: readonly Course[]): CourseIndex {
-  const entries = new Map<Address, Entry[]>();
-  const add = (address: Address, entry: Entry) => {
-    const known = entries.get(address);
-    if (known) known.push(entry);
-    else entries.set(address, [entry]);
+/**
+ * An index of `courses`, whose addresses are canonical. Of two resources that claim one address the earlier
+ * comes first. With `follow`, resources and pages are found on both sides of a known move.
+ */
+export function indexCourses(courses: readonly Course[], follow?: Follow): CourseIndex {
+  const places = new Map<Address, Place[]>();
+  const add = (address: Address, reason: Reason, named: Pick<Place, 'course' | 'section' | 'resource'>) => {
+    const speaks = reason !== 'coursePage' && SPECIFIC.test(address);
+    const place = { ...named, reason, anchor: anchorOf(address), speaks };
+    const page = pageOf(address);
+    const known = places.get(page);
+    if (known) known.push(place);
+    else places.set(page, [place]);
   };
   for (const course of courses) {
     for (const section of course.sections) {
       for (const resource of section.resources) {
-        for (const [place, address] of [resource.address, ...(resource.formerly ?? [])].entries()) {
-          const page = pageOf(address);
-          const at = { course, section, resource };
-          add(page, { ...at, reason: place > 0 ? 'moved' : 'page' });
-          if (page !== address) add(address, { ...at, reason: place > 0 ? 'moved' : 'heading' });
+        const own = [resource.address, ...(resource.formerly ?? [])];
+        const targets = own.flatMap((address) => movedTo(follow, address) ?? []);
+        for (const address of new Set([...own, ...targets])) {
+          add(address, address === resource.address ? 'page' : 'moved', { course, section, resource });
         }
       }
     }
+    add(course.address, 'coursePage', { course });
+    for (const section of course.sections) {
+      add(`${course.address}#${section.anchor}`, 'coursePage', { course, section });
+    }
   }
-  return { entries, courses: new Map(courses.map((course) => [course.address, course])) };
+  for (const each of places.values()) each.sort((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason));
+  return { places, follow };
 }
 
 /** The ids of the headings that `anchor` stands below, itself first. Only itself where `outline` lacks it. */
@@ -91,68 +115,69 @@ function chainOf(anchor: string, outline: readonly Outline[]): string[] {
   return chain;
 }
 
-function best(entries: Entry[]): Entry[] {
-  const first = Math.min(...entries.map(({ reason }) => RANK.indexOf(reason)));
-  return entries.filter(({ reason }) => RANK.indexOf(reason) === first);
-}
-
-function matchResource(index: CourseIndex, address: Address, chain: string[]): Match | undefined {
-  const page = pageOf(address);
-  const onPage = index.entries.get(page);
-  if (!onPage) return undefined;
-  for (const anchor of chain) {
-    const read = anchor && index.entries.get(`${page}#${encodeURIComponent(anchor)}`);
-    const [entry] = read ? best(read) : [];
-    if (entry) return matchOf(entry, onPage, entry.resource);
-  }
-  const candidates = best(onPage);
-  const [first] = candidates;
-  const whole = candidates.find(({ resource }) => !resource.address.includes('#'));
-  const only = new Set(candidates.map(({ resource }) => resource)).size === 1 ? first : undefined;
-  const entry = whole ?? only;
-  return first && matchOf(entry ?? first, onPage, entry?.resource);
-}
-
-function matchOf({ course, section, reason }: Entry, onPage: Entry[], resource: Resource | undefined): Match {
-  const here = onPage.filter((entry) => entry.section === section).map((entry) => entry.resource);
-  return { course, section, resource, reason, resources: [...new Set(here)] };
-}
-
-function matchCoursePage(index: CourseIndex, address: Address, chain: string[]): Match | undefined {
-  const course = index.courses.get(pageOf(address));
-  if (!course) return undefined;
-  const section = chain
-    .map((anchor) => course.sections.find((candidate) => candidate.anchor === anchor))
-    .find(Boolean);
-  return { course, section, resource: undefined, reason: 'coursePage', resources: [] };
-}
-
-function matchWithin(index: CourseIndex, address: Address): Match | undefined {
-  for (const above of ancestorsOf(address)) {
-    const entry = index.entries
-      .get(above)
-      ?.find(({ resource: { address, formerly = [] } }) =>
-        [address, ...formerly].some((own) => own === above && speaksForPagesBelow(own)),
-      );
-    if (entry) return { ...matchOf(entry, [entry], entry.resource), reason: 'within' };
-  }
-  return undefined;
+/** What a course says of a page on which it names `places`, the surest first, while the headings of `chain` are read. */
+function matchOn(places: Place[], chain: string[]): Match {
+  const read = chain.map((id) => places.find(({ anchor }) => anchor && anchor === id)).find(Boolean);
+  const surest = places.filter(({ reason }) => reason === places[0]?.reason);
+  const whole = surest.find(({ anchor }) => !anchor);
+  const one = new Set(surest.map(({ resource }) => resource)).size === 1;
+  const { course, section, resource, reason } = read ?? whole ?? (surest[0] as Place);
+  return {
+    course,
+    section,
+    resource: read || whole || one ? resource : undefined,
+    reason: read && reason === 'page' ? 'heading' : reason,
+    resources: [
+      ...new Set(places.flatMap((each) => (each.section === section && each.resource ? each.resource : []))),
+    ],
+  };
 }
 
 /**
- * Where in the indexed courses a page is, by the surest reason that holds; undefined where it is in none.
- * The heading being read is the address's anchor; `outline`, the page's headings in their order, lets a
- * heading below a resource's heading count for that resource.
+ * Where in each of the indexed courses a page is, by the surest reason that holds there; empty where it is in
+ * none. The course with the id `current` comes first, then the surest reason, then the order of the index.
+ * The heading being read is the address's anchor; `outline`, the page's headings in their order, lets a heading
+ * below a resource's heading count for that resource.
  */
+export function matchesOf(
+  index: CourseIndex,
+  address: Address,
+  outline: readonly Outline[] = [],
+  current?: string,
+): Match[] {
+  const found = new Map<Course, Match>();
+  const target = movedTo(index.follow, address);
+  const addresses = target ? [address, target] : [address];
+  for (const at of addresses) {
+    const places = index.places.get(pageOf(at)) ?? [];
+    const chain = chainOf(anchorOf(at), outline);
+    for (const { course } of places) {
+      if (found.has(course)) continue;
+      const match = matchOn(
+        places.filter((place) => place.course === course),
+        chain,
+      );
+      if (at !== address && match.reason !== 'coursePage') match.reason = 'moved';
+      found.set(course, match);
+    }
+  }
+  for (const above of addresses.flatMap((at) => [...ancestorsOf(at)])) {
+    for (const place of index.places.get(above) ?? []) {
+      if (place.speaks && !found.has(place.course)) {
+        found.set(place.course, { ...matchOn([place], []), reason: 'within' });
+      }
+    }
+  }
+  const rank = ({ course, reason }: Match) => (course.id === current ? -1 : ORDER.indexOf(reason));
+  return [...found.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The first of the matches that `matchesOf` gives; undefined where the page is in no course. */
 export function matchAddress(
   index: CourseIndex,
   address: Address,
   outline: readonly Outline[] = [],
+  current?: string,
 ): Match | undefined {
-  const chain = chainOf(anchorOf(address), outline);
-  return (
-    matchResource(index, address, chain) ??
-    matchCoursePage(index, address, chain) ??
-    matchWithin(index, address)
-  );
+  return matchesOf(index, address, outline, current)[0];
 }

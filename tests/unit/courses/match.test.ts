@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
+import movesTable from '../../../assets/sites/moves.json' with { type: 'json' };
 import { resourcesOf } from '../../../courses/course.ts';
 import { indexCourses, matchAddress } from '../../../courses/match.ts';
+import { followMoves } from '../../../sites/moves.ts';
+import nearAddresses from '../../fixtures/addresses/near-the-pathway.json' with { type: 'json' };
 
 const index = indexCourses(builtInCourses);
+const indexWithMoves = indexCourses(builtInCourses, (address) => followMoves(movesTable, address));
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 const RELATIONS = `${HANDBOOK}marketing/developer-relations/`;
 
@@ -90,5 +94,24 @@ describe('the place of a page in the course', () => {
     'https://internal.gitlab.com/handbook/values/',
   ])('%s is in no course', (address) => {
     expect(placeOf(address)).toBeUndefined();
+  });
+
+  test('no neighbour of the course’s pages is in it: parents, siblings, pages of the same words', () => {
+    expect(nearAddresses.length).toBeGreaterThanOrEqual(200);
+    for (const path of nearAddresses) {
+      const address = `https://handbook.gitlab.com${path}`;
+      expect(matchAddress(index, address), path).toBeUndefined();
+      expect(matchAddress(indexWithMoves, address), path).toBeUndefined();
+    }
+  });
+
+  test('the handbook’s redirects lead to it', () => {
+    const old = `${RELATIONS}strategy-programs/education-program/edu-program-workflows/`;
+    expect(matchAddress(indexWithMoves, old)?.reason).toBe('within');
+    const indicators = `${HANDBOOK}engineering/infrastructure/performance-indicators/#mrarr`;
+    expect(matchAddress(indexWithMoves, indicators)).toMatchObject({
+      reason: 'moved',
+      resource: { id: 'mrarr' },
+    });
   });
 });
