@@ -1,3 +1,9 @@
+import fuzzysort from 'fuzzysort';
+import { type Address, ancestorsOf, pageOf } from './address.ts';
+import { likenessTo, wordsOf } from './alike.ts';
+import { followMoves, type MovesTable } from './moves.ts';
+import { spelled } from './spelling.ts';
+
 /** The known pages of a site. */
 export interface PagesList {
   /** Scheme and host of the paths. */
@@ -8,4 +14,111 @@ export interface PagesList {
   taken: string;
   /** Canonical paths, in order. */
   pages: string[];
+}
+
+/** A page offered for one that is missing, and why: its move leads there, its words are alike, it is the folder above. */
+export interface Candidate {
+  address: Address;
+  reason: 'moved' | 'alike' | 'above';
+}
+
+/** What can be found among the known pages of a site. */
+export interface PageFinder {
+  /** Whether the page of `address` is known to be there. */
+  knows(address: Address): boolean;
+  /**
+   * The best places for an address that is missing, the likeliest first: where its move leads, the page whose path is
+   * most alike, the nearest living page above it, more that are alike. Never empty where the site has a front page.
+   */
+  candidatesFor(address: Address, most?: number): Candidate[];
+  /**
+   * The pages whose paths a reader may mean by `query` (words, parts of them or their letters in order, or an address),
+   * as a quick-open ranks them; small typos, accents, case and order are forgiven. Empty for an empty query.
+   */
+  findPages(query: string, most?: number): Address[];
+}
+
+/**
+ * From which likeness on (0 to 1) a page is likelier meant than the folder above the missing one. A folder that is still
+ * there has rather dropped its page than sent it away, so there a name of one word needs more.
+ */
+const LIKELY = { elsewhere: 0.52, oneWord: 0.88 };
+/** From which of fuzzysort's scores on (0 to 1) a page is found; only letters in order, with gaps, score less. */
+const FOUND = 0.5;
+const LETTERS_IN_ORDER = 0.2;
+const LONGEST_QUERY = 200;
+
+const spaced = (path: string) => path.replace(/[/_-]+/g, ' ').trim();
+
+/** Makes the finder for a site's known pages and moves. What it needs of them it makes when it is first asked. */
+export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
+  const living = new Set(list.pages);
+  let alikeTo: ReturnType<typeof likenessTo> | undefined;
+  const pages = list.pages.map((path) => {
+    const parts = path.split('/').filter(Boolean).slice(1);
+    return { path, depth: parts.length, last: spaced(parts.at(-1) ?? ''), all: spaced(parts.join('/')) };
+  });
+  const snapshot = fuzzysort.snapshot(pages, { keys: ['last', 'all'] });
+  const words = [...new Set(pages.flatMap(({ all }) => all.split(' ')))];
+
+  const knows = (address: Address) =>
+    address.startsWith(`${list.origin}/`) && living.has(pageOf(address).slice(list.origin.length));
+
+  function search(query: string, most: number, threshold: number): Address[] {
+    const found = fuzzysort.go(query, snapshot, {
+      limit: most,
+      threshold,
+      // Of pages that fit as well the one higher up is meant.
+      scoreFn: ({ score, obj }) => score - obj.depth / 1000,
+    });
+    return found.map(({ obj }) => list.origin + obj.path);
+  }
+
+  return {
+    knows,
+
+    candidatesFor(address, most = 5) {
+      const page = pageOf(address);
+      const target = followMoves(moves, page);
+      // Sent to a page above it, it was dropped: the same place as any page's, and no better than one alike.
+      const dropped = target !== undefined && [...ancestorsOf(page)].includes(pageOf(target));
+      const elsewhere = target !== undefined && !target.startsWith(`${list.origin}/`);
+      const moved = target !== undefined && !dropped && (elsewhere || knows(target)) ? [target] : [];
+      // The move's end may have moved on: what is alike is sought from there.
+      const sought = target === undefined || dropped || elsewhere ? page : pageOf(target);
+      const ancestors = [...ancestorsOf(sought)];
+      const above = ancestors.filter(knows).slice(0, 1);
+      alikeTo ??= likenessTo(list.pages);
+      const alike = alikeTo(new URL(sought).pathname).slice(0, most);
+      const last = wordsOf(sought.split('/').at(-2) ?? '');
+      const likely = above[0] === ancestors[0] && last.length === 1 ? LIKELY.oneWord : LIKELY.elsewhere;
+      const likeliest = alike.filter(({ score }) => !dropped && score >= likely).slice(0, 1);
+      const candidates = new Map<Address, Candidate['reason']>();
+      const add = (reason: Candidate['reason'], addresses: Address[]) => {
+        for (const each of addresses)
+          if (each !== page && !candidates.has(each)) candidates.set(each, reason);
+      };
+      const addressesOf = (found: typeof alike) => found.map(({ path }) => list.origin + path);
+      add('moved', moved);
+      add('alike', addressesOf(likeliest));
+      add('above', above);
+      add('alike', addressesOf(alike));
+      return [...candidates].slice(0, most).map(([each, reason]) => ({ address: each, reason }));
+    },
+
+    findPages(query, most = 20) {
+      const wanted = spaced(
+        query
+          .slice(0, LONGEST_QUERY)
+          .replace(/^\s*https?:\/\/[^/]*|[?#].*/g, '')
+          .replace(/^\/?handbook\//, ''),
+      ).toLowerCase();
+      if (wanted === '') return [];
+      const found = search(wanted, most, FOUND);
+      if (found.length > 0) return found;
+      const corrected = wanted.split(/\s+/).map((word) => spelled(word, words));
+      const better = search(corrected.join(' '), most, FOUND);
+      return better.length > 0 ? better : search(wanted, most, LETTERS_IN_ORDER);
+    },
+  };
 }

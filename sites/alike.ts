@@ -1,0 +1,62 @@
+/** How much less a word counts with every folder further from the end of its path, where it is sought and where found. */
+const FADING = { sought: 0.65, found: 0.5 };
+/** The parts of a page's score that it has for standing in the same folders, and for the same name. */
+const SHARE = { folders: 0.3, name: 0.1 };
+
+/** The names of the folders of `path`, without the site's own. */
+function partsOf(path: string): string[] {
+  return path.split('/').filter(Boolean).slice(1);
+}
+
+/** The words of a path's part, singular and plural being one. */
+export function wordsOf(part: string): string[] {
+  const words = part.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return words.map((word) => word.replace(/(?<=\w{3})s$/, ''));
+}
+
+function weigh(path: string, fading: number): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [at, part] of partsOf(path).toReversed().entries()) {
+    for (const word of wordsOf(part)) weights.set(word, Math.max(weights.get(word) ?? 0, fading ** at));
+  }
+  return weights;
+}
+
+/** How far down the folders of both paths are the same: 0 from the start, 1 for two pages in one folder. */
+function nearness(path: string, other: string): number {
+  const parts = partsOf(path);
+  const others = partsOf(other);
+  const fork = parts.findIndex((part, at) => part !== others[at]);
+  return (fork < 0 ? parts.length : fork) / Math.max(1, parts.length - 1);
+}
+
+/**
+ * Makes the search for the paths among `paths` that are most like a given one, which need not be among them. Likeness
+ * is that of their words: the cosine of the two paths' words, each weighing the more the rarer it is in
+ * `paths` and the nearer it stands to its path's end.
+ */
+export function likenessTo(paths: readonly string[]): (path: string) => { path: string; score: number }[] {
+  const weighed = paths.map((path) => ({ path, words: weigh(path, FADING.found) }));
+  const counts = new Map<string, number>();
+  for (const { words } of weighed) {
+    for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const rarity = (word: string) => Math.log(1 + paths.length / (counts.get(word) ?? 1));
+  const lengthOf = (words: Map<string, number>) =>
+    Math.hypot(...[...words].map(([word, weight]) => weight * rarity(word)));
+  const known = weighed.map((page) => ({ ...page, length: lengthOf(page.words) }));
+  return (sought) => {
+    const words = weigh(sought, FADING.sought);
+    const soughtLength = lengthOf(words);
+    const scores = known.map(({ path, words: found, length }) => {
+      let shared = 0;
+      for (const [word, weight] of words) shared += weight * (found.get(word) ?? 0) * rarity(word) ** 2;
+      if (shared === 0) return { path, score: 0 };
+      const folders = SHARE.folders * nearness(sought, path);
+      const name = SHARE.name * Number(partsOf(sought).at(-1) === partsOf(path).at(-1));
+      const likeness = shared / soughtLength / length;
+      return { path, score: likeness * (1 - SHARE.folders - SHARE.name + folders + name) };
+    });
+    return scores.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  };
+}

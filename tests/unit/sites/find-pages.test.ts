@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import moves from '../../../assets/sites/moves.json' with { type: 'json' };
+import pages from '../../../assets/sites/pages.json' with { type: 'json' };
+import { pageFinder } from '../../../sites/find-pages.ts';
+import { addressOf } from '../../../sites/index.ts';
+import goneAddresses from '../../fixtures/addresses/gone-by-2026-08.json' with { type: 'json' };
+
+const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
+const RELATIONS = 'marketing/developer-relations/';
+const finder = pageFinder(pages, moves);
+
+const found = (query: string, most?: number) =>
+  finder.findPages(query, most).map((address) => address.slice(HANDBOOK.length));
+const candidates = (path: string) =>
+  finder.candidatesFor(HANDBOOK + path).map(({ address, reason }) => [reason, address.replace(HANDBOOK, '')]);
+
+describe('the quick-open', () => {
+  test.each([
+    // The whole last part comes before all that only contain it.
+    ['values', 'values/'],
+    ['education program', `${RELATIONS}programs/education-program/`],
+    ['csm onboarding', 'customer-success/csm/csm-onboarding/'],
+    // Of pages with one name the one higher up.
+    ['onboarding', 'sales/onboarding/'],
+    ['incident management', 'engineering/incident-management/'],
+    // Beginnings of words, in any order
+    ['community resp', `${RELATIONS}developer-advocacy/community-response/`],
+    ['resp comm', `${RELATIONS}developer-advocacy/community-response/`],
+    ['program education', `${RELATIONS}programs/education-program/`],
+    ['performance indicators marketing', `${RELATIONS}performance-indicators/`],
+    ['opensource program', `${RELATIONS}programs/open-source-program/`],
+    // Letters in order
+    ['devrel', RELATIONS],
+    ['hi vel sales', 'sales/high-velocity-sales-fo-team/'],
+    ['edu wrkflws', `${RELATIONS}programs/education-program/edu-program-workflows/`],
+    // Typos: a letter changed, left out, put in, swapped
+    ['velues', 'values/'],
+    ['comunity response', `${RELATIONS}developer-advocacy/community-response/`],
+    ['educcation program', `${RELATIONS}programs/education-program/`],
+    ['valeus', 'values/'],
+    // Accents, case, separators
+    ['ÉDÚCATION Prógram', `${RELATIONS}programs/education-program/`],
+    ['education-program', `${RELATIONS}programs/education-program/`],
+    ['developer_relations/developer advocacy', `${RELATIONS}developer-advocacy/`],
+    // Addresses
+    ['/handbook/values/', 'values/'],
+    ['https://handbook.gitlab.com/handbook/values/?x=1#transparency', 'values/'],
+  ])('finds for “%s” first %s', (query, first) => {
+    expect(found(query)[0]).toBe(first);
+  });
+
+  test('finds nothing for nothing, nor for what no page has', () => {
+    for (const query of ['', '   ', '///', 'https://handbook.gitlab.com/', 'xqzjkv'])
+      expect(found(query)).toEqual([]);
+  });
+
+  test('finds as many as it is asked for', () => {
+    expect(found('engineering', 7)).toHaveLength(7);
+    expect(new Set(found('engineering', 50)).size).toBe(50);
+  });
+
+  test('takes any query, and finds known pages only', () => {
+    expect(found('a'.repeat(1_000_000))).toEqual([]);
+    expect(found('%'.repeat(1_000_000))).toEqual([]);
+    const query = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom('val', 'edu', ' ', '/', '#')).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(query, (text) => {
+        for (const address of finder.findPages(text, 5)) expect(finder.knows(address)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the candidates for a missing page', () => {
+  test('are first where its move leads', () => {
+    expect(candidates(`${RELATIONS}strategy-programs/education-program/#team`)[0]).toEqual([
+      'moved',
+      `${RELATIONS}programs/education-program/`,
+    ]);
+    expect(candidates('engineering/infrastructure/library/x/')[0]).toEqual([
+      'moved',
+      'https://gitlab.com/gitlab-com/gl-infra/readiness/-/tree/master/library/x/',
+    ]);
+  });
+
+  test('are like the end of the move where that is missing, too', () => {
+    expect(candidates(`${RELATIONS}strategy-programs/startups-program/`)[0]).toEqual([
+      'alike',
+      'sales/high-velocity-sales-fo-team/startups-program/',
+    ]);
+  });
+
+  test('are first the page of the same name, then the folder above', () => {
+    expect(candidates('engineering/root-cause-analysis/').slice(0, 2)).toEqual([
+      ['alike', 'engineering/workflow/root-cause-analysis/'],
+      ['above', 'engineering/'],
+    ]);
+  });
+
+  test('are first the folder above where nothing is much alike, or that the site itself leads up to', () => {
+    expect(candidates('sales/readmes/francis-potter/')[0]).toEqual(['above', 'sales/readmes/']);
+    expect(candidates('security/corporate/systems/okta/user/linux/')[0]).toEqual([
+      'above',
+      'security/corporate/systems/okta/user/',
+    ]);
+    expect(candidates('company/inspired-by-gitlab/')[0]).toEqual(['above', 'company/']);
+  });
+
+  test('are in the end the front page, and never the missing page', () => {
+    expect(candidates('xqzjkv/')).toEqual([['above', '']]);
+    expect(candidates('values/').map(([, path]) => path)).not.toContain('values/');
+    expect(finder.candidatesFor('https://internal.gitlab.com/handbook/values/').length).toBeGreaterThan(0);
+  });
+
+  test('of all pages gone by August 2026: 357 or more where they moved to, every other some living place', () => {
+    let moved = 0;
+    for (const path of goneAddresses) {
+      const [first, ...more] = finder.candidatesFor(`https://handbook.gitlab.com${path}`);
+      if (first?.reason === 'moved' && finder.knows(first.address)) moved += 1;
+      expect(first, path).toBeDefined();
+      for (const { address, reason } of more)
+        expect(reason === 'moved' || finder.knows(address), path).toBe(true);
+    }
+    expect(goneAddresses).toHaveLength(607);
+    expect(moved).toBeGreaterThanOrEqual(357);
+  });
+});
+
+test('the list that comes with the extension is of canonical pages, each once and in order', () => {
+  expect(pages.pages.length).toBeGreaterThan(4000);
+  expect(pages.pages).toEqual([...new Set(pages.pages)].sort());
+  for (const path of pages.pages) expect(addressOf(pages.origin + path)).toBe(pages.origin + path);
+});
