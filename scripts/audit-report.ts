@@ -1,0 +1,96 @@
+import type { Match } from '../courses/match.ts';
+import type { PageReport } from './audit-pages.ts';
+import type { ResourceReport } from './audit-resources.ts';
+
+/** A course with the state of each of its resources. */
+export interface CourseReport {
+  course: string;
+  resources: ResourceReport[];
+}
+
+/** All that the audit found. */
+export interface Report {
+  pages: PageReport[];
+  courses: CourseReport[];
+}
+
+/** How many of `keys` there are of each. */
+function tally(keys: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
+/** The numbers of a report: its pages by kind and by the reason of their first match, its resources by state. */
+export function countsOf({ pages, courses }: Report) {
+  return {
+    pages: pages.length,
+    kinds: tally(pages.map(({ kind }) => kind)),
+    reasons: tally(pages.map(({ matches }) => matches[0]?.reason ?? 'none')),
+    resources: tally(courses.flatMap(({ resources }) => resources.map(({ state }) => state))),
+    toMend: courses.flatMap(({ resources }) => resources.filter(({ mend }) => mend)).length,
+  };
+}
+
+function matchAsJson({ course, section, resource, reason }: Match) {
+  return { course: course.id, section: section?.id ?? null, resource: resource?.id ?? null, reason };
+}
+
+/** The report as JSON: what is not there is `null`, ids stand for courses, sections and resources. */
+export function reportAsJson(report: Report): string {
+  const pages = report.pages.map(({ file, kind, address = null, movedTo = null, matches }) => {
+    const [match = null, ...others] = matches.map(matchAsJson);
+    return { file, kind, address, movedTo, match, others };
+  });
+  return JSON.stringify({ pages, courses: report.courses, counts: countsOf(report) }, null, 2);
+}
+
+function matchAsText({ course, section, resource, reason }: Match): string {
+  const place = [course.id, section?.id, resource?.id].filter(Boolean).join(' › ');
+  return `${reason}: ${place}`;
+}
+
+function resourceAsText({
+  id,
+  address,
+  state,
+  by,
+  to,
+  formerly = [],
+  candidates = [],
+  mend,
+}: ResourceReport): string {
+  const lines = [
+    `  ${mend ? '!' : ' '} ${state.padEnd(14)} ${id}  ${address}`,
+    ...(to && to !== address ? [`      now ${to}`] : []),
+    ...formerly.map((former) => `      was ${former}`),
+    ...candidates.map((candidate) => `      perhaps ${candidate}`),
+  ];
+  return `${lines[0]}  (${by})${lines
+    .slice(1)
+    .map((line) => `\n${line}`)
+    .join('')}`;
+}
+
+/** The report in lines: the pages, then each course's resources, then the numbers. */
+export function reportAsText(report: Report): string {
+  const pages = report.pages.map(({ file, kind, address, movedTo, matches }) => {
+    const found = matches.length > 0 ? matches.map(matchAsText).join('; ') : 'none';
+    return `${kind.padEnd(8)} ${address ?? file}  ${movedTo ? `leads to ${movedTo}  ` : ''}${found}`;
+  });
+  const courses = report.courses.map(({ course, resources }) =>
+    [`\n${course}`, ...resources.map(resourceAsText)].join('\n'),
+  );
+  const inWords = (counts: Record<string, number>) =>
+    Object.entries(counts)
+      .map(([key, count]) => `${count} ${key}`)
+      .join(', ');
+  const { kinds, reasons, resources, toMend, pages: all } = countsOf(report);
+  return [
+    ...pages,
+    ...courses,
+    `\n${all} pages: ${inWords(kinds)}`,
+    `In a course: ${inWords(reasons)}`,
+    `Resources: ${inWords(resources)}; ${toMend} to mend in the packs`,
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { builtInCourses } from '../assets/courses/index.ts';
+import moves from '../assets/sites/moves.json' with { type: 'json' };
+import pages from '../assets/sites/pages.json' with { type: 'json' };
+import { indexCourses } from '../courses/match.ts';
+import type { Address } from '../sites/address.ts';
+import { pageFinder } from '../sites/find-pages.ts';
+import { followMoves } from '../sites/moves.ts';
+import { auditPages, type PageReport } from './audit-pages.ts';
+import { type Report, reportAsJson, reportAsText } from './audit-report.ts';
+import { auditResources } from './audit-resources.ts';
+
+/**
+ * Audits the courses against a rendered handbook: `npm run audit -- FOLDER [--json]`. The folder is the web root of
+ * the site, whole or in part, such as Hugo's `public`. A link is judged by the page in the folder; where the folder
+ * does not have it, by the list of known pages and the table of moves (`npm run pages`, `npm run moves`).
+ *
+ * It ends with 0 when every pack says how its links stand, with 1 when one has to be mended (a link that moved or is
+ * gone without the pack's saying so, or an anchor that is missing), and with 2 when the folder could not be read.
+ */
+function audit(folder: string): Report {
+  const index = indexCourses(builtInCourses, (address) => followMoves(moves, address));
+  const reports = [...auditPages(folder, pages.origin, index)];
+  if (reports.length === 0) throw new Error(`${folder} holds no HTML file`);
+  const knowledge = {
+    pages: new Map(
+      reports.flatMap((page): [Address, PageReport][] => (page.address ? [[page.address, page]] : [])),
+    ),
+    finder: pageFinder(pages, moves),
+    moves,
+    origin: pages.origin,
+  };
+  const courses = builtInCourses.map((course) => ({
+    course: course.id,
+    resources: auditResources(course, knowledge),
+  }));
+  return { pages: reports, courses };
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1)
+    throw new Error('Usage: npm run audit -- FOLDER [--json]');
+  const report = audit(folder);
+  console.log(values.json ? reportAsJson(report) : reportAsText(report));
+  const mend = report.courses.some(({ resources }) => resources.some((resource) => resource.mend));
+  process.exitCode = mend ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../../assets/courses/index.ts';
+import { indexCourses } from '../../../courses/match.ts';
+import { auditPages, type PageReport } from '../../../scripts/audit-pages.ts';
+import { countsOf, reportAsJson, reportAsText } from '../../../scripts/audit-report.ts';
+import { auditResources, type Knowledge } from '../../../scripts/audit-resources.ts';
+import type { Address } from '../../../sites/address.ts';
+import { pageFinder } from '../../../sites/find-pages.ts';
+import { courseOf } from '../../fixtures/courses.ts';
+import { handbookPage, missingPage, PAGE_PATHS } from '../../fixtures/pages.ts';
+
+const ORIGIN = 'https://handbook.gitlab.com';
+const RELATIONS = '/handbook/marketing/developer-relations/';
+const folder = mkdtempSync(join(tmpdir(), 'waymark-audit-'));
+let pages: PageReport[] = [];
+
+function write(file: string, html: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), html);
+}
+
+beforeAll(() => {
+  const stub = `${RELATIONS}strategy-programs/education-program/`;
+  for (const path of [
+    ...PAGE_PATHS,
+    stub,
+    '/tags/community/',
+    '/handbook/odd/headings/',
+    '/handbook/odd/markup/',
+  ]) {
+    write(`${path}index.html`, handbookPage(path) ?? '');
+  }
+  write('404.html', missingPage());
+  write('handbook/empty/index.html', '');
+  write('handbook/comment/index.html', '<!-- nothing -->');
+  write('handbook/plain.html', 'Just text');
+  write('handbook/sp ace/100%/index.html', '<div class="td-content"><h1>Odd</h1></div>');
+  write('handbook/image.png', 'no page');
+  pages = [...auditPages(folder, ORIGIN, indexCourses(builtInCourses))];
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const pageAt = (address: string) => pages.find((page) => page.address === ORIGIN + address);
+
+describe('the pages of a folder', () => {
+  test('are read with their kinds, addresses and places', () => {
+    expect(pageAt('/handbook/values/')).toMatchObject({ kind: 'content', matches: [{ reason: 'page' }] });
+    expect(pageAt(`${RELATIONS}community-pathway/`)?.matches[0]?.reason).toBe('coursePage');
+    expect(pageAt('/handbook/engineering/')).toMatchObject({ kind: 'content', matches: [] });
+    expect(pageAt('/tags/community/')).toMatchObject({ kind: 'list', matches: [] });
+    expect(pages.find(({ file }) => file === '404.html')).toMatchObject({
+      kind: 'missing',
+      address: undefined,
+      matches: [],
+    });
+    expect(pageAt(`${RELATIONS}strategy-programs/education-program/`)).toMatchObject({
+      kind: 'moved',
+      movedTo: `${ORIGIN}${RELATIONS}programs/education-program/`,
+      matches: [{ reason: 'moved' }],
+    });
+  });
+
+  test('may be empty, without tags, or oddly named', () => {
+    for (const path of ['/handbook/empty/', '/handbook/comment/', '/handbook/plain/']) {
+      expect(pageAt(path)?.kind, path).toBe('other');
+    }
+    expect(pageAt('/handbook/sp%20ace/100%25/')?.kind).toBe('content');
+    expect(pages.filter(({ kind }) => kind === 'content').length).toBeGreaterThan(PAGE_PATHS.length);
+    expect(pages.some(({ file }) => file.endsWith('.png'))).toBe(false);
+  });
+
+  test('of no folder are an error', () => {
+    expect(() => [...auditPages(join(folder, 'nowhere'), ORIGIN, indexCourses([]))]).toThrow('ENOENT');
+  });
+});
+
+describe('the resources of a course', () => {
+  const H = `${ORIGIN}/handbook`;
+  const report = (
+    address: string,
+    kind: PageReport['kind'],
+    more: Partial<PageReport> = {},
+  ): [Address, PageReport] => [
+    H + address,
+    { file: '', kind, address: H + address, movedTo: undefined, headings: [], matches: [], ...more },
+  ];
+  const moves = {
+    origin: ORIGIN,
+    learned: [
+      {
+        source: '',
+        taken: '',
+        moves: {
+          '/handbook/by-table/': '/handbook/listed/',
+          '/handbook/to-nowhere/': '/handbook/nowhere/',
+          '/handbook/circle/': '/handbook/circle/2/',
+          '/handbook/circle/2/': '/handbook/circle/',
+          '/handbook/dropped/': '/handbook/',
+          '/handbook/elsewhere/': 'https://docs.gitlab.com/',
+        },
+      },
+    ],
+  };
+  const list = {
+    origin: ORIGIN,
+    source: '',
+    taken: '',
+    pages: ['/handbook/', '/handbook/listed/', '/handbook/read/'],
+  };
+  const knowledge: Knowledge = {
+    pages: new Map([
+      report('/read/', 'content', { headings: ['there'] }),
+      report('/stub/', 'moved', { movedTo: `${H}/read/` }),
+      report('/stub-elsewhere/', 'moved', { movedTo: 'https://docs.gitlab.com/' }),
+      report('/stub-nowhere/', 'moved'),
+      report('/missing/', 'missing'),
+    ]),
+    finder: pageFinder(list, moves),
+    moves,
+    origin: ORIGIN,
+  };
+  const stateOf = (address: string, more: { gone?: boolean; formerly?: string[] } = {}) =>
+    auditResources(courseOf('course', `${H}/course/`, [{ address, ...more }]), knowledge)[0];
+
+  test.each([
+    ['/read/', 'alive', 'folder', false],
+    ['/read/#there', 'alive', 'folder', false],
+    ['/read/#gone', 'anchor missing', 'folder', true],
+    ['/listed/#unknown', 'alive', 'list', false],
+    ['/stub/', 'moved', 'folder', true],
+    ['/stub-elsewhere/', 'moved', 'folder', true],
+    ['/stub-nowhere/', 'gone', 'folder', true],
+    ['/missing/', 'gone', 'folder', true],
+    ['/by-table/', 'moved', 'table', true],
+    ['/elsewhere/', 'moved', 'table', true],
+    ['/to-nowhere/', 'gone', 'list', true],
+    ['/circle/', 'gone', 'list', true],
+    ['/dropped/', 'gone', 'list', true],
+    ['/unknown/', 'gone', 'list', true],
+  ])('%s is %s, by the %s', (path, state, by, mend) => {
+    expect(stateOf(H + path)).toMatchObject({ state, by, mend });
+  });
+
+  test('that are elsewhere are not judged', () => {
+    for (const address of ['https://example.org/', 'https://internal.gitlab.com/handbook/values/']) {
+      expect(stateOf(address)).toMatchObject({ state: 'external', mend: false });
+    }
+  });
+
+  test('that the pack knows to have moved or to be gone need no mending, unless it is wrong', () => {
+    const formerly = [`${H}/old/`];
+    expect(stateOf(`${H}/read/`, { formerly })).toMatchObject({
+      state: 'moved',
+      by: 'pack',
+      to: `${H}/read/`,
+      mend: false,
+    });
+    expect(stateOf(`${H}/read/#gone`, { formerly })).toMatchObject({ state: 'anchor missing', mend: true });
+    expect(stateOf(`${H}/unknown/`, { formerly })).toMatchObject({ state: 'gone', mend: true });
+    expect(stateOf(`${H}/unknown/`, { gone: true })).toMatchObject({ state: 'gone', mend: false });
+    expect(stateOf(`${H}/read/`, { gone: true })).toMatchObject({ state: 'alive', mend: true });
+  });
+
+  test('that are gone come with the best places instead', () => {
+    expect(stateOf(`${H}/listed/below/`)?.candidates?.[0]).toBe(`${H}/listed/`);
+  });
+
+  test('are reported with the pages, in words and as JSON', () => {
+    const resources = auditResources(
+      courseOf('course', `${H}/course/`, [{ address: `${H}/by-table/` }]),
+      knowledge,
+    );
+    const whole = { pages, courses: [{ course: 'course', resources }] };
+    expect(countsOf(whole)).toMatchObject({ pages: pages.length, resources: { moved: 1 }, toMend: 1 });
+    const text = reportAsText(whole);
+    expect(text).toContain(`! moved          course-0  ${H}/by-table/  (table)\n      now ${H}/listed/`);
+    expect(text).toContain(
+      `content  ${ORIGIN}/handbook/values/  page: community-learning-pathway › best-practices`,
+    );
+    const json = JSON.parse(reportAsJson(whole)) as { pages: { file: string; match: unknown }[] };
+    expect(json.pages.find(({ file }) => file === '404.html')).toMatchObject({
+      kind: 'missing',
+      address: null,
+      match: null,
+    });
+    expect(json.pages.find(({ file }) => file.endsWith('stewardship/index.html'))).toMatchObject({
+      match: {
+        course: 'community-learning-pathway',
+        section: 'strategy',
+        resource: 'open-core',
+        reason: 'page',
+      },
+      others: [],
+    });
+  });
+});
