@@ -31,12 +31,15 @@ export function readRedirects(text: string): Redirects {
   return { taken: typeof taken === 'string' ? taken : undefined, redirects: pairs };
 }
 
-/** `place` as the table has it: a path of `origin`, or an address elsewhere; undefined where it is no https address. */
+/** A page that only asks who is there says nothing of where the reader was sent. */
+const LOGIN = /\/(?:sign[-_]?in|log[-_]?in)\b/i;
+
+/** `place` as the table has it: a path of `origin`, or an address elsewhere; undefined where it is no https address or a login. */
 function placeOf(place: string, origin: string): string | undefined {
   const url = URL.parse(place, origin)?.href ?? '';
   const address = addressOf(url) ?? url;
   if (address.startsWith(`${origin}/`)) return address.slice(origin.length);
-  return address.startsWith('https://') ? address : undefined;
+  return address.startsWith('https://') && !LOGIN.test(address) ? address : undefined;
 }
 
 /**

@@ -81,6 +81,7 @@ describe('reading redirects', () => {
       ['/handbook/a/#part', '/handbook/c/'],
       ['/handbook/old/', 'javascript:alert(1)'],
       ['/handbook/old/', 'http://example.org/'],
+      ['/handbook/old/', 'https://gitlab.com/users/sign_in?to=x'],
       ['/handbook/old/', 'data:text/html,x'],
       ['/handbook/old/*', '/handbook/:splat/new/'],
     ];
