@@ -28,96 +28,47 @@ export interface Outline {
   level: number;
 }
 
-/** Where an address leads that has moved, canonical where it is a handbook's; undefined where no move is known. */
-export type Follow = (address: Address) => Address | undefined;
+/** The addresses that a known move connects with one, canonical where they are a handbook's. */
+export type MovedAddresses = (address: Address) => Address[];
 
 /** A place that a course names: a page, or a heading on one. */
 interface Place {
   course: Course;
-  section?: Section;
+  section: Section | undefined;
   /** Not there for the course's own page and the sections on it. */
-  resource?: Resource;
+  resource: Resource | undefined;
   /** The reason that it gives its page, before a heading is read. */
   reason: Reason;
   /** Id of the heading that the address names; '' for the whole page. */
   anchor: string;
-  /** It speaks for the pages below it. */
-  speaks: boolean;
 }
 
-/** The places that some courses name, by page. */
+/** What some courses say of the pages that they name; the matches of one address are the surest first. */
 export interface CourseIndex {
-  places: Map<Address, Place[]>;
-  follow: Follow | undefined;
+  /** Matches by page, and by page with the anchor of the heading being read. */
+  at: Map<Address, Match[]>;
+  /** Matches of the pages below one, by the specific folder that both are in. */
+  below: Map<string, Map<Address, Match[]>>;
 }
 
 const ORDER: Reason[] = ['heading', 'page', 'moved', 'coursePage', 'within'];
+const byRank = (a: { reason: Reason }, b: { reason: Reason }) =>
+  ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason);
 
 /**
  * A resource speaks for the pages below it when it names no heading and lies at least three folders below
- * `/handbook/`. A department's front page (one or two folders) says nothing of the hundreds of pages below it.
+ * `/handbook/`: in a specific folder. A department's front page (one or two folders) says nothing of the hundreds of
+ * pages below it.
  */
-const SPECIFIC = /^https:\/\/[^/]+\/handbook(?:\/[^/#]+){3,}\/$/;
+const SPECIFIC = /^https:\/\/[^/]+\/handbook(?:\/[^/#]+){3}\//;
 
-/**
- * Where `address` leads by `follow`, as far as it tells what the page became: not to a page above it or the
- * front page, where a site sends the readers of a page that it has dropped.
- */
-function movedTo(follow: Follow | undefined, address: Address): Address | undefined {
-  const target = follow?.(address);
-  return target && ![...ancestorsOf(address)].includes(pageOf(target)) ? target : undefined;
+function withAnchor(page: Address, anchor: string): Address {
+  return `${page}#${encodeURIComponent(anchor)}`;
 }
 
-/**
- * An index of `courses`, whose addresses are canonical. Of two resources that claim one address the earlier
- * comes first. With `follow`, resources and pages are found on both sides of a known move.
- */
-export function indexCourses(courses: readonly Course[], follow?: Follow): CourseIndex {
-  const places = new Map<Address, Place[]>();
-  const add = (address: Address, reason: Reason, named: Pick<Place, 'course' | 'section' | 'resource'>) => {
-    const speaks = reason !== 'coursePage' && SPECIFIC.test(address);
-    const place = { ...named, reason, anchor: anchorOf(address), speaks };
-    const page = pageOf(address);
-    const known = places.get(page);
-    if (known) known.push(place);
-    else places.set(page, [place]);
-  };
-  for (const course of courses) {
-    for (const section of course.sections) {
-      for (const resource of section.resources) {
-        const own = [resource.address, ...(resource.formerly ?? [])];
-        const targets = own.flatMap((address) => movedTo(follow, address) ?? []);
-        for (const address of new Set([...own, ...targets])) {
-          add(address, address === resource.address ? 'page' : 'moved', { course, section, resource });
-        }
-      }
-    }
-    add(course.address, 'coursePage', { course });
-    for (const section of course.sections) {
-      add(`${course.address}#${section.anchor}`, 'coursePage', { course, section });
-    }
-  }
-  for (const each of places.values()) each.sort((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason));
-  return { places, follow };
-}
-
-/** The ids of the headings that `anchor` stands below, itself first. Only itself where `outline` lacks it. */
-function chainOf(anchor: string, outline: readonly Outline[]): string[] {
-  const chain = [anchor];
-  let at = outline.findIndex(({ id }) => id === anchor);
-  for (let level = outline[at]?.level ?? 0; at > 0 && level > 0; ) {
-    const above = outline[--at];
-    if (above && above.level < level) {
-      chain.push(above.id);
-      level = above.level;
-    }
-  }
-  return chain;
-}
-
-/** What a course says of a page on which it names `places`, the surest first, while the headings of `chain` are read. */
-function matchOn(places: Place[], chain: string[]): Match {
-  const read = chain.map((id) => places.find(({ anchor }) => anchor && anchor === id)).find(Boolean);
+/** What a course says of a page on which it names `places`, the surest first, while `heading` is being read. */
+function matchOn(places: Place[], heading: string): Match {
+  const read = places.find(({ anchor }) => anchor && anchor === heading);
   const surest = places.filter(({ reason }) => reason === places[0]?.reason);
   const whole = surest.find(({ anchor }) => !anchor);
   const one = new Set(surest.map(({ resource }) => resource)).size === 1;
@@ -133,6 +84,70 @@ function matchOn(places: Place[], chain: string[]): Match {
   };
 }
 
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The places that `course` names, by page, the surest of a page first. */
+function placesOf(course: Course, moved: MovedAddresses): Map<Address, Place[]> {
+  const places = new Map<Address, Place[]>();
+  const add = (address: Address, reason: Reason, section?: Section, resource?: Resource) =>
+    push(places, pageOf(address), { course, section, resource, reason, anchor: anchorOf(address) });
+  for (const section of course.sections) {
+    for (const resource of section.resources) {
+      const own = [resource.address, ...(resource.formerly ?? [])];
+      for (const address of new Set([...own, ...own.flatMap(moved)])) {
+        add(address, address === resource.address ? 'page' : 'moved', section, resource);
+      }
+    }
+  }
+  for (const address of [course.address, ...moved(course.address)]) {
+    add(address, 'coursePage');
+    for (const section of course.sections) add(`${address}#${section.anchor}`, 'coursePage', section);
+  }
+  for (const named of places.values()) named.sort(byRank);
+  return places;
+}
+
+/**
+ * An index of `courses`, whose addresses are canonical. Of two resources that claim one address the earlier comes
+ * first. With `moved`, a page is found on both sides of a known move.
+ */
+export function indexCourses(courses: readonly Course[], moved: MovedAddresses = () => []): CourseIndex {
+  const index: CourseIndex = { at: new Map(), below: new Map() };
+  for (const course of courses) {
+    for (const [page, places] of placesOf(course, moved)) {
+      for (const anchor of new Set(['', ...places.map((place) => place.anchor)])) {
+        push(index.at, anchor ? withAnchor(page, anchor) : page, matchOn(places, anchor));
+      }
+      const speaking = places.find(({ resource, anchor }) => resource && !anchor);
+      const [folder] = SPECIFIC.exec(page) ?? [];
+      if (!speaking || !folder) continue;
+      const below = index.below.get(folder) ?? new Map<Address, Match[]>();
+      index.below.set(folder, below);
+      push(below, page, { ...matchOn([speaking], ''), reason: 'within' });
+    }
+  }
+  for (const matches of index.at.values()) matches.sort(byRank);
+  return index;
+}
+
+/** The ids of the headings that `anchor` stands below, the nearest first. None where `outline` lacks it. */
+function headingsAbove(anchor: string, outline: readonly Outline[]): string[] {
+  const ids: string[] = [];
+  let at = outline.findIndex(({ id }) => id === anchor);
+  for (let level = outline[at]?.level ?? 0; at > 0 && level > 0; ) {
+    const above = outline[--at];
+    if (above && above.level < level) {
+      ids.push(above.id);
+      level = above.level;
+    }
+  }
+  return ids;
+}
+
 /**
  * Where in each of the indexed courses a page is, by the surest reason that holds there; empty where it is in
  * none. The course with the id `current` comes first, then the surest reason, then the order of the index.
@@ -145,31 +160,24 @@ export function matchesOf(
   outline: readonly Outline[] = [],
   current?: string,
 ): Match[] {
-  const found = new Map<Course, Match>();
-  const target = movedTo(index.follow, address);
-  const addresses = target ? [address, target] : [address];
-  for (const at of addresses) {
-    const places = index.places.get(pageOf(at)) ?? [];
-    const chain = chainOf(anchorOf(at), outline);
-    for (const { course } of places) {
-      if (found.has(course)) continue;
-      const match = matchOn(
-        places.filter((place) => place.course === course),
-        chain,
-      );
-      if (at !== address && match.reason !== 'coursePage') match.reason = 'moved';
-      found.set(course, match);
-    }
+  const page = pageOf(address);
+  const matches: Match[] = [];
+  const look = (places: Map<Address, Match[]>, at: Address) => {
+    const there = places.get(at);
+    if (there) matches.push(...there);
+  };
+  look(index.at, address);
+  if (page !== address) {
+    for (const id of headingsAbove(anchorOf(address), outline)) look(index.at, withAnchor(page, id));
+    look(index.at, page);
   }
-  for (const above of addresses.flatMap((at) => [...ancestorsOf(at)])) {
-    for (const place of index.places.get(above) ?? []) {
-      if (place.speaks && !found.has(place.course)) {
-        found.set(place.course, { ...matchOn([place], []), reason: 'within' });
-      }
-    }
-  }
+  const below = index.below.get(SPECIFIC.exec(page)?.[0] ?? '');
+  if (below) for (const above of ancestorsOf(page)) look(below, above);
+  if (matches.length < 2) return matches;
   const rank = ({ course, reason }: Match) => (course.id === current ? -1 : ORDER.indexOf(reason));
-  return [...found.values()].sort((a, b) => rank(a) - rank(b));
+  return matches
+    .filter(({ course }, at) => matches.findIndex((match) => match.course === course) === at)
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** The first of the matches that `matchesOf` gives; undefined where the page is in no course. */
@@ -179,5 +187,9 @@ export function matchAddress(
   outline: readonly Outline[] = [],
   current?: string,
 ): Match | undefined {
+  const there = index.at.get(address) ?? [];
+  const first = current ? there.find(({ course }) => course.id === current) : there[0];
+  // Nothing is surer than a heading, or the page itself where no heading is read: most pages need no further look.
+  if (first && (first.reason === 'heading' || !address.includes('#'))) return first;
   return matchesOf(index, address, outline, current)[0];
 }

@@ -69,7 +69,7 @@ export function* auditPages(folder: string, origin: string, index: CourseIndex):
       kind,
       address,
       movedTo: kind === 'moved' ? stubTarget(document) : undefined,
-      headings: address && index.places.has(address) ? headings.map(({ id }) => id) : [],
+      headings: address && index.at.has(address) ? headings.map(({ id }) => id) : [],
       matches: address ? matchesOf(index, address) : [],
     };
   }

@@ -53,7 +53,7 @@ function findingOf(address: Address, { pages, finder, moves, origin }: Knowledge
   const by = page?.movedTo ? 'folder' : 'table';
   const target = page?.movedTo ?? followMoves(moves, address);
   // A site sends the readers of a page that it has dropped to one above it: nothing of the resource is there.
-  const dropped = target && [...ancestorsOf(address)].includes(pageOf(target));
+  const dropped = target && ancestorsOf(address).includes(pageOf(target));
   const there =
     target && (!target.startsWith(`${origin}/`) || pages.has(pageOf(target)) || finder.knows(target));
   return there && !dropped

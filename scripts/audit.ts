@@ -5,7 +5,7 @@ import pages from '../assets/sites/pages.json' with { type: 'json' };
 import { indexCourses } from '../courses/match.ts';
 import type { Address } from '../sites/address.ts';
 import { pageFinder } from '../sites/find-pages.ts';
-import { followMoves } from '../sites/moves.ts';
+import { movedAddresses } from '../sites/moves.ts';
 import { auditPages, type PageReport } from './audit-pages.ts';
 import { type Report, reportAsJson, reportAsText } from './audit-report.ts';
 import { auditResources } from './audit-resources.ts';
@@ -19,7 +19,7 @@ import { auditResources } from './audit-resources.ts';
  * gone without the pack's saying so, or an anchor that is missing), and with 2 when the folder could not be read.
  */
 function audit(folder: string): Report {
-  const index = indexCourses(builtInCourses, (address) => followMoves(moves, address));
+  const index = indexCourses(builtInCourses, movedAddresses(moves));
   const reports = [...auditPages(folder, pages.origin, index)];
   if (reports.length === 0) throw new Error(`${folder} holds no HTML file`);
   const knowledge = {

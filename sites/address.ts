@@ -22,12 +22,14 @@ export function withAnchor(address: Address, id: string): Address {
 }
 
 /** The addresses of the pages above the page of `address`, the nearest first, without the host's front page. */
-export function* ancestorsOf(address: Address): Generator<Address> {
+export function ancestorsOf(address: Address): Address[] {
   const page = pageOf(address).replace(/\/$/, '');
   const root = page.indexOf('/', 'https://'.length);
+  const above: Address[] = [];
   for (let end = page.lastIndexOf('/'); end > root; end = page.lastIndexOf('/', end - 1)) {
-    yield page.slice(0, end + 1);
+    above.push(page.slice(0, end + 1));
   }
+  return above;
 }
 
 /** `text` with its percent escapes resolved; as it is where they are malformed. */

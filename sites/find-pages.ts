@@ -81,12 +81,12 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
       const page = pageOf(address);
       const target = followMoves(moves, page);
       // Sent to a page above it, it was dropped: the same place as any page's, and no better than one alike.
-      const dropped = target !== undefined && [...ancestorsOf(page)].includes(pageOf(target));
+      const dropped = target !== undefined && ancestorsOf(page).includes(pageOf(target));
       const elsewhere = target !== undefined && !target.startsWith(`${list.origin}/`);
       const moved = target !== undefined && !dropped && (elsewhere || knows(target)) ? [target] : [];
       // The move's end may have moved on: what is alike is sought from there.
       const sought = target === undefined || dropped || elsewhere ? page : pageOf(target);
-      const ancestors = [...ancestorsOf(sought)];
+      const ancestors = ancestorsOf(sought);
       const above = ancestors.filter(knows).slice(0, 1);
       alikeTo ??= likenessTo(list.pages);
       const alike = alikeTo(new URL(sought).pathname).slice(0, most);

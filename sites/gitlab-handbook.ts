@@ -27,6 +27,9 @@ const OTHER_WAYS: [RegExp, string][] = [
 /** The pages: those of the handbook, public and for team members, and the public one's lists by tag. */
 const PAGE = /^(?:(?:handbook|internal)\.gitlab\.com\/handbook|handbook\.gitlab\.com\/tags)\//;
 
+/** A page's address as nearly every link has it: canonical as it is. */
+const PLAIN = /^https:\/\/handbook\.gitlab\.com\/handbook\/(?:[a-z\d_-]+\/)*(?:#[\w-]+)?$/;
+
 /** No page's address is nearly as long; a page may give itself any. */
 const LONGEST = 2000;
 
@@ -39,7 +42,7 @@ function canonicalEscapes(path: string): string {
 
 function parsed(url: string): URL | undefined {
   try {
-    return url.length > LONGEST ? undefined : new URL(url);
+    return new URL(url);
   } catch {
     return undefined;
   }
@@ -48,6 +51,8 @@ function parsed(url: string): URL | undefined {
 /** The GitLab handbook, public and internal. */
 export const gitlabHandbook: Site = {
   addressOf(url: string): Address | undefined {
+    if (url.length > LONGEST) return undefined;
+    if (PLAIN.test(url)) return url;
     const { protocol, host, pathname, hash } = parsed(url) ?? {};
     if (!host || !pathname || !/^https?:$/.test(protocol ?? '')) return undefined;
     const path = canonicalEscapes(pathname.replace(/\/{2,}/g, '/')).replace(FILE_NAME, '/');

@@ -65,3 +65,49 @@ export function followMoves(table: MovesTable, address: Address): Address | unde
   }
   return at === address ? undefined : at;
 }
+
+/** The moves' keys by the page that they lead to, and with `*` by the folder to which they lead all that is below. */
+function keysByTarget({ origin, learned }: MovesTable): Map<Address, string[]> {
+  const keys = new Map<Address, string[]>();
+  for (const [key, to] of learned.flatMap(({ moves }) => Object.entries(moves))) {
+    const target = pageOf(to.startsWith('/') ? origin + to : to).replace(/:splat$/, '*');
+    const known = keys.get(target);
+    if (known) known.push(key);
+    else keys.set(target, [key]);
+  }
+  return keys;
+}
+
+/**
+ * Makes the search for all that the table connects with an address: where it leads, and what leads to it, through
+ * all moves. Not among them is a page that leads to one above it or to the front page: there a site sends the
+ * readers of what it has dropped, and the page has not become the other.
+ */
+export function movedAddresses(table: MovesTable): (address: Address) => Address[] {
+  const keys = keysByTarget(table);
+  /** What leads to `page` by moves that are not in `used`: a move that is taken twice only leads back to itself. */
+  function leadingTo(page: Address, used: readonly string[] = []): Address[] {
+    const nearest = [page, ...ancestorsOf(page)].map(
+      (folder) => [`${folder}*`, page.slice(folder.length)] as const,
+    );
+    return [[page, ''] as const, ...nearest].flatMap(([target, below]) =>
+      (keys.get(target) ?? []).flatMap((key) => {
+        if (used.includes(key)) return [];
+        const source = table.origin + key.replace(/\*$/, '') + below;
+        return [source, ...leadingTo(source, [...used, key])];
+      }),
+    );
+  }
+  const becomes = (page: Address, other: Address) => !ancestorsOf(page).includes(pageOf(other));
+  return (address) => {
+    const page = pageOf(address);
+    const target = followMoves(table, address);
+    const sources = leadingTo(page).filter(
+      (from) => followMoves(table, from) === page && becomes(from, page),
+    );
+    return [
+      ...(target && becomes(page, target) ? [target] : []),
+      ...new Set(sources.map((from) => from + address.slice(page.length))),
+    ];
+  };
+}

@@ -1,28 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../../courses/course.ts';
 import { indexCourses, matchAddress } from '../../../courses/match.ts';
+import { movedAddresses } from '../../../sites/moves.ts';
 import { courseOf } from '../../fixtures/courses.ts';
 
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 const PAGE = `${HANDBOOK}a/b/c/`;
 const heading = courseOf('heading', `${HANDBOOK}courses/1/`, [{ address: `${PAGE}#read` }]);
 const page = courseOf('page', `${HANDBOOK}courses/2/`, [{ address: PAGE }]);
-const moved = courseOf('moved', `${HANDBOOK}courses/3/`, [{ address: `${HANDBOOK}new/`, formerly: [PAGE] }]);
+const movedHere = courseOf('moved', `${HANDBOOK}courses/3/`, [
+  { address: `${HANDBOOK}new/`, formerly: [PAGE] },
+]);
 const coursePage = courseOf('coursePage', PAGE, []);
 
 describe('a page on either side of a known move', () => {
   const old = `${HANDBOOK}old/b/c/`;
-  const follow = (moves: Record<string, string>) => (address: string) => {
-    const [name = '', anchor] = address.split('#');
-    const to = moves[name];
-    return to && (anchor ? `${to}#${anchor}` : to);
-  };
+  const moved = (moves: Record<string, string>) =>
+    movedAddresses({
+      origin: 'https://handbook.gitlab.com',
+      learned: [{ source: '', taken: '', moves: Object.fromEntries(Object.entries(moves).map(pathsOf)) }],
+    });
+  const pathsOf = (pair: [string, string]) => pair.map((address) => new URL(address).pathname);
   const matching = (
     moves: Record<string, string>,
     course: Course,
     address: string,
     outline = [{ id: 'read', level: 2 }],
-  ) => matchAddress(indexCourses([course], follow(moves)), address, outline);
+  ) => matchAddress(indexCourses([course], moved(moves)), address, outline);
 
   test('is the resource that its address leads to', () => {
     expect(matching({ [old]: PAGE }, page, old)).toMatchObject({
@@ -30,7 +34,7 @@ describe('a page on either side of a known move', () => {
       resource: { id: 'page-0' },
     });
     expect(matching({ [old]: PAGE }, heading, `${old}#read`)).toMatchObject({ reason: 'moved' });
-    expect(matching({ [old]: PAGE }, moved, old)).toMatchObject({ reason: 'moved' });
+    expect(matching({ [old]: PAGE }, movedHere, old)).toMatchObject({ reason: 'moved' });
   });
 
   test('is the resource whose address leads to it, heading by heading', () => {
@@ -43,9 +47,8 @@ describe('a page on either side of a known move', () => {
     expect(matching({ [PAGE]: old }, two, old)).toMatchObject({ reason: 'moved', resource: undefined });
   });
 
-  test('is the course’s own, or within, as the page it became would be', () => {
+  test('is the course’s own, or within, below the page that a resource became', () => {
     expect(matching({ [old]: PAGE }, coursePage, old)?.reason).toBe('coursePage');
-    expect(matching({ [`${old}d/`]: `${PAGE}d/` }, page, `${old}d/`)?.reason).toBe('within');
     expect(matching({ [PAGE]: old }, page, `${old}d/`)?.reason).toBe('within');
   });
 

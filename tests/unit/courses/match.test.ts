@@ -3,11 +3,11 @@ import { builtInCourses } from '../../../assets/courses/index.ts';
 import movesTable from '../../../assets/sites/moves.json' with { type: 'json' };
 import { resourcesOf } from '../../../courses/course.ts';
 import { indexCourses, matchAddress } from '../../../courses/match.ts';
-import { followMoves } from '../../../sites/moves.ts';
+import { movedAddresses } from '../../../sites/moves.ts';
 import nearAddresses from '../../fixtures/addresses/near-the-pathway.json' with { type: 'json' };
 
 const index = indexCourses(builtInCourses);
-const indexWithMoves = indexCourses(builtInCourses, (address) => followMoves(movesTable, address));
+const indexWithMoves = indexCourses(builtInCourses, movedAddresses(movesTable));
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 const RELATIONS = `${HANDBOOK}marketing/developer-relations/`;
 
