@@ -47,8 +47,8 @@ interface Place {
 export interface CourseIndex {
   /** Matches by page, and by page with the anchor of the heading being read. */
   at: Map<Address, Match[]>;
-  /** Matches of the pages below one, by the specific folder that both are in. */
-  below: Map<string, Map<Address, Match[]>>;
+  /** Matches of the pages below one; the specific folder that it is in is known here, too, if only as empty. */
+  below: Map<Address, Match[]>;
 }
 
 const ORDER: Reason[] = ['heading', 'page', 'moved', 'coursePage', 'within'];
@@ -60,7 +60,7 @@ const byRank = (a: { reason: Reason }, b: { reason: Reason }) =>
  * `/handbook/`: in a specific folder. A department's front page (one or two folders) says nothing of the hundreds of
  * pages below it.
  */
-const SPECIFIC = /^https:\/\/[^/]+\/handbook(?:\/[^/#]+){3}\//;
+const folderOf = (page: Address) => /^https:\/\/[^/]+\/handbook(?:\/[^/]+){3}\//.exec(page)?.[0] ?? '';
 
 function withAnchor(page: Address, anchor: string): Address {
   return `${page}#${encodeURIComponent(anchor)}`;
@@ -71,8 +71,8 @@ function matchOn(places: Place[], heading: string): Match {
   const read = places.find(({ anchor }) => anchor && anchor === heading);
   const surest = places.filter(({ reason }) => reason === places[0]?.reason);
   const whole = surest.find(({ anchor }) => !anchor);
-  const one = new Set(surest.map(({ resource }) => resource)).size === 1;
   const { course, section, resource, reason } = read ?? whole ?? (surest[0] as Place);
+  const one = surest.every((place) => place.resource === resource);
   return {
     course,
     section,
@@ -84,10 +84,10 @@ function matchOn(places: Place[], heading: string): Match {
   };
 }
 
-function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+function push<Value>(lists: Map<string, Value[]>, key: string, ...values: Value[]): void {
   const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+  if (list) list.push(...values);
+  else lists.set(key, values);
 }
 
 /** The places that `course` names, by page, the surest of a page first. */
@@ -123,29 +123,30 @@ export function indexCourses(courses: readonly Course[], moved: MovedAddresses =
         push(index.at, anchor ? withAnchor(page, anchor) : page, matchOn(places, anchor));
       }
       const speaking = places.find(({ resource, anchor }) => resource && !anchor);
-      const [folder] = SPECIFIC.exec(page) ?? [];
-      if (!speaking || !folder) continue;
-      const below = index.below.get(folder) ?? new Map<Address, Match[]>();
-      index.below.set(folder, below);
-      push(below, page, { ...matchOn([speaking], ''), reason: 'within' });
+      const folder = folderOf(page);
+      if (speaking && folder) {
+        push(index.below, folder);
+        push(index.below, page, { ...matchOn([speaking], ''), reason: 'within' });
+      }
     }
   }
   for (const matches of index.at.values()) matches.sort(byRank);
   return index;
 }
 
-/** The ids of the headings that `anchor` stands below, the nearest first. None where `outline` lacks it. */
-function headingsAbove(anchor: string, outline: readonly Outline[]): string[] {
-  const ids: string[] = [];
-  let at = outline.findIndex(({ id }) => id === anchor);
-  for (let level = outline[at]?.level ?? 0; at > 0 && level > 0; ) {
-    const above = outline[--at];
-    if (above && above.level < level) {
-      ids.push(above.id);
-      level = above.level;
-    }
-  }
-  return ids;
+/** The ids of the headings that `anchor` stands below, itself first. None where `outline` lacks it. */
+function chainOf(anchor: string, outline: readonly Outline[]): string[] {
+  const at = outline.findIndex(({ id }) => id === anchor);
+  let deepest = Number.POSITIVE_INFINITY;
+  return outline
+    .slice(0, at + 1)
+    .toReversed()
+    .filter(({ level }) => {
+      const isAbove = level < deepest;
+      if (isAbove) deepest = level;
+      return isAbove;
+    })
+    .map(({ id }) => id);
 }
 
 /**
@@ -162,17 +163,13 @@ export function matchesOf(
 ): Match[] {
   const page = pageOf(address);
   const matches: Match[] = [];
-  const look = (places: Map<Address, Match[]>, at: Address) => {
-    const there = places.get(at);
-    if (there) matches.push(...there);
-  };
+  const look = (places: Map<Address, Match[]>, at: Address) => matches.push(...(places.get(at) ?? []));
   look(index.at, address);
   if (page !== address) {
-    for (const id of headingsAbove(anchorOf(address), outline)) look(index.at, withAnchor(page, id));
+    for (const id of chainOf(anchorOf(address), outline)) look(index.at, withAnchor(page, id));
     look(index.at, page);
   }
-  const below = index.below.get(SPECIFIC.exec(page)?.[0] ?? '');
-  if (below) for (const above of ancestorsOf(page)) look(below, above);
+  if (index.below.has(folderOf(page))) for (const above of ancestorsOf(page)) look(index.below, above);
   if (matches.length < 2) return matches;
   const rank = ({ course, reason }: Match) => (course.id === current ? -1 : ORDER.indexOf(reason));
   return matches
@@ -184,7 +181,7 @@ export function matchesOf(
 export function matchAddress(
   index: CourseIndex,
   address: Address,
-  outline: readonly Outline[] = [],
+  outline?: readonly Outline[],
   current?: string,
 ): Match | undefined {
   const there = index.at.get(address) ?? [];

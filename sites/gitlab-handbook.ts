@@ -6,23 +6,22 @@ const FILE_NAME = /(?:\/(?:index)?(?:\.html?)?|\.html?)?$/;
 
 /**
  * The sections that the site redirects from its root: `/section/...` to `/handbook/section/...`. From "Root level
- * section aliases" in its `_redirects` of December 2025; `eta` and `upstream-studios` are newer. A list, since
- * the root has other folders too (job-families, docs, images) and nothing tells them apart.
+ * section aliases" in its `_redirects` of December 2025; `eta` and `upstream-studios` are newer. A list, since the root
+ * has other folders too (job-families, docs, images) and nothing tells them apart; of a
+ * name of several words it has the first only, since the content script carries it into every page.
  */
 const SECTIONS =
-  'about|acquisitions|alliances|board-meetings|business-technology|ceo|communication|company|customer-experience|' +
-  'customer-success|eba|engineering|enterprise-data|entity|eta|finance|hiring|it|labor-and-employment-notices|' +
-  'leadership|legal|marketing|people-group|people-policies|product|product-development|resellers|sales|security|' +
-  'solutions-architects|support|tools-and-tips|total-rewards|upstream-studios|values';
+  'about|acquisitions|alliances|ceo|communication|company|eba|engineering|entity|eta|finance|hiring|it|leadership|' +
+  'legal|marketing|product|resellers|sales|security|support|values|' +
+  '(?:board|business|customer|enterprise|labor|people|product|solutions|tools|total|upstream)-[-a-z]+';
 
-/** Other ways to a page of the public handbook, as host and path, and what stands there in its address. */
-const OTHER_WAYS: [RegExp, string][] = [
-  // The host it had before, and an unofficial translation with the same paths.
-  [/^(?:about\.gitlab\.com|gl-handbook-ja\.page)(?=\/handbook\/)/, 'handbook.gitlab.com'],
-  // Review builds stand below a prefix.
-  [/^(handbook\.gitlab\.com)\/mr\d+(?=\/)/, '$1'],
-  [new RegExp(`^(handbook\\.gitlab\\.com)(?=/(?:${SECTIONS})/)`), '$1/handbook'],
-];
+/**
+ * What stands for the public host before a page's path: the host it had before, an unofficial translation with the same
+ * paths, and a review build's prefix.
+ */
+const OTHER_HOST =
+  /^(?:(?:about\.gitlab\.com|gl-handbook-ja\.page)(?=\/handbook\/)|handbook\.gitlab\.com\/mr\d+(?=\/))/;
+const SHORT_FORM = new RegExp(`^handbook\\.gitlab\\.com(?=/(?:${SECTIONS})/)`);
 
 /** The pages: those of the handbook, public and for team members, and the public one's lists by tag. */
 const PAGE = /^(?:(?:handbook|internal)\.gitlab\.com\/handbook|handbook\.gitlab\.com\/tags)\//;
@@ -56,7 +55,7 @@ export const gitlabHandbook: Site = {
     const { protocol, host, pathname, hash } = parsed(url) ?? {};
     if (!host || !pathname || !/^https?:$/.test(protocol ?? '')) return undefined;
     const path = canonicalEscapes(pathname.replace(/\/{2,}/g, '/')).replace(FILE_NAME, '/');
-    const place = OTHER_WAYS.reduce((way, [from, to]) => way.replace(from, to), host + path);
+    const place = (host + path).replace(OTHER_HOST, 'handbook.gitlab.com').replace(SHORT_FORM, '$&/handbook');
     if (!PAGE.test(place)) return undefined;
     const anchor = encodeURIComponent(decoded((hash ?? '').slice(1).replace(/:~:.*$/, '')));
     return `https://${place}${anchor && `#${anchor}`}`;

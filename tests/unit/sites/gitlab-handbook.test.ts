@@ -12,6 +12,19 @@ describe('the address of a handbook page', () => {
     expect(addressOf(url)).toBe(address);
   });
 
+  test.each(
+    [
+      'about acquisitions alliances board-meetings business-technology ceo communication company',
+      'customer-experience customer-success eba engineering enterprise-data entity eta finance hiring it',
+      'labor-and-employment-notices leadership legal marketing people-group people-policies product',
+      'product-development resellers sales security solutions-architects support tools-and-tips total-rewards',
+      'upstream-studios values',
+    ].flatMap((names) => names.split(' ')),
+  )('the section %s has its short form', (name) => {
+    expect(addressOf(`${HOST}/${name}/page/#x`)).toBe(`${HOST}/handbook/${name}/page/#x`);
+    expect(addressOf(`${HOST}/not-${name}/page/`)).toBeUndefined();
+  });
+
   test('two pages never share one', () => {
     for (const [url, address] of all) {
       for (const [other, otherAddress] of all) {
