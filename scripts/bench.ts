@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { type Bytes, weigh } from '../tests/bench/bytes.ts';
 import { type FloorName, writeFloor } from '../tests/bench/floors.ts';
 import { describeMachine } from '../tests/bench/machine.ts';
+import { benchMatching } from '../tests/bench/matching.ts';
 import { type Findings, measure } from '../tests/bench/run.ts';
 import { type Subject, startSubject } from '../tests/bench/subject.ts';
 import { bytesRow, formatTable, type Row } from '../tests/bench/table.ts';
@@ -81,7 +82,7 @@ async function run(): Promise<void> {
     const { rows, faults, samples, browser } = await measureIn(folder, rounds);
     const raw = join(root, '.output/bench.json');
     await writeFile(raw, JSON.stringify({ machine, browser, rounds, bytes, samples }, undefined, 1));
-    console.log(formatTable([...bytesRows(bytes), ...rows]));
+    console.log(formatTable([...bytesRows(bytes), ...rows, ...benchMatching()]));
     console.log(
       `\n${new Date().toISOString().slice(0, 10)}, ${browser}; medians of ${rounds} rounds, in turns.`,
     );
