@@ -7,7 +7,6 @@ export type Audience = Course['audiences'][number];
 export type Objective = Audience['objectives'][number];
 export type Section = Course['sections'][number];
 export type Resource = Section['resources'][number];
-export type Video = NonNullable<Section['videos']>[number];
 
 /** The objectives of every audience, in the course's order. */
 export function objectivesOf(course: { audiences: Audience[] }): Objective[] {

@@ -1,4 +1,4 @@
-import { type Address, ancestorsOf, anchorOf, pageOf } from '../sites/address.ts';
+import { type Address, ancestorsOf, anchorOf, pageOf, withAnchor } from '../sites/address.ts';
 import type { Course, Resource, Section } from './course.ts';
 
 /**
@@ -62,10 +62,6 @@ const byRank = (a: { reason: Reason }, b: { reason: Reason }) =>
  */
 const folderOf = (page: Address) => /^https:\/\/[^/]+\/handbook(?:\/[^/]+){3}\//.exec(page)?.[0] ?? '';
 
-function withAnchor(page: Address, anchor: string): Address {
-  return `${page}#${encodeURIComponent(anchor)}`;
-}
-
 /** What a course says of a page on which it names `places`, the surest first, while `heading` is being read. */
 function matchOn(places: Place[], heading: string): Match {
   const read = places.find(({ anchor }) => anchor && anchor === heading);
@@ -120,7 +116,7 @@ export function indexCourses(courses: readonly Course[], moved: MovedAddresses =
   for (const course of courses) {
     for (const [page, places] of placesOf(course, moved)) {
       for (const anchor of new Set(['', ...places.map((place) => place.anchor)])) {
-        push(index.at, anchor ? withAnchor(page, anchor) : page, matchOn(places, anchor));
+        push(index.at, withAnchor(page, anchor), matchOn(places, anchor));
       }
       const speaking = places.find(({ resource, anchor }) => resource && !anchor);
       const folder = folderOf(page);
