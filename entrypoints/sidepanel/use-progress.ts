@@ -7,6 +7,7 @@ const NOTHING: ProgressRead = {
   visited: new Set(),
   lastVisit: undefined,
   audience: undefined,
+  moves: new Map(),
   setAside: 0,
 };
 
