@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { announceChange } from './changes.ts';
 import type { ProgressRecord } from './records.ts';
 
@@ -12,15 +12,22 @@ interface Schema extends DBSchema {
 }
 
 type ProgressDatabase = IDBPDatabase<Schema>;
+type Upgrade = IDBPTransaction<Schema, ('records' | 'setAside')[], 'versionchange'>;
 
 /**
  * One step a version, in order. Append only: a step that a release has shipped is never changed, since
  * readers' databases have already gone through it.
  */
-const migrations: ((database: ProgressDatabase) => void)[] = [
+const migrations: ((database: ProgressDatabase, transaction: Upgrade) => void | Promise<void>)[] = [
   (database) => {
     database.createObjectStore('records', { keyPath: 'key' });
     database.createObjectStore('setAside', { autoIncrement: true });
+  },
+  // Records could not be merged before: they get what their stamp lacks.
+  async (_, transaction) => {
+    for await (const cursor of transaction.objectStore('records')) {
+      void cursor.update({ ...cursor.value, count: 0, device: '' });
+    }
   },
 ];
 
@@ -38,8 +45,8 @@ export async function openDatabase(): Promise<ProgressDatabase> {
     announceChange();
   };
   opened ??= openDB<Schema>(NAME, migrations.length, {
-    upgrade(database, from) {
-      for (const migrate of migrations.slice(from)) migrate(database);
+    async upgrade(database, from, _to, transaction) {
+      for (const migrate of migrations.slice(from)) await migrate(database, transaction);
     },
     // A newer version in another window waits for this connection: let it pass, nothing is under way in it.
     blocking(_version, _blocked, event) {

@@ -1,9 +1,22 @@
 import { announceChange } from './changes.ts';
 import { courseRange, openDatabase } from './database.ts';
-import { dayOf, isRecord, type Progress, type ProgressRecord, progressOf, type Visit } from './records.ts';
+import {
+  dayOf,
+  isOf,
+  isRecord,
+  type LearnedMove,
+  type Progress,
+  type ProgressRecord,
+  progressOf,
+  type Writing,
+} from './records.ts';
+import { stampAfter } from './stamp.ts';
 
-/** Progress as it was read, with the number of stored records that were set aside because they do not fit. */
+/** Progress as it was read. */
 export interface ProgressRead extends Progress {
+  /** What the reader chose for the whole program, by name. */
+  settings: ReadonlyMap<string, string>;
+  /** Number of stored records that were set aside because they do not fit. */
   setAside: number;
 }
 
@@ -15,43 +28,60 @@ export interface ProgressRead extends Progress {
 export async function readProgress(course: string): Promise<ProgressRead> {
   const database = await openDatabase();
   const transaction = database.transaction(['records', 'setAside']);
-  const [stored, setAside] = await Promise.all([
+  const [ofCourse, ofProgram, setAside] = await Promise.all([
     transaction.objectStore('records').getAll(courseRange(course)),
+    transaction.objectStore('records').getAll(courseRange('')),
     transaction.objectStore('setAside').count(),
   ]);
   const fits: ProgressRecord[] = [];
   const odd: ProgressRecord[] = [];
-  for (const record of stored) (isRecord(record) ? fits : odd).push(record);
+  for (const record of [...ofCourse, ...ofProgram]) (isRecord(record) ? fits : odd).push(record);
+  const settings = new Map<string, string>();
+  for (const record of fits) if (isOf(record, 'setting')) settings.set(record.key[2], record.value);
   if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
-  return { ...progressOf(fits), setAside: setAside + odd.length };
+  return { ...progressOf(fits), settings, setAside: setAside + odd.length };
 }
 
 /**
- * Writes `records` in one transaction, on disk when it resolves, and tells every panel.
+ * Writes what the reader did in one transaction, each later than what it is written over; on disk when it resolves,
+ * and told to every panel.
  * @throws DOMException where the database cannot be opened or written; then nothing is changed.
  */
-async function write(records: ProgressRecord[]): Promise<void> {
+async function write(writings: Writing[]): Promise<void> {
   const database = await openDatabase();
   const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
-  for (const record of records) void transaction.store.put(record);
+  const now = Date.now();
+  for (const writing of writings) {
+    const known = await transaction.store.get(writing.key);
+    void transaction.store.put({ ...writing, ...stampAfter(known, now, '') } as ProgressRecord);
+  }
   await transaction.done;
   announceChange();
 }
 
 /** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
 export function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
-  return write([{ key: [course, 'completion', objective], value, time: Date.now() }]);
+  return write([{ key: [course, 'completion', objective], value }]);
 }
 
 /** Keeps which audience the reader belongs to. @throws as `write` does */
 export function chooseAudience(course: string, audience: string): Promise<void> {
-  return write([{ key: [course, 'audience'], value: audience, time: Date.now() }]);
+  return write([{ key: [course, 'audience'], value: audience }]);
+}
+
+/** Keeps a choice of the reader for the whole program. @throws as `write` does */
+export function setSetting(name: string, value: string): Promise<void> {
+  return write([{ key: ['', 'setting', name], value }]);
+}
+
+/** Keeps where the link of a resource was seen to lead, or that the reader took that back. @throws as `write` does */
+export function setMove(course: string, resource: string, value: LearnedMove['value']): Promise<void> {
+  return write([{ key: [course, 'move', resource], value }]);
 }
 
 /** Marks a resource as read today, at the reader's own word. @throws as `write` does */
 export function markVisited(course: string, resource: string): Promise<void> {
-  const time = Date.now();
-  return write([{ key: [course, 'visit', resource, dayOf(time)], value: true, time }]);
+  return write([{ key: [course, 'visit', resource, dayOf(Date.now())], value: true }]);
 }
 
 /**
@@ -68,8 +98,7 @@ export async function recordVisit(course: string, resource: string): Promise<voi
 export async function unmarkVisited(course: string, resource: string): Promise<void> {
   const database = await openDatabase();
   const range = IDBKeyRange.bound([course, 'visit', resource], [course, 'visit', resource, []]);
-  const time = Date.now();
-  const days = new Set([dayOf(time)]);
+  const days = new Set([dayOf(Date.now())]);
   for (const key of await database.getAllKeys('records', range)) days.add(String(key[3]));
-  await write([...days].map((day): Visit => ({ key: [course, 'visit', resource, day], value: false, time })));
+  await write([...days].map((day) => ({ key: [course, 'visit', resource, day], value: false }) as const));
 }

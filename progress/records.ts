@@ -1,68 +1,16 @@
 import * as v from 'valibot';
+import { kinds } from './kinds/index.ts';
+import { compareStamps } from './stamp.ts';
 
-const Id = v.string();
-/** Milliseconds since 1970. */
-const Time = v.number();
+type Kinds = typeof kinds;
+type RecordOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]>;
 
-/** An objective ticked (or no longer): key is course, kind, objective. */
-const CompletionSchema = v.object({
-  key: v.strictTuple([Id, v.literal('completion'), Id]),
-  value: v.boolean(),
-  time: Time,
-});
-
-/** A resource read on a day in the reader's time zone (or unmarked): key is course, kind, resource, day. */
-const VisitSchema = v.object({
-  key: v.strictTuple([Id, v.literal('visit'), Id, Id]),
-  value: v.boolean(),
-  time: Time,
-});
-
-/** The audience that the reader chose for a course: key is course, kind. */
-const AudienceChoiceSchema = v.object({
-  key: v.strictTuple([Id, v.literal('audience')]),
-  value: Id,
-  time: Time,
-});
-
-/**
- * Where a resource's link was seen to lead, when it was opened from the panel: key is course, kind, resource. `from` is
- * the address that the course gave it then: the move says nothing of any other.
- */
-const MoveSchema = v.object({
-  key: v.strictTuple([Id, v.literal('move'), Id]),
-  value: v.object({
-    from: v.string(),
-    to: v.string(),
-    /** How often it led there. */
-    times: v.number(),
-    /** Whether the reader took it back: then it is not learned again. */
-    refused: v.boolean(),
-  }),
-  time: Time,
-});
-
-/** A choice of the reader for the whole program, which belongs to no course: key is an empty course, kind, name. */
-const SettingSchema = v.object({
-  key: v.strictTuple([v.literal(''), v.literal('setting'), v.string()]),
-  value: v.string(),
-  time: Time,
-});
-
-/** The kinds of records. Every key begins with the course, so that one range holds a course, and names its kind. */
-const kinds = {
-  completion: CompletionSchema,
-  visit: VisitSchema,
-  audience: AudienceChoiceSchema,
-  move: MoveSchema,
-  setting: SettingSchema,
-};
-
-export type Completion = v.InferOutput<typeof CompletionSchema>;
-export type Visit = v.InferOutput<typeof VisitSchema>;
-export type LearnedMove = v.InferOutput<typeof MoveSchema>;
-/** One stored record of what the reader did. */
-export type ProgressRecord = v.InferOutput<(typeof kinds)[keyof typeof kinds]>;
+export type Visit = RecordOf<'visit'>;
+export type LearnedMove = RecordOf<'move'>;
+/** One stored record of what the reader did. Its `key` is its id for good; of two with one key the later counts. */
+export type ProgressRecord = RecordOf<keyof Kinds>;
+/** What is to be written, before it has its stamp. */
+export type Writing = { [Kind in keyof Kinds]: Pick<RecordOf<Kind>, 'key' | 'value'> }[keyof Kinds];
 
 /** Whether something stored is a record of a known kind that fits its schema. */
 export function isRecord(stored: unknown): stored is ProgressRecord {
@@ -70,14 +18,18 @@ export function isRecord(stored: unknown): stored is ProgressRecord {
   return Object.entries(kinds).some(([name, schema]) => name === kind && v.is(schema, stored));
 }
 
-type Kinds = typeof kinds;
-
 /** Whether a record is of the kind `kind`. */
-function isOf<Kind extends keyof Kinds>(
-  record: ProgressRecord,
-  kind: Kind,
-): record is v.InferOutput<Kinds[Kind]> {
+export function isOf<Kind extends keyof Kinds>(record: ProgressRecord, kind: Kind): record is RecordOf<Kind> {
   return record.key[1] === kind;
+}
+
+/**
+ * Which of two records with the same key counts: the later. Two devices cannot give the same stamp, but a file may
+ * claim anything: then the value decides, so that everyone decides alike.
+ */
+export function laterOf(a: ProgressRecord, b: ProgressRecord): ProgressRecord {
+  const order = compareStamps(a, b) || (JSON.stringify(a.value) < JSON.stringify(b.value) ? -1 : 1);
+  return order < 0 ? b : a;
 }
 
 /** What the reader did in one course. */
@@ -102,14 +54,13 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
   let audience: string | undefined;
   const moves = new Map<string, LearnedMove>();
   for (const record of records) {
-    const { value, time } = record;
     if (isOf(record, 'audience')) audience = record.value;
     else if (isOf(record, 'move')) moves.set(record.key[2], record);
-    else if (!value) continue;
+    else if (!record.value) continue;
     else if (isOf(record, 'completion')) completed.add(record.key[2]);
     else if (isOf(record, 'visit')) {
       visited.add(record.key[2]);
-      if (time >= (lastVisit?.time ?? 0)) lastVisit = { resource: record.key[2], time };
+      if (record.time >= (lastVisit?.time ?? 0)) lastVisit = { resource: record.key[2], time: record.time };
     }
   }
   return { completed, visited, lastVisit, audience, moves };

@@ -8,6 +8,7 @@ const NOTHING: ProgressRead = {
   lastVisit: undefined,
   audience: undefined,
   moves: new Map(),
+  settings: new Map(),
   setAside: 0,
 };
 

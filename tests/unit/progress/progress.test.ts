@@ -60,7 +60,9 @@ describe('what the reader did', () => {
   });
 
   test('a resource unmarked stays so for the day, and marked again is visited', async () => {
-    await store([{ key: [COURSE, 'visit', 'a-resource', '2026-01-01'], value: true, time: 1 }]);
+    await store([
+      { key: [COURSE, 'visit', 'a-resource', '2026-01-01'], value: true, time: 1, count: 0, device: '' },
+    ]);
     await unmarkVisited(COURSE, 'a-resource');
     expect((await readProgress(COURSE)).visited).toEqual(new Set());
     await recordVisit(COURSE, 'a-resource');
@@ -80,10 +82,19 @@ describe('what the reader did', () => {
 });
 
 describe('a stored record that does not fit', () => {
-  const odd = { key: [COURSE, 'completion', 'an-objective'], value: 'perhaps', time: 1 };
+  const odd = {
+    key: [COURSE, 'completion', 'an-objective'],
+    value: 'perhaps',
+    time: 1,
+    count: 0,
+    device: '',
+  };
 
   test('is set aside as it is, counted, and hides nothing else', async () => {
-    await store([odd, { key: [COURSE, 'completion', 'another'], value: true, time: 1 }]);
+    await store([
+      odd,
+      { key: [COURSE, 'completion', 'another'], value: true, time: 1, count: 0, device: '' },
+    ]);
     const read = await readProgress(COURSE);
     expect(read.setAside).toBe(1);
     expect(read.completed).toEqual(new Set(['another']));

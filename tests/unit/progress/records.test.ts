@@ -6,22 +6,23 @@ const COURSE = 'a-course';
 
 describe('a stored record', () => {
   test.each<ProgressRecord>([
-    { key: [COURSE, 'completion', 'an-objective'], value: true, time: 1 },
-    { key: [COURSE, 'visit', 'a-resource', '2026-11-23'], value: false, time: 1 },
-    { key: [COURSE, 'audience'], value: 'team-member', time: 1 },
+    { key: [COURSE, 'completion', 'an-objective'], value: true, time: 1, count: 0, device: '' },
+    { key: [COURSE, 'visit', 'a-resource', '2026-11-23'], value: false, time: 1, count: 0, device: '' },
+    { key: [COURSE, 'audience'], value: 'team-member', time: 1, count: 0, device: '' },
   ])('of a known kind fits: %j', (record) => {
     expect(isRecord(record)).toBe(true);
   });
 
   test.each([
-    { key: [COURSE, 'completion'], value: true, time: 1 },
-    { key: [COURSE, 'completion', 'an-objective'], value: 'yes', time: 1 },
-    { key: [COURSE, 'completion', 'an-objective', 'extra'], value: true, time: 1 },
-    { key: [COURSE, 'visit', 'a-resource', 3], value: true, time: 1 },
-    { key: [COURSE, 'audience'], value: true, time: 1 },
-    { key: [COURSE, 'completion', 'an-objective'], value: true, time: Number.NaN },
-    { key: [COURSE, '__proto__', 'x'], value: true, time: 1 },
-    { key: 'completion', value: true, time: 1 },
+    { key: [COURSE, 'completion'], value: true, time: 1, count: 0, device: '' },
+    { key: [COURSE, 'completion', 'an-objective'], value: 'yes', time: 1, count: 0, device: '' },
+    { key: [COURSE, 'completion', 'an-objective', 'extra'], value: true, time: 1, count: 0, device: '' },
+    { key: [COURSE, 'visit', 'a-resource', 3], value: true, time: 1, count: 0, device: '' },
+    { key: [COURSE, 'audience'], value: true, time: 1, count: 0, device: '' },
+    { key: [COURSE, 'completion', 'an-objective'], value: true, time: Number.NaN, count: 0, device: '' },
+    { key: [COURSE, '__proto__', 'x'], value: true, time: 1, count: 0, device: '' },
+    { key: [COURSE, 'completion', 'an-objective'], value: true, time: 1 },
+    { key: 'completion', value: true, time: 1, count: 0, device: '' },
   ])('that does not fit is told: %j', (stored) => {
     expect(isRecord(stored)).toBe(false);
   });
@@ -34,13 +35,13 @@ describe('a stored record', () => {
 describe('progress', () => {
   test('holds what is ticked, read and chosen, and not what was taken back', () => {
     const progress = progressOf([
-      { key: [COURSE, 'completion', 'kept'], value: true, time: 1 },
-      { key: [COURSE, 'completion', 'taken-back'], value: false, time: 2 },
-      { key: [COURSE, 'visit', 'twice', '2026-11-22'], value: true, time: 3 },
-      { key: [COURSE, 'visit', 'twice', '2026-11-23'], value: true, time: 5 },
-      { key: [COURSE, 'visit', 'once', '2026-11-23'], value: true, time: 4 },
-      { key: [COURSE, 'visit', 'unmarked', '2026-11-23'], value: false, time: 9 },
-      { key: [COURSE, 'audience'], value: 'community-member', time: 1 },
+      { key: [COURSE, 'completion', 'kept'], value: true, time: 1, count: 0, device: '' },
+      { key: [COURSE, 'completion', 'taken-back'], value: false, time: 2, count: 0, device: '' },
+      { key: [COURSE, 'visit', 'twice', '2026-11-22'], value: true, time: 3, count: 0, device: '' },
+      { key: [COURSE, 'visit', 'twice', '2026-11-23'], value: true, time: 5, count: 0, device: '' },
+      { key: [COURSE, 'visit', 'once', '2026-11-23'], value: true, time: 4, count: 0, device: '' },
+      { key: [COURSE, 'visit', 'unmarked', '2026-11-23'], value: false, time: 9, count: 0, device: '' },
+      { key: [COURSE, 'audience'], value: 'community-member', time: 1, count: 0, device: '' },
     ]);
     expect([...progress.completed]).toEqual(['kept']);
     expect([...progress.visited]).toEqual(['twice', 'once']);

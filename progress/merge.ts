@@ -1,0 +1,22 @@
+import { laterOf, type ProgressRecord } from './records.ts';
+
+/** Records by their id: the text of their key. */
+export type Records = ReadonlyMap<string, ProgressRecord>;
+
+/** The id of a record, as one text: what a `Map` can look up. */
+export function idOf({ key }: Pick<ProgressRecord, 'key'>): string {
+  return JSON.stringify(key);
+}
+
+/**
+ * What two devices know together: every record of either, of two with one id the later. The order of merging, and
+ * merging again, change nothing.
+ */
+export function merge(a: Records, b: Records): Records {
+  const merged = new Map(a);
+  for (const [id, record] of b) {
+    const known = merged.get(id);
+    merged.set(id, known ? laterOf(known, record) : record);
+  }
+  return merged;
+}
