@@ -1,12 +1,19 @@
 import type { InferOutput } from 'valibot';
 import type { CourseShape } from './pack.ts';
 
+type Pack = InferOutput<typeof CourseShape>;
+type PackSection = Pack['sections'][number];
+
+/** A link of a section, as the pack has it, or brought up to date by what is known of its move. */
+export type Resource = PackSection['resources'][number] & {
+  /** How a move is known that the pack does not know: by the handbook's redirects, or seen when the link was opened. */
+  movedBy?: 'redirect' | 'opened';
+};
+export type Section = Omit<PackSection, 'resources'> & { resources: Resource[] };
 /** What is to be learned: audiences with their objectives, sections with their resources. */
-export type Course = InferOutput<typeof CourseShape>;
+export type Course = Omit<Pack, 'sections'> & { sections: Section[] };
 export type Audience = Course['audiences'][number];
 export type Objective = Audience['objectives'][number];
-export type Section = Course['sections'][number];
-export type Resource = Section['resources'][number];
 
 /** The objectives of every audience, in the course's order. */
 export function objectivesOf(course: { audiences: Audience[] }): Objective[] {

@@ -93,9 +93,10 @@ function placesOf(course: Course, moved: MovedAddresses): Map<Address, Place[]> 
     push(places, pageOf(address), { course, section, resource, reason, anchor: anchorOf(address) });
   for (const section of course.sections) {
     for (const resource of section.resources) {
-      const own = [resource.address, ...(resource.formerly ?? [])];
-      for (const address of new Set([...own, ...own.flatMap(moved)])) {
-        add(address, address === resource.address ? 'page' : 'moved', section, resource);
+      const named = [resource.address, ...(resource.formerly ?? [])];
+      for (const address of new Set([...named, ...named.flatMap(moved)])) {
+        const own = address === resource.address && !resource.movedBy;
+        add(address, own ? 'page' : 'moved', section, resource);
       }
     }
   }

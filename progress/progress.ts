@@ -2,9 +2,7 @@ import { announceChange } from './changes.ts';
 import { courseRange, openDatabase } from './database.ts';
 import {
   dayOf,
-  isOf,
   isRecord,
-  type LearnedMove,
   type Progress,
   type ProgressRecord,
   progressOf,
@@ -14,8 +12,6 @@ import { stampAfter } from './stamp.ts';
 
 /** Progress as it was read. */
 export interface ProgressRead extends Progress {
-  /** What the reader chose for the whole program, by name. */
-  settings: ReadonlyMap<string, string>;
   /** Number of stored records that were set aside because they do not fit. */
   setAside: number;
 }
@@ -28,18 +24,15 @@ export interface ProgressRead extends Progress {
 export async function readProgress(course: string): Promise<ProgressRead> {
   const database = await openDatabase();
   const transaction = database.transaction(['records', 'setAside']);
-  const [ofCourse, ofProgram, setAside] = await Promise.all([
+  const [stored, setAside] = await Promise.all([
     transaction.objectStore('records').getAll(courseRange(course)),
-    transaction.objectStore('records').getAll(courseRange('')),
     transaction.objectStore('setAside').count(),
   ]);
   const fits: ProgressRecord[] = [];
   const odd: ProgressRecord[] = [];
-  for (const record of [...ofCourse, ...ofProgram]) (isRecord(record) ? fits : odd).push(record);
-  const settings = new Map<string, string>();
-  for (const record of fits) if (isOf(record, 'setting')) settings.set(record.key[2], record.value);
+  for (const record of stored) (isRecord(record) ? fits : odd).push(record);
   if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
-  return { ...progressOf(fits), settings, setAside: setAside + odd.length };
+  return { ...progressOf(fits), setAside: setAside + odd.length };
 }
 
 /**
@@ -47,7 +40,7 @@ export async function readProgress(course: string): Promise<ProgressRead> {
  * and told to every panel.
  * @throws DOMException where the database cannot be opened or written; then nothing is changed.
  */
-async function write(writings: Writing[]): Promise<void> {
+export async function write(writings: Writing[]): Promise<void> {
   const database = await openDatabase();
   const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
   const now = Date.now();
@@ -67,16 +60,6 @@ export function setCompletion(course: string, objective: string, value: boolean)
 /** Keeps which audience the reader belongs to. @throws as `write` does */
 export function chooseAudience(course: string, audience: string): Promise<void> {
   return write([{ key: [course, 'audience'], value: audience }]);
-}
-
-/** Keeps a choice of the reader for the whole program. @throws as `write` does */
-export function setSetting(name: string, value: string): Promise<void> {
-  return write([{ key: ['', 'setting', name], value }]);
-}
-
-/** Keeps where the link of a resource was seen to lead, or that the reader took that back. @throws as `write` does */
-export function setMove(course: string, resource: string, value: LearnedMove['value']): Promise<void> {
-  return write([{ key: [course, 'move', resource], value }]);
 }
 
 /** Marks a resource as read today, at the reader's own word. @throws as `write` does */

@@ -42,8 +42,6 @@ export interface Progress {
   lastVisit: { resource: string; time: number } | undefined;
   /** Id of the audience chosen, if any. */
   audience: string | undefined;
-  /** Where links of resources were seen to lead, by the resource's id. */
-  moves: ReadonlyMap<string, LearnedMove>;
 }
 
 /** What `records`, all of one course, come to. */
@@ -52,10 +50,8 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
   const visited = new Set<string>();
   let lastVisit: Progress['lastVisit'];
   let audience: string | undefined;
-  const moves = new Map<string, LearnedMove>();
   for (const record of records) {
     if (isOf(record, 'audience')) audience = record.value;
-    else if (isOf(record, 'move')) moves.set(record.key[2], record);
     else if (!record.value) continue;
     else if (isOf(record, 'completion')) completed.add(record.key[2]);
     else if (isOf(record, 'visit')) {
@@ -63,7 +59,7 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
       if (record.time >= (lastVisit?.time ?? 0)) lastVisit = { resource: record.key[2], time: record.time };
     }
   }
-  return { completed, visited, lastVisit, audience, moves };
+  return { completed, visited, lastVisit, audience };
 }
 
 /** The day of `time` (ms) in the reader's time zone, as `2026-08-31`. */

@@ -66,6 +66,18 @@ export function followMoves(table: MovesTable, address: Address): Address | unde
   return at === address ? undefined : at;
 }
 
+/** Whether a move of `page` to `other` says that the one has become the other: not where it leads to a page above it. */
+const becomes = (page: Address, other: Address) => !ancestorsOf(page).includes(pageOf(other));
+
+/**
+ * Where `address` has moved by the table; undefined where no move is known, and where it was dropped: a site sends the
+ * readers of such a page to one above it.
+ */
+export function movedTo(table: MovesTable, address: Address): Address | undefined {
+  const target = followMoves(table, address);
+  return target && becomes(pageOf(address), target) ? target : undefined;
+}
+
 /** The moves' keys by the page that they lead to, and with `*` by the folder to which they lead all that is below. */
 function keysByTarget({ origin, learned }: MovesTable): Map<Address, string[]> {
   const keys = new Map<Address, string[]>();
@@ -98,15 +110,14 @@ export function movedAddresses(table: MovesTable): (address: Address) => Address
       }),
     );
   }
-  const becomes = (page: Address, other: Address) => !ancestorsOf(page).includes(pageOf(other));
   return (address) => {
     const page = pageOf(address);
-    const target = followMoves(table, address);
+    const target = movedTo(table, address);
     const sources = leadingTo(page).filter(
       (from) => followMoves(table, from) === page && becomes(from, page),
     );
     return [
-      ...(target && becomes(page, target) ? [target] : []),
+      ...(target ? [target] : []),
       ...new Set(sources.map((from) => from + address.slice(page.length))),
     ];
   };

@@ -1,19 +1,35 @@
 import { builtInCourses } from '../../assets/courses/index.ts';
-import { indexCourses, type Match, matchAddress } from '../../courses/match.ts';
+import type { Course } from '../../courses/course.ts';
+import { indexCourses, type Match, matchAddress, matchesOf } from '../../courses/match.ts';
 import type { PageNews } from '../../platform/messages.ts';
 import { type Address, withAnchor } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 
-const courseIndex = indexCourses(builtInCourses);
+let courses: readonly Course[] = builtInCourses;
+let courseIndex = indexCourses(courses);
+
+/** The courses, their links where they lead by what is known of moves so far. */
+export function knownCourses(): readonly Course[] {
+  return courses;
+}
+
+/** Takes over what is known of the moves of the handbook and of the courses' links. Answers whether that is news. */
+export async function learnMoves(): Promise<boolean> {
+  const settled = await (await import('./settled-courses.ts')).settledCourses(builtInCourses);
+  if (!settled) return false;
+  courses = settled.courses;
+  courseIndex = indexCourses(courses, settled.moved);
+  return true;
+}
 
 /**
- * Where in the courses a page is. `address` names the heading being read by its anchor, until `news` of the same
- * address tell how far the reader has come since.
+ * Where in the courses a page is, the course with the id `current` first. `address` names the heading being read by its
+ * anchor, until `news` of the same address tell how far the reader has come since.
  */
-export function matchPage(address: Address, news: PageNews | undefined): Match | undefined {
+export function matchPage(address: Address, news: PageNews | undefined, current?: string): Match[] {
   const { headings, reading = null } = news ?? {};
-  const current = reading !== null && addressOf(news?.url ?? '') === address;
-  return matchAddress(courseIndex, current ? withAnchor(address, reading) : address, headings);
+  const sameAddress = reading !== null && addressOf(news?.url ?? '') === address;
+  return matchesOf(courseIndex, sameAddress ? withAnchor(address, reading) : address, headings, current);
 }
 
 /** The place of a resource elsewhere, which cannot be seen, but was opened from the panel. */

@@ -7,8 +7,6 @@ const NOTHING: ProgressRead = {
   visited: new Set(),
   lastVisit: undefined,
   audience: undefined,
-  moves: new Map(),
-  settings: new Map(),
   setAside: 0,
 };
 

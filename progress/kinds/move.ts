@@ -4,14 +4,14 @@ import { Id, kindOf } from './kind.ts';
 const Link = v.pipe(v.string(), v.maxLength(2000), v.startsWith('https://'));
 
 /**
- * Where a resource's link was seen to lead when it was opened from the panel: key is course, kind, resource. `from` is
- * the address that the course gave it then: the move says nothing of any other.
+ * A page that a resource's link was seen to lead to when it was opened from the panel: key is course, kind, resource,
+ * the page's address.
  */
 export const move = kindOf(
-  v.strictTuple([Id, v.literal('move'), Id]),
+  v.strictTuple([Id, v.literal('move'), Id, Link]),
   v.object({
+    /** The address that the course gave the resource then: of any other the move says nothing. */
     from: Link,
-    to: Link,
     /** How often it led there. */
     times: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     /** Whether the reader took it back: then it is not learned again. */

@@ -1,0 +1,90 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Course } from '../../courses/course.ts';
+import type { Match } from '../../courses/match.ts';
+import { onChange } from '../../progress/changes.ts';
+import { readSettings, setSetting } from '../../progress/settings.ts';
+import { pageOf } from '../../sites/address.ts';
+import { knownCourses, learnMoves, matchPage } from './course-index.ts';
+import { useOpened } from './use-opened.ts';
+import type { ShownPage } from './use-shown-page.ts';
+
+/** Where the reader is: in which course, and where in it. */
+export interface CoursePlace {
+  course: Course;
+  match: Match | undefined;
+  /** The other courses that the page is part of. */
+  others: Course[];
+  /** Whether the course is the one to be shown; before that it may be another in a moment. */
+  settled: boolean;
+  /** Shows another course, on this page too. */
+  choose(course: string): void;
+  /** Takes a page elsewhere, just opened in the shown tab, for the place. */
+  setOpened(address: string): void;
+}
+
+const SETTING = 'course';
+
+/** The course in which the reader did something last; `null` before that is known. */
+function useCurrentCourse(): string | null | undefined {
+  const [current, setCurrent] = useState<string | null | undefined>(null);
+  useLayoutEffect(() => {
+    const read = () =>
+      readSettings().then(
+        (settings) => setCurrent(settings.get(SETTING)),
+        () => setCurrent(undefined),
+      );
+    void read();
+    return onChange(read);
+  }, []);
+  return current;
+}
+
+/** Keeps that `course` is the one in which the reader did something last. @throws as `setSetting` does */
+export async function keepCurrentCourse(course: string): Promise<void> {
+  if ((await readSettings()).get(SETTING) !== course) await setSetting(SETTING, course);
+}
+
+/**
+ * Follows where in the courses the shown page is. A page of several courses is shown in the one that the reader is
+ * busy with; a page of none leaves the panel where it was.
+ */
+export function usePlace(shown: ShownPage | undefined): CoursePlace {
+  const [opened, setOpened] = useOpened(shown);
+  const current = useCurrentCourse();
+  const [, setMovesKnown] = useState(0);
+  useEffect(() => {
+    const learn = async () => {
+      if (await learnMoves()) setMovesKnown((times) => times + 1);
+    };
+    void learn();
+    return onChange(learn);
+  }, []);
+
+  const last = useRef<string>(undefined);
+  const page = shown?.address && pageOf(shown.address);
+  const [chosen, setChosen] = useState<{ course: string; page: string | undefined }>();
+  const here = chosen && chosen.page === page ? chosen.course : undefined;
+  const matches = shown?.address
+    ? matchPage(shown.address, shown.news, current ?? last.current)
+    : opened
+      ? [opened]
+      : [];
+  const match = here ? matches.find(({ course }) => course.id === here) : matches[0];
+  const courses = knownCourses();
+  const wanted = match?.course.id ?? here ?? last.current ?? current;
+  const course = courses.find(({ id }) => id === wanted) ?? courses[0];
+  if (!course) throw new Error('there is no course');
+  if (match) last.current = match.course.id;
+
+  return {
+    course,
+    match,
+    others: matches.flatMap((other) => (other.course === course ? [] : other.course)),
+    settled: matches.length === 1 || current !== null,
+    choose(id) {
+      last.current = id;
+      setChosen({ course: id, page });
+    },
+    setOpened,
+  };
+}
