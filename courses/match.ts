@@ -161,9 +161,11 @@ export function matchesOf(
   const page = pageOf(address);
   const matches: Match[] = [];
   const look = (places: Map<Address, Match[]>, at: Address) => matches.push(...(places.get(at) ?? []));
-  look(index.at, address);
-  if (page !== address) {
-    for (const id of chainOf(anchorOf(address), outline)) look(index.at, withAnchor(page, id));
+  const anchor = anchorOf(address);
+  // Made anew, since an address elsewhere is as its author wrote it, and the index has every anchor in one escaping.
+  look(index.at, withAnchor(page, anchor));
+  if (anchor) {
+    for (const id of chainOf(anchor, outline)) look(index.at, withAnchor(page, id));
     look(index.at, page);
   }
   if (index.below.has(folderOf(page))) for (const above of ancestorsOf(page)) look(index.below, above);

@@ -57,6 +57,8 @@ export const CourseShape = v.strictObject({
   title: Text,
   /** The course's own page. */
   address: Link,
+  /** Where that page is edited in its repository, so that a reader can mend what has gone stale. */
+  edit: v.optional(Link),
   audiences: v.pipe(v.array(AudienceSchema), v.minLength(1), v.maxLength(MOST.audiences)),
   sections: v.pipe(v.array(SectionSchema), v.minLength(1), v.maxLength(MOST.sections)),
 });

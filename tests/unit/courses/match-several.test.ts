@@ -70,6 +70,19 @@ test('of two resources that claim one address the first is read, and both are sh
   expect(match?.resources).toHaveLength(2);
 });
 
+test('a heading elsewhere is found however its address is escaped', () => {
+  const elsewhere = ['#heading=h.1', '#heading=h.2', '#t%3D3'].map((anchor) => ({
+    address: `https://docs.example.org/edit${anchor}`,
+  }));
+  const index = indexCourses([courseOf('course', PAGE, elsewhere)]);
+  for (const [at, { address }] of elsewhere.entries()) {
+    expect(matchAddress(index, address)).toMatchObject({
+      reason: 'heading',
+      resource: { id: `course-${at}` },
+    });
+  }
+});
+
 describe('a page speaks for those below it', () => {
   const resource = (address: string, more: Partial<Resource> = {}) =>
     indexCourses([courseOf('course', `${HANDBOOK}deep/deep/deep/course/`, [{ address, ...more }])]);

@@ -24,6 +24,26 @@ describe('every built-in course', () => {
   );
 });
 
+describe('where a course’s page is edited', () => {
+  test.each(builtInCourses.map((course) => [course.id, course] as const))(
+    '%s leads to the form for its own page',
+    (_, { address, edit }) => {
+      const form =
+        'https://gitlab.com/gitlab-com/content-sites/handbook/-/edit/main/content' +
+        new URL(address).pathname.replace(/\/$/, '');
+      expect([`${form}.md`, `${form}/_index.md`]).toContain(edit);
+    },
+  );
+
+  test('may be left out, and is an https link', () => {
+    const { edit: _, ...without } = pathway;
+    expect(v.parse(CourseSchema, without)).toEqual(without);
+    for (const edit of ['http://gitlab.com/', 'javascript:alert(1)', '', 'edit/']) {
+      expect(() => v.parse(CourseSchema, { ...pathway, edit }), edit).toThrow();
+    }
+  });
+});
+
 describe('the Community Learning Pathway', () => {
   test('has two audiences with four and five objectives, each served by a section', () => {
     expect(pathway.audiences.map(({ objectives }) => objectives.length)).toEqual([4, 5]);
