@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Audience, Course, Section } from '../courses/course.ts';
 import { objectivesBySection, tallyObjectives, tallyResources } from '../courses/standing.ts';
+import { CourseButtons } from './CourseButtons.tsx';
 import { Link, type OnOpen } from './Link.tsx';
 import { Region } from './Region.tsx';
 import { unlessChanged } from './unless-changed.tsx';
@@ -11,12 +12,16 @@ interface Props {
   section: Section | undefined;
   completed: ReadonlySet<string>;
   visited: ReadonlySet<string>;
+  /** All courses, this one among them. */
+  courses: readonly Course[];
   onOpen: OnOpen;
+  onChooseCourse: (id: string) => void;
 }
 
 /** All sections of the course with what is done of each; a section leads to its place on the course's page. */
 export const CourseSections = unlessChanged(
-  ({ course, audience, section: shown, completed, visited, onOpen }: Props) => {
+  ({ course, audience, section: shown, completed, visited, courses, onOpen, onChooseCourse }: Props) => {
+    const others = courses.filter((other) => other !== course);
     return (
       <Region title={i18n.t('course.title')}>
         <ol class="sections">
@@ -49,6 +54,12 @@ export const CourseSections = unlessChanged(
             {i18n.t('course.openPage')}
           </Link>
         </p>
+        {others.length > 0 && (
+          <>
+            <h3>{i18n.t('course.others')}</h3>
+            <CourseButtons courses={others} onChoose={onChooseCourse} />
+          </>
+        )}
       </Region>
     );
   },

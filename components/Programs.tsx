@@ -1,22 +1,19 @@
 import { i18n } from '#i18n';
 import { type Course, type Resource, resourcesOf } from '../courses/course.ts';
-import { hostElsewhere, stateOf } from '../courses/standing.ts';
-import type { OnOpen } from './Link.tsx';
+import { stateOf } from '../courses/standing.ts';
 import { Region } from './Region.tsx';
-import { type OnMark, ResourceItem } from './ResourceItem.tsx';
+import { type ResourceActions, ResourceItem } from './ResourceItem.tsx';
 import { unlessChanged } from './unless-changed.tsx';
 
-interface Props {
+interface Props extends ResourceActions {
   course: Course;
   /** The resource being read. */
   here: Resource | undefined;
   visited: ReadonlySet<string>;
-  onOpen: OnOpen;
-  onMark: OnMark | undefined;
 }
 
 /** The community programs, from every page one click away. */
-export const Programs = unlessChanged(({ course, here, visited, onOpen, onMark }: Props) => {
+export const Programs = unlessChanged(({ course, here, visited, ...actions }: Props) => {
   const programs = resourcesOf(course).filter(({ program }) => program);
   if (programs.length === 0) return null;
   return (
@@ -25,13 +22,12 @@ export const Programs = unlessChanged(({ course, here, visited, onOpen, onMark }
         {programs.map((resource) => (
           <ResourceItem
             key={resource.id}
+            course={course}
             resource={resource}
             state={stateOf(resource, here, visited)}
             visited={visited.has(resource.id)}
-            host={hostElsewhere(course, resource)}
             instead={undefined}
-            onOpen={onOpen}
-            onMark={onMark}
+            {...actions}
           />
         ))}
       </ul>

@@ -1,34 +1,52 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Resource } from '../courses/course.ts';
-import type { ResourceState } from '../courses/standing.ts';
+import type { Course, Resource } from '../courses/course.ts';
+import { hostElsewhere, type ResourceState } from '../courses/standing.ts';
 import { Link, type OnOpen } from './Link.tsx';
+import { onDemand } from './on-demand.tsx';
 import { StateIcon } from './StateIcon.tsx';
 
 /** Marks a resource as visited, or takes the mark back. */
 export type OnMark = (resource: string, value: boolean) => void;
 
-interface Props {
-  resource: Resource;
-  state: ResourceState;
-  visited: boolean;
-  /** The host, where it is not the course's own; else ''. */
-  host: string;
-  /** A place that serves the reader instead of a resource that is gone. */
-  instead: string | undefined;
+const MovedLink = onDemand(async () => (await import('./MovedLink.tsx')).MovedLink);
+
+/** What can be done with the resources of a list. */
+export interface ResourceActions {
   onOpen: OnOpen;
   /** Where it is not there, the state is shown without a button. */
   onMark: OnMark | undefined;
+  /** Takes back what was learned of a link's move. */
+  onTakeBack: (resource: Resource) => void;
+}
+
+interface Props extends ResourceActions {
+  course: Course;
+  resource: Resource;
+  state: ResourceState;
+  visited: boolean;
+  /** A place that serves the reader instead of a resource that is gone. */
+  instead: string | undefined;
 }
 
 /** A resource with its link, its state in sign and words, and a button that marks it as read. */
-export function ResourceItem({ resource, state, visited, host, instead, onOpen, onMark }: Props) {
+export function ResourceItem({
+  course,
+  resource,
+  state,
+  visited,
+  instead,
+  onOpen,
+  onMark,
+  onTakeBack,
+}: Props) {
   const { title, address, gone, formerly } = resource;
+  const [asked, setAsked] = useState(false);
+  const host = hostElsewhere(course, resource);
   const words = [
     state === 'here' && i18n.t('resources.state.here'),
-    gone && i18n.t('resources.state.gone'),
-    !gone && state !== 'here' && formerly && i18n.t('resources.state.moved'),
     host && !gone && i18n.t('resources.elsewhere', [host]),
-  ].filter((word) => typeof word === 'string' && word);
+  ].filter(Boolean);
   const icon = <StateIcon state={visited && state === 'here' ? 'visited' : state} />;
   return (
     <li class={`resource ${state}`}>
@@ -58,6 +76,12 @@ export function ResourceItem({ resource, state, visited, host, instead, onOpen, 
           </Link>
         )}
         {words.length > 0 && <span class="tag">{words.join(' · ')}</span>}
+        {(gone || formerly) && (
+          <details onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
+            <summary class="tag">{i18n.t(`resources.state.${gone ? 'gone' : 'moved'}`)}</summary>
+            {asked && <MovedLink course={course} resource={resource} onTakeBack={onTakeBack} />}
+          </details>
+        )}
         {instead && (
           <p>
             <Link href={instead} onOpen={onOpen}>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Course } from '../courses/course.ts';
 import type { Match } from '../courses/match.ts';
 import { neighboursOf, type Place } from '../courses/standing.ts';
+import { CourseButtons } from './CourseButtons.tsx';
 import { Link, type OnOpen } from './Link.tsx';
 import { Region } from './Region.tsx';
 
@@ -11,7 +12,10 @@ interface Props {
   /** What the shown document is; undefined where it is no handbook page, `unseen` where nobody knows. */
   kind: 'content' | 'missing' | 'moved' | 'list' | 'other' | 'unseen' | undefined;
   lastPlace: Place | undefined;
+  /** The other courses that the page is part of. */
+  others: readonly Course[];
   onOpen: OnOpen;
+  onChooseCourse: (id: string) => void;
 }
 
 /** What is to be said of a document that is no page to read. */
@@ -22,7 +26,7 @@ function sentenceOn(kind: Props['kind']) {
   return undefined;
 }
 
-function Outside({ course, kind, lastPlace, onOpen }: Omit<Props, 'match'>) {
+function Outside({ course, kind, lastPlace, onOpen }: Omit<Props, 'match' | 'others' | 'onChooseCourse'>) {
   return (
     <>
       {sentenceOn(kind)}
@@ -56,9 +60,10 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
           </span>
         </p>
       )}
-      <p class="quiet">
-        {i18n.t('here.why')} {i18n.t(`reason.${reason}`)}
-      </p>
+      <details class="quiet">
+        <summary>{i18n.t('here.why')}</summary>
+        <p>{i18n.t(`reason.${reason}`)}</p>
+      </details>
       {kind === 'missing' && resource && !resource.gone && reason === 'moved' && (
         <p>
           {i18n.t('here.missingMoved')}
@@ -84,11 +89,16 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
 }
 
 /** Where in the course the shown page is, why that is so, and where to go from here. */
-export function YouAreHere({ match, ...outside }: Props) {
+export function YouAreHere({ match, others, onChooseCourse, ...outside }: Props) {
   const { kind, onOpen } = outside;
   return (
     <Region title={i18n.t('here.title')} class="here">
       {match ? <Inside match={match} kind={kind} onOpen={onOpen} /> : <Outside {...outside} />}
+      {others.length > 0 && (
+        <p class="quiet">
+          {i18n.t('here.others')} <CourseButtons courses={others} onChoose={onChooseCourse} />
+        </p>
+      )}
     </Region>
   );
 }

@@ -52,10 +52,17 @@ export function followShownTab(listener: (tab: ShownTab) => void): void {
 /** How a link is to open: in the tab being read, in a new tab behind it, or in a new one in front. */
 export type Where = 'here' | 'behind' | 'front';
 
-/** Opens `address` for the tab `tabId`. Rejects where the browser refuses, as for a tab that is gone. */
-export async function openLink(address: string, tabId: number, where: Where): Promise<void> {
+/**
+ * Opens `address` for the tab `tabId`. Answers the id of the tab that it opened in. Rejects where the browser refuses, as
+ * for a tab that is gone.
+ */
+export async function openLink(address: string, tabId: number, where: Where): Promise<number | undefined> {
   if (where === 'here') await browser.tabs.update(tabId, { url: address });
-  else await browser.tabs.create({ url: address, openerTabId: tabId, active: where === 'front' });
+  else {
+    const tab = await browser.tabs.create({ url: address, openerTabId: tabId, active: where === 'front' });
+    return tab.id;
+  }
+  return tabId;
 }
 
 /** Loads the page of a tab anew. */

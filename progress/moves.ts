@@ -31,7 +31,8 @@ export async function recordMove(course: string, resource: string, from: string,
   await write([{ key: keyOf(course, resource, to), value: { from, times, refused: false } }]);
 }
 
-/** Takes a learned move back for good. @throws as `write` does */
-export function refuseMove({ key, value }: Pick<LearnedMove, 'key' | 'value'>): Promise<void> {
-  return write([{ key, value: { ...value, refused: true } }]);
+/** Takes back for good that the link of a resource leads to the page `to`. @throws as `write` does */
+export async function refuseMove(course: string, resource: string, to: string): Promise<void> {
+  const known = (await readMoves([course])).find(({ key }) => key[2] === resource && key[3] === to);
+  if (known) await write([{ key: known.key, value: { ...known.value, refused: true } }]);
 }

@@ -1,13 +1,6 @@
 import { announceChange } from './changes.ts';
 import { courseRange, openDatabase } from './database.ts';
-import {
-  dayOf,
-  isRecord,
-  type Progress,
-  type ProgressRecord,
-  progressOf,
-  type Writing,
-} from './records.ts';
+import { dayOf, isRecord, type Progress, type ProgressRecord, progressOf, type Writing } from './records.ts';
 import { stampAfter } from './stamp.ts';
 
 /** Progress as it was read. */

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { builtInCourses } from '../../assets/courses/index.ts';
 import { CourseSections } from '../../components/CourseSections.tsx';
 import { Header } from '../../components/Header.tsx';
 import { Objectives } from '../../components/Objectives.tsx';
@@ -10,6 +9,7 @@ import { type Resource, resourcesOf } from '../../courses/course.ts';
 import { audienceOf, type Place } from '../../courses/standing.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { openLink, reloadTab, type Where } from '../../platform/shown-tab.ts';
+import { refuseMove } from '../../progress/moves.ts';
 import {
   chooseAudience,
   markVisited,
@@ -17,30 +17,27 @@ import {
   setCompletion,
   unmarkVisited,
 } from '../../progress/progress.ts';
+import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { siteMatches } from '../../sites/matches.ts';
-import { matchPage } from './course-index.ts';
+import { knownCourses } from './course-index.ts';
+import { keepCurrentCourse } from './current-course.ts';
 import { NoticesOnDemand } from './NoticesOnDemand.tsx';
 import { useAccess } from './use-access.ts';
-import { useOpened } from './use-opened.ts';
+import { useLanding } from './use-landing.ts';
+import { usePlace } from './use-place.ts';
 import { useProgress } from './use-progress.ts';
 import { useShownPage } from './use-shown-page.ts';
 import { useStable } from './use-stable.ts';
 import { useVisit } from './use-visit.ts';
 
-const [firstCourse] = builtInCourses;
-
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
 export function App() {
   const shown = useShownPage();
   const access = useAccess();
-  const [opened, setOpened] = useOpened(shown);
-  const match = shown?.address ? matchPage(shown.address, shown.news) : opened;
-  const lastCourse = useRef(firstCourse);
-  if (match) lastCourse.current = match.course;
-  const course = lastCourse.current;
-  if (!course) throw new Error('there is no course');
+  const { course, match, others, settled, choose: chooseCourse, setOpened } = usePlace(shown);
   const { progress, ready, unreadable, unsaved, act } = useProgress(course.id);
+  const openedLink = useLanding(shown);
   useVisit(shown, match);
 
   // Where the reader was in the course: in this panel, else at the last visit that is on record.
@@ -51,27 +48,42 @@ export function App() {
   const lastVisited = resourcesOf(course).find(({ id }) => id === progress.lastVisit?.resource);
 
   const tab = shown?.tab.id;
-  const open = useStable((address: string, where: Where, resource?: Resource) => {
+  /** Runs an action of the reader in the shown course, which is then the one that they are busy with. */
+  const actHere = (action: () => Promise<void>) =>
+    act(async () => {
+      await action();
+      await keepCurrentCourse(course.id);
+    });
+  const open = useStable(async (address: string, where: Where, resource?: Resource) => {
     if (tab === undefined) return;
-    void openLink(address, tab, where);
-    if (!resource || addressOf(resource.address)) return;
+    const opened = await openLink(address, tab, where);
+    if (!resource) return;
+    openedLink(course, resource, opened);
+    if (addressOf(resource.address)) return;
     // A page elsewhere cannot be seen from here: it counts when it is opened.
-    act(() => recordVisit(course.id, resource.id));
+    actHere(() => recordVisit(course.id, resource.id));
     if (where === 'here') setOpened(address);
   });
   const tick = useStable((objective: string, value: boolean) =>
-    act(() => setCompletion(course.id, objective, value)),
+    actHere(() => setCompletion(course.id, objective, value)),
   );
   const mark = useStable((resource: string, value: boolean) =>
-    act(() => (value ? markVisited : unmarkVisited)(course.id, resource)),
+    actHere(() => (value ? markVisited : unmarkVisited)(course.id, resource)),
   );
-  const choose = useStable((chosen: string) => act(() => chooseAudience(course.id, chosen)));
+  const choose = useStable((chosen: string) => actHere(() => chooseAudience(course.id, chosen)));
+  const switchTo = useStable((chosen: string) => {
+    chooseCourse(chosen);
+    act(() => keepCurrentCourse(chosen));
+  });
+  const takeBack = useStable((resource: Resource) =>
+    act(() => refuseMove(course.id, resource.id, pageOf(resource.address))),
+  );
 
   // What the reader looks for first is painted first; the rest follows in the frame after it.
   const [whole, setWhole] = useState(false);
   useEffect(() => setWhole(tab !== undefined), [tab !== undefined]);
 
-  if (!shown) return null;
+  if (!shown || !settled) return null;
   const audience = audienceOf(course, progress.audience);
   const here = match?.reason === 'within' ? undefined : match?.resource;
   const unseen = !access && !shown.address;
@@ -101,7 +113,9 @@ export function App() {
           match={match}
           kind={shown.address ? (shown.news?.kind ?? 'content') : unseen ? 'unseen' : undefined}
           lastPlace={lastPlace.current ?? lastVisited}
+          others={others}
           onOpen={open}
+          onChooseCourse={switchTo}
         />
         <Objectives
           audience={audience}
@@ -119,6 +133,7 @@ export function App() {
             visited={progress.visited}
             onOpen={open}
             onMark={ready ? mark : undefined}
+            onTakeBack={takeBack}
           />
         )}
         {whole && (
@@ -129,6 +144,7 @@ export function App() {
               visited={progress.visited}
               onOpen={open}
               onMark={ready ? mark : undefined}
+              onTakeBack={takeBack}
             />
             <CourseSections
               course={course}
@@ -136,7 +152,9 @@ export function App() {
               section={match?.section}
               completed={progress.completed}
               visited={progress.visited}
+              courses={knownCourses()}
               onOpen={open}
+              onChooseCourse={switchTo}
             />
           </>
         )}

@@ -4,7 +4,8 @@ import { showBadge, tabsShowing } from '../../platform/toolbar.ts';
 import { readProgress } from '../../progress/progress.ts';
 import { addressOf } from '../../sites/index.ts';
 import { siteMatches } from '../../sites/matches.ts';
-import { matchPage } from './course-index.ts';
+import { learnMoves, matchPage } from './course-index.ts';
+import { currentCourse } from './current-course.ts';
 
 /**
  * What the toolbar icon says on the page at `url`: how many objectives of its section are still open for the
@@ -12,9 +13,13 @@ import { matchPage } from './course-index.ts';
  */
 async function badgeOf(url: string, news?: PageNews): Promise<string | undefined> {
   const address = addressOf(url);
-  const match = address ? matchPage(address, news) : undefined;
-  if (!match?.section) return undefined;
+  if (!address) return undefined;
   try {
+    const current = await currentCourse();
+    let [match] = matchPage(address, news, current);
+    // Most pages are in a course or in none by their address alone: what is known of moves is asked for the others.
+    if (!match && (await learnMoves())) [match] = matchPage(address, news, current);
+    if (!match?.section) return undefined;
     const { audience, completed } = await readProgress(match.course.id);
     const { here } = objectivesBySection(audienceOf(match.course, audience), match.section);
     const { done, total } = tallyObjectives(here, completed);

@@ -21,7 +21,8 @@ interface Opening {
 }
 
 /** The address that the course's pack gives a resource. */
-const packAddress = ({ movedBy, formerly, address }: Resource) => (movedBy ? formerly?.[0] : undefined) ?? address;
+const packAddress = ({ movedBy, formerly, address }: Resource) =>
+  (movedBy ? formerly?.[0] : undefined) ?? address;
 
 /**
  * Where `opening` has landed elsewhere by a redirect or a stub; `null` while it has not landed, undefined where it is
@@ -47,7 +48,7 @@ function landingOf(opening: Opening, { tab, address, news, fresh }: ShownPage): 
  */
 export function useLanding(
   shown: ShownPage | undefined,
-): (course: Course, resource: Resource, tabId: number) => void {
+): (course: Course, resource: Resource, tabId: number | undefined) => void {
   const openings = useRef(new Map<number, Opening>()).current;
   useEffect(() => {
     const opening = shown && openings.get(shown.tab.id);
@@ -59,14 +60,18 @@ export function useLanding(
     if (landing) recordMove(course, resource.id, packAddress(resource), landing).catch(() => {});
   }, [shown]);
   return (course, resource, tabId) => {
-    const page = addressOf(resource.address);
-    if (!page) return openings.delete(tabId);
+    if (tabId === undefined) return;
+    openings.delete(tabId);
+    const address = addressOf(resource.address);
     const inPlace = shown?.tab.id === tabId;
+    const before = inPlace && shown.address ? pageOf(shown.address) : undefined;
+    // A heading of the same page: nothing loads, nothing lands.
+    if (!address || pageOf(address) === before) return;
     openings.set(tabId, {
       course: course.id,
       resource,
-      page: pageOf(page),
-      before: inPlace && shown.address ? pageOf(shown.address) : undefined,
+      page: pageOf(address),
+      before,
       load: inPlace ? shown.tab.load : 0,
       passed: false,
       stub: false,

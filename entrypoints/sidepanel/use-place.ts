@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Course } from '../../courses/course.ts';
 import type { Match } from '../../courses/match.ts';
 import { onChange } from '../../progress/changes.ts';
-import { readSettings, setSetting } from '../../progress/settings.ts';
 import { pageOf } from '../../sites/address.ts';
 import { knownCourses, learnMoves, matchPage } from './course-index.ts';
+import { currentCourse } from './current-course.ts';
 import { useOpened } from './use-opened.ts';
 import type { ShownPage } from './use-shown-page.ts';
 
@@ -22,26 +22,19 @@ export interface CoursePlace {
   setOpened(address: string): void;
 }
 
-const SETTING = 'course';
-
-/** The course in which the reader did something last; `null` before that is known. */
+/** The course in which the reader did something last, if any; `null` before that is known. */
 function useCurrentCourse(): string | null | undefined {
   const [current, setCurrent] = useState<string | null | undefined>(null);
   useLayoutEffect(() => {
     const read = () =>
-      readSettings().then(
-        (settings) => setCurrent(settings.get(SETTING)),
+      currentCourse().then(
+        (course) => setCurrent(course),
         () => setCurrent(undefined),
       );
     void read();
     return onChange(read);
   }, []);
   return current;
-}
-
-/** Keeps that `course` is the one in which the reader did something last. @throws as `setSetting` does */
-export async function keepCurrentCourse(course: string): Promise<void> {
-  if ((await readSettings()).get(SETTING) !== course) await setSetting(SETTING, course);
 }
 
 /**

@@ -1,0 +1,19 @@
+import type { Course, Resource } from './course.ts';
+
+/** Characters that Markdown would take for its own in the text of a link. */
+const SPECIAL = /[\\[\]*_`<>&!~]/g;
+
+/**
+ * The line of Markdown that the course's page should have for a link that moved, with the path alone where it is on the
+ * page's own host; for one that is gone, its title without a link.
+ */
+export function mendedLine(course: Course, resource: Resource): string {
+  const title = resource.title.replace(SPECIAL, '\\$&');
+  if (resource.gone) return `- ${title}`;
+  const { origin } = new URL(course.address);
+  const address = resource.address.startsWith(`${origin}/`)
+    ? resource.address.slice(origin.length)
+    : resource.address;
+  const target = address.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `- [${title}](${target})`;
+}
