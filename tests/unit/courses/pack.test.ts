@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
+import moves from '../../../assets/sites/moves.json' with { type: 'json' };
+import pages from '../../../assets/sites/pages.json' with { type: 'json' };
 import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.ts';
 import { CourseSchema } from '../../../courses/pack.ts';
+import { pageFinder } from '../../../sites/find-pages.ts';
 import { addressOf } from '../../../sites/index.ts';
 
-const pathway = builtInCourses[0] as Course;
+const courseWith = (id: string) => builtInCourses.find((course) => course.id === id) as Course;
+const pathway = courseWith('community-learning-pathway');
+const csmOnboarding = courseWith('csm-onboarding');
 
 describe('every built-in course', () => {
   test.each(builtInCourses.map((course) => [course.id, course] as const))(
@@ -22,6 +27,28 @@ describe('every built-in course', () => {
       for (const address of [course.address, ...all]) expect(addressOf(address) ?? address).toBe(address);
     },
   );
+
+  test.each(builtInCourses.map((course) => [course.id, course] as const))(
+    '%s names no address twice, since a visit counts for one resource, and not its own page',
+    (_, course) => {
+      const addresses = [course.address, ...resourcesOf(course).map(({ address }) => address)];
+      expect(new Set(addresses).size).toBe(addresses.length);
+    },
+  );
+
+  test.each(builtInCourses.map((course) => [course.id, course] as const))(
+    '%s names pages that the handbook has, but for those that it says are gone',
+    (_, course) => {
+      const finder = pageFinder(pages, moves);
+      for (const { id, address, gone = false } of resourcesOf(course)) {
+        if (address.startsWith(`${pages.origin}/`)) expect(finder.knows(address), id).toBe(!gone);
+      }
+    },
+  );
+
+  test('has an id of its own', () => {
+    expect(new Set(builtInCourses.map(({ id }) => id)).size).toBe(builtInCourses.length);
+  });
 });
 
 describe('where a course’s page is edited', () => {
@@ -69,6 +96,23 @@ describe('the Community Learning Pathway', () => {
       'evangelist-program',
     ]);
     expect(resources.find(({ id }) => id === 'education-program')?.formerly).toHaveLength(2);
+  });
+});
+
+describe('the CSM onboarding', () => {
+  test('has three audiences, and each section serves one of them', () => {
+    expect(csmOnboarding.audiences.map(({ objectives }) => objectives.length)).toEqual([11, 3, 3]);
+    const served = new Set(objectivesOf(csmOnboarding).flatMap(({ sections }) => sections));
+    expect(served).toEqual(new Set(csmOnboarding.sections.map(({ id }) => id)));
+  });
+
+  test('has 19 sections with one video and 52 resources, 26 of them in the handbook, none a program', () => {
+    const resources = resourcesOf(csmOnboarding);
+    expect(csmOnboarding.sections).toHaveLength(19);
+    expect(csmOnboarding.sections.flatMap(({ videos = [] }) => videos)).toHaveLength(1);
+    expect(resources).toHaveLength(52);
+    expect(resources.filter(({ address }) => addressOf(address))).toHaveLength(26);
+    expect(resources.filter(({ program }) => program)).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   tallyResources,
 } from '../../../courses/standing.ts';
 
-const course = builtInCourses[0] as Course;
+const course = builtInCourses.find(({ id }) => id === 'community-learning-pathway') as Course;
 const [introduction, strategy, programs, practices, joinUs] = course.sections as [
   Section,
   Section,

@@ -14,6 +14,7 @@ import { handbookPage, missingPage, PAGE_PATHS } from '../../fixtures/pages.ts';
 
 const ORIGIN = 'https://handbook.gitlab.com';
 const RELATIONS = '/handbook/marketing/developer-relations/';
+const [PATHWAY, ONBOARDING] = ['community-learning-pathway', 'csm-onboarding'];
 const folder = mkdtempSync(join(tmpdir(), 'waymark-audit-'));
 let pages: PageReport[] = [];
 
@@ -47,7 +48,10 @@ const pageAt = (address: string) => pages.find((page) => page.address === ORIGIN
 
 describe('the pages of a folder', () => {
   test('are read with their kinds, addresses and places', () => {
-    expect(pageAt('/handbook/values/')).toMatchObject({ kind: 'content', matches: [{ reason: 'page' }] });
+    expect(pageAt('/handbook/values/')).toMatchObject({
+      kind: 'content',
+      matches: [PATHWAY, ONBOARDING].map((id) => ({ course: { id }, reason: 'page' })),
+    });
     expect(pageAt(`${RELATIONS}community-pathway/`)?.matches[0]?.reason).toBe('coursePage');
     expect(pageAt('/handbook/engineering/')).toMatchObject({ kind: 'content', matches: [] });
     expect(pageAt('/tags/community/')).toMatchObject({ kind: 'list', matches: [] });
@@ -178,22 +182,19 @@ describe('the resources of a course', () => {
     const text = reportAsText(whole);
     expect(text).toContain(`! moved          course-0  ${H}/by-table/  (table)\n      now ${H}/listed/`);
     expect(text).toContain(
-      `content  ${ORIGIN}/handbook/values/  page: community-learning-pathway › best-practices`,
+      `content  ${ORIGIN}/handbook/values/  page: ${PATHWAY} › best-practices; ` +
+        `page: ${ONBOARDING} › support › single-source-of-truth`,
     );
     const json = JSON.parse(reportAsJson(whole)) as { pages: { file: string; match: unknown }[] };
-    expect(json.pages.find(({ file }) => file === '404.html')).toMatchObject({
-      kind: 'missing',
-      address: null,
-      match: null,
-    });
-    expect(json.pages.find(({ file }) => file.endsWith('stewardship/index.html'))).toMatchObject({
-      match: {
-        course: 'community-learning-pathway',
-        section: 'strategy',
-        resource: 'open-core',
-        reason: 'page',
-      },
+    const entry = (name: string) => json.pages.find(({ file }) => file.endsWith(name));
+    expect(entry('404.html')).toMatchObject({ kind: 'missing', address: null, match: null });
+    expect(entry('stewardship/index.html')).toMatchObject({
+      match: { course: PATHWAY, section: 'strategy', resource: 'open-core', reason: 'page' },
       others: [],
+    });
+    expect(entry('values/index.html')).toMatchObject({
+      match: { course: PATHWAY, section: 'best-practices', resource: null },
+      others: [{ course: ONBOARDING, section: 'support', resource: 'single-source-of-truth' }],
     });
   });
 });
