@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Course } from '../courses/course.ts';
 import type { Match } from '../courses/match.ts';
@@ -16,6 +17,8 @@ interface Props {
   others: readonly Course[];
   onOpen: OnOpen;
   onChooseCourse: (id: string) => void;
+  /** What else is to be said of the page. */
+  children?: ComponentChildren;
 }
 
 /** What is to be said of a document that is no page to read. */
@@ -26,7 +29,12 @@ function sentenceOn(kind: Props['kind']) {
   return undefined;
 }
 
-function Outside({ course, kind, lastPlace, onOpen }: Omit<Props, 'match' | 'others' | 'onChooseCourse'>) {
+function Outside({
+  course,
+  kind,
+  lastPlace,
+  onOpen,
+}: Omit<Props, 'match' | 'others' | 'onChooseCourse' | 'children'>) {
   return (
     <>
       {sentenceOn(kind)}
@@ -89,11 +97,12 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
 }
 
 /** Where in the course the shown page is, why that is so, and where to go from here. */
-export function YouAreHere({ match, others, onChooseCourse, ...outside }: Props) {
+export function YouAreHere({ match, others, onChooseCourse, children, ...outside }: Props) {
   const { kind, onOpen } = outside;
   return (
     <Region title={i18n.t('here.title')} class="here">
       {match ? <Inside match={match} kind={kind} onOpen={onOpen} /> : <Outside {...outside} />}
+      {children}
       {others.length > 0 && (
         <p class="quiet">
           {i18n.t('here.others')} <CourseButtons courses={others} onChoose={onChooseCourse} />

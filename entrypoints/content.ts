@@ -34,7 +34,9 @@ async function report(reading: string | null): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  if (await tell({ type: 'pageOpened', url: location.href })) await report(null);
+  // A document without content, such as a stub that leads on, costs nothing to read, and is gone before an answer comes.
+  const empty = !document.body?.childElementCount;
+  if (empty || (await tell({ type: 'pageOpened', url: location.href }))) await report(null);
   else leave();
 }
 

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CourseSections } from '../../components/CourseSections.tsx';
 import { Header } from '../../components/Header.tsx';
 import { Objectives } from '../../components/Objectives.tsx';
+import { onDemand } from '../../components/on-demand.tsx';
 import { Programs } from '../../components/Programs.tsx';
 import { Resources } from '../../components/Resources.tsx';
 import { YouAreHere } from '../../components/YouAreHere.tsx';
 import { type Resource, resourcesOf } from '../../courses/course.ts';
+import type { Match } from '../../courses/match.ts';
 import { audienceOf, type Place } from '../../courses/standing.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { openLink, reloadTab, type Where } from '../../platform/shown-tab.ts';
@@ -17,7 +19,7 @@ import {
   setCompletion,
   unmarkVisited,
 } from '../../progress/progress.ts';
-import { pageOf } from '../../sites/address.ts';
+import { anchorOf, pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { siteMatches } from '../../sites/matches.ts';
 import { knownCourses } from './course-index.ts';
@@ -27,9 +29,20 @@ import { useAccess } from './use-access.ts';
 import { useLanding } from './use-landing.ts';
 import { usePlace } from './use-place.ts';
 import { useProgress } from './use-progress.ts';
-import { useShownPage } from './use-shown-page.ts';
+import { type ShownPage, useShownPage } from './use-shown-page.ts';
 import { useStable } from './use-stable.ts';
 import { useVisit } from './use-visit.ts';
+
+const LostHeading = onDemand(async () => (await import('./LostHeading.tsx')).LostHeading);
+
+/** The first of the match's resources on the shown page whose heading the page does not have. */
+function lostHeadingOn({ address = '', news, fresh }: ShownPage, { resources }: Match): Resource | undefined {
+  if (!fresh || news?.kind !== 'content') return undefined;
+  const ids = new Set(['', ...news.headings.map(({ id }) => id)]);
+  return resources.find(
+    (each) => pageOf(each.address) === pageOf(address) && !ids.has(anchorOf(each.address)),
+  );
+}
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
 export function App() {
@@ -48,6 +61,7 @@ export function App() {
   const lastVisited = resourcesOf(course).find(({ id }) => id === progress.lastVisit?.resource);
 
   const tab = shown?.tab.id;
+  const lastOpened = useRef<string>(undefined);
   /** Runs an action of the reader in the shown course, which is then the one that they are busy with. */
   const actHere = (action: () => Promise<void>) =>
     act(async () => {
@@ -56,6 +70,7 @@ export function App() {
     });
   const open = useStable(async (address: string, where: Where, resource?: Resource) => {
     if (tab === undefined) return;
+    lastOpened.current = address;
     const opened = await openLink(address, tab, where);
     if (!resource) return;
     openedLink(course, resource, opened);
@@ -86,6 +101,7 @@ export function App() {
   if (!shown || !settled) return null;
   const audience = audienceOf(course, progress.audience);
   const here = match?.reason === 'within' ? undefined : match?.resource;
+  const lost = match && lostHeadingOn(shown, match);
   const unseen = !access && !shown.address;
 
   return (
@@ -116,7 +132,16 @@ export function App() {
           others={others}
           onOpen={open}
           onChooseCourse={switchTo}
-        />
+        >
+          {lost && shown.news && (
+            <LostHeading
+              resource={lost}
+              news={shown.news}
+              arrived={shown.address === lost.address && lastOpened.current === lost.address}
+              onOpen={open}
+            />
+          )}
+        </YouAreHere>
         <Objectives
           audience={audience}
           section={match?.section}

@@ -16,6 +16,8 @@ export interface ShownPage {
   news: PageNews | undefined;
   /** Whether the news are of the document that is there now, and not of one before it at the same address. */
   fresh: boolean;
+  /** The page that was the last stub in this panel's tabs: it is gone again before anything of it is shown. */
+  stub: Address | undefined;
   /** The page is there, but no content script is: it was open before the extension was installed or updated. */
   unread: boolean;
 }
@@ -33,6 +35,7 @@ export function useShownPage(): ShownPage | undefined {
   const [told, setTold] = useState<{ of: string | undefined; load: number; news: PageNews }>();
   const [silent, setSilent] = useState<number>();
   const shownTab = useRef<ShownTab>(undefined);
+  const stub = useRef<Address>(undefined);
 
   useLayoutEffect(() => {
     followShownTab((next) => {
@@ -43,6 +46,7 @@ export function useShownPage(): ShownPage | undefined {
       const { id, load = 0 } = shownTab.current ?? {};
       const watched = tabId === id;
       if (watched && news) setTold({ of: documentOf(tabId, addressOf(url)), load, news });
+      if (watched && news?.kind === 'moved') stub.current = pageOf(addressOf(url) ?? '');
       return watched;
     });
     // The last event that a panel gets which is closed, and still can send something.
@@ -81,6 +85,13 @@ export function useShownPage(): ShownPage | undefined {
   );
 
   return (
-    tab && { tab, address, news, fresh, unread: shown !== undefined && !news && complete && silent === load }
+    tab && {
+      tab,
+      address,
+      news,
+      fresh,
+      stub: stub.current,
+      unread: shown !== undefined && !news && complete && silent === load,
+    }
   );
 }

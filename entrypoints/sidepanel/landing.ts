@@ -1,0 +1,53 @@
+import type { Resource } from '../../courses/course.ts';
+import { mayHaveMoved } from '../../courses/moved.ts';
+import { recordMove } from '../../progress/moves.ts';
+import { type Address, pageOf } from '../../sites/address.ts';
+import type { ShownPage } from './use-shown-page.ts';
+
+/** A link of a resource that was opened and has not landed yet. */
+export interface Opening {
+  course: string;
+  resource: Resource;
+  /** The page that it leads to, and the one that the tab showed when it was opened. */
+  page: Address;
+  before: Address | undefined;
+  /** The tab's load then. */
+  load: number;
+  /** Whether the tab has shown the page itself. */
+  passed?: boolean;
+}
+
+/** The address that the course's pack gives a resource. */
+const packAddress = ({ movedBy, formerly, address }: Resource) =>
+  (movedBy ? formerly?.[0] : undefined) ?? address;
+
+/**
+ * Where `opening` has landed elsewhere by a redirect or a stub; `null` while it has not landed, undefined where it is
+ * where it should be or where nobody can tell what led there.
+ */
+function landingOf(
+  opening: Opening,
+  { tab, address, news, fresh, stub }: ShownPage,
+): Address | null | undefined {
+  const page = address && pageOf(address);
+  if (tab.load <= opening.load) return null;
+  const here = page === opening.page;
+  const ledOn = stub === opening.page;
+  opening.passed ||= here;
+  if (!tab.complete || (page && !fresh)) return null;
+  if (here) return ledOn ? null : undefined;
+  // Whether a page that was shown has led on by itself, or its reader went on from it, only a stub tells.
+  if (!page || page === opening.before || (opening.passed && !ledOn)) return undefined;
+  return news?.kind === 'content' && mayHaveMoved(opening.page, page) ? page : undefined;
+}
+
+/**
+ * Tells what the tab of `opening` shows now. Answers whether it is still to land. Where it has landed elsewhere that is
+ * kept; what cannot be kept is let go, since it is learned at the next opening.
+ */
+export function landed(opening: Opening, shown: ShownPage): boolean {
+  const landing = landingOf(opening, shown);
+  const { course, resource } = opening;
+  if (landing) recordMove(course, resource.id, packAddress(resource), landing).catch(() => {});
+  return landing !== null;
+}
