@@ -1,13 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Notices, NoticesProps } from '../../components/Notices.tsx';
+import type { NoticesProps } from '../../components/Notices.tsx';
+import { onDemand } from './on-demand.tsx';
+
+const Notices = onDemand(async () => (await import('../../components/Notices.tsx')).Notices);
 
 /** The panel's notices. What they are made of loads with the first one: on most days there is none. */
 export function NoticesOnDemand(props: NoticesProps) {
-  const [View, setView] = useState<typeof Notices>();
   const { unseen, unread, unreadable, unsaved, setAside } = props;
   const needed = unseen || unread || (unreadable ?? unsaved) !== undefined || setAside > 0;
-  useEffect(() => {
-    if (needed) void import('../../components/Notices.tsx').then((loaded) => setView(() => loaded.Notices));
-  }, [needed]);
-  return <div role="status">{View && <View {...props} />}</div>;
+  return <div role="status">{needed && <Notices {...props} />}</div>;
 }

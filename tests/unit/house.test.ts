@@ -79,7 +79,7 @@ describe('the house', () => {
       const name = file.split('/').at(-1) ?? '';
       return !(
         name.endsWith('.tsx')
-          ? /^([A-Z]\w+|main|unless-changed)\.tsx$/
+          ? /^([A-Z]\w+|main|on-demand|unless-changed)\.tsx$/
           : /^[a-z0-9-]+(\.test|\.d)?\.(ts|mjs)$/
       ).test(name);
     });
