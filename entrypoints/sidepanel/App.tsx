@@ -21,6 +21,7 @@ import { addressOf } from '../../sites/index.ts';
 import { siteMatches } from '../../sites/matches.ts';
 import { matchPage } from './course-index.ts';
 import { NoticesOnDemand } from './NoticesOnDemand.tsx';
+import { onDemand } from './on-demand.tsx';
 import { useAccess } from './use-access.ts';
 import { useOpened } from './use-opened.ts';
 import { useProgress } from './use-progress.ts';
@@ -29,6 +30,7 @@ import { useStable } from './use-stable.ts';
 import { useVisit } from './use-visit.ts';
 
 const [firstCourse] = builtInCourses;
+const HandbookFind = onDemand(async () => (await import('./HandbookFind.tsx')).HandbookFind);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
 export function App() {
@@ -67,6 +69,9 @@ export function App() {
   );
   const choose = useStable((chosen: string) => act(() => chooseAudience(course.id, chosen)));
 
+  // The button that wants to find something.
+  const [finding, setFinding] = useState<HTMLElement>();
+
   // What the reader looks for first is painted first; the rest follows in the frame after it.
   const [whole, setWhole] = useState(false);
   useEffect(() => setWhole(tab !== undefined), [tab !== undefined]);
@@ -85,7 +90,9 @@ export function App() {
         completed={progress.completed}
         disabled={!ready}
         onChooseAudience={choose}
+        onFind={setFinding}
       />
+      {finding && <HandbookFind from={finding} onOpen={open} onClose={setFinding} />}
       <main>
         <NoticesOnDemand
           unseen={unseen}
