@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Course } from '../courses/course.ts';
 import type { Match } from '../courses/match.ts';
@@ -11,6 +12,8 @@ interface Props {
   /** What the shown document is; undefined where it is no handbook page, `unseen` where nobody knows. */
   kind: 'content' | 'missing' | 'moved' | 'list' | 'other' | 'unseen' | undefined;
   lastPlace: Place | undefined;
+  /** What comes last: where else to go from a missing page. */
+  children?: ComponentChildren;
   onOpen: OnOpen;
 }
 
@@ -40,7 +43,7 @@ function Outside({ course, kind, lastPlace, onOpen }: Omit<Props, 'match'>) {
 
 function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { match: Match }) {
   const { course, section, resource, reason } = match;
-  if (!section) return <p>{i18n.t('here.coursePage')}</p>;
+  if (!section) return sentenceOn(kind) ?? <p>{i18n.t('here.coursePage')}</p>;
   return (
     <>
       <p class="quiet count">
@@ -52,7 +55,7 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
         <p>
           {resource.title}{' '}
           <span class="tag">
-            {i18n.t(kind === 'missing' ? 'here.meant' : reason === 'within' ? 'here.above' : 'here.thisPage')}
+            {i18n.t(reason === 'within' ? 'here.above' : kind === 'missing' ? 'here.meant' : 'here.thisPage')}
           </span>
         </p>
       )}
@@ -84,11 +87,12 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
 }
 
 /** Where in the course the shown page is, why that is so, and where to go from here. */
-export function YouAreHere({ match, ...outside }: Props) {
+export function YouAreHere({ match, children, ...outside }: Props) {
   const { kind, onOpen } = outside;
   return (
     <Region title={i18n.t('here.title')} class="here">
       {match ? <Inside match={match} kind={kind} onOpen={onOpen} /> : <Outside {...outside} />}
+      {children}
     </Region>
   );
 }

@@ -31,6 +31,7 @@ import { useVisit } from './use-visit.ts';
 
 const [firstCourse] = builtInCourses;
 const HandbookFind = onDemand(async () => (await import('./HandbookFind.tsx')).HandbookFind);
+const LivingPlaces = onDemand(async () => (await import('./LivingPlaces.tsx')).LivingPlaces);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
 export function App() {
@@ -109,7 +110,11 @@ export function App() {
           kind={shown.address ? (shown.news?.kind ?? 'content') : unseen ? 'unseen' : undefined}
           lastPlace={lastPlace.current ?? lastVisited}
           onOpen={open}
-        />
+        >
+          {shown.address && shown.news?.kind === 'missing' && (
+            <LivingPlaces address={shown.address} match={match} onOpen={open} />
+          )}
+        </YouAreHere>
         <Objectives
           audience={audience}
           section={match?.section}

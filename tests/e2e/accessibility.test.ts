@@ -55,7 +55,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
     expect(await violationsIn(panel)).toEqual([]);
     await page.goto(`${RELATIONS}evangelist-program/`);
-    await untilRegionShows(panel, 'You are here', 'no such page');
+    await untilRegionShows(panel, 'You are here', 'similar address');
     expect(await violationsIn(panel)).toEqual([]);
     await session.reader.setAccess(false);
     await panel.waitFor(() => document.querySelector('[role="status"] button'));
