@@ -42,11 +42,21 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.some(({ type }) => type === 'sidepanel')) return;
-      // Courses are data: they get a file of their own beside the panel's script.
-      const codeSplitting = { groups: [{ name: 'courses', test: /assets\/courses\/.*\.json$/ }] };
+      // Data gets files of its own beside the panel's script; those of the sites load when they are first asked.
+      const codeSplitting = {
+        groups: [
+          { name: 'courses', test: /assets\/courses\/.*\.json$/ },
+          { name: 'pages', test: /assets\/sites\/pages\.json$/ },
+          { name: 'moves', test: /assets\/sites\/moves\.json$/ },
+        ],
+      };
       config.build = {
         ...config.build,
-        modulePreload: { polyfill: false },
+        // Nor is a script told what another will load: all of it is on the reader's disk.
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+        },
         rolldownOptions: {
           ...config.build?.rolldownOptions,
           output: { ...config.build?.rolldownOptions?.output, codeSplitting },

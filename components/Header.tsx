@@ -12,11 +12,13 @@ interface Props {
   /** Progress cannot be read, so nothing can be chosen. */
   disabled: boolean;
   onChooseAudience: (id: string) => void;
+  /** The reader wants to find something, from this button. */
+  onFind: (button: HTMLElement) => void;
 }
 
 /** The course's title, the reader's audience, and how far they are: in numbers, and as the trail of its sections. */
 export const Header = unlessChanged(
-  ({ course, audience, section, completed, disabled, onChooseAudience }: Props) => {
+  ({ course, audience, section, completed, disabled, onChooseAudience, onFind }: Props) => {
     const { done, total } = tallyObjectives(audience.objectives, completed);
     const markOf = (candidate: Section) => {
       const { here } = objectivesBySection(audience, candidate);
@@ -26,7 +28,21 @@ export const Header = unlessChanged(
     };
     return (
       <header>
-        <h1>{course.title}</h1>
+        <div class="title">
+          <h1>{course.title}</h1>
+          <button
+            type="button"
+            class="tool"
+            aria-haspopup="dialog"
+            aria-label={i18n.t('find.title')}
+            title={i18n.t('find.title')}
+            onClick={({ currentTarget }) => onFind(currentTarget)}
+          >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M10.4 10.4a4.8 4.8 0 1 1 .1-.1L14 14" />
+            </svg>
+          </button>
+        </div>
         <div class="standing">
           <select
             aria-label={i18n.t('audience')}

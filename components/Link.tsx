@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Resource } from '../courses/course.ts';
 
-/**
- * Opens `address`: in the tab being read, in a new tab behind it, or in a new one in front. `resource` is the
- * one that the link belongs to, if any.
- */
-export type OnOpen = (address: string, where: 'here' | 'behind' | 'front', resource?: Resource) => void;
+/** Where a link opens: in the tab being read, in a new tab behind it, or in a new one in front. */
+export type LinkPlace = 'here' | 'behind' | 'front';
+
+/** Opens `address`. `resource` is the one that the link belongs to, if any. */
+export type OnOpen = (address: string, where: LinkPlace, resource?: Resource) => void;
+
+/** Where a click, or Enter, opens what it is on: the keys held and the middle button mean what they do in any page. */
+export function placeFor(event: MouseEvent | KeyboardEvent): LinkPlace {
+  const apart = event.ctrlKey || event.metaKey || ('button' in event && event.button === 1);
+  return !apart ? 'here' : event.shiftKey ? 'front' : 'behind';
+}
 
 interface Props {
   href: string;
@@ -21,8 +27,7 @@ export function Link({ href, onOpen, resource, current = false, children }: Prop
   const open = (event: MouseEvent) => {
     if (event.button > 1) return;
     event.preventDefault();
-    const apart = event.button === 1 || event.ctrlKey || event.metaKey;
-    onOpen(href, !apart ? 'here' : event.shiftKey ? 'front' : 'behind', resource);
+    onOpen(href, placeFor(event), resource);
   };
   return (
     <a href={href} onClick={open} onAuxClick={open} aria-current={current ? 'page' : undefined}>

@@ -52,7 +52,7 @@ function Outside({
 
 function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { match: Match }) {
   const { course, section, resource, reason } = match;
-  if (!section) return <p>{i18n.t('here.coursePage')}</p>;
+  if (!section) return sentenceOn(kind) ?? <p>{i18n.t('here.coursePage')}</p>;
   return (
     <>
       <p class="quiet count">
@@ -64,7 +64,7 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
         <p>
           {resource.title}{' '}
           <span class="tag">
-            {i18n.t(kind === 'missing' ? 'here.meant' : reason === 'within' ? 'here.above' : 'here.thisPage')}
+            {i18n.t(reason === 'within' ? 'here.above' : kind === 'missing' ? 'here.meant' : 'here.thisPage')}
           </span>
         </p>
       )}

@@ -7,7 +7,6 @@ import { Programs } from '../../components/Programs.tsx';
 import { Resources } from '../../components/Resources.tsx';
 import { YouAreHere } from '../../components/YouAreHere.tsx';
 import { type Resource, resourcesOf } from '../../courses/course.ts';
-import type { Match } from '../../courses/match.ts';
 import { audienceOf, type Place } from '../../courses/standing.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { openLink, reloadTab, type Where } from '../../platform/shown-tab.ts';
@@ -19,30 +18,22 @@ import {
   setCompletion,
   unmarkVisited,
 } from '../../progress/progress.ts';
-import { anchorOf, pageOf } from '../../sites/address.ts';
+import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { siteMatches } from '../../sites/matches.ts';
 import { knownCourses } from './course-index.ts';
 import { keepCurrentCourse } from './current-course.ts';
 import { NoticesOnDemand } from './NoticesOnDemand.tsx';
+import { PageTrouble } from './PageTrouble.tsx';
 import { useAccess } from './use-access.ts';
 import { useLanding } from './use-landing.ts';
 import { usePlace } from './use-place.ts';
 import { useProgress } from './use-progress.ts';
-import { type ShownPage, useShownPage } from './use-shown-page.ts';
+import { useShownPage } from './use-shown-page.ts';
 import { useStable } from './use-stable.ts';
 import { useVisit } from './use-visit.ts';
 
-const LostHeading = onDemand(async () => (await import('./LostHeading.tsx')).LostHeading);
-
-/** The first of the match's resources on the shown page whose heading the page does not have. */
-function lostHeadingOn({ address = '', news, fresh }: ShownPage, { resources }: Match): Resource | undefined {
-  if (!fresh || news?.kind !== 'content') return undefined;
-  const ids = new Set(['', ...news.headings.map(({ id }) => id)]);
-  return resources.find(
-    (each) => pageOf(each.address) === pageOf(address) && !ids.has(anchorOf(each.address)),
-  );
-}
+const HandbookFind = onDemand(async () => (await import('./HandbookFind.tsx')).HandbookFind);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
 export function App() {
@@ -94,6 +85,9 @@ export function App() {
     act(() => refuseMove(course.id, resource.id, pageOf(resource.address))),
   );
 
+  // The button that wants to find something.
+  const [finding, setFinding] = useState<HTMLElement>();
+
   // What the reader looks for first is painted first; the rest follows in the frame after it.
   const [whole, setWhole] = useState(false);
   useEffect(() => setWhole(tab !== undefined), [tab !== undefined]);
@@ -101,7 +95,6 @@ export function App() {
   if (!shown || !settled) return null;
   const audience = audienceOf(course, progress.audience);
   const here = match?.reason === 'within' ? undefined : match?.resource;
-  const lost = match && lostHeadingOn(shown, match);
   const unseen = !access && !shown.address;
 
   return (
@@ -113,7 +106,9 @@ export function App() {
         completed={progress.completed}
         disabled={!ready}
         onChooseAudience={choose}
+        onFind={setFinding}
       />
+      {finding && <HandbookFind from={finding} onOpen={open} onClose={setFinding} />}
       <main>
         <NoticesOnDemand
           unseen={unseen}
@@ -133,14 +128,7 @@ export function App() {
           onOpen={open}
           onChooseCourse={switchTo}
         >
-          {lost && shown.news && (
-            <LostHeading
-              resource={lost}
-              news={shown.news}
-              arrived={shown.address === lost.address && lastOpened.current === lost.address}
-              onOpen={open}
-            />
-          )}
+          <PageTrouble shown={shown} match={match} opened={lastOpened.current} onOpen={open} />
         </YouAreHere>
         <Objectives
           audience={audience}

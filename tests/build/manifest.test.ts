@@ -47,6 +47,21 @@ describe('what the extension asks for', () => {
   });
 });
 
+test.each(builds)(
+  '%s: the panel begins with its own script and the courses; all else loads on demand',
+  (build) => {
+    const seen = new Set<string>();
+    const visit = (path: string) => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      const imported = textOf(`${build}/chunks/${path}`).matchAll(/(?:from|import)\s*["`']\.\/([^"`']+)/g);
+      for (const [, name = ''] of imported) visit(name);
+    };
+    for (const [, name = ''] of textOf(`${build}/sidepanel.html`).matchAll(/\/chunks\/([^"]+)/g)) visit(name);
+    expect([...seen].map((name) => name.replace(/-[^-]*$/, '')).sort()).toEqual(['courses', 'sidepanel']);
+  },
+);
+
 describe('the content script', () => {
   const script = textOf('chrome-mv3/content-scripts/content.js');
 

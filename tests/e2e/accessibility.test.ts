@@ -1,7 +1,15 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
-import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import {
+  FIND_BUTTON,
+  HANDBOOK,
+  RELATIONS,
+  SECTIONS,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
 
 /** Runs axe in the panel. As a function made of its source: the panel's policy lets no other script in. */
 async function violationsIn(panel: Panel): Promise<unknown[]> {
@@ -26,13 +34,28 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.close();
   });
 
+  test('while something is looked for', async () => {
+    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const panel = await session.reader.openPanel(page);
+    await panel.click(FIND_BUTTON);
+    await panel.waitFor(() => document.querySelector('dialog input') === document.activeElement);
+    expect(await violationsIn(panel)).toEqual([]);
+    for (const letter of 'engineering') await panel.press(letter);
+    await panel.waitFor(() => document.querySelector('[role="option"]'));
+    expect(await violationsIn(panel)).toEqual([]);
+    for (const letter of 'xqzjkv') await panel.press(letter);
+    await panel.waitFor(() => document.querySelector('[role="listbox"][hidden]'));
+    expect(await violationsIn(panel)).toEqual([]);
+    await page.close();
+  });
+
   test('beside a page that is not of the handbook, a missing one, and with a notice', async () => {
     const page = await session.reader.newPage('https://www.kubernetes.dev/community/values/');
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
     expect(await violationsIn(panel)).toEqual([]);
     await page.goto(`${RELATIONS}evangelist-program/`);
-    await untilRegionShows(panel, 'You are here', 'no such page');
+    await untilRegionShows(panel, 'You are here', 'similar address');
     expect(await violationsIn(panel)).toEqual([]);
     await session.reader.setAccess(false);
     await panel.waitFor(() => document.querySelector('[role="status"] button'));

@@ -1,15 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { handbookPage } from '../fixtures/pages.ts';
-import {
-  HANDBOOK,
-  linkTo,
-  RELATIONS,
-  SECTIONS,
-  untilRegionShows,
-  untilSection,
-  useSession,
-} from './session.ts';
+import { linkTo, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const START = `${RELATIONS}developer-advocacy/`;
 const EDUCATION = `${RELATIONS}programs/education-program/`;

@@ -101,6 +101,9 @@ export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: bool
   );
 }
 
+/** A selector of the button that opens the field to find pages. */
+export const FIND_BUTTON = 'header button[aria-label="Find in the handbook"]';
+
 /** A selector of the link to `address` in the panel's region of this name. */
 export const linkTo = (address: string, region = 'Resources') =>
   `section[aria-label="${region}"] a[href="${address}"]`;

@@ -1,0 +1,145 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type OnOpen, placeFor } from './Link.tsx';
+
+/** Something that can be found and opened: a main line, and a quiet one that says where it is. */
+export interface Found {
+  address: string;
+  title: string;
+  folders: string;
+}
+
+interface Props {
+  /** What fits a query best, the likeliest first; not there before it has loaded. */
+  find: ((query: string, most: number) => Found[]) | undefined;
+  onOpen: OnOpen;
+  onClose: () => void;
+}
+
+const MOST = 30;
+const NONE: Found[] = [];
+
+const optionId = (at: number) => `found-${at}`;
+
+/** What is to be said beside the field: how much was found, that nothing was, or how to begin. */
+function sayingOn(query: string, count: number, loaded: boolean): string {
+  if (query.trim() === '') return i18n.t('find.hint');
+  if (!loaded) return '';
+  if (count === 0) return i18n.t('find.nothing');
+  return count < MOST ? i18n.t('find.results', count) : i18n.t('find.best', [count]);
+}
+
+/**
+ * The field that finds a page by the words of its address. It fills the panel while it is open, so that what it
+ * covers stays where it was; the handbook stays beside it. The first result is chosen at once, for Enter.
+ */
+export function Find({ find, onOpen, onClose }: Props) {
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const found = useMemo(() => find?.(query, MOST) ?? NONE, [find, query]);
+  const at = Math.min(chosen, found.length - 1);
+
+  // Modal: the keyboard stays in it, Escape closes it, and the focus goes back to where it came from.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    document.getElementById(optionId(at))?.scrollIntoView({ block: 'nearest' });
+  }, [at, found]);
+
+  const open = (address: string, event: MouseEvent | KeyboardEvent) => {
+    const where = placeFor(event);
+    event.preventDefault();
+    onOpen(address, where);
+    // Behind, more may follow.
+    if (where !== 'behind') dialog.current?.close();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = found.length - 1;
+    // Keys that choose a character of a language's own input are not for us.
+    if (last < 0 || event.isComposing) return;
+    const address = found[at]?.address;
+    if (event.key === 'Enter' && address) return open(address, event);
+    // Held keys extend a selection or move by words: that is for the field.
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    const next = {
+      ArrowDown: at < last ? at + 1 : 0,
+      ArrowUp: at > 0 ? at - 1 : last,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (next === undefined) return undefined;
+    event.preventDefault();
+    return setChosen(next);
+  };
+
+  return (
+    <dialog ref={dialog} class="find" aria-label={i18n.t('find.title')} onClose={onClose}>
+      <div class="title">
+        <input
+          type="text"
+          role="combobox"
+          aria-label={i18n.t('find.title')}
+          aria-expanded={found.length > 0}
+          aria-controls="found"
+          aria-autocomplete="list"
+          aria-activedescendant={found.length > 0 ? optionId(at) : undefined}
+          aria-describedby="found-hint"
+          placeholder={i18n.t('find.title')}
+          autocomplete="off"
+          autocapitalize="off"
+          enterkeyhint="go"
+          spellcheck={false}
+          value={query}
+          onInput={({ currentTarget }) => {
+            setQuery(currentTarget.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button
+          type="button"
+          class="tool"
+          aria-label={i18n.t('find.close')}
+          title={i18n.t('find.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </div>
+      <span id="found-hint" hidden>
+        {i18n.t('find.hint')}
+      </span>
+      <p class="quiet" role="status">
+        {sayingOn(query, found.length, find !== undefined)}
+      </p>
+      <div
+        id="found"
+        role="listbox"
+        aria-label={i18n.t('find.list')}
+        hidden={found.length === 0}
+        // Chrome makes a stop for the keyboard of what scrolls; the field moves it already.
+        tabIndex={-1}
+      >
+        {found.map(({ address, title, folders }, index) => (
+          <a
+            key={address}
+            id={optionId(index)}
+            href={address}
+            role="option"
+            aria-selected={index === at}
+            tabIndex={-1}
+            // The focus stays in the field, so that the keys go on after a click.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={(event) => open(address, event)}
+            onAuxClick={(event) => event.button === 1 && open(address, event)}
+          >
+            {title} <span class="quiet">{folders}</span>
+          </a>
+        ))}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,19 @@
+import { useMemo } from 'preact/hooks';
+import { Candidates } from '../../components/Candidates.tsx';
+import type { OnOpen } from '../../components/Link.tsx';
+import type { Match } from '../../courses/match.ts';
+import type { Address } from '../../sites/address.ts';
+import { placesFor } from './handbook-finder.ts';
+
+interface Props {
+  /** The address that is missing. */
+  address: Address;
+  match: Match | undefined;
+  onOpen: OnOpen;
+}
+
+/** The places that are offered for a missing page; always those of the page shown now, for they are found while it is drawn. */
+export function LivingPlaces({ address, match, onOpen }: Props) {
+  const places = useMemo(() => placesFor(address, match), [address, match]);
+  return <Candidates places={places} onOpen={onOpen} />;
+}

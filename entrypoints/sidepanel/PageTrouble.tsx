@@ -1,0 +1,40 @@
+import type { OnOpen } from '../../components/Link.tsx';
+import { onDemand } from '../../components/on-demand.tsx';
+import type { Resource } from '../../courses/course.ts';
+import type { Match } from '../../courses/match.ts';
+import { anchorOf, pageOf } from '../../sites/address.ts';
+import type { ShownPage } from './use-shown-page.ts';
+
+const LivingPlaces = onDemand(async () => (await import('./LivingPlaces.tsx')).LivingPlaces);
+const LostHeading = onDemand(async () => (await import('./LostHeading.tsx')).LostHeading);
+
+interface Props {
+  shown: ShownPage;
+  match: Match | undefined;
+  /** The address that was last opened from this panel. */
+  opened: string | undefined;
+  onOpen: OnOpen;
+}
+
+/** The first of the match's resources on the shown page whose heading the page does not have. */
+function lostHeadingOn(
+  { address = '', news, fresh }: ShownPage,
+  match: Match | undefined,
+): Resource | undefined {
+  if (!fresh || !news) return undefined;
+  const ids = new Set(['', ...news.headings.map(({ id }) => id)]);
+  return match?.resources.find(
+    (each) => pageOf(each.address) === pageOf(address) && !ids.has(anchorOf(each.address)),
+  );
+}
+
+/** What to do where the shown page is missing, or lacks the heading that a resource leads to. */
+export function PageTrouble({ shown, match, opened, onOpen }: Props) {
+  const { address, news } = shown;
+  if (address && news?.kind === 'missing')
+    return <LivingPlaces address={address} match={match} onOpen={onOpen} />;
+  const lost = news?.kind === 'content' ? lostHeadingOn(shown, match) : undefined;
+  if (!lost || !news) return null;
+  const arrived = address === lost.address && opened === lost.address;
+  return <LostHeading resource={lost} news={news} arrived={arrived} onOpen={onOpen} />;
+}

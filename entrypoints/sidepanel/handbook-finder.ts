@@ -1,0 +1,32 @@
+import moves from '../../assets/sites/moves.json' with { type: 'json' };
+import pages from '../../assets/sites/pages.json' with { type: 'json' };
+import type { CandidatePlace } from '../../components/Candidates.tsx';
+import type { Found } from '../../components/Find.tsx';
+import type { Match } from '../../courses/match.ts';
+import { type Address, pageOf } from '../../sites/address.ts';
+import { pageFinder } from '../../sites/find-pages.ts';
+import { pageName } from '../../sites/page-name.ts';
+
+const finder = pageFinder(pages, moves);
+
+const named = (address: Address): Found => ({ address, ...pageName(address, pages.origin) });
+
+/** The handbook's pages that a reader may mean by `query`. */
+export const findInHandbook = (query: string, most: number): Found[] =>
+  finder.findPages(query, most).map(named);
+
+/**
+ * The best living places for the missing page at `address`, which is at `match` in a course. A course may know of a
+ * move that the handbook's own table does not; what the panel says of one resource's move is not said again.
+ */
+export function placesFor(address: Address, match: Match | undefined, most = 5): CandidatePlace[] {
+  const moved = match?.reason === 'moved' ? match.resources.filter(({ gone }) => !gone) : [];
+  const known = moved.map((resource) => ({ address: pageOf(resource.address), reason: 'moved' as const }));
+  const said = new Set([pageOf(address), ...(match?.resource ? known.map((place) => place.address) : [])]);
+  const places = new Map<Address, CandidatePlace>();
+  for (const place of [...known, ...finder.candidatesFor(address, most + said.size)]) {
+    const page = pageOf(place.address);
+    if (!said.has(page) && !places.has(page)) places.set(page, { ...named(place.address), ...place });
+  }
+  return [...places.values()].slice(0, most);
+}

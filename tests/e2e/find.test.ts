@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { Panel } from '../browsers/reader.ts';
+import { FIND_BUTTON, HANDBOOK, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const OTHER = `${RELATIONS}programs/open-source-program/`;
+const APART = process.platform === 'darwin' ? ('Meta' as const) : ('Control' as const);
+
+/** What the open field shows; undefined where it is not open. */
+const view = (panel: Panel) =>
+  panel.evaluate(() => {
+    const dialog = document.querySelector('dialog');
+    const field = dialog?.querySelector('input');
+    if (!dialog || !field) return undefined;
+    const chosen = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+    return {
+      focused: document.activeElement === field,
+      expanded: field.getAttribute('aria-expanded'),
+      said: dialog.querySelector('[role="status"]')?.textContent,
+      addresses: [...dialog.querySelectorAll<HTMLAnchorElement>('[role="option"]')].map(({ href }) => href),
+      chosen: chosen?.getAttribute('href') ?? null,
+      selected: [...dialog.querySelectorAll('[aria-selected="true"]')].map((option) => option.id),
+      text: chosen?.textContent,
+    };
+  });
+
+async function type(panel: Panel, text: string): Promise<void> {
+  for (const letter of text) await panel.press(letter);
+}
+
+const untilChosen = (panel: Panel, address: string) =>
+  expect.poll(async () => (await view(panel))?.chosen).toBe(address);
+
+const untilClosed = (panel: Panel) =>
+  panel.waitFor(
+    (button) => !document.querySelector('dialog') && document.activeElement?.matches(button),
+    FIND_BUTTON,
+  );
+
+describe('finding a page', () => {
+  const session = useSession();
+
+  const open = async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    // The panel is the window's: what a failed test left open is still there.
+    if (await view(panel)) await panel.press('Escape');
+    await panel.click(FIND_BUTTON);
+    await panel.waitFor(() => document.activeElement?.matches('dialog input'));
+    return { page, panel };
+  };
+  const untilOpenedBehind = (address: string) =>
+    expect
+      .poll(() =>
+        session.reader.evaluateInExtension(async () =>
+          (await chrome.tabs.query({})).map(({ url, active }) => ({ url, active })),
+        ),
+      )
+      .toContainEqual({ url: address, active: false });
+  const closeTabsAt = (address: string) =>
+    session.reader.evaluateInExtension(async (closing) => {
+      const tabs = await chrome.tabs.query({});
+      await chrome.tabs.remove(
+        tabs.flatMap(({ id, url }) => (id !== undefined && url === closing ? [id] : [])),
+      );
+    }, address);
+
+  test('with the keyboard: it opens in the tab being read, and the focus is back on the button', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.evaluate((button) => document.querySelector<HTMLElement>(button)?.focus(), FIND_BUTTON);
+    await panel.press('Enter');
+    await panel.waitFor(() => document.activeElement?.matches('dialog input'));
+    expect(await view(panel)).toMatchObject({ expanded: 'false', addresses: [], chosen: null });
+    await type(panel, 'open source prog');
+    await untilChosen(panel, OTHER);
+    expect(await view(panel)).toMatchObject({
+      focused: true,
+      expanded: 'true',
+      selected: ['found-0'],
+      text: 'Open source program Marketing / Developer relations / Programs',
+    });
+    await panel.press('Enter');
+    await untilClosed(panel);
+    await expect.poll(() => page.url()).toBe(OTHER);
+    await page.close();
+  });
+
+  test('goes along the results with the arrows, Home and End, and shows the one that is chosen', async () => {
+    const { page, panel } = await open();
+    await type(panel, 'engineering');
+    await untilChosen(panel, `${HANDBOOK}engineering/`);
+    const { addresses = [], said } = (await view(panel)) ?? {};
+    expect(addresses).toHaveLength(30);
+    expect(said).toBe('The 30 best results');
+    const steps = [
+      ['ArrowDown', 1],
+      ['ArrowDown', 2],
+      ['ArrowUp', 1],
+      ['End', 29],
+      ['ArrowDown', 0],
+      ['ArrowUp', 29],
+      ['Home', 0],
+      ['End', 29],
+    ] as const;
+    for (const [key, at] of steps) {
+      await panel.press(key);
+      await untilChosen(panel, addresses[at] as string);
+    }
+    const seen = await panel.evaluate(() => {
+      const box = document.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+      const list = document.querySelector('[role="listbox"]')?.getBoundingClientRect();
+      return box && list && box.top >= list.top && box.bottom <= Math.min(list.bottom, innerHeight);
+    });
+    expect(seen).toBe(true);
+    // What is typed next is looked for from its first result.
+    await type(panel, ' ');
+    await untilChosen(panel, addresses[0] as string);
+    // Nothing but the field and its button is a stop for the keyboard, however long the list.
+    await panel.press('Tab');
+    expect(await panel.evaluate(() => document.activeElement?.matches('dialog button'))).toBe(true);
+    await panel.press('Tab', { modifiers: ['Shift'] });
+    expect((await view(panel))?.focused).toBe(true);
+    await page.close();
+  });
+
+  test('says how much is found, and when nothing is; Escape closes it and leaves all as it was', async () => {
+    const { page, panel } = await open();
+    expect((await view(panel))?.said).toContain('Type words');
+    await type(panel, 'edu program workflows');
+    await expect.poll(async () => (await view(panel))?.said).toBe('1 result');
+    await type(panel, ' xqzjkv');
+    await expect.poll(async () => (await view(panel))?.said).toContain('No page of the handbook');
+    expect(await view(panel)).toMatchObject({ expanded: 'false', addresses: [], chosen: null });
+    await panel.press('Enter');
+    expect((await view(panel))?.focused).toBe(true);
+    await panel.press('Escape');
+    await untilClosed(panel);
+    expect(page.url()).toBe(PROGRAM);
+    await untilSection(panel, SECTIONS.programs);
+    await page.close();
+  });
+
+  test('opens in a new tab behind with Ctrl or Cmd, and goes on', async () => {
+    const { page, panel } = await open();
+    await type(panel, 'open source prog');
+    await untilChosen(panel, OTHER);
+    await panel.press('Enter', { modifiers: [APART] });
+    await untilOpenedBehind(OTHER);
+    await closeTabsAt(OTHER);
+    for (const how of [{ modifiers: [APART] }, { button: 'middle' as const }]) {
+      await panel.click(`dialog a[href="${OTHER}"]`, how);
+      await untilOpenedBehind(OTHER);
+      await closeTabsAt(OTHER);
+    }
+    expect(await view(panel)).toMatchObject({ focused: true, chosen: OTHER });
+    expect(page.url()).toBe(PROGRAM);
+    await page.close();
+  });
+
+  test('with the mouse: a click opens in the tab being read, the button closes where it opened', async () => {
+    const { page, panel } = await open();
+    const places = await panel.evaluate(() =>
+      [...document.querySelectorAll('.tool')].map((tool) => JSON.stringify(tool.getBoundingClientRect())),
+    );
+    expect(new Set(places).size).toBe(1);
+    await panel.click('dialog button');
+    await untilClosed(panel);
+    await panel.click(FIND_BUTTON);
+    await panel.waitFor(() => document.activeElement?.matches('dialog input'));
+    await type(panel, 'open source prog');
+    await untilChosen(panel, OTHER);
+    await panel.click(`dialog a[href="${OTHER}"]`);
+    await untilClosed(panel);
+    await expect.poll(() => page.url()).toBe(OTHER);
+    await page.close();
+  });
+});
