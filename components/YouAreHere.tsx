@@ -68,6 +68,7 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
           </span>
         </p>
       )}
+      {kind === 'missing' && resource?.gone && <p>{i18n.t('moved.gone')}</p>}
       <details class="quiet">
         <summary>{i18n.t('here.why')}</summary>
         <p>{i18n.t(`reason.${reason}`)}</p>

@@ -38,6 +38,7 @@ describe('beside a missing page the panel offers living ones', () => {
     const here = await untilRegionShows(panel, 'You are here', 'the page above it');
     expect(here).toContain('no such page any more');
     expect(here).toContain('Evangelist Program was meant');
+    expect(here).toContain('no other has taken its place');
     const { links, offered } = await offeredIn(panel);
     expect(offered).toHaveLength(5);
     expect(offered[0]).toEqual(['the page above it', RELATIONS]);
