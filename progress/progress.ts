@@ -1,5 +1,3 @@
-import { announceChange } from './changes.ts';
-import { courseRange, openDatabase } from './database.ts';
 import {
   dayOf,
   isOf,
@@ -10,7 +8,8 @@ import {
   progressOf,
   type Writing,
 } from './records.ts';
-import { stampAfter } from './stamp.ts';
+import { openStore } from './store.ts';
+import { write } from './write.ts';
 
 /** Progress as it was read. */
 export interface ProgressRead extends Progress {
@@ -23,65 +22,50 @@ export interface ProgressRead extends Progress {
 /**
  * Reads the progress of `course`. A stored record that does not fit its schema is moved to where nothing else
  * reads, and counted.
- * @throws DOMException where the database cannot be opened or read.
+ * @throws Fault where it cannot be read.
  */
 export async function readProgress(course: string): Promise<ProgressRead> {
-  const database = await openDatabase();
-  const transaction = database.transaction(['records', 'setAside']);
-  const [ofCourse, ofProgram, setAside] = await Promise.all([
-    transaction.objectStore('records').getAll(courseRange(course)),
-    transaction.objectStore('records').getAll(courseRange('')),
-    transaction.objectStore('setAside').count(),
-  ]);
+  const store = await openStore();
+  const { found, setAside } = await store.read([course, '']);
   const fits: ProgressRecord[] = [];
-  const odd: ProgressRecord[] = [];
-  for (const record of [...ofCourse, ...ofProgram]) (isRecord(record) ? fits : odd).push(record);
+  const odd: unknown[] = [];
+  for (const record of found)
+    if (isRecord(record)) fits.push(record);
+    else odd.push(record);
   const settings = new Map<string, string>();
   for (const record of fits) if (isOf(record, 'setting')) settings.set(record.key[2], record.value);
   if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
   return { ...progressOf(fits), settings, setAside: setAside + odd.length };
 }
 
-/**
- * Writes what the reader did in one transaction, each later than what it is written over; on disk when it resolves,
- * and told to every panel.
- * @throws DOMException where the database cannot be opened or written; then nothing is changed.
- */
-async function write(writings: Writing[]): Promise<void> {
-  const database = await openDatabase();
-  const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
-  const now = Date.now();
-  for (const writing of writings) {
-    const known = await transaction.store.get(writing.key);
-    void transaction.store.put({ ...writing, ...stampAfter(known, now, '') } as ProgressRecord);
-  }
-  await transaction.done;
-  announceChange();
-}
-
 /** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
-export function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
-  return write([{ key: [course, 'completion', objective], value }]);
+export async function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
+  await write({ kind: 'tick', course, what: objective }, [{ key: [course, 'completion', objective], value }]);
 }
 
 /** Keeps which audience the reader belongs to. @throws as `write` does */
-export function chooseAudience(course: string, audience: string): Promise<void> {
-  return write([{ key: [course, 'audience'], value: audience }]);
+export async function chooseAudience(course: string, audience: string): Promise<void> {
+  await write({ kind: 'audience', course, what: audience }, [{ key: [course, 'audience'], value: audience }]);
 }
 
 /** Keeps a choice of the reader for the whole program. @throws as `write` does */
-export function setSetting(name: string, value: string): Promise<void> {
-  return write([{ key: ['', 'setting', name], value }]);
+export async function setSetting(name: string, value: string): Promise<void> {
+  await write(undefined, [{ key: ['', 'setting', name], value }]);
 }
 
 /** Keeps where the link of a resource was seen to lead, or that the reader took that back. @throws as `write` does */
-export function setMove(course: string, resource: string, value: LearnedMove['value']): Promise<void> {
-  return write([{ key: [course, 'move', resource], value }]);
+export async function setMove(course: string, resource: string, value: LearnedMove['value']): Promise<void> {
+  await write(undefined, [{ key: [course, 'move', resource], value }]);
 }
 
+const visitToday = (course: string, resource: string, value: boolean): Writing => ({
+  key: [course, 'visit', resource, dayOf(Date.now())],
+  value,
+});
+
 /** Marks a resource as read today, at the reader's own word. @throws as `write` does */
-export function markVisited(course: string, resource: string): Promise<void> {
-  return write([{ key: [course, 'visit', resource, dayOf(Date.now())], value: true }]);
+export async function markVisited(course: string, resource: string): Promise<void> {
+  await write({ kind: 'mark', course, what: resource }, [visitToday(course, resource, true)]);
 }
 
 /**
@@ -89,16 +73,21 @@ export function markVisited(course: string, resource: string): Promise<void> {
  * @throws as `write` does
  */
 export async function recordVisit(course: string, resource: string): Promise<void> {
-  const database = await openDatabase();
-  const known = await database.getKey('records', [course, 'visit', resource, dayOf(Date.now())]);
-  if (!known) await markVisited(course, resource);
+  await write(undefined, async (transaction) => {
+    const today = visitToday(course, resource, true);
+    const [known] = await transaction.get([today.key]);
+    return known ? [] : [today];
+  });
 }
 
 /** Takes back every visit of a resource, today's possible one included. @throws as `write` does */
 export async function unmarkVisited(course: string, resource: string): Promise<void> {
-  const database = await openDatabase();
-  const range = IDBKeyRange.bound([course, 'visit', resource], [course, 'visit', resource, []]);
-  const days = new Set([dayOf(Date.now())]);
-  for (const key of await database.getAllKeys('records', range)) days.add(String(key[3]));
-  await write([...days].map((day) => ({ key: [course, 'visit', resource, day], value: false }) as const));
+  await write({ kind: 'mark', course, what: resource }, async (transaction) => {
+    const known = await transaction.under([course, 'visit', resource]);
+    const visits = known.filter(isRecord).filter(({ value }) => value);
+    return [
+      ...visits.map(({ key }) => ({ key, value: false }) as Writing),
+      visitToday(course, resource, false),
+    ];
+  });
 }
