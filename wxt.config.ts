@@ -46,7 +46,12 @@ export default defineConfig({
       const codeSplitting = { groups: [{ name: 'courses', test: /assets\/courses\/.*\.json$/ }] };
       config.build = {
         ...config.build,
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          polyfill: false,
+          // The page names what it loads first; for what loads on demand a list would only weigh.
+          resolveDependencies: (_file: string, needed: string[], { hostType }: { hostType: string }) =>
+            hostType === 'html' ? needed : [],
+        },
         rolldownOptions: {
           ...config.build?.rolldownOptions,
           output: { ...config.build?.rolldownOptions?.output, codeSplitting },
@@ -60,7 +65,8 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    // `unlimitedStorage` is what keeps the browser from evicting the reader's progress when room gets short; it asks nothing.
+    permissions: ['storage', 'unlimitedStorage'],
     host_permissions: siteMatches,
     action: { default_title: '__MSG_toolbarTitle__' },
     content_security_policy: { extension_pages: contentSecurityPolicy },

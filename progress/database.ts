@@ -4,7 +4,7 @@ import { announceChange } from './changes.ts';
 import { Fault, faultOf } from './fault.ts';
 import type { ProgressRecord } from './records.ts';
 
-const NAME = 'waymark';
+export const NAME = 'waymark';
 
 interface Schema extends DBSchema {
   /** What the reader did, by keys that begin with the course. Checked by their schema when they are read. */
@@ -40,9 +40,13 @@ const migrations: ((database: ProgressDatabase, transaction: Upgrade) => void | 
 
 let opened: Promise<ProgressDatabase> | undefined;
 
-/** Gives the connection up: it is lost, or of no use. The next call of `openDatabase` makes another. */
+/** Gives the connection up, which is lost: the next call of `openDatabase` makes another. */
 export function forget(): void {
   opened = undefined;
+}
+
+function lost(): void {
+  forget();
   // What is shown may be gone: whoever shows it reads again, and learns it.
   announceChange();
 }
@@ -50,7 +54,7 @@ export function forget(): void {
 /** Lets a version change of another window pass: nothing is under way in this connection, which would hold it up. */
 export function giveWay(_version: number, _blocked: number | null, event: IDBVersionChangeEvent): void {
   (event.target as IDBDatabase).close();
-  forget();
+  lost();
 }
 
 function open(): Promise<ProgressDatabase> {
@@ -65,7 +69,7 @@ function open(): Promise<ProgressDatabase> {
         reject(new Fault('blocked', 'an older version is open in another window'));
       },
       blocking: giveWay,
-      terminated: forget,
+      terminated: lost,
     });
     opening.then(
       (database) => {

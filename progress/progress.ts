@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts';
 import {
   dayOf,
   isOf,
@@ -8,8 +9,9 @@ import {
   progressOf,
   type Writing,
 } from './records.ts';
+import type { Restored } from './restore.ts';
 import { openStore } from './store.ts';
-import { write } from './write.ts';
+import type { write as Write } from './write.ts';
 
 /** Progress as it was read. */
 export interface ProgressRead extends Progress {
@@ -17,16 +19,25 @@ export interface ProgressRead extends Progress {
   settings: ReadonlyMap<string, string>;
   /** Number of stored records that were set aside because they do not fit. */
   setAside: number;
+  /** Why it is not in the database as usual: a newer Waymark wrote that, so this can only be read; or it is in the area. */
+  instead: Fault | undefined;
+  /** What this reading has brought back, where something was lost. */
+  restored: Restored | undefined;
 }
 
 /**
- * Reads the progress of `course`. A stored record that does not fit its schema is moved to where nothing else
- * reads, and counted.
+ * Reads the progress of `course`; where nothing is there, what the snapshots still have is brought back. A stored record that
+ * does not fit its schema is moved to where nothing else reads, and counted.
  * @throws Fault where it cannot be read.
  */
 export async function readProgress(course: string): Promise<ProgressRead> {
   const store = await openStore();
-  const { found, setAside } = await store.read([course, '']);
+  let { found, setAside } = await store.read([course, '']);
+  let restored: Restored | undefined;
+  if (found.length === 0 || store.instead) {
+    restored = await (await import('./restore.ts')).restore(store);
+    if (restored) ({ found, setAside } = await store.read([course, '']));
+  }
   const fits: ProgressRecord[] = [];
   const odd: unknown[] = [];
   for (const record of found)
@@ -35,8 +46,11 @@ export async function readProgress(course: string): Promise<ProgressRead> {
   const settings = new Map<string, string>();
   for (const record of fits) if (isOf(record, 'setting')) settings.set(record.key[2], record.value);
   if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
-  return { ...progressOf(fits), settings, setAside: setAside + odd.length };
+  return { ...progressOf(fits), settings, setAside: setAside + odd.length, instead: store.instead, restored };
 }
+
+/** The door through which all is written: loads on demand. */
+const write: typeof Write = async (did, items) => (await import('./write.ts')).write(did, items);
 
 /** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
 export async function setCompletion(course: string, objective: string, value: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Action, Did } from './action.ts';
 import { announceChange } from './changes.ts';
 import { deviceId } from './device.ts';
+import { keepSoon, noteDown } from './journal.ts';
 import { idOf } from './merge.ts';
 import { isRecord, laterOf, type ProgressRecord, type Writing } from './records.ts';
 import { stampAfter } from './stamp.ts';
@@ -51,8 +52,7 @@ async function putLater(
     for (const { record, known } of later.values()) {
       transaction.put(record);
       records.push(record);
-      const { key, value, time, count } = record;
-      wrote.push({ key, before: known?.value, value, stamp: { time, count, device: record.device } });
+      wrote.push({ record, before: known ? known.value : null });
     }
   }
   return { records, wrote };
@@ -78,7 +78,11 @@ export async function write(
     transaction.log({ ...did, id: action, time, wrote });
     return { records, action };
   });
-  if (records.length > 0) announceChange();
+  if (records.length > 0) {
+    announceChange();
+    if (!store.instead) noteDown(records);
+    keepSoon();
+  }
   return { records, action };
 }
 

@@ -40,7 +40,7 @@ export function App() {
   if (match) lastCourse.current = match.course;
   const course = lastCourse.current;
   if (!course) throw new Error('there is no course');
-  const { progress, ready, unreadable, unsaved, act } = useProgress(course.id);
+  const { progress, ready, unreadable, unsaved, restored, forgetRestored, act } = useProgress(course.id);
   useVisit(shown, match);
 
   // Where the reader was in the course: in this panel, else at the last visit that is on record.
@@ -92,7 +92,10 @@ export function App() {
           unread={shown.unread}
           unreadable={unreadable}
           unsaved={unsaved}
+          instead={progress.instead}
+          restored={restored}
           setAside={progress.setAside}
+          onForgetRestored={forgetRestored}
           onGiveAccess={() => void askForAccess(siteMatches)}
           onReload={() => void reloadTab(shown.tab.id)}
         />
