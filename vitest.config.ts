@@ -17,7 +17,7 @@ const browserTests = (name: string, browserName: 'chromium' | 'firefox', folder:
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
       browserTests('chromium', 'chromium', ''),
       browserTests('chromium-only', 'chromium', 'chromium/'),

@@ -70,7 +70,8 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    // `unlimitedStorage` is what keeps the browser from evicting the reader's progress when room gets short; it asks nothing.
+    permissions: ['storage', 'unlimitedStorage'],
     host_permissions: siteMatches,
     action: { default_title: '__MSG_toolbarTitle__' },
     content_security_policy: { extension_pages: contentSecurityPolicy },

@@ -1,14 +1,25 @@
 import { i18n } from '#i18n';
 
+/** What keeps progress from being read or written, with the browser's own words. */
+interface Fault {
+  kind: 'blocked' | 'newer' | 'full' | 'aborted' | 'closed' | 'failed';
+  message: string;
+}
+
 export interface NoticesProps {
   /** There may be a page of the handbook, but the extension has no access to it. */
   unseen: boolean;
   unread: boolean;
-  unreadable: string | undefined;
-  unsaved: string | undefined;
+  unreadable: Fault | undefined;
+  unsaved: Fault | undefined;
+  /** Why progress is not in the database as usual, where it is not. */
+  instead: Fault | undefined;
+  /** How many records had been lost and were brought back, and how many of the copies are damaged. */
+  restored: { records: number; damaged: number } | undefined;
   setAside: number;
   onGiveAccess: () => void;
   onReload: () => void;
+  onForgetRestored: () => void;
 }
 
 interface NoticeProps {
@@ -30,15 +41,35 @@ function Notice({ text, action, onAction }: NoticeProps) {
   );
 }
 
+const unreadableText = ({ kind, message }: Fault) => {
+  if (kind === 'blocked') return i18n.t('notice.blocked');
+  if (kind === 'newer') return i18n.t('notice.newerUnknown');
+  return i18n.t('notice.database', [message]);
+};
+
+const unsavedText = ({ kind, message }: Fault) => {
+  if (kind === 'blocked') return i18n.t('notice.blocked');
+  if (kind === 'newer') return i18n.t('notice.newer');
+  if (kind === 'full') return i18n.t('notice.full');
+  if (kind === 'closed') return i18n.t('notice.closed');
+  return i18n.t('notice.write', [message]);
+};
+
+const insteadText = ({ kind, message }: Fault) =>
+  kind === 'newer' ? i18n.t('notice.newer') : i18n.t('notice.area', [message]);
+
 /** What keeps the panel from its work, each in a sentence with what can be done about it. */
 export function Notices({
   unseen,
   unread,
   unreadable,
   unsaved,
+  instead,
+  restored,
   setAside,
   onGiveAccess,
   onReload,
+  onForgetRestored,
 }: NoticesProps) {
   return (
     <>
@@ -52,8 +83,21 @@ export function Notices({
       {unread && (
         <Notice text={i18n.t('notice.reload')} action={i18n.t('notice.reloadButton')} onAction={onReload} />
       )}
-      {unreadable !== undefined && <Notice text={i18n.t('notice.database', [unreadable])} />}
-      {unsaved !== undefined && <Notice text={i18n.t('notice.write', [unsaved])} />}
+      {unreadable && <Notice text={unreadableText(unreadable)} />}
+      {unsaved && <Notice text={unsavedText(unsaved)} />}
+      {instead && <Notice text={insteadText(instead)} />}
+      {restored && (
+        <Notice
+          text={[
+            restored.records > 0 && i18n.t('notice.restored', restored.records),
+            restored.damaged > 0 && i18n.t('notice.damaged', restored.damaged),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          action={i18n.t('notice.dismiss')}
+          onAction={onForgetRestored}
+        />
+      )}
       {setAside > 0 && <Notice text={i18n.t('notice.setAside', setAside)} />}
     </>
   );

@@ -1,12 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { loadBrowser } from '../platform/browser.ts';
+import { browser, loadBrowser } from '../platform/browser.ts';
 import { onPage } from '../platform/messages.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
+import { setArea } from '../progress/area.ts';
 import { refreshBadge } from './sidepanel/badge.ts';
 
 async function start(): Promise<void> {
   // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.
   await loadBrowser();
+  setArea(browser.storage.local);
   prepareToolbar();
   onPage((tabId, url, news) => {
     void refreshBadge(tabId, url, news);

@@ -1,18 +1,22 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Action } from './action.ts';
 import { announceChange } from './changes.ts';
+import { Fault, faultOf } from './fault.ts';
 import type { ProgressRecord } from './records.ts';
 
-const NAME = 'waymark';
+export const NAME = 'waymark';
 
 interface Schema extends DBSchema {
   /** What the reader did, by keys that begin with the course. Checked by their schema when they are read. */
   records: { key: ProgressRecord['key']; value: ProgressRecord };
   /** What was found in `records` and does not fit its schema, as it was. */
   setAside: { key: number; value: { found: unknown; time: number } };
+  /** What was done and can be undone. */
+  actions: { key: string; value: Action };
 }
 
-type ProgressDatabase = IDBPDatabase<Schema>;
-type Upgrade = IDBPTransaction<Schema, ('records' | 'setAside')[], 'versionchange'>;
+export type ProgressDatabase = IDBPDatabase<Schema>;
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /**
  * One step a version, in order. Append only: a step that a release has shipped is never changed, since
@@ -29,41 +33,70 @@ const migrations: ((database: ProgressDatabase, transaction: Upgrade) => void | 
       void cursor.update({ ...cursor.value, count: 0, device: '' });
     }
   },
+  (database) => {
+    database.createObjectStore('actions', { keyPath: 'id' });
+  },
 ];
 
 let opened: Promise<ProgressDatabase> | undefined;
 
-/**
- * The database of progress, brought to the present version; opened at the first call and whenever the
- * connection was lost since.
- * @throws DOMException as IndexedDB does, where the browser refuses to open it or a newer version wrote it.
- */
-export async function openDatabase(): Promise<ProgressDatabase> {
-  const forget = () => {
-    opened = undefined;
-    // What is shown may be gone: whoever shows it reads again, and learns it.
-    announceChange();
-  };
-  opened ??= openDB<Schema>(NAME, migrations.length, {
-    async upgrade(database, from, _to, transaction) {
-      for (const migrate of migrations.slice(from)) await migrate(database, transaction);
-    },
-    // A newer version in another window waits for this connection: let it pass, nothing is under way in it.
-    blocking(_version, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  });
-  try {
-    return await opened;
-  } catch (error) {
-    opened = undefined;
-    throw error;
-  }
+/** Gives the connection up, which is lost: the next call of `openDatabase` makes another. */
+export function forget(): void {
+  opened = undefined;
 }
 
-/** The key range of everything of one course. An array sorts after every string, so it ends the range. */
-export function courseRange(course: string): IDBKeyRange {
-  return IDBKeyRange.bound([course], [course, []]);
+function lost(): void {
+  forget();
+  // What is shown may be gone: whoever shows it reads again, and learns it.
+  announceChange();
+}
+
+/** Lets a version change of another window pass: nothing is under way in this connection, which would hold it up. */
+export function giveWay(_version: number, _blocked: number | null, event: IDBVersionChangeEvent): void {
+  (event.target as IDBDatabase).close();
+  lost();
+}
+
+function open(): Promise<ProgressDatabase> {
+  return new Promise((resolve, reject) => {
+    let waited = false;
+    const opening = openDB<Schema>(NAME, migrations.length, {
+      async upgrade(database, from, _to, transaction) {
+        for (const migrate of migrations.slice(from)) await migrate(database, transaction);
+      },
+      blocked() {
+        waited = true;
+        reject(new Fault('blocked', 'an older version is open in another window'));
+      },
+      blocking: giveWay,
+      terminated: lost,
+    });
+    opening.then(
+      (database) => {
+        opened = Promise.resolve(database);
+        resolve(database);
+        if (waited) announceChange();
+      },
+      (error: unknown) => {
+        opened = undefined;
+        reject(faultOf(error));
+      },
+    );
+  });
+}
+
+/**
+ * The database of progress, brought to the present version; opened at the first call and whenever the
+ * connection was lost since. Where an older version in another window holds it, it goes on waiting for that, and
+ * announces a change when it is open.
+ * @throws Fault where the browser refuses to open it, a newer version wrote it, or an older one holds it.
+ */
+export function openDatabase(): Promise<ProgressDatabase> {
+  opened ??= open();
+  return opened;
+}
+
+/** The range of all keys that begin with `start`. An array sorts after every string, so it ends the range. */
+export function rangeUnder(start: readonly string[]): IDBKeyRange {
+  return IDBKeyRange.bound(start, [...start, []]);
 }

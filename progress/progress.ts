@@ -1,63 +1,62 @@
-import { announceChange } from './changes.ts';
-import { courseRange, openDatabase } from './database.ts';
+import type { Fault } from './fault.ts';
 import { dayOf, isRecord, type Progress, type ProgressRecord, progressOf, type Writing } from './records.ts';
-import { stampAfter } from './stamp.ts';
+import type { Restored } from './restore.ts';
+import { openStore } from './store.ts';
+import type { write as Write } from './write.ts';
 
 /** Progress as it was read. */
 export interface ProgressRead extends Progress {
   /** Number of stored records that were set aside because they do not fit. */
   setAside: number;
+  /** Why it is not in the database as usual: a newer Waymark wrote that, so this can only be read; or it is in the area. */
+  instead: Fault | undefined;
+  /** What this reading has brought back, where something was lost. */
+  restored: Restored | undefined;
 }
 
 /**
- * Reads the progress of `course`. A stored record that does not fit its schema is moved to where nothing else
- * reads, and counted.
- * @throws DOMException where the database cannot be opened or read.
+ * Reads the progress of `course`; where nothing is there, what the snapshots still have is brought back. A stored record that
+ * does not fit its schema is moved to where nothing else reads, and counted.
+ * @throws Fault where it cannot be read.
  */
 export async function readProgress(course: string): Promise<ProgressRead> {
-  const database = await openDatabase();
-  const transaction = database.transaction(['records', 'setAside']);
-  const [stored, setAside] = await Promise.all([
-    transaction.objectStore('records').getAll(courseRange(course)),
-    transaction.objectStore('setAside').count(),
-  ]);
+  const store = await openStore();
+  let { found, setAside } = await store.read([[course]]);
+  let restored: Restored | undefined;
+  if (found.length === 0 || store.instead) {
+    restored = await (await import('./restore.ts')).restore(store);
+    if (restored) ({ found, setAside } = await store.read([[course]]));
+  }
   const fits: ProgressRecord[] = [];
-  const odd: ProgressRecord[] = [];
-  for (const record of stored) (isRecord(record) ? fits : odd).push(record);
+  const odd: unknown[] = [];
+  for (const record of found)
+    if (isRecord(record)) fits.push(record);
+    else odd.push(record);
   if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
-  return { ...progressOf(fits), setAside: setAside + odd.length };
+  return { ...progressOf(fits), setAside: setAside + odd.length, instead: store.instead, restored };
 }
 
-/**
- * Writes what the reader did in one transaction, each later than what it is written over; on disk when it resolves,
- * and told to every panel.
- * @throws DOMException where the database cannot be opened or written; then nothing is changed.
- */
-export async function write(writings: Writing[]): Promise<void> {
-  const database = await openDatabase();
-  const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
-  const now = Date.now();
-  for (const writing of writings) {
-    const known = await transaction.store.get(writing.key);
-    void transaction.store.put({ ...writing, ...stampAfter(known, now, '') } as ProgressRecord);
-  }
-  await transaction.done;
-  announceChange();
-}
+/** The door through which all is written: loads on demand. */
+const write: typeof Write = async (did, items) => (await import('./write.ts')).write(did, items);
 
 /** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
-export function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
-  return write([{ key: [course, 'completion', objective], value }]);
+export async function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
+  await write({ kind: 'tick', course, what: objective }, [{ key: [course, 'completion', objective], value }]);
 }
 
 /** Keeps which audience the reader belongs to. @throws as `write` does */
-export function chooseAudience(course: string, audience: string): Promise<void> {
-  return write([{ key: [course, 'audience'], value: audience }]);
+export async function chooseAudience(course: string, audience: string): Promise<void> {
+  await write({ kind: 'audience', course, what: audience }, [{ key: [course, 'audience'], value: audience }]);
 }
 
+const visitToday = (course: string, resource: string, value: boolean): Writing => ({
+  key: [course, 'visit', resource, dayOf(Date.now())],
+  value,
+});
+
 /** Marks a resource as read today, at the reader's own word. @throws as `write` does */
-export function markVisited(course: string, resource: string): Promise<void> {
-  return write([{ key: [course, 'visit', resource, dayOf(Date.now())], value: true }]);
+export async function markVisited(course: string, resource: string): Promise<void> {
+  await write({ kind: 'mark', course, what: resource }, [visitToday(course, resource, true)]);
 }
 
 /**
@@ -65,16 +64,21 @@ export function markVisited(course: string, resource: string): Promise<void> {
  * @throws as `write` does
  */
 export async function recordVisit(course: string, resource: string): Promise<void> {
-  const database = await openDatabase();
-  const known = await database.getKey('records', [course, 'visit', resource, dayOf(Date.now())]);
-  if (!known) await markVisited(course, resource);
+  await write(undefined, async (transaction) => {
+    const today = visitToday(course, resource, true);
+    const [known] = await transaction.get([today.key]);
+    return known ? [] : [today];
+  });
 }
 
 /** Takes back every visit of a resource, today's possible one included. @throws as `write` does */
 export async function unmarkVisited(course: string, resource: string): Promise<void> {
-  const database = await openDatabase();
-  const range = IDBKeyRange.bound([course, 'visit', resource], [course, 'visit', resource, []]);
-  const days = new Set([dayOf(Date.now())]);
-  for (const key of await database.getAllKeys('records', range)) days.add(String(key[3]));
-  await write([...days].map((day) => ({ key: [course, 'visit', resource, day], value: false }) as const));
+  await write({ kind: 'mark', course, what: resource }, async (transaction) => {
+    const known = await transaction.under([course, 'visit', resource]);
+    const visits = known.filter(isRecord).filter(({ value }) => value);
+    return [
+      ...visits.map(({ key }) => ({ key, value: false }) as Writing),
+      visitToday(course, resource, false),
+    ];
+  });
 }

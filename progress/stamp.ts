@@ -23,6 +23,8 @@ export const stampEntries = {
 /** The stamp of what `device` writes at `now` (ms) over what bears the stamp `previous`, if there is something. */
 export function stampAfter(previous: Stamp | undefined, now: number, device: string): Stamp {
   if (!previous || now > previous.time) return { time: now, count: 0, device };
+  // Only a file that lies has counted so far; what comes after it is to fit as well.
+  if (previous.count >= Number.MAX_SAFE_INTEGER) return { time: previous.time + 1, count: 0, device };
   return { time: previous.time, count: previous.count + 1, device };
 }
 

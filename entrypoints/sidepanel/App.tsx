@@ -10,7 +10,6 @@ import { type Resource, resourcesOf } from '../../courses/course.ts';
 import { audienceOf, type Place } from '../../courses/standing.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { openLink, reloadTab, type Where } from '../../platform/shown-tab.ts';
-import { refuseMove } from '../../progress/moves.ts';
 import {
   chooseAudience,
   markVisited,
@@ -40,7 +39,7 @@ export function App() {
   const shown = useShownPage();
   const access = useAccess();
   const { course, match, others, settled, choose: chooseCourse, setOpened } = usePlace(shown);
-  const { progress, ready, unreadable, unsaved, act } = useProgress(course.id);
+  const { progress, ready, unreadable, unsaved, restored, forgetRestored, act } = useProgress(course.id);
   const openedLink = useLanding(shown);
   useVisit(shown, match);
 
@@ -82,7 +81,10 @@ export function App() {
     act(() => keepCurrentCourse(chosen));
   });
   const takeBack = useStable((resource: Resource) =>
-    act(() => refuseMove(course.id, resource.id, pageOf(resource.address))),
+    act(async () => {
+      const { refuseMove } = await import('../../progress/moves.ts');
+      await refuseMove(course.id, resource.id, pageOf(resource.address));
+    }),
   );
 
   // The button that wants to find something.
@@ -115,7 +117,10 @@ export function App() {
           unread={shown.unread}
           unreadable={unreadable}
           unsaved={unsaved}
+          instead={progress.instead}
+          restored={restored}
           setAside={progress.setAside}
+          onForgetRestored={forgetRestored}
           onGiveAccess={() => void askForAccess(siteMatches)}
           onReload={() => void reloadTab(shown.tab.id)}
         />

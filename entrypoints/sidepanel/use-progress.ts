@@ -1,6 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { onChange } from '../../progress/changes.ts';
+import { type Fault, faultOf } from '../../progress/fault.ts';
 import { type ProgressRead, readProgress } from '../../progress/progress.ts';
+import type { Restored } from '../../progress/restore.ts';
 
 const NOTHING: ProgressRead = {
   completed: new Set(),
@@ -8,15 +10,20 @@ const NOTHING: ProgressRead = {
   lastVisit: undefined,
   audience: undefined,
   setAside: 0,
+  instead: undefined,
+  restored: undefined,
 };
 
 export interface ProgressState {
   progress: ProgressRead;
-  /** Whether the progress shown is what is kept: not before it was read, and not where it cannot be. */
+  /** Whether something can be ticked: not before progress was read, and not where it cannot be written. */
   ready: boolean;
-  /** Why progress could not be read, and why the last action could not be saved: the browser's own words. */
-  unreadable: string | undefined;
-  unsaved: string | undefined;
+  /** Why progress could not be read, and why the last action could not be saved. */
+  unreadable: Fault | undefined;
+  unsaved: Fault | undefined;
+  /** What had been lost and was brought back, until the reader puts the news of it away. */
+  restored: Restored | undefined;
+  forgetRestored(): void;
   /** Runs one action of the reader; its failure is kept in `unsaved`. */
   act(action: () => Promise<void>): void;
 }
@@ -24,8 +31,9 @@ export interface ProgressState {
 /** The progress of `course`, read anew whenever any panel has changed it. */
 export function useProgress(course: string): ProgressState {
   const [progress, setProgress] = useState(NOTHING);
-  const [unreadable, setUnreadable] = useState<string>();
-  const [unsaved, setUnsaved] = useState<string>();
+  const [unreadable, setUnreadable] = useState<Fault>();
+  const [unsaved, setUnsaved] = useState<Fault>();
+  const [restored, setRestored] = useState<Restored>();
 
   useLayoutEffect(() => {
     let reads = 0;
@@ -33,15 +41,18 @@ export function useProgress(course: string): ProgressState {
       const turn = ++reads;
       try {
         const found = await readProgress(course);
+        if (found.restored) setRestored(found.restored);
         // A later read may have been quicker: the earlier one knows less.
         if (turn !== reads) return;
         setProgress(found);
         setUnreadable(undefined);
       } catch (error) {
-        if (turn === reads) setUnreadable(String(error));
+        if (turn === reads) setUnreadable(faultOf(error));
       }
     };
-    void read();
+    void read().then(() =>
+      requestIdleCallback(async () => setRestored(await (await import('../../progress/keep.ts')).begin())),
+    );
     const stop = onChange(() => void read());
     return () => {
       reads = Number.POSITIVE_INFINITY;
@@ -55,9 +66,20 @@ export function useProgress(course: string): ProgressState {
         setUnsaved(undefined);
         void import('./badge.ts').then(({ refreshBadges }) => refreshBadges());
       },
-      (error: unknown) => setUnsaved(String(error)),
+      (error: unknown) => setUnsaved(faultOf(error)),
     );
   };
 
-  return { progress, ready: progress !== NOTHING && !unreadable, unreadable, unsaved, act };
+  return {
+    progress,
+    ready: progress !== NOTHING && !unreadable && progress.instead?.kind !== 'newer',
+    unreadable,
+    unsaved,
+    restored,
+    forgetRestored() {
+      setRestored(undefined);
+      void import('../../progress/restore.ts').then((loaded) => loaded.forgetRestored());
+    },
+    act,
+  };
 }

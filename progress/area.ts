@@ -1,0 +1,16 @@
+/** A storage area of the browser, as much of `storage.local` as is used here. */
+export interface Area {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+  /** Only in newer browsers. */
+  getKeys?(): Promise<string[]>;
+}
+
+/** The area that stands by the database; undefined where there is none. */
+export let area: Area | undefined;
+
+/** Says which area stands by the database, before progress is first read. */
+export function setArea(given: Area): void {
+  area = given;
+}

@@ -1,0 +1,51 @@
+import { rangeUnder } from './database.ts';
+import { inDatabase } from './database-store.ts';
+import type { Store } from './store.ts';
+
+const PAGE = 500;
+const nothing = () => {};
+
+/** @see Store */
+export const page: Store['page'] = (after) =>
+  inDatabase((database) => database.getAll('records', after && IDBKeyRange.lowerBound(after, true), PAGE));
+
+/** @see Store */
+export const actions: Store['actions'] = () => inDatabase((database) => database.getAll('actions'));
+
+/** @see Store */
+export const change: Store['change'] = (work) =>
+  inDatabase(async (database) => {
+    const transaction = database.transaction(['records', 'setAside', 'actions'], 'readwrite', {
+      durability: 'strict',
+    });
+    const records = transaction.objectStore('records');
+    const aside = transaction.objectStore('setAside');
+    const log = transaction.objectStore('actions');
+    try {
+      const result = await work({
+        get: (keys) => Promise.all(keys.map((key) => records.get(key))),
+        under: (start) => records.getAll(rangeUnder(start)),
+        action: (id) => log.get(id),
+        // What fails from here on fails the transaction, which tells it.
+        put: (record) => void records.put(record).catch(nothing),
+        remove: (key) => void records.delete(key).catch(nothing),
+        setAside: (found) => void aside.add({ found, time: Date.now() }).catch(nothing),
+        log: (action) => void log.put(action).catch(nothing),
+        unlog: (ids) => {
+          for (const id of ids) void log.delete(id).catch(nothing);
+        },
+        clear() {
+          for (const store of [records, aside, log]) void store.clear().catch(nothing);
+        },
+      });
+      await transaction.done;
+      return result;
+    } catch (error) {
+      // Where `work` failed, what it wrote before is taken back; a transaction that has failed is over.
+      try {
+        transaction.abort();
+      } catch {}
+      await transaction.done.catch(nothing);
+      throw transaction.error ?? error;
+    }
+  });

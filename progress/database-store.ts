@@ -1,0 +1,41 @@
+import { forget, openDatabase, type ProgressDatabase, rangeUnder } from './database.ts';
+import { faultOf } from './fault.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Does `work` in a connection to the database. The browser may have closed it without a word: then it is opened anew, once.
+ * @throws Fault whatever is thrown
+ */
+export async function inDatabase<T>(
+  work: (database: ProgressDatabase) => Promise<T>,
+  again = true,
+): Promise<T> {
+  const database = await openDatabase();
+  try {
+    return await work(database);
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault.kind !== 'closed' || !again) throw fault;
+    forget();
+    return inDatabase(work, false);
+  }
+}
+
+const rest = () => import('./database-change.ts');
+
+/** Progress in IndexedDB: where it is kept wherever the browser allows it. What is rarer than reading loads on demand. */
+export const databaseStore: Store = {
+  read: (starts) =>
+    inDatabase(async (database) => {
+      const transaction = database.transaction(['records', 'setAside']);
+      const records = transaction.objectStore('records');
+      const [setAside, ...found] = await Promise.all([
+        transaction.objectStore('setAside').count(),
+        ...starts.map((start) => records.getAll(rangeUnder(start))),
+      ]);
+      return { found: found.flat(), setAside };
+    }),
+  page: async (after) => (await rest()).page(after),
+  actions: async () => (await rest()).actions(),
+  change: async (work) => (await rest()).change(work),
+};

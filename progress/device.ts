@@ -1,0 +1,23 @@
+import { area } from './area.ts';
+
+const KEY = 'device';
+let known: Promise<string> | undefined;
+
+/**
+ * The id of this browser profile, which stamps bear; made at the first call. '' where none can be kept: then a record's
+ * value decides what its writer otherwise would.
+ */
+export function deviceId(): Promise<string> {
+  known ??= navigator.locks.request('waymark-device', async () => {
+    try {
+      const kept = (await area?.get(KEY))?.[KEY];
+      if (typeof kept === 'string' && kept.length <= 40) return kept;
+      const made = area ? crypto.randomUUID() : '';
+      await area?.set({ [KEY]: made });
+      return made;
+    } catch {
+      return '';
+    }
+  });
+  return known;
+}

@@ -1,0 +1,29 @@
+import { area } from './area.ts';
+import type { ProgressRecord } from './records.ts';
+
+export const JOURNAL = 'journal:';
+
+/** More records than this are too many to be kept apart: the next snapshot has them. */
+const MOST = 500;
+/** How long no action must have come before a snapshot is made, in milliseconds. */
+const REST = 5000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Writes down what has just been written to the database, until a snapshot holds it. Nobody waits for that: it is the second
+ * place, and the way of a tick ends at the first. Each entry has a key of its own, so that no panel takes another's away.
+ */
+export function noteDown(records: readonly ProgressRecord[]): void {
+  const entry = records.length > MOST ? [] : records;
+  area?.set({ [`${JOURNAL}${Date.now()}-${crypto.randomUUID()}`]: entry }).catch(() => {
+    // The line in the settings tells when the last snapshot was made.
+  });
+}
+
+/** Lets `keep` do its work once no action has come for a while. What fails there is tried again after the next action. */
+export function keepSoon(): void {
+  clearTimeout(timer);
+  const keep = async () => (await import('./keep.ts')).keep();
+  timer = setTimeout(() => requestIdleCallback(() => void keep().catch(() => {})), REST);
+}

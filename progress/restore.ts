@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { area } from './area.ts';
+import { entriesUnder } from './area-entries.ts';
+import { JOURNAL } from './journal.ts';
+import { isRecord, type ProgressRecord } from './records.ts';
+import { unpack } from './snapshot.ts';
+import { stampEntries } from './stamp.ts';
+import type { Store } from './store.ts';
+import { mergeInto } from './write.ts';
+
+export const SNAPSHOT = 'snapshot:';
+const RESTORED = 'restored';
+
+const RestoredSchema = v.object({
+  time: stampEntries.time,
+  /** Number of records that came back. */
+  records: v.number(),
+  /** Number of snapshots and entries of the journal that are damaged. */
+  damaged: v.number(),
+});
+
+/** What was brought back, for the reader to be told. */
+export type Restored = v.InferOutput<typeof RestoredSchema>;
+
+/** Runs `work` while no other panel makes or reads snapshots. */
+export function withSnapshots<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('waymark-snapshots', work);
+}
+
+/**
+ * Merges the latest snapshot that is whole, and what was written down since, into progress. Of a damaged one it takes what
+ * can be read, and the one before as well. To be called in `withSnapshots`.
+ * @throws Fault as `mergeInto` does, and whatever the area throws
+ */
+export async function mergeSnapshots(): Promise<Restored | undefined> {
+  const records: ProgressRecord[] = [];
+  let damaged = 0;
+  // The key of the latest sorts after those with a day.
+  for (const [, stored] of (await entriesUnder(SNAPSHOT)).reverse()) {
+    const unpacked = await unpack(stored);
+    records.push(...unpacked.records);
+    if (unpacked.whole) break;
+    damaged++;
+  }
+  for (const [, entry] of await entriesUnder(JOURNAL)) {
+    const fits = Array.isArray(entry) ? entry.filter(isRecord) : [];
+    records.push(...fits);
+    if (!Array.isArray(entry) || fits.length < entry.length) damaged++;
+  }
+  if (records.length === 0 && damaged === 0) return undefined;
+  const { length } = (await mergeInto(records)).records;
+  if (length === 0 && damaged === 0) return undefined;
+  const restored = { time: Date.now(), records: length, damaged };
+  await area?.set({ [RESTORED]: restored });
+  return restored;
+}
+
+/** Whether the area has got what the snapshots hold, since this panel was opened. */
+let seeded = false;
+
+/**
+ * Brings progress back where `store` has lost it: from the snapshots, as far as they can be read.
+ * @returns what came back; undefined where nothing was to be done, or nothing could
+ */
+export async function restore(store: Store): Promise<Restored | undefined> {
+  // The area takes the place of a database that has more: it gets what the snapshots have of that, whatever it holds.
+  if (store.instead && (seeded || store.instead.kind === 'newer')) return undefined;
+  try {
+    return await withSnapshots(async () => {
+      // Another panel may have been quicker, or the database holds other courses.
+      if (!store.instead && (await store.page(undefined)).length > 0) return undefined;
+      const restored = await mergeSnapshots();
+      seeded ||= store.instead !== undefined;
+      return restored;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was brought back and the reader has not yet put away. */
+export async function readRestored(): Promise<Restored | undefined> {
+  const stored = (await area?.get(RESTORED))?.[RESTORED];
+  return v.is(RestoredSchema, stored) ? stored : undefined;
+}
+
+/** Puts the news of what was brought back away. */
+export async function forgetRestored(): Promise<void> {
+  await area?.remove(RESTORED);
+}

@@ -1,0 +1,53 @@
+import type * as v from 'valibot';
+import { isAction } from './action.ts';
+import type { kinds } from './kinds/index.ts';
+import { isRecord, type ProgressRecord, type Writing } from './records.ts';
+import { compareStamps } from './stamp.ts';
+import { write } from './write.ts';
+
+type Kinds = typeof kinds;
+
+/** What a record says that says nothing: records are never deleted, so one that an action made is written as this. */
+const NOTHING: { [Kind in keyof Kinds]: v.InferOutput<Kinds[Kind]>['value'] } = {
+  completion: false,
+  visit: false,
+  audience: '',
+  setting: '',
+  // Of an address that no resource has.
+  move: { from: 'https://', times: 0, refused: false },
+};
+
+/** What came of undoing an action. */
+export interface Undone {
+  /** Number of records that are again as they were before it. */
+  undone: number;
+  /** Records that have been written again since, or do not fit any more: they stay as they are. */
+  kept: ProgressRecord['key'][];
+  /** Id of the undoing itself, by which it can be undone in turn; undefined where nothing was. */
+  action: string | undefined;
+}
+
+/**
+ * Takes an action back: every record that is still as the action wrote it says again what it said before. An action that the
+ * log does not hold (any more) changes nothing.
+ * @throws Fault where it cannot be written; then nothing is changed.
+ */
+export async function undo(id: string): Promise<Undone> {
+  let kept: Undone['kept'] = [];
+  const { records, action } = await write({ kind: 'undo', course: '', what: id }, async (transaction) => {
+    const found = await transaction.action(id);
+    if (!isAction(found)) return [];
+    const present = await transaction.get(found.wrote.map(({ record }) => record.key));
+    const writings: Writing[] = [];
+    kept = [];
+    for (const [index, { record, before }] of found.wrote.entries()) {
+      const { key } = record;
+      const now = present[index];
+      if (isRecord(now) && compareStamps(now, record) === 0)
+        writings.push({ key, value: before ?? NOTHING[key[1]] } as Writing);
+      else kept.push(key);
+    }
+    return writings;
+  });
+  return { undone: records.length, kept, action };
+}

@@ -1,0 +1,99 @@
+import type { Action, Did } from './action.ts';
+import { announceChange } from './changes.ts';
+import { deviceId } from './device.ts';
+import { keepSoon, noteDown } from './journal.ts';
+import { idOf } from './merge.ts';
+import { isRecord, laterOf, type ProgressRecord, type Writing } from './records.ts';
+import { stampAfter } from './stamp.ts';
+import { openStore, type Transaction } from './store.ts';
+
+/** What is looked up and put at once: large merges go on in between, so that no task takes long. */
+const BATCH = 250;
+/** No clock is as wrong as that; a record that claims to be later would leave no room for what the reader does next. */
+const YEAR_10000 = 253_402_300_800_000;
+
+/** What a change came to. */
+export interface Written {
+  /** The records that are new or later than what was known; all others were left as they were. */
+  records: ProgressRecord[];
+  /** Id of its entry in the log of actions, by which it can be undone; undefined where it has none. */
+  action: string | undefined;
+}
+
+type Item = Writing | ProgressRecord;
+
+/**
+ * Writes what is later than what is known, in one transaction: reads the present records, keeps the later ones, puts those
+ * that are new. What has no stamp yet gets one that is later than what it is written over.
+ */
+async function putLater(
+  transaction: Transaction,
+  items: readonly Item[],
+  device: string,
+): Promise<{ records: ProgressRecord[]; wrote: Action['wrote'] }> {
+  const records: ProgressRecord[] = [];
+  const wrote: Action['wrote'] = [];
+  const now = Date.now();
+  for (let start = 0; start < items.length; start += BATCH) {
+    const batch = items.slice(start, start + BATCH);
+    const stored = await transaction.get(batch.map(({ key }) => key));
+    const later = new Map<string, { record: ProgressRecord; known: ProgressRecord | undefined }>();
+    for (const [index, item] of batch.entries()) {
+      const there = stored[index];
+      const known = isRecord(there) ? there : undefined;
+      if (there !== undefined && !known) transaction.setAside(there);
+      const record =
+        'time' in item ? item : ({ ...item, ...stampAfter(known, now, device) } as ProgressRecord);
+      // A file may hold one record twice.
+      const id = idOf(item);
+      const present = later.get(id)?.record ?? known;
+      if (!present || laterOf(present, record) !== present) later.set(id, { record, known });
+    }
+    for (const { record, known } of later.values()) {
+      transaction.put(record);
+      records.push(record);
+      wrote.push({ record, before: known ? known.value : null });
+    }
+  }
+  return { records, wrote };
+}
+
+/**
+ * The one door through which progress is written. What comes out is on disk, and every panel is told. With `did` it is an
+ * action of the reader, which the log keeps in the same transaction.
+ * @param items what is to be written, or what gives it from what is stored
+ * @throws Fault where it cannot be written; then nothing is changed.
+ */
+export async function write(
+  did: Did | undefined,
+  items: readonly Item[] | ((transaction: Transaction) => Promise<readonly Item[]>),
+): Promise<Written> {
+  const [store, device] = await Promise.all([openStore(), deviceId()]);
+  const { records, action } = await store.change(async (transaction) => {
+    const given = typeof items === 'function' ? await items(transaction) : items;
+    const { records, wrote } = await putLater(transaction, given, device);
+    if (!did || records.length === 0) return { records, action: undefined };
+    const time = Date.now();
+    const action = `${String(time).padStart(15, '0')}-${crypto.randomUUID()}`;
+    transaction.log({ ...did, id: action, time, wrote });
+    return { records, action };
+  });
+  if (records.length > 0) {
+    announceChange();
+    if (!store.instead) noteDown(records);
+    keepSoon();
+  }
+  return { records, action };
+}
+
+/**
+ * Merges records from elsewhere into progress: a file, a snapshot, another device. The later of two with one id stays; what
+ * does not fit its schema, or claims an impossible time, is left out.
+ * @throws Fault as `write` does
+ */
+export function mergeInto(records: readonly unknown[], did?: Did): Promise<Written> {
+  return write(
+    did,
+    records.filter((record): record is ProgressRecord => isRecord(record) && record.time < YEAR_10000),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Area } from '../../../progress/area.ts';
+
+/** A storage area in memory. What goes in and out is a copy, as in the browser; `refuses` makes it fail. */
+export class MemoryArea implements Area {
+  readonly kept = new Map<string, string>();
+  refuses: Error | undefined;
+
+  async get(keys: string | string[] | null): Promise<Record<string, unknown>> {
+    if (this.refuses) throw this.refuses;
+    const wanted = keys === null ? [...this.kept.keys()] : [keys].flat();
+    return Object.fromEntries(
+      wanted.filter((key) => this.kept.has(key)).map((key) => [key, JSON.parse(this.kept.get(key) ?? '')]),
+    );
+  }
+  async set(items: Record<string, unknown>): Promise<void> {
+    if (this.refuses) throw this.refuses;
+    for (const [key, value] of Object.entries(items)) this.kept.set(key, JSON.stringify(value));
+  }
+  async remove(keys: string | string[]): Promise<void> {
+    for (const key of [keys].flat()) this.kept.delete(key);
+  }
+  keysUnder(prefix: string): string[] {
+    return [...this.kept.keys()].filter((key) => key.startsWith(prefix)).sort();
+  }
+}

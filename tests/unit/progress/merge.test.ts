@@ -1,0 +1,102 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { idOf, merge, type Records } from '../../../progress/merge.ts';
+import { isRecord, type ProgressRecord } from '../../../progress/records.ts';
+import { compareStamps, stampAfter } from '../../../progress/stamp.ts';
+import { anyRecord } from './records-of.ts';
+
+const recordsOf = (list: readonly ProgressRecord[]): Records =>
+  list.reduce<Records>((all, record) => merge(all, new Map([[idOf(record), record]])), new Map());
+const anyRecords = fc.array(anyRecord, { maxLength: 40 }).map(recordsOf);
+const sorted = (records: Records) => [...records].sort(([a], [b]) => (a < b ? -1 : 1));
+
+describe('merging', () => {
+  test('comes to the same in whichever order', () => {
+    fc.assert(
+      fc.property(anyRecords, anyRecords, (a, b) => {
+        expect(sorted(merge(a, b))).toEqual(sorted(merge(b, a)));
+      }),
+    );
+  });
+
+  test('comes to the same however it is grouped', () => {
+    fc.assert(
+      fc.property(anyRecords, anyRecords, anyRecords, (a, b, c) => {
+        expect(sorted(merge(merge(a, b), c))).toEqual(sorted(merge(a, merge(b, c))));
+      }),
+    );
+  });
+
+  test('again changes nothing, and what is known only grows', () => {
+    fc.assert(
+      fc.property(anyRecords, anyRecords, (a, b) => {
+        const both = merge(a, b);
+        expect(sorted(merge(both, b))).toEqual(sorted(both));
+        for (const [id, record] of a)
+          expect(compareStamps(both.get(id) ?? record, record)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+/** What one device does, or what it gets of another: all of that, as it was `age` exchanges ago. */
+type Step =
+  | { device: number; writes: string; value: boolean; clock: number }
+  | { device: number; from: number; age: number };
+
+const DEVICES = 5;
+const device = fc.nat(DEVICES - 1);
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ device, writes: fc.constantFrom('a', 'b', 'c'), value: fc.boolean(), clock: fc.nat(1000) }),
+  fc.record({ device, from: device, age: fc.nat(5) }),
+);
+
+describe('up to five devices', () => {
+  test('end in the same state, in whatever order, however often and late they exchange what they know', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyStep, { maxLength: 120 }),
+        fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+        (steps, last) => {
+          const states: Records[] = Array.from({ length: DEVICES }, () => new Map());
+          const past: Records[][] = states.map((state) => [state]);
+          for (const step of steps) {
+            const own = states[step.device] ?? new Map();
+            let next: Records;
+            if ('writes' in step) {
+              const key = ['course', 'completion', step.writes] as [string, 'completion', string];
+              const known = own.get(idOf({ key }));
+              const stamp = stampAfter(known, step.clock, `device-${step.device}`);
+              // However wrong the clocks are, what is done last on a device counts there.
+              if (known) expect(compareStamps(stamp, known)).toBeGreaterThan(0);
+              next = merge(own, new Map([[idOf({ key }), { key, value: step.value, ...stamp }]]));
+            } else {
+              const history = past[step.from] ?? [];
+              next = merge(own, history[Math.max(0, history.length - 1 - step.age)] ?? new Map());
+            }
+            states[step.device] = next;
+            past[step.device]?.push(next);
+          }
+          // At last each hears of all others, twice round, one after the other.
+          for (const to of [...last, ...last])
+            for (const from of last) states[to] = merge(states[to] ?? new Map(), states[from] ?? new Map());
+          const [first, ...others] = states.map(sorted);
+          for (const other of others) expect(other).toEqual(first);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a clock that is wrong', () => {
+  test('does not freeze what is done later, not even at the end of all counting', () => {
+    let stamp = { time: 253_402_300_799_999, count: Number.MAX_SAFE_INTEGER - 1, device: 'liar' };
+    for (let nth = 0; nth < 3; nth++) {
+      const next = stampAfter(stamp, Date.now(), 'honest');
+      expect(compareStamps(next, stamp)).toBeGreaterThan(0);
+      expect(isRecord({ key: ['c', 'completion', 'o'], value: true, ...next })).toBe(true);
+      stamp = next;
+    }
+  });
+});

@@ -1,0 +1,129 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setArea } from '../../../progress/area.ts';
+import { openDatabase } from '../../../progress/database.ts';
+import { pagesOf } from '../../../progress/keep.ts';
+import { idOf, merge } from '../../../progress/merge.ts';
+import { readProgress, setCompletion } from '../../../progress/progress.ts';
+import { isRecord, type ProgressRecord } from '../../../progress/records.ts';
+import { openStore } from '../../../progress/store.ts';
+import { mergeInto, write } from '../../../progress/write.ts';
+import { MemoryArea } from './memory-area.ts';
+import { anyRecord, manyRecords } from './records-of.ts';
+
+const COURSE = 'a-course';
+const ticked = (value: boolean, time: number, objective = 'an-objective'): ProgressRecord => ({
+  key: [COURSE, 'completion', objective],
+  value,
+  time,
+  count: 0,
+  device: 'other',
+});
+
+async function stored(): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const page of pagesOf(await openStore())) all.push(...page);
+  return all;
+}
+
+beforeEach(() => setArea(new MemoryArea()));
+afterEach(() => deleteDB('waymark'));
+
+describe('the door', () => {
+  test('lets in what is later, and tells what was', async () => {
+    await mergeInto([ticked(true, 5)]);
+    expect((await mergeInto([ticked(false, 4)])).records).toEqual([]);
+    expect((await mergeInto([ticked(true, 5)])).records).toEqual([]);
+    expect(await stored()).toEqual([ticked(true, 5)]);
+    expect((await mergeInto([ticked(false, 6)])).records).toEqual([ticked(false, 6)]);
+    expect(await stored()).toEqual([ticked(false, 6)]);
+  });
+
+  test('has the later of two with one id in one file, in whichever order', async () => {
+    await mergeInto([ticked(true, 9), ticked(false, 3)]);
+    await mergeInto([ticked(true, 3, 'another'), ticked(false, 9, 'another')]);
+    expect(await stored()).toEqual(
+      [ticked(true, 9), ticked(false, 9, 'another')].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)),
+    );
+  });
+
+  test('comes to what merging in memory comes to', async () => {
+    const lists = fc.array(fc.array(anyRecord, { maxLength: 30 }), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(lists, async (lists) => {
+        let expected: ReadonlyMap<string, ProgressRecord> = new Map();
+        for (const list of lists) {
+          await mergeInto(list);
+          for (const record of list) expected = merge(expected, new Map([[idOf(record), record]]));
+        }
+        const found = (await stored()).filter(isRecord);
+        expect(new Map(found.map((record) => [idOf(record), record]))).toEqual(expected);
+        await (await openDatabase()).clear('records');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('refuses whatever does not fit, and what claims an impossible time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.anything()), async (anything) => {
+        expect((await mergeInto(anything)).records).toEqual(anything.filter(isRecord));
+      }),
+    );
+    expect((await mergeInto([ticked(true, 8e15)])).records).toEqual([]);
+  });
+
+  test('a time in the year 9999 does not freeze what the reader does next', async () => {
+    await mergeInto([{ ...ticked(true, 253_402_300_799_999), count: Number.MAX_SAFE_INTEGER }]);
+    await setCompletion(COURSE, 'an-objective', false);
+    expect((await readProgress(COURSE)).completed).toEqual(new Set());
+    await setCompletion(COURSE, 'an-objective', true);
+    expect((await readProgress(COURSE)).completed).toEqual(new Set(['an-objective']));
+  });
+
+  test('sets aside what it writes over and does not fit', async () => {
+    const odd = { ...ticked(true, 1), value: 'perhaps' };
+    await (await openDatabase()).put('records', odd as never);
+    await setCompletion(COURSE, 'an-objective', true);
+    const read = await readProgress(COURSE);
+    expect(read.completed).toEqual(new Set(['an-objective']));
+    expect(read.setAside).toBe(1);
+  });
+
+  test('leaves nothing half written when something fails on the way', async () => {
+    await mergeInto([ticked(true, 1)]);
+    const failing = write(undefined, async (transaction) => {
+      transaction.put(ticked(false, 2));
+      throw new Error('on the way');
+    });
+    await expect(failing).rejects.toMatchObject({ kind: 'failed', message: 'Error: on the way' });
+    expect(await stored()).toEqual([ticked(true, 1)]);
+  });
+
+  test('stamps with the id of this device, which is kept', async () => {
+    await setCompletion(COURSE, 'an-objective', true);
+    const [record] = (await stored()) as ProgressRecord[];
+    expect(record?.device).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('10,000 into 10,000 have no task over 50 ms', { timeout: 60_000 }, async () => {
+    await mergeInto(manyRecords(10_000));
+    const incoming = manyRecords(10_000, false, 2);
+    let longest = 0;
+    let last = performance.now();
+    let going = true;
+    const watch = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (going) setImmediate(watch);
+    };
+    watch();
+    const { records } = await mergeInto(incoming);
+    going = false;
+    expect(records).toHaveLength(10_000);
+    expect(longest).toBeLessThan(50);
+  });
+});
