@@ -42,12 +42,13 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.some(({ type }) => type === 'sidepanel')) return;
-      // Data gets files of its own beside the panel's script; those of the sites load when they are first asked.
+      // The panel begins with one script and the courses' data. What loads on demand, and data, has files of its own.
       const codeSplitting = {
         groups: [
           { name: 'courses', test: /assets\/courses\/.*\.json$/ },
           { name: 'pages', test: /assets\/sites\/pages\.json$/ },
           { name: 'moves', test: /assets\/sites\/moves\.json$/ },
+          { name: 'panel', test: /sidepanel\/main\.tsx$/ },
         ],
       };
       config.build = {

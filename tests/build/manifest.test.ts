@@ -58,7 +58,7 @@ test.each(builds)(
       for (const [, name = ''] of imported) visit(name);
     };
     for (const [, name = ''] of textOf(`${build}/sidepanel.html`).matchAll(/\/chunks\/([^"]+)/g)) visit(name);
-    expect([...seen].map((name) => name.replace(/-[^-]*$/, '')).sort()).toEqual(['courses', 'sidepanel']);
+    expect([...seen].map((name) => name.replace(/-[^-]*$/, '')).sort()).toEqual(['courses', 'panel']);
   },
 );
 
@@ -85,7 +85,7 @@ describe('the content script', () => {
 describe('the panel’s first load', () => {
   test('is one script and the courses; the rest loads when it is needed', () => {
     const chunks = readdirSync(output('chrome-mv3/chunks'));
-    const [panel] = chunks.filter((name) => name.startsWith('sidepanel-'));
+    const [panel] = chunks.filter((name) => name.startsWith('panel-'));
     const imported = [...textOf(`chrome-mv3/chunks/${panel}`).matchAll(/from"\.\/([\w-]+)\.js"/g)].map(
       ([, name]) => name,
     );
