@@ -1,15 +1,26 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { handbookPage } from '../fixtures/pages.ts';
-import { linkTo, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import {
+  HANDBOOK,
+  linkTo,
+  RELATIONS,
+  SECTIONS,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
 
 const START = `${RELATIONS}developer-advocacy/`;
-const EDUCATION = `${RELATIONS}programs/education-program/`;
-const EDUCATION_PATH = new URL(EDUCATION).pathname;
-/** Where the test handbook puts the page of the Education Program: it keeps its name. */
-const NAMED_ALIKE = `${RELATIONS}outreach/education-program/`;
-/** Another place for it, under another name. */
-const RENAMED = `${RELATIONS}outreach/teaching/`;
+const EDUCATION = { title: 'Education Program', address: `${RELATIONS}programs/education-program/` };
+const OPEN_SOURCE = { title: 'Open Source Program', address: `${RELATIONS}programs/open-source-program/` };
+const STARTUPS = {
+  title: 'Startups Program',
+  address: `${HANDBOOK}sales/high-velocity-sales-fo-team/startups-program/`,
+};
+const pathOf = (address: string) => new URL(address).pathname;
+/** Another place for a page: with the name that it has, or with a new one. */
+const elsewhere = (address: string, name = address.split('/').at(-2)) => `${RELATIONS}outreach/${name}/`;
 
 const stubTo = (target: string) =>
   `<!DOCTYPE html><html lang="en"><head><title>${target}</title><link rel="canonical" href="${target}">
@@ -17,118 +28,82 @@ const stubTo = (target: string) =>
 
 describe('a link that the handbook leads elsewhere', () => {
   const session = useSession();
-  const page = handbookPage(EDUCATION_PATH) ?? '';
 
-  const move = (to: string, how: 'redirect' | 'stub') => {
-    session.server.setPage(new URL(to).pathname, page);
-    if (how === 'redirect') session.server.setRedirect(EDUCATION_PATH, new URL(to).pathname);
-    else session.server.setPage(EDUCATION_PATH, stubTo(to));
+  const move = (from: string, to: string, how: 'redirect' | 'stub') => {
+    session.server.setPage(pathOf(to), handbookPage(pathOf(from)));
+    if (how === 'redirect') session.server.setRedirect(pathOf(from), pathOf(to));
+    else session.server.setPage(pathOf(from), stubTo(to));
   };
   /** The handbook has dropped its redirect, and the old address with it. */
-  const expire = () => {
-    session.server.setRedirect(EDUCATION_PATH, `${EDUCATION_PATH}gone/`);
-    session.server.setPage(EDUCATION_PATH, undefined);
+  const expire = (from: string) => {
+    session.server.setRedirect(pathOf(from), `${pathOf(from)}gone/`);
+    session.server.setPage(pathOf(from), undefined);
   };
-  const open = async (panel: Panel, address = EDUCATION) => {
-    await panel.click(linkTo(address, 'Programs'));
-  };
+  const open = (panel: Panel, address: string) => panel.click(linkTo(address, 'Programs'));
   const untilLinkLeadsTo = (panel: Panel, address: string) =>
     panel.waitFor((selector) => document.querySelector(selector) !== null, linkTo(address, 'Programs'));
+  const begin = async () => {
+    const tab = await session.reader.newPage(START);
+    const panel = await session.reader.openPanel(tab);
+    await untilSection(panel, SECTIONS.programs);
+    return { tab, panel };
+  };
 
-  afterEach(async () => {
-    session.server.setRedirect(EDUCATION_PATH, undefined);
-    for (const path of [EDUCATION_PATH, new URL(NAMED_ALIKE).pathname, new URL(RENAMED).pathname])
-      session.server.setPage(path, undefined);
-    await session.reader.evaluateInExtension(async () => {
-      const { databases } = indexedDB;
-      if (!databases) return;
-      await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('waymark');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const transaction = database.transaction('records', 'readwrite');
-          transaction.objectStore('records').clear();
-          transaction.oncomplete = () => {
-            database.close();
-            new BroadcastChannel('waymark-progress').postMessage(null);
-            resolve();
-          };
-        };
-      });
-    });
-  });
-
-  test.each(['redirect', 'stub'] as const)(
+  test.each([
+    ['redirect' as const, EDUCATION],
+    ['stub' as const, OPEN_SOURCE],
+  ])(
     'by a %s, to a page of the same name: the panel knows the page, keeps the move after it expired, and says why',
-    async (how) => {
-      move(NAMED_ALIKE, how);
-      const tab = await session.reader.newPage(START);
-      const panel = await session.reader.openPanel(tab);
-      await untilSection(panel, SECTIONS.programs);
-      await open(panel);
-      await expect.poll(() => tab.url()).toBe(NAMED_ALIKE);
-      await untilRegionShows(panel, 'You are here', 'Education Program');
+    async (how, { title, address }) => {
+      const moved = elsewhere(address);
+      move(address, moved, how);
+      const { tab, panel } = await begin();
+      await open(panel, address);
+      await expect.poll(() => tab.url()).toBe(moved);
+      await untilRegionShows(panel, 'You are here', `${title} this page`);
       await untilRegionShows(panel, 'You are here', 'moved to or from this address');
-      await untilLinkLeadsTo(panel, NAMED_ALIKE);
-      expire();
+      await untilLinkLeadsTo(panel, moved);
+      expire(address);
       await tab.goto(START);
-      await untilRegionShows(panel, 'You are here', 'Developer Evangelism');
-      await open(panel, NAMED_ALIKE);
-      await expect.poll(() => tab.url()).toBe(NAMED_ALIKE);
-      await untilRegionShows(panel, 'You are here', 'Education Program');
-      const item = `li:has(> div > a[href="${NAMED_ALIKE}"])`;
-      await panel.click(`section[aria-label="Programs"] ${item} summary`);
+      await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
+      await open(panel, moved);
+      await expect.poll(() => tab.url()).toBe(moved);
+      await untilRegionShows(panel, 'You are here', `${title} this page`);
+      const item = `section[aria-label="Programs"] li:has(> div > a[href="${moved}"])`;
+      await panel.click(`${item} summary`);
       await untilRegionShows(panel, 'Programs', 'When you opened this link, the handbook led you here.');
-      await untilRegionShows(
-        panel,
-        'Programs',
-        '- [Education Program](/handbook/marketing/developer-relations/outreach/education-program/)',
-      );
-      await panel.click(`section[aria-label="Programs"] ${item} .moved-link > button`);
-      await untilLinkLeadsTo(panel, EDUCATION);
+      await untilRegionShows(panel, 'Programs', `- [${title}](${pathOf(moved)})`);
+      await panel.click(`${item} .moved-link > button`);
+      await untilLinkLeadsTo(panel, address);
       await panel.close();
       await tab.close();
     },
   );
 
   test('to a page of another name: it is believed when it was seen twice', async () => {
-    move(RENAMED, 'redirect');
-    const tab = await session.reader.newPage(START);
-    const panel = await session.reader.openPanel(tab);
-    await untilSection(panel, SECTIONS.programs);
-    await open(panel);
-    await expect.poll(() => tab.url()).toBe(RENAMED);
+    const { address } = STARTUPS;
+    const moved = elsewhere(address, 'young-companies');
+    move(address, moved, 'redirect');
+    const { tab, panel } = await begin();
+    await open(panel, address);
+    await expect.poll(() => tab.url()).toBe(moved);
     await untilRegionShows(panel, 'You are here', 'not part of the course');
     await tab.goto(START);
-    await untilRegionShows(panel, 'You are here', 'Developer Evangelism');
-    await open(panel);
-    await untilLinkLeadsTo(panel, RENAMED);
-    await untilRegionShows(panel, 'You are here', 'Education Program');
+    await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
+    await open(panel, address);
+    await untilLinkLeadsTo(panel, moved);
+    await untilRegionShows(panel, 'You are here', 'Startups Program this page');
     await panel.close();
     await tab.close();
   });
+});
 
-  test('to the front page, to a page above it or to a missing one: nothing is learned', async () => {
-    const tab = await session.reader.newPage(START);
-    const panel = await session.reader.openPanel(tab);
-    await untilSection(panel, SECTIONS.programs);
-    for (const target of ['/handbook/', '/handbook/marketing/developer-relations/', '/handbook/nowhere/']) {
-      session.server.setRedirect(EDUCATION_PATH, target);
-      for (const _ of ['once', 'twice']) {
-        await open(panel);
-        await expect.poll(() => new URL(tab.url()).pathname).toBe(target);
-        await untilRegionShows(
-          panel,
-          'You are here',
-          target.includes('nowhere') ? 'no such page' : 'not part',
-        );
-        await tab.goto(START);
-        await untilRegionShows(panel, 'You are here', 'Developer Evangelism');
-      }
-    }
-    await untilLinkLeadsTo(panel, EDUCATION);
-    const learned = await panel.evaluate(
+describe('a link that leads where its page has not moved', () => {
+  const session = useSession();
+  const { address } = EDUCATION;
+
+  const learned = (panel: Panel) =>
+    panel.evaluate(
       () =>
         new Promise<number>((resolve, reject) => {
           const opening = indexedDB.open('waymark');
@@ -142,21 +117,41 @@ describe('a link that the handbook leads elsewhere', () => {
           };
         }),
     );
-    expect(learned).toBe(0);
+
+  test('to the front page, a page above it or a missing one: nothing is learned', async () => {
+    const tab = await session.reader.newPage(START);
+    const panel = await session.reader.openPanel(tab);
+    await untilSection(panel, SECTIONS.programs);
+    for (const target of ['/handbook/', '/handbook/marketing/developer-relations/', '/handbook/nowhere/']) {
+      session.server.setRedirect(pathOf(address), target);
+      for (const _ of ['once', 'twice']) {
+        await panel.click(linkTo(address, 'Programs'));
+        await expect.poll(() => pathOf(tab.url())).toBe(target);
+        await untilRegionShows(
+          panel,
+          'You are here',
+          target.includes('nowhere') ? 'no such page' : 'not part',
+        );
+        await tab.goto(START);
+        await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
+      }
+    }
+    session.server.setRedirect(pathOf(address), undefined);
+    expect(await learned(panel)).toBe(0);
     await panel.close();
     await tab.close();
   });
 
-  test('a page reached by the reader’s own click after it is not taken for its new place', async () => {
+  test('to its own page, from which the reader goes on: that is not taken for its new place', async () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
-    await open(panel);
-    await untilRegionShows(panel, 'You are here', 'Education Program');
-    session.server.setPage(new URL(NAMED_ALIKE).pathname, page);
-    await tab.goto(NAMED_ALIKE);
+    await panel.click(linkTo(address, 'Programs'));
+    await untilRegionShows(panel, 'You are here', 'Education Program this page');
+    session.server.setPage(pathOf(elsewhere(address)), handbookPage(pathOf(address)));
+    await tab.goto(elsewhere(address));
     await untilRegionShows(panel, 'You are here', 'not part of the course');
-    await untilLinkLeadsTo(panel, EDUCATION);
+    expect(await learned(panel)).toBe(0);
     await panel.close();
     await tab.close();
   });
