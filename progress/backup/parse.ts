@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { idOf } from '../merge.ts';
+import { pauses } from '../pause.ts';
 import type { ProgressRecord } from '../records.ts';
 import { entrySchemas, FORMAT, Header, VERSION } from './format.ts';
 
@@ -11,9 +12,6 @@ const MOST_LEVELS = 16;
 
 /** How far ahead of this clock a file's times may lie (ms): two clocks may differ by a time zone set wrongly. */
 const AHEAD = 24 * 60 * 60 * 1000;
-
-/** Entries that are checked in one go: some 5 ms of work, then the panel may paint. */
-const BATCH = 1000;
 
 /** Why a file is not taken. Entries are counted from 1, as they stand in the file. */
 export type Refusal =
@@ -118,12 +116,13 @@ export async function parseBackup(file: string | Blob, now: number): Promise<Con
   const header = headerOf(parsed);
   if ('reason' in header) return header;
 
+  const pause = pauses();
   const records: ProgressRecord[] = [];
   const unknown = new Map<string, number>();
   const entries = new Map<string, number>();
   for (const [at, found] of header.records.entries()) {
     const entry = at + 1;
-    if (at % BATCH === BATCH - 1) await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     const outline = v.safeParse(Unknown, found);
     if (!outline.success) return refusalOf(outline.issues[0], entry);
     const first = entries.get(idOf(outline.output as ProgressRecord));
