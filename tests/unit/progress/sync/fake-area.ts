@@ -11,6 +11,8 @@ export class FakeArea implements SyncArea {
   items = new Map<string, string>();
   /** When something was written or removed, ms. */
   writes: number[] = [];
+  /** When each item was written, ms. */
+  itemWrites: number[] = [];
   /** Thrown by the next calls of `set`. */
   refuse: Error | undefined;
   readonly #listeners = new Set<() => void>();
@@ -49,6 +51,7 @@ export class FakeArea implements SyncArea {
     if (next.size > 512) throw new Error('MAX_ITEMS quota exceeded');
     if (bytesOf(areaJson(next)) > 102_400) throw new Error('QUOTA_BYTES quota exceeded');
     this.items = next;
+    for (const _ of Object.keys(items)) this.itemWrites.push(Date.now());
     this.#tell();
   }
 
