@@ -13,18 +13,26 @@ export interface Stamp {
   device: string;
 }
 
+/** Writings of one `time` that are told apart by `count`; the one after them takes the next millisecond. */
+const COUNTS = 1_000_000;
+
+/**
+ * The latest time (ms) that is taken from another device or a file: the end of the year 9999. A `Date` reaches much
+ * further, so whatever comes in can always be written over.
+ */
+export const LATEST = 253_402_300_799_999;
+
 /** A stamp's fields, for the schemas of what is stored. The latest time is the latest that a `Date` can hold. */
 export const stampEntries = {
-  time: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
-  count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  time: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
+  count: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(COUNTS)),
   device: v.pipe(v.string(), v.maxLength(40)),
 };
 
 /** The stamp of what `device` writes at `now` (ms) over what bears the stamp `previous`, if there is something. */
 export function stampAfter(previous: Stamp | undefined, now: number, device: string): Stamp {
   if (!previous || now > previous.time) return { time: now, count: 0, device };
-  // Only a file that lies has counted so far; what comes after it is to fit as well.
-  if (previous.count >= Number.MAX_SAFE_INTEGER) return { time: previous.time + 1, count: 0, device };
+  if (previous.count >= COUNTS) return { time: previous.time + 1, count: 0, device };
   return { time: previous.time, count: previous.count + 1, device };
 }
 

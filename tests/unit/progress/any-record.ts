@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import type { ProgressRecord } from '../../../progress/records.ts';
+
+/** Texts as ids may be: few, so that they meet; and any at all, halves of surrogate pairs and `__proto__` included. */
+const id = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor', '\ud800', '<é🙂\u2028"\\'),
+  },
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc
+    .array(fc.integer({ max: 0xffff, min: 0 }), { maxLength: 5 })
+    .map((units) => String.fromCharCode(...units)),
+);
+
+const day = fc.oneof(
+  fc.constantFrom('2026-11-22', '2026-11-23', '1969-12-31', '2026-02-30', '9999-99-99'),
+  id,
+);
+
+/** @param latest the latest time (ms) that a record may have */
+export function anyRecord(latest: number): fc.Arbitrary<ProgressRecord> {
+  const stamp = {
+    time: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: latest })),
+    count: fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 1_000_000 })),
+    device: fc.constantFrom('', 'one', 'two', 'f4c1e2'),
+  };
+  const link = fc.string({ maxLength: 10 }).map((rest) => `https://${rest}`);
+  return fc.oneof(
+    fc.record({ key: fc.tuple(id, fc.constant('completion'), id), value: fc.boolean(), ...stamp }),
+    fc.record({ key: fc.tuple(id, fc.constant('visit'), id, day), value: fc.boolean(), ...stamp }),
+    fc.record({ key: fc.tuple(id, fc.constant('audience')), value: id, ...stamp }),
+    fc.record({ key: fc.tuple(fc.constant(''), fc.constant('setting'), id), value: id, ...stamp }),
+    fc.record({
+      key: fc.tuple(id, fc.constant('move'), id, link),
+      value: fc.record({ from: link, times: fc.nat(), refused: fc.boolean() }),
+      ...stamp,
+    }),
+  ) as fc.Arbitrary<ProgressRecord>;
+}
+
+/** Records each with an id of its own. */
+export function anyRecords(latest: number, most = 20): fc.Arbitrary<ProgressRecord[]> {
+  return fc.uniqueArray(anyRecord(latest), { maxLength: most, selector: ({ key }) => JSON.stringify(key) });
+}

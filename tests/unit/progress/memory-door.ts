@@ -1,0 +1,32 @@
+import type { Door } from '../../../progress/door.ts';
+import { idOf } from '../../../progress/merge.ts';
+import { isRecord, laterOf, type ProgressRecord } from '../../../progress/records.ts';
+
+/** A database in memory: what comes in by the door, and nothing that does not fit. */
+export class MemoryDoor implements Door {
+  readonly #records = new Map<string, ProgressRecord>();
+  /** How often something came in. */
+  merges = 0;
+
+  constructor(records: readonly ProgressRecord[] = []) {
+    for (const record of records) this.#records.set(idOf(record), record);
+  }
+
+  async readAll(): Promise<ProgressRecord[]> {
+    return [...this.#records.values()];
+  }
+
+  async mergeInto(records: readonly ProgressRecord[]): Promise<void> {
+    this.merges++;
+    for (const record of records) {
+      if (!isRecord(record)) throw new TypeError(`does not fit: ${JSON.stringify(record)}`);
+      const known = this.#records.get(idOf(record));
+      this.#records.set(idOf(record), known ? laterOf(known, record) : record);
+    }
+  }
+
+  /** All of it in one order, to be compared. */
+  get sorted(): ProgressRecord[] {
+    return [...this.#records.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
+  }
+}

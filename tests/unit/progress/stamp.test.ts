@@ -1,0 +1,35 @@
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { compareStamps, LATEST, type Stamp, stampAfter, stampEntries } from '../../../progress/stamp.ts';
+
+const Stamps = v.object(stampEntries);
+const device = fc.constantFrom('', 'one', 'two');
+const stamp = fc.record({
+  time: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: LATEST }), fc.constant(LATEST)),
+  count: fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom(999_999, 1_000_000)),
+  device,
+});
+
+describe('a stamp', () => {
+  test('is later than what it is written over and fits, however wrong any clock is', () => {
+    const clocks = fc.array(
+      fc.record({ now: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.nat(), fc.constant(LATEST)), device }),
+    );
+    fc.assert(
+      fc.property(stamp, clocks, (first, writings) => {
+        let last: Stamp = first;
+        for (const { now, device } of writings) {
+          const next = stampAfter(last, now, device);
+          expect(compareStamps(last, next)).toBeLessThan(0);
+          expect(v.is(Stamps, next)).toBe(true);
+          last = next;
+        }
+      }),
+    );
+  });
+
+  test('of the first writing is the clock’s', () => {
+    expect(stampAfter(undefined, 7, 'one')).toEqual({ time: 7, count: 0, device: 'one' });
+  });
+});

@@ -1,0 +1,51 @@
+import type { ProgressRecord } from '../../../../progress/records.ts';
+import { type SyncStatus, startSync } from '../../../../progress/sync/sync.ts';
+import { MemoryDoor } from '../memory-door.ts';
+import { FakeArea } from './fake-area.ts';
+
+/** One computer: its progress and synced area, which every panel shares, and how each panel says that it stands. */
+export class Computer {
+  readonly area = new FakeArea();
+  readonly door = new MemoryDoor();
+  readonly #listeners = new Set<() => void>();
+  readonly #channels = new Set<Pick<BroadcastChannel, 'postMessage' | 'onmessage'>>();
+  // A name of its own for each computer, as each has its own locks.
+  readonly #locks: Pick<LockManager, 'request'>;
+
+  constructor(name: string) {
+    const request = (lock: string, ...rest: unknown[]) =>
+      (navigator.locks.request as (...all: unknown[]) => Promise<unknown>)(`${name} ${lock}`, ...rest);
+    this.#locks = { request: request as LockManager['request'] };
+  }
+
+  openPanel() {
+    const told: SyncStatus[] = [];
+    const channels = this.#channels;
+    const channel: Pick<BroadcastChannel, 'postMessage' | 'onmessage'> = {
+      onmessage: null,
+      postMessage(data: unknown) {
+        for (const other of channels)
+          if (other !== channel) other.onmessage?.call(other as BroadcastChannel, { data } as MessageEvent);
+      },
+    };
+    channels.add(channel);
+    const stop = startSync({
+      area: this.area,
+      onAreaChange: this.area.onChanged,
+      door: this.door,
+      onProgressChange: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      locks: this.#locks,
+      channel,
+      tell: (status) => told.push(status),
+    });
+    return { stop, told, status: () => told.at(-1) };
+  }
+
+  async write(...records: ProgressRecord[]): Promise<void> {
+    await this.door.mergeInto(records);
+    for (const listener of this.#listeners) listener();
+  }
+}

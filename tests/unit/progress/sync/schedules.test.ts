@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ProgressRecord, Writing } from '../../../../progress/records.ts';
+import { stampAfter } from '../../../../progress/stamp.ts';
+import { shardNames } from '../../../../progress/sync/area.ts';
+import { exchange } from '../../../../progress/sync/exchange.ts';
+import { MemoryDoor } from '../memory-door.ts';
+import { FakeArea } from './fake-area.ts';
+
+/** A computer: its progress, and its copy of the synced area. */
+interface Device {
+  name: string;
+  door: MemoryDoor;
+  area: FakeArea;
+}
+
+type Step =
+  | { do: 'write'; device: number; writing: Writing; clock: number }
+  | { do: 'exchange'; device: number; grant: number }
+  /** The browser copies an item to the server or from it, whatever is newer: late, twice, or over what was not sent yet. */
+  | { do: 'up' | 'down'; device: number; item: string };
+
+const DEVICES = 5;
+const device = fc.nat(DEVICES - 1);
+const key = fc.constantFrom('a', 'b', 'c');
+const item = fc.constantFrom(...shardNames);
+const writing = fc.oneof(
+  fc.record({ key: fc.tuple(key, fc.constant('completion'), key), value: fc.boolean() }),
+  fc.record({
+    key: fc.tuple(key, fc.constant('visit'), key, fc.constant('2026-11-23')),
+    value: fc.boolean(),
+  }),
+  fc.record({ key: fc.tuple(key, fc.constant('audience')), value: key }),
+) as fc.Arbitrary<Writing>;
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('write'), device, writing, clock: fc.nat(9) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('exchange'), device, grant: fc.constantFrom(0, 1, 32) }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('up', 'down'), device, item }) },
+);
+
+const idOf = (record: Writing) => JSON.stringify(record.key);
+
+describe('up to five devices', () => {
+  test('end alike with the latest of everything, whatever was late, repeated or lost on its way; then all is quiet', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 80 }), async (steps) => {
+        const server = new Map<string, string>();
+        const devices: Device[] = Array.from({ length: DEVICES }, (_, at) => ({
+          name: `d${at}`,
+          door: new MemoryDoor(),
+          area: new FakeArea(),
+        }));
+        const written = new MemoryDoor();
+        const up = ({ area }: Device, name: string) => {
+          const json = area.items.get(name);
+          if (json) server.set(name, json);
+        };
+        const down = ({ area }: Device, name: string) => {
+          const json = server.get(name);
+          if (json) area.arrive(name, json);
+        };
+        for (const step of steps) {
+          const device = devices[step.device] as Device;
+          if (step.do === 'write') {
+            const known = (await device.door.readAll()).find((record) => idOf(record) === idOf(step.writing));
+            const record = {
+              ...step.writing,
+              ...stampAfter(known, step.clock, device.name),
+            } as ProgressRecord;
+            await device.door.mergeInto([record]);
+            await written.mergeInto([record]);
+          } else if (step.do === 'exchange') await exchange(device.area, device.door, () => step.grant);
+          else (step.do === 'up' ? up : down)(device, step.item);
+        }
+        for (let round = 0; round < 2; round++) {
+          for (const device of devices) {
+            for (const name of shardNames) down(device, name);
+            await exchange(device.area, device.door, () => 32);
+            for (const name of shardNames) up(device, name);
+          }
+        }
+        for (const device of devices) {
+          for (const name of shardNames) down(device, name);
+          const before = device.area.writes.length;
+          await exchange(device.area, device.door, () => 32);
+          expect(device.area.writes.length).toBe(before);
+          expect(device.door.sorted).toEqual(written.sorted);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
