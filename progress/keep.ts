@@ -50,7 +50,7 @@ async function snapshot(store: Store): Promise<void> {
   const journal = (await entriesUnder(JOURNAL)).map(([key]) => key);
   const stored = await area.get([LATEST, today]);
   const latest = v.is(SnapshotSchema, stored[LATEST]) ? stored[LATEST] : undefined;
-  if (journal.length === 0 && latest && stored[today]) return;
+  if (journal.length === 0 && latest && stored[today] && (await store.count()) >= latest.count) return;
   let made = await pack(pagesOf(store));
   if (latest && made.count < latest.count) {
     await mergeSnapshots();

@@ -44,7 +44,8 @@ export async function readProgress(course: string): Promise<ProgressRead> {
     if (isRecord(record)) fits.push(record);
     else odd.push(record);
   const settings = new Map<string, string>();
-  for (const record of fits) if (isOf(record, 'setting')) settings.set(record.key[2], record.value);
+  for (const record of fits)
+    if (isOf(record, 'setting') && record.value) settings.set(record.key[2], record.value);
   if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
   return { ...progressOf(fits), settings, setAside: setAside + odd.length, instead: store.instead, restored };
 }

@@ -54,7 +54,7 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
   let audience: string | undefined;
   const moves = new Map<string, LearnedMove>();
   for (const record of records) {
-    if (isOf(record, 'audience')) audience = record.value;
+    if (isOf(record, 'audience')) audience = record.value || undefined;
     else if (isOf(record, 'move')) moves.set(record.key[2], record);
     else if (!record.value) continue;
     else if (isOf(record, 'completion')) completed.add(record.key[2]);

@@ -68,7 +68,7 @@ export async function restore(store: Store): Promise<Restored | undefined> {
   try {
     return await withSnapshots(async () => {
       // Another panel may have been quicker, or the database holds other courses.
-      if (!store.instead && (await store.page(undefined)).length > 0) return undefined;
+      if (!store.instead && (await store.count()) > 0) return undefined;
       const restored = await mergeSnapshots();
       seeded ||= store.instead !== undefined;
       return restored;
