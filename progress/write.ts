@@ -62,6 +62,8 @@ async function putLater(
 /** What a change is made of, or what gives it from what is stored. */
 type Source<T> = readonly T[] | ((transaction: Transaction) => Promise<readonly T[]>);
 
+let lastAction = 0;
+
 /** Writes `source`, as far as it `fits`, in one transaction, with its entry in the log; then tells every panel. */
 async function change(
   did: Did | undefined,
@@ -73,9 +75,10 @@ async function change(
     const items = typeof source === 'function' ? await source(transaction) : source;
     const { records, wrote } = await putLater(transaction, items, fits, device);
     if (!did || records.length === 0) return { records, action: undefined };
-    const time = Date.now();
-    const id = `${String(time).padStart(15, '0')}-${crypto.randomUUID()}`;
-    transaction.log({ ...did, id, time, wrote });
+    // Two in one millisecond are to sort as they were done.
+    lastAction = Math.max(Date.now(), lastAction + 1);
+    const id = `${String(lastAction).padStart(15, '0')}-${crypto.randomUUID()}`;
+    transaction.log({ ...did, id, time: lastAction, wrote });
     return { records, action: id };
   });
   if (written.records.length > 0) {
