@@ -78,7 +78,7 @@ async function change(
     // Two in one millisecond are to sort as they were done.
     lastAction = Math.max(Date.now(), lastAction + 1);
     const id = `${String(lastAction).padStart(15, '0')}-${crypto.randomUUID()}`;
-    transaction.log({ ...did, id, time: lastAction, wrote });
+    transaction.log({ ...did, id, time: Date.now(), wrote });
     return { records, action: id };
   });
   if (written.records.length > 0) {
