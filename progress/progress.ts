@@ -47,7 +47,13 @@ export async function readProgress(course: string): Promise<ProgressRead> {
   for (const record of fits)
     if (isOf(record, 'setting') && record.value) settings.set(record.key[2], record.value);
   if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
-  return { ...progressOf(fits), settings, setAside: setAside + odd.length, instead: store.instead, restored };
+  return {
+    ...progressOf(fits),
+    settings,
+    setAside: setAside + odd.length,
+    instead: store.instead,
+    restored: restored && (restored.records || restored.damaged) ? restored : undefined,
+  };
 }
 
 /** The door through which all is written: loads on demand. */

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { kinds } from './kinds/index.ts';
-import { compareStamps } from './stamp.ts';
 
 type Kinds = typeof kinds;
 type RecordOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]>;
@@ -21,15 +20,6 @@ export function isRecord(stored: unknown): stored is ProgressRecord {
 /** Whether a record is of the kind `kind`. */
 export function isOf<Kind extends keyof Kinds>(record: ProgressRecord, kind: Kind): record is RecordOf<Kind> {
   return record.key[1] === kind;
-}
-
-/**
- * Which of two records with the same key counts: the later. Two devices cannot give the same stamp, but a file may
- * claim anything: then the value decides, so that everyone decides alike.
- */
-export function laterOf(a: ProgressRecord, b: ProgressRecord): ProgressRecord {
-  const order = compareStamps(a, b) || (JSON.stringify(a.value) < JSON.stringify(b.value) ? -1 : 1);
-  return order < 0 ? b : a;
 }
 
 /** What the reader did in one course. */

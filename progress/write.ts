@@ -2,8 +2,8 @@ import type { Action, Did } from './action.ts';
 import { announceChange } from './changes.ts';
 import { deviceId } from './device.ts';
 import { keepSoon, noteDown } from './journal.ts';
-import { idOf } from './merge.ts';
-import { isRecord, laterOf, type ProgressRecord, type Writing } from './records.ts';
+import { idOf, laterOf } from './merge.ts';
+import { isRecord, type ProgressRecord, type Writing } from './records.ts';
 import { stampAfter } from './stamp.ts';
 import { openStore, type Transaction } from './store.ts';
 

@@ -40,7 +40,7 @@ export function App() {
   if (match) lastCourse.current = match.course;
   const course = lastCourse.current;
   if (!course) throw new Error('there is no course');
-  const { progress, ready, unreadable, unsaved, restored, forgetRestored, act } = useProgress(course.id);
+  const { progress, ready, act, forgetRestored, ...told } = useProgress(course.id);
   useVisit(shown, match);
 
   // Where the reader was in the course: in this panel, else at the last visit that is on record.
@@ -90,10 +90,8 @@ export function App() {
         <NoticesOnDemand
           unseen={unseen}
           unread={shown.unread}
-          unreadable={unreadable}
-          unsaved={unsaved}
+          {...told}
           instead={progress.instead}
-          restored={restored}
           setAside={progress.setAside}
           onForgetRestored={forgetRestored}
           onGiveAccess={() => void askForAccess(siteMatches)}

@@ -4,8 +4,17 @@ import type { Notices, NoticesProps } from '../../components/Notices.tsx';
 /** The panel's notices. What they are made of loads with the first one: on most days there is none. */
 export function NoticesOnDemand(props: NoticesProps) {
   const [View, setView] = useState<typeof Notices>();
-  const { unseen, unread, unreadable, unsaved, instead, restored, setAside } = props;
-  const needed = !!(unseen || unread || unreadable || unsaved || instead || restored || setAside);
+  const { unseen, unread, unreadable, unsaved, instead, inPrivate, restored, setAside } = props;
+  const needed = !!(
+    unseen ||
+    unread ||
+    unreadable ||
+    unsaved ||
+    instead ||
+    inPrivate ||
+    restored ||
+    setAside
+  );
   useEffect(() => {
     if (needed) void import('../../components/Notices.tsx').then((loaded) => setView(() => loaded.Notices));
   }, [needed]);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { inPrivateWindow } from '../../platform/private-window.ts';
 import { onChange } from '../../progress/changes.ts';
 import { type Fault, faultOf } from '../../progress/fault.ts';
 import { type ProgressRead, readProgress } from '../../progress/progress.ts';
@@ -26,6 +27,8 @@ export interface ProgressState {
   /** What had been lost and was brought back, until the reader puts the news of it away. */
   restored: Restored | undefined;
   forgetRestored(): void;
+  /** Whether the panel's window is private. */
+  inPrivate: boolean;
   /** Runs one action of the reader; its failure is kept in `unsaved`. */
   act(action: () => Promise<void>): void;
 }
@@ -36,6 +39,7 @@ export function useProgress(course: string): ProgressState {
   const [unreadable, setUnreadable] = useState<Fault>();
   const [unsaved, setUnsaved] = useState<Fault>();
   const [restored, setRestored] = useState<Restored>();
+  const [inPrivate, setInPrivate] = useState(false);
 
   useLayoutEffect(() => {
     let reads = 0;
@@ -53,7 +57,10 @@ export function useProgress(course: string): ProgressState {
       }
     };
     void read().then(() =>
-      requestIdleCallback(async () => setRestored(await (await import('../../progress/keep.ts')).begin())),
+      requestIdleCallback(async () => {
+        void inPrivateWindow().then(setInPrivate);
+        setRestored(await (await import('../../progress/keep.ts')).begin());
+      }),
     );
     const stop = onChange(() => void read());
     return () => {
@@ -78,6 +85,7 @@ export function useProgress(course: string): ProgressState {
     unreadable,
     unsaved,
     restored,
+    inPrivate,
     forgetRestored() {
       setRestored(undefined);
       void import('../../progress/restore.ts').then((loaded) => loaded.forgetRestored());

@@ -70,7 +70,7 @@ describe('whatever comes, page and panel go on', () => {
     await page.close();
   });
 
-  test('a database that cannot be opened is said plainly, and the course can still be read', async () => {
+  test('a database of a newer version is said plainly, and can be read but not written', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -86,7 +86,7 @@ describe('whatever comes, page and panel go on', () => {
     const again = await session.reader.openPanel(page);
     await untilSection(again, SECTIONS.programs);
     await again.waitFor(() =>
-      document.querySelector('[role="status"]')?.textContent?.includes('cannot be opened'),
+      document.querySelector('[role="status"]')?.textContent?.includes('A newer Waymark'),
     );
     expect(
       await again.evaluate(() => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.disabled),
