@@ -22,6 +22,7 @@ export default defineConfig({
       browserTests('chromium', 'chromium', ''),
       browserTests('chromium-only', 'chromium', 'chromium/'),
       browserTests('firefox', 'firefox', ''),
+      browserTests('firefox-only', 'firefox', 'firefox/'),
     ],
   },
 });

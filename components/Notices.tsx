@@ -14,6 +14,8 @@ export interface NoticesProps {
   unsaved: Fault | undefined;
   /** Why progress is not in the database as usual, where it is not. */
   instead: Fault | undefined;
+  /** The window is private, where a reader may expect that nothing stays. */
+  inPrivate: boolean;
   /** How many records had been lost and were brought back, and how many of the copies are damaged. */
   restored: { records: number; damaged: number } | undefined;
   setAside: number;
@@ -55,8 +57,10 @@ const unsavedText = ({ kind, message }: Fault) => {
   return i18n.t('notice.write', [message]);
 };
 
-const insteadText = ({ kind, message }: Fault) =>
-  kind === 'newer' ? i18n.t('notice.newer') : i18n.t('notice.area', [message]);
+const insteadText = ({ kind, message }: Fault, inPrivate: boolean) => {
+  if (kind === 'newer') return i18n.t('notice.newer');
+  return inPrivate ? i18n.t('notice.privateArea') : i18n.t('notice.area', [message]);
+};
 
 /** What keeps the panel from its work, each in a sentence with what can be done about it. */
 export function Notices({
@@ -65,6 +69,7 @@ export function Notices({
   unreadable,
   unsaved,
   instead,
+  inPrivate,
   restored,
   setAside,
   onGiveAccess,
@@ -85,7 +90,8 @@ export function Notices({
       )}
       {unreadable && <Notice text={unreadableText(unreadable)} />}
       {unsaved && <Notice text={unsavedText(unsaved)} />}
-      {instead && <Notice text={insteadText(instead)} />}
+      {instead && <Notice text={insteadText(instead, inPrivate)} />}
+      {inPrivate && !instead && <Notice text={i18n.t('notice.private')} />}
       {restored && (
         <Notice
           text={[

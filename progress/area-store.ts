@@ -40,6 +40,7 @@ export function areaStore(instead: Fault): Store {
         const found = await Promise.all(starts.map((start) => under(`${startOf(start)},`)));
         return { found: found.flat(), setAside: (await entriesUnder(ASIDE)).length };
       }),
+    count: () => alone(async () => (await under(RECORD)).length),
     // The area is read as a whole in any case.
     page: (after) => (after ? Promise.resolve([]) : alone(() => under(RECORD))),
     actions: () => alone(() => under(ACTION)),

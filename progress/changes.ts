@@ -1,6 +1,7 @@
 const listeners = new Set<() => void>();
 
-function tellAll(): void {
+/** Lets whoever shows progress in this panel read it again. */
+export function tellAll(): void {
   for (const listener of listeners) listener();
 }
 

@@ -6,6 +6,9 @@ const PAGE = 500;
 const nothing = () => {};
 
 /** @see Store */
+export const count: Store['count'] = () => inDatabase((database) => database.count('records'));
+
+/** @see Store */
 export const page: Store['page'] = (after) =>
   inDatabase((database) => database.getAll('records', after && IDBKeyRange.lowerBound(after, true), PAGE));
 

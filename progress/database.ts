@@ -73,6 +73,11 @@ function open(): Promise<ProgressDatabase> {
     });
     opening.then(
       (database) => {
+        if (!database.objectStoreNames.contains('actions')) {
+          database.close();
+          opened = undefined;
+          return reject(new Fault('failed', 'something else is stored under its name'));
+        }
         opened = Promise.resolve(database);
         resolve(database);
         if (waited) announceChange();

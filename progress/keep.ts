@@ -3,9 +3,18 @@ import { isAction } from './action.ts';
 import { adopt } from './adopt.ts';
 import { area } from './area.ts';
 import { entriesUnder } from './area-entries.ts';
-import { JOURNAL } from './journal.ts';
+import { RECORD } from './area-store.ts';
+import { tellAll } from './changes.ts';
+import { JOURNAL, keepSoon } from './journal.ts';
 import { dayOf } from './records.ts';
-import { mergeSnapshots, type Restored, readRestored, SNAPSHOT, withSnapshots } from './restore.ts';
+import {
+  mergeSnapshots,
+  type Restored,
+  readRestored,
+  SNAPSHOT,
+  seedAgain,
+  withSnapshots,
+} from './restore.ts';
 import { pack, SnapshotSchema } from './snapshot.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -50,7 +59,7 @@ async function snapshot(store: Store): Promise<void> {
   const journal = (await entriesUnder(JOURNAL)).map(([key]) => key);
   const stored = await area.get([LATEST, today]);
   const latest = v.is(SnapshotSchema, stored[LATEST]) ? stored[LATEST] : undefined;
-  if (journal.length === 0 && latest && stored[today]) return;
+  if (journal.length === 0 && latest && stored[today] && (await store.count()) >= latest.count) return;
   let made = await pack(pagesOf(store));
   if (latest && made.count < latest.count) {
     await mergeSnapshots();
@@ -77,10 +86,26 @@ export async function keep(): Promise<void> {
 }
 
 /**
+ * Private windows of Firefox keep progress in the area, and hear nothing of the channel: what changes there is what they and
+ * the other windows hear of each other.
+ */
+async function hear(keys: string[]): Promise<void> {
+  if (!keys.some((key) => key.startsWith(RECORD) || key.startsWith(JOURNAL))) return;
+  if ((await openStore()).instead) {
+    seedAgain();
+    tellAll();
+  } else if (keys.some((key) => key.startsWith(RECORD))) keepSoon();
+}
+
+let begun = false;
+
+/**
  * Does what `keep` does for the first time in a panel; what fails is tried again after the next action.
  * @returns what was brought back and the reader has not yet put away
  */
 export async function begin(): Promise<Restored | undefined> {
+  if (!begun) area?.onChanged?.addListener((changes) => void hear(Object.keys(changes)).catch(() => {}));
+  begun = true;
   await keep().catch(() => {});
   return readRestored().catch(() => undefined);
 }

@@ -30,6 +30,7 @@ export function newerStore(fault: Fault): Store {
       const found = await Promise.all(starts.map((start) => records(rangeUnder(start))));
       return { found: found.flat().filter(isRecord), setAside: 0 };
     },
+    count: async () => (await records()).length,
     page: (after) => records(after && IDBKeyRange.lowerBound(after, true), 500),
     actions: async () => [],
     change: refuse,

@@ -1,8 +1,7 @@
 import type { Fault } from './fault.ts';
-import { dayOf, isRecord, type Progress, type ProgressRecord, progressOf, type Writing } from './records.ts';
+import { isRecord, type Progress, type ProgressRecord, progressOf } from './records.ts';
 import type { Restored } from './restore.ts';
 import { openStore } from './store.ts';
-import type { write as Write } from './write.ts';
 
 /** Progress as it was read. */
 export interface ProgressRead extends Progress {
@@ -33,52 +32,10 @@ export async function readProgress(course: string): Promise<ProgressRead> {
     if (isRecord(record)) fits.push(record);
     else odd.push(record);
   if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
-  return { ...progressOf(fits), setAside: setAside + odd.length, instead: store.instead, restored };
-}
-
-/** The door through which all is written: loads on demand. */
-const write: typeof Write = async (did, items) => (await import('./write.ts')).write(did, items);
-
-/** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
-export async function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
-  await write({ kind: 'tick', course, what: objective }, [{ key: [course, 'completion', objective], value }]);
-}
-
-/** Keeps which audience the reader belongs to. @throws as `write` does */
-export async function chooseAudience(course: string, audience: string): Promise<void> {
-  await write({ kind: 'audience', course, what: audience }, [{ key: [course, 'audience'], value: audience }]);
-}
-
-const visitToday = (course: string, resource: string, value: boolean): Writing => ({
-  key: [course, 'visit', resource, dayOf(Date.now())],
-  value,
-});
-
-/** Marks a resource as read today, at the reader's own word. @throws as `write` does */
-export async function markVisited(course: string, resource: string): Promise<void> {
-  await write({ kind: 'mark', course, what: resource }, [visitToday(course, resource, true)]);
-}
-
-/**
- * Records that a resource was read, once a day; not where the reader has taken today's mark back.
- * @throws as `write` does
- */
-export async function recordVisit(course: string, resource: string): Promise<void> {
-  await write(undefined, async (transaction) => {
-    const today = visitToday(course, resource, true);
-    const [known] = await transaction.get([today.key]);
-    return known ? [] : [today];
-  });
-}
-
-/** Takes back every visit of a resource, today's possible one included. @throws as `write` does */
-export async function unmarkVisited(course: string, resource: string): Promise<void> {
-  await write({ kind: 'mark', course, what: resource }, async (transaction) => {
-    const known = await transaction.under([course, 'visit', resource]);
-    const visits = known.filter(isRecord).filter(({ value }) => value);
-    return [
-      ...visits.map(({ key }) => ({ key, value: false }) as Writing),
-      visitToday(course, resource, false),
-    ];
-  });
+  return {
+    ...progressOf(fits),
+    setAside: setAside + odd.length,
+    instead: store.instead,
+    restored: restored && (restored.records || restored.damaged) ? restored : undefined,
+  };
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { kinds } from './kinds/index.ts';
-import { compareStamps } from './stamp.ts';
 
 type Kinds = typeof kinds;
 type RecordOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]>;
@@ -23,15 +22,6 @@ export function isOf<Kind extends keyof Kinds>(record: ProgressRecord, kind: Kin
   return record.key[1] === kind;
 }
 
-/**
- * Which of two records with the same key counts: the later. Two devices cannot give the same stamp, but a file may
- * claim anything: then the value decides, so that everyone decides alike.
- */
-export function laterOf(a: ProgressRecord, b: ProgressRecord): ProgressRecord {
-  const order = compareStamps(a, b) || (JSON.stringify(a.value) < JSON.stringify(b.value) ? -1 : 1);
-  return order < 0 ? b : a;
-}
-
 /** What the reader did in one course. */
 export interface Progress {
   /** Ids of the objectives that are ticked. */
@@ -51,7 +41,7 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
   let lastVisit: Progress['lastVisit'];
   let audience: string | undefined;
   for (const record of records) {
-    if (isOf(record, 'audience')) audience = record.value;
+    if (isOf(record, 'audience')) audience = record.value || undefined;
     else if (!record.value) continue;
     else if (isOf(record, 'completion')) completed.add(record.key[2]);
     else if (isOf(record, 'visit')) {

@@ -5,7 +5,7 @@ import { JOURNAL } from './journal.ts';
 import { isRecord, type ProgressRecord } from './records.ts';
 import { unpack } from './snapshot.ts';
 import { stampEntries } from './stamp.ts';
-import type { Store } from './store.ts';
+import { openStore, type Store } from './store.ts';
 import { mergeInto } from './write.ts';
 
 export const SNAPSHOT = 'snapshot:';
@@ -29,10 +29,11 @@ export function withSnapshots<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * Merges the latest snapshot that is whole, and what was written down since, into progress. Of a damaged one it takes what
- * can be read, and the one before as well. To be called in `withSnapshots`.
+ * can be read, and the one before as well. What came back is kept for the reader to be told. To be called in
+ * `withSnapshots`.
  * @throws Fault as `mergeInto` does, and whatever the area throws
  */
-export async function mergeSnapshots(): Promise<Restored | undefined> {
+export async function mergeSnapshots(): Promise<Restored> {
   const records: ProgressRecord[] = [];
   let damaged = 0;
   // The key of the latest sorts after those with a day.
@@ -47,16 +48,21 @@ export async function mergeSnapshots(): Promise<Restored | undefined> {
     records.push(...fits);
     if (!Array.isArray(entry) || fits.length < entry.length) damaged++;
   }
-  if (records.length === 0 && damaged === 0) return undefined;
-  const { length } = (await mergeInto(records)).records;
-  if (length === 0 && damaged === 0) return undefined;
-  const restored = { time: Date.now(), records: length, damaged };
-  await area?.set({ [RESTORED]: restored });
+  const written = records.length === 0 ? [] : (await mergeInto(records)).records;
+  // The area has nothing of its own to lose: it gets what the database has.
+  const back = (await openStore()).instead ? 0 : written.length;
+  const restored = { time: Date.now(), records: back, damaged };
+  if (back + damaged > 0) await area?.set({ [RESTORED]: restored });
   return restored;
 }
 
-/** Whether the area has got what the snapshots hold, since this panel was opened. */
+/** Whether the area, where it stands in for the database, has got what the snapshots and the journal hold. */
 let seeded = false;
+
+/** Lets the area get what has come to the journal, when progress is next read. */
+export function seedAgain(): void {
+  seeded = false;
+}
 
 /**
  * Brings progress back where `store` has lost it: from the snapshots, as far as they can be read.
@@ -68,7 +74,7 @@ export async function restore(store: Store): Promise<Restored | undefined> {
   try {
     return await withSnapshots(async () => {
       // Another panel may have been quicker, or the database holds other courses.
-      if (!store.instead && (await store.page(undefined)).length > 0) return undefined;
+      if (!store.instead && (await store.count()) > 0) return undefined;
       const restored = await mergeSnapshots();
       seeded ||= store.instead !== undefined;
       return restored;

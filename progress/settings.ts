@@ -6,7 +6,8 @@ export async function readSettings(): Promise<ReadonlyMap<string, string>> {
   const settings = new Map<string, string>();
   const { found } = await (await openStore()).read([['']]);
   for (const record of found) {
-    if (isRecord(record) && isOf(record, 'setting')) settings.set(record.key[2], record.value);
+    if (isRecord(record) && isOf(record, 'setting') && record.value)
+      settings.set(record.key[2], record.value);
   }
   return settings;
 }

@@ -31,6 +31,8 @@ export interface Store {
   instead?: Fault;
   /** All that is stored under keys that begin with one of `starts`, and the number of things set aside. */
   read(starts: readonly (readonly string[])[]): Promise<{ found: unknown[]; setAside: number }>;
+  /** The number of all that is stored. */
+  count(): Promise<number>;
   /** The first few hundred of all that is stored, by their keys, after the key `after`. */
   page(after: Key | undefined): Promise<unknown[]>;
   /** The log of actions, the earliest first. */

@@ -2,8 +2,8 @@ import type { Action, Did } from './action.ts';
 import { announceChange } from './changes.ts';
 import { deviceId } from './device.ts';
 import { keepSoon, noteDown } from './journal.ts';
-import { idOf } from './merge.ts';
-import { isRecord, laterOf, type ProgressRecord, type Writing } from './records.ts';
+import { idOf, laterOf } from './merge.ts';
+import { isRecord, type ProgressRecord, type Writing } from './records.ts';
 import { stampAfter } from './stamp.ts';
 import { openStore, type Transaction } from './store.ts';
 
@@ -23,19 +23,20 @@ export interface Written {
 type Item = Writing | ProgressRecord;
 
 /**
- * Writes what is later than what is known, in one transaction: reads the present records, keeps the later ones, puts those
+ * The one door through which progress is written. It lets in what is later than what is known: reads the present records, keeps the later ones, puts those
  * that are new. What has no stamp yet gets one that is later than what it is written over.
  */
 async function putLater(
   transaction: Transaction,
-  items: readonly Item[],
+  items: readonly unknown[],
+  fits: (item: unknown) => item is Item,
   device: string,
 ): Promise<{ records: ProgressRecord[]; wrote: Action['wrote'] }> {
   const records: ProgressRecord[] = [];
   const wrote: Action['wrote'] = [];
   const now = Date.now();
   for (let start = 0; start < items.length; start += BATCH) {
-    const batch = items.slice(start, start + BATCH);
+    const batch = items.slice(start, start + BATCH).filter(fits);
     const stored = await transaction.get(batch.map(({ key }) => key));
     const later = new Map<string, { record: ProgressRecord; known: ProgressRecord | undefined }>();
     for (const [index, item] of batch.entries()) {
@@ -58,32 +59,43 @@ async function putLater(
   return { records, wrote };
 }
 
-/**
- * The one door through which progress is written. What comes out is on disk, and every panel is told. With `did` it is an
- * action of the reader, which the log keeps in the same transaction.
- * @param items what is to be written, or what gives it from what is stored
- * @throws Fault where it cannot be written; then nothing is changed.
- */
-export async function write(
+/** What a change is made of, or what gives it from what is stored. */
+type Source<T> = readonly T[] | ((transaction: Transaction) => Promise<readonly T[]>);
+
+let lastAction = 0;
+
+/** Writes `source`, as far as it `fits`, in one transaction, with its entry in the log; then tells every panel. */
+async function change(
   did: Did | undefined,
-  items: readonly Item[] | ((transaction: Transaction) => Promise<readonly Item[]>),
+  source: Source<unknown>,
+  fits: (item: unknown) => item is Item,
 ): Promise<Written> {
   const [store, device] = await Promise.all([openStore(), deviceId()]);
-  const { records, action } = await store.change(async (transaction) => {
-    const given = typeof items === 'function' ? await items(transaction) : items;
-    const { records, wrote } = await putLater(transaction, given, device);
+  const written = await store.change(async (transaction) => {
+    const items = typeof source === 'function' ? await source(transaction) : source;
+    const { records, wrote } = await putLater(transaction, items, fits, device);
     if (!did || records.length === 0) return { records, action: undefined };
-    const time = Date.now();
-    const action = `${String(time).padStart(15, '0')}-${crypto.randomUUID()}`;
-    transaction.log({ ...did, id: action, time, wrote });
-    return { records, action };
+    // Two in one millisecond are to sort as they were done.
+    lastAction = Math.max(Date.now(), lastAction + 1);
+    const id = `${String(lastAction).padStart(15, '0')}-${crypto.randomUUID()}`;
+    transaction.log({ ...did, id, time: Date.now(), wrote });
+    return { records, action: id };
   });
-  if (records.length > 0) {
+  if (written.records.length > 0) {
     announceChange();
-    if (!store.instead) noteDown(records);
+    if (!store.instead) noteDown(written.records);
     keepSoon();
   }
-  return { records, action };
+  return written;
+}
+
+/**
+ * Writes what the reader does; what comes out is on disk. With `did` it is an action that can be undone, which the log keeps
+ * in the same transaction.
+ * @throws Fault where it cannot be written; then nothing is changed.
+ */
+export function write(did: Did | undefined, source: Source<Writing>): Promise<Written> {
+  return change(did, source, (_item): _item is Writing => true);
 }
 
 /**
@@ -92,8 +104,9 @@ export async function write(
  * @throws Fault as `write` does
  */
 export function mergeInto(records: readonly unknown[], did?: Did): Promise<Written> {
-  return write(
+  return change(
     did,
-    records.filter((record): record is ProgressRecord => isRecord(record) && record.time < YEAR_10000),
+    records,
+    (record): record is ProgressRecord => isRecord(record) && record.time < YEAR_10000,
   );
 }

@@ -22,7 +22,7 @@ const steps: [name: string, script: string, ...args: string[]][] = [
   ['Lint of the Firefox build', bin('web-ext/bin/web-ext.js'), 'lint', '--source-dir', '.output/firefox-mv3'],
   ['Tests of the build', vitest, 'run', '--project', 'build'],
   ['Tests in Chromium', vitest, 'run', '--project', 'chromium', '--project', 'chromium-only'],
-  ['Tests in Firefox', vitest, 'run', '--project', 'firefox'],
+  ['Tests in Firefox', vitest, 'run', '--project', 'firefox', '--project', 'firefox-only'],
 ];
 
 function run([name, script, ...args]: (typeof steps)[number], env: NodeJS.ProcessEnv): void {

@@ -1,22 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { CourseSections } from '../../components/CourseSections.tsx';
+import { useRef, useState } from 'preact/hooks';
 import { Header } from '../../components/Header.tsx';
 import { Objectives } from '../../components/Objectives.tsx';
 import { onDemand } from '../../components/on-demand.tsx';
-import { Programs } from '../../components/Programs.tsx';
-import { Resources } from '../../components/Resources.tsx';
 import { YouAreHere } from '../../components/YouAreHere.tsx';
 import { type Resource, resourcesOf } from '../../courses/course.ts';
 import { audienceOf, type Place } from '../../courses/standing.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { openLink, reloadTab, type Where } from '../../platform/shown-tab.ts';
-import {
-  chooseAudience,
-  markVisited,
-  recordVisit,
-  setCompletion,
-  unmarkVisited,
-} from '../../progress/progress.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { siteMatches } from '../../sites/matches.ts';
@@ -32,6 +22,9 @@ import { useShownPage } from './use-shown-page.ts';
 import { useStable } from './use-stable.ts';
 import { useVisit } from './use-visit.ts';
 
+// What the reader looks for first is painted first. The lists begin to load with the panel, and follow in the frame after it.
+const lists = import('../../components/CourseLists.tsx');
+const CourseLists = onDemand(async () => (await lists).CourseLists);
 const HandbookFind = onDemand(async () => (await import('./HandbookFind.tsx')).HandbookFind);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
@@ -39,7 +32,7 @@ export function App() {
   const shown = useShownPage();
   const access = useAccess();
   const { course, match, others, settled, choose: chooseCourse, setOpened } = usePlace(shown);
-  const { progress, ready, unreadable, unsaved, restored, forgetRestored, act } = useProgress(course.id);
+  const { progress, ready, act, forgetRestored, ...told } = useProgress(course.id);
   const openedLink = useLanding(shown);
   useVisit(shown, match);
 
@@ -53,9 +46,9 @@ export function App() {
   const tab = shown?.tab.id;
   const lastOpened = useRef<string>(undefined);
   /** Runs an action of the reader in the shown course, which is then the one that they are busy with. */
-  const actHere = (action: () => Promise<void>) =>
-    act(async () => {
-      await action();
+  const actHere: typeof act = (action) =>
+    act(async (actions) => {
+      await action(actions);
       await keepCurrentCourse(course.id);
     });
   const open = useStable(async (address: string, where: Where, resource?: Resource) => {
@@ -66,16 +59,18 @@ export function App() {
     openedLink(course, resource, opened);
     if (addressOf(resource.address)) return;
     // A page elsewhere cannot be seen from here: it counts when it is opened.
-    actHere(() => recordVisit(course.id, resource.id));
+    actHere(({ recordVisit }) => recordVisit(course.id, resource.id));
     if (where === 'here') setOpened(address);
   });
   const tick = useStable((objective: string, value: boolean) =>
-    actHere(() => setCompletion(course.id, objective, value)),
+    actHere(({ setCompletion }) => setCompletion(course.id, objective, value)),
   );
   const mark = useStable((resource: string, value: boolean) =>
-    actHere(() => (value ? markVisited : unmarkVisited)(course.id, resource)),
+    actHere(({ markVisited, unmarkVisited }) => (value ? markVisited : unmarkVisited)(course.id, resource)),
   );
-  const choose = useStable((chosen: string) => actHere(() => chooseAudience(course.id, chosen)));
+  const choose = useStable((chosen: string) =>
+    actHere(({ chooseAudience }) => chooseAudience(course.id, chosen)),
+  );
   const switchTo = useStable((chosen: string) => {
     chooseCourse(chosen);
     act(() => keepCurrentCourse(chosen));
@@ -90,13 +85,8 @@ export function App() {
   // The button that wants to find something.
   const [finding, setFinding] = useState<HTMLElement>();
 
-  // What the reader looks for first is painted first; the rest follows in the frame after it.
-  const [whole, setWhole] = useState(false);
-  useEffect(() => setWhole(tab !== undefined), [tab !== undefined]);
-
   if (!shown || !settled) return null;
   const audience = audienceOf(course, progress.audience);
-  const here = match?.reason === 'within' ? undefined : match?.resource;
   const unseen = !access && !shown.address;
 
   return (
@@ -115,10 +105,8 @@ export function App() {
         <NoticesOnDemand
           unseen={unseen}
           unread={shown.unread}
-          unreadable={unreadable}
-          unsaved={unsaved}
+          {...told}
           instead={progress.instead}
-          restored={restored}
           setAside={progress.setAside}
           onForgetRestored={forgetRestored}
           onGiveAccess={() => void askForAccess(siteMatches)}
@@ -142,40 +130,18 @@ export function App() {
           disabled={!ready}
           onTick={tick}
         />
-        {whole && match?.section && (
-          <Resources
-            course={course}
-            section={match.section}
-            audience={audience}
-            here={here}
-            visited={progress.visited}
-            onOpen={open}
-            onMark={ready ? mark : undefined}
-            onTakeBack={takeBack}
-          />
-        )}
-        {whole && (
-          <>
-            <Programs
-              course={course}
-              here={here}
-              visited={progress.visited}
-              onOpen={open}
-              onMark={ready ? mark : undefined}
-              onTakeBack={takeBack}
-            />
-            <CourseSections
-              course={course}
-              audience={audience}
-              section={match?.section}
-              completed={progress.completed}
-              visited={progress.visited}
-              courses={knownCourses()}
-              onOpen={open}
-              onChooseCourse={switchTo}
-            />
-          </>
-        )}
+        <CourseLists
+          course={course}
+          courses={knownCourses()}
+          audience={audience}
+          match={match}
+          completed={progress.completed}
+          visited={progress.visited}
+          onOpen={open}
+          onMark={ready ? mark : undefined}
+          onTakeBack={takeBack}
+          onChooseCourse={switchTo}
+        />
       </main>
     </>
   );

@@ -1,8 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { inPrivateWindow } from '../../platform/private-window.ts';
 import { onChange } from '../../progress/changes.ts';
 import { type Fault, faultOf } from '../../progress/fault.ts';
 import { type ProgressRead, readProgress } from '../../progress/progress.ts';
 import type { Restored } from '../../progress/restore.ts';
+
+/** What writes: it loads when the panel is idle, or with the first action. */
+type Actions = typeof import('../../progress/actions.ts');
+const loadActions = () => import('../../progress/actions.ts');
 
 const NOTHING: ProgressRead = {
   completed: new Set(),
@@ -24,8 +29,10 @@ export interface ProgressState {
   /** What had been lost and was brought back, until the reader puts the news of it away. */
   restored: Restored | undefined;
   forgetRestored(): void;
-  /** Runs one action of the reader; its failure is kept in `unsaved`. */
-  act(action: () => Promise<void>): void;
+  /** Whether the panel's window is private. */
+  inPrivate: boolean;
+  /** Runs one action of the reader, with what writes; its failure is kept in `unsaved`. */
+  act(action: (actions: Actions) => Promise<void>): void;
 }
 
 /** The progress of `course`, read anew whenever any panel has changed it. */
@@ -34,6 +41,7 @@ export function useProgress(course: string): ProgressState {
   const [unreadable, setUnreadable] = useState<Fault>();
   const [unsaved, setUnsaved] = useState<Fault>();
   const [restored, setRestored] = useState<Restored>();
+  const [inPrivate, setInPrivate] = useState(false);
 
   useLayoutEffect(() => {
     let reads = 0;
@@ -51,7 +59,11 @@ export function useProgress(course: string): ProgressState {
       }
     };
     void read().then(() =>
-      requestIdleCallback(async () => setRestored(await (await import('../../progress/keep.ts')).begin())),
+      requestIdleCallback(async () => {
+        void loadActions();
+        void inPrivateWindow().then(setInPrivate);
+        setRestored(await (await import('../../progress/keep.ts')).begin());
+      }),
     );
     const stop = onChange(() => void read());
     return () => {
@@ -60,14 +72,16 @@ export function useProgress(course: string): ProgressState {
     };
   }, [course]);
 
-  const act = (action: () => Promise<void>) => {
-    action().then(
-      () => {
-        setUnsaved(undefined);
-        void import('./badge.ts').then(({ refreshBadges }) => refreshBadges());
-      },
-      (error: unknown) => setUnsaved(faultOf(error)),
-    );
+  const act = (action: (actions: Actions) => Promise<void>) => {
+    loadActions()
+      .then(action)
+      .then(
+        () => {
+          setUnsaved(undefined);
+          void import('./badge.ts').then(({ refreshBadges }) => refreshBadges());
+        },
+        (error: unknown) => setUnsaved(faultOf(error)),
+      );
   };
 
   return {
@@ -76,6 +90,7 @@ export function useProgress(course: string): ProgressState {
     unreadable,
     unsaved,
     restored,
+    inPrivate,
     forgetRestored() {
       setRestored(undefined);
       void import('../../progress/restore.ts').then((loaded) => loaded.forgetRestored());

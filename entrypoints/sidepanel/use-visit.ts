@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { Match } from '../../courses/match.ts';
-import { recordVisit } from '../../progress/progress.ts';
 import type { ShownPage } from './use-shown-page.ts';
+
+async function record(course: string, resource: string): Promise<void> {
+  await (await import('../../progress/actions.ts')).recordVisit(course, resource);
+}
 
 /** How long a page must have been shown beside the open panel to count as read, in milliseconds. */
 const READING_TIME = 5000;
@@ -21,7 +24,7 @@ export function useVisit(shown: ShownPage | undefined, match: Match | undefined)
     const wait = () => {
       timer = setTimeout(() => {
         if (document.hidden) wait();
-        else recordVisit(course, resource).catch(() => {});
+        else record(course, resource).catch(() => {});
       }, READING_TIME);
     };
     wait();

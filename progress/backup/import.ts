@@ -1,6 +1,6 @@
 import type { Door } from '../door.ts';
-import { idOf } from '../merge.ts';
-import { laterOf, type ProgressRecord } from '../records.ts';
+import { idOf, laterOf } from '../merge.ts';
+import type { ProgressRecord } from '../records.ts';
 import { compareStamps } from '../stamp.ts';
 import { type Contents, parseBackup, type Refusal } from './parse.ts';
 

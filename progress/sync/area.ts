@@ -1,5 +1,5 @@
-import { idOf } from '../merge.ts';
-import { laterOf, type ProgressRecord } from '../records.ts';
+import { idOf, laterOf } from '../merge.ts';
+import type { ProgressRecord } from '../records.ts';
 import { decodeShard, type Entry, hashOf } from './shard.ts';
 
 /** The synced area of the browser's account, as `browser.storage.sync` is. */

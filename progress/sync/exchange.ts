@@ -1,6 +1,6 @@
 import type { Door } from '../door.ts';
-import { idOf } from '../merge.ts';
-import { isRecord, laterOf, type ProgressRecord } from '../records.ts';
+import { idOf, laterOf } from '../merge.ts';
+import { isRecord, type ProgressRecord } from '../records.ts';
 import { readArea, type SyncArea } from './area.ts';
 import { type Plan, planWrites } from './plan.ts';
 

@@ -70,7 +70,7 @@ describe('whatever comes, page and panel go on', () => {
     await page.close();
   });
 
-  test('a database that a newer version wrote is said plainly, and the course can still be read', async () => {
+  test('a database of a newer version is said plainly, and can be read but not written', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);

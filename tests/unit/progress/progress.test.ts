@@ -2,16 +2,16 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
-import { onChange } from '../../../progress/changes.ts';
-import { openDatabase } from '../../../progress/database.ts';
 import {
   chooseAudience,
   markVisited,
-  readProgress,
   recordVisit,
   setCompletion,
   unmarkVisited,
-} from '../../../progress/progress.ts';
+} from '../../../progress/actions.ts';
+import { onChange } from '../../../progress/changes.ts';
+import { openDatabase } from '../../../progress/database.ts';
+import { readProgress } from '../../../progress/progress.ts';
 
 const COURSE = 'community-learning-pathway';
 

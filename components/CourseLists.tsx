@@ -1,0 +1,57 @@
+import type { Audience, Course, Resource } from '../courses/course.ts';
+import type { Match } from '../courses/match.ts';
+import { CourseSections } from './CourseSections.tsx';
+import { Programs } from './Programs.tsx';
+import type { ResourceActions } from './ResourceItem.tsx';
+import { Resources } from './Resources.tsx';
+
+interface Props extends ResourceActions {
+  course: Course;
+  /** All courses, this one among them. */
+  courses: readonly Course[];
+  audience: Audience;
+  match: Match | undefined;
+  completed: ReadonlySet<string>;
+  visited: ReadonlySet<string>;
+  onChooseCourse: (id: string) => void;
+}
+
+/** What the course holds, below what the reader looks for first: the section's resources, the programs, all sections. */
+export function CourseLists({
+  course,
+  courses,
+  audience,
+  match,
+  completed,
+  visited,
+  onChooseCourse,
+  ...actions
+}: Props) {
+  const section = match?.section;
+  const here: Resource | undefined = match?.reason === 'within' ? undefined : match?.resource;
+  return (
+    <>
+      {section && (
+        <Resources
+          course={course}
+          section={section}
+          audience={audience}
+          here={here}
+          visited={visited}
+          {...actions}
+        />
+      )}
+      <Programs course={course} here={here} visited={visited} {...actions} />
+      <CourseSections
+        course={course}
+        courses={courses}
+        audience={audience}
+        section={section}
+        completed={completed}
+        visited={visited}
+        onOpen={actions.onOpen}
+        onChooseCourse={onChooseCourse}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { dayOf, isRecord, type Writing } from './records.ts';
+import { write } from './write.ts';
+
+/** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
+export async function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
+  await write({ kind: 'tick', course, what: objective }, [{ key: [course, 'completion', objective], value }]);
+}
+
+/** Keeps which audience the reader belongs to. @throws as `write` does */
+export async function chooseAudience(course: string, audience: string): Promise<void> {
+  await write({ kind: 'audience', course, what: audience }, [{ key: [course, 'audience'], value: audience }]);
+}
+
+const visitToday = (course: string, resource: string, value: boolean): Writing => ({
+  key: [course, 'visit', resource, dayOf(Date.now())],
+  value,
+});
+
+/** Marks a resource as read today, at the reader's own word. @throws as `write` does */
+export async function markVisited(course: string, resource: string): Promise<void> {
+  await write({ kind: 'mark', course, what: resource }, [visitToday(course, resource, true)]);
+}
+
+/**
+ * Records that a resource was read, once a day; not where the reader has taken today's mark back.
+ * @throws as `write` does
+ */
+export async function recordVisit(course: string, resource: string): Promise<void> {
+  await write(undefined, async (transaction) => {
+    const today = visitToday(course, resource, true);
+    const [known] = await transaction.get([today.key]);
+    return known ? [] : [today];
+  });
+}
+
+/** Takes back every visit of a resource, today's possible one included. @throws as `write` does */
+export async function unmarkVisited(course: string, resource: string): Promise<void> {
+  await write({ kind: 'mark', course, what: resource }, async (transaction) => {
+    const known = await transaction.under([course, 'visit', resource]);
+    const visits = known.filter(isRecord).filter(({ value }) => value);
+    return [
+      ...visits.map(({ key }) => ({ key, value: false }) as Writing),
+      visitToday(course, resource, false),
+    ];
+  });
+}

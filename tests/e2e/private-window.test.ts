@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { allowInPrivate, newPrivateWindow } from '../browsers/private-window.ts';
+import { HANDBOOK, objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
+
+const PAGE = `${HANDBOOK}company/stewardship/`;
+const box = (nth: number) => `section[aria-label="Objectives"] li:nth-child(${nth}) input`;
+
+describe('in a private window', () => {
+  const session = useSession();
+
+  test('the panel says that what is ticked there stays, and so it does', async () => {
+    const page = await session.reader.newPage(PAGE);
+    await allowInPrivate(session.reader, page);
+    await page.reload();
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.strategy);
+    await panel.click(box(1));
+    await panel.waitFor((of) => document.querySelector<HTMLInputElement>(of)?.checked, box(1));
+    const ticked = async (of: typeof panel) =>
+      (await objectivesIn(of))
+        .filter((objective) => objective.ticked)
+        .map(({ text }) => text)
+        .sort();
+    const [own = ''] = await ticked(panel);
+
+    const hidden = await newPrivateWindow(session.reader, page, PAGE);
+    const hiddenPanel = await session.reader.openPanel(hidden);
+    await untilSection(hiddenPanel, SECTIONS.strategy);
+    await hiddenPanel.waitFor(() =>
+      document.querySelector('[role="status"]')?.textContent?.includes('What you tick here stays'),
+    );
+    await expect.poll(() => ticked(hiddenPanel)).toEqual([own]);
+    const other = 'section[aria-label="Objectives"] input:not(:checked)';
+    await hiddenPanel.click(other);
+    await expect.poll(async () => (await ticked(hiddenPanel)).length).toBe(2);
+    const both = await ticked(hiddenPanel);
+    // The window that is not private gets it, and so it is there when the private one is gone.
+    await expect.poll(() => ticked(panel), { timeout: 15_000 }).toEqual(both);
+    await hidden.close();
+    await session.reader.restart();
+    const again = await session.reader.openPanel(await session.reader.newPage(PAGE));
+    await untilSection(again, SECTIONS.strategy);
+    await expect.poll(() => ticked(again)).toEqual(both);
+    expect(await again.evaluate(() => document.querySelector('[role="status"]')?.textContent)).toBe('');
+  });
+});
