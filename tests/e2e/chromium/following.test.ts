@@ -61,4 +61,15 @@ describe('following the reading costs a page of 18,758 elements', () => {
     expect(tasks.filter(({ dur = 0, tdur = dur }) => tdur > 50_000)).toEqual([]);
     await page.close();
   });
+
+  test('nothing at all once no panel watches it', async () => {
+    const page = await session.reader.newPage(LARGE);
+    const panel = await watch(page);
+    const runsInScroll = async () => runsOf(await traceOf(page, () => scrollThrough(page)), script());
+    expect(await runsInScroll()).not.toEqual([]);
+    await panel.close();
+    await toTop(page);
+    expect(await runsInScroll()).toEqual([]);
+    await page.close();
+  });
 });
