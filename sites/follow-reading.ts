@@ -26,19 +26,29 @@ export function idBeingRead(): string {
 export function followReading(known: string, onHeading: (id: string) => void, signal: AbortSignal): void {
   let last = known;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame: ResizeObserver | undefined;
   const look = () => {
+    frame?.disconnect();
     timer = undefined;
     const id = idBeingRead();
     if (id === last) return;
     last = id;
     onHeading(id);
   };
-  // After a pause, so that the page has done its layout by itself when it is looked at.
+  // The browser calls a new observer once in its next frame, when the page's layout is done: looking from anywhere
+  // else would make a page that has just changed do its layout once more.
+  const inFrame = () => {
+    frame = new ResizeObserver(look);
+    frame.observe(document.documentElement);
+  };
   const soon = () => {
-    timer ??= setTimeout(look, PAUSE);
+    timer ??= setTimeout(inFrame, PAUSE);
   };
   for (const type of ['scroll', 'resize', 'hashchange'])
     addEventListener(type, soon, { passive: true, signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    frame?.disconnect();
+  });
   soon();
 }

@@ -1,18 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runsOf, traceOf } from '../browsers/chromium-trace.ts';
 import type { Place } from './places.ts';
 import type { Subject } from './subject.ts';
-
-interface TraceEvent {
-  name: string;
-  /** All in microseconds: start, duration, and the time that the thread really ran. */
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  args?: { data?: { url?: string } };
-}
-
-/** The ways in which a script comes to run; compiling is a part of `EvaluateScript`. */
-const RUNS = new Set(['EvaluateScript', 'FunctionCall']);
 
 /**
  * Loads `place` and gives how long the subject's content script ran in the page, in ms.
@@ -26,16 +15,12 @@ const RUNS = new Set(['EvaluateScript', 'FunctionCall']);
  */
 export async function timePageScript({ name, page, reader }: Subject, place: Place): Promise<number> {
   await page.goto('about:blank');
-  await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
-  await page.goto(place.url, { waitUntil: 'load' });
-  // For what the script does later: the answer to its message.
-  await sleep(250);
-  const trace = await page.tracing.stop();
-  if (!trace) throw new Error('The browser gave no trace');
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-  const own = traceEvents
-    .filter((event) => RUNS.has(event.name) && event.args?.data?.url?.startsWith(reader.extensionUrl))
-    .sort((a, b) => a.ts - b.ts);
+  const events = await traceOf(page, async () => {
+    await page.goto(place.url, { waitUntil: 'load' });
+    // For what the script does later: the answer to its message.
+    await sleep(250);
+  });
+  const own = runsOf(events, reader.extensionUrl);
   if (own[0]?.name !== 'EvaluateScript') throw new Error(`The content script of ${name} did not run`);
   let end = 0;
   let sum = 0;

@@ -1,10 +1,11 @@
+import { countForced, followingRows, goBesidePanel, measureScroll, type Scroll } from './following.ts';
 import { type Navigation, timeNavigation } from './navigation.ts';
 import { timeOpening } from './opening.ts';
 import { timePageScript } from './page-script.ts';
 import { LARGE, SMALL } from './places.ts';
 import { Samples } from './samples.ts';
 import { closePanel, inTurns, openPanel, type Subject } from './subject.ts';
-import { inMs, median, type Row, ratioRow } from './table.ts';
+import { inMs, median, type Row, rangeOf, ratioRow } from './table.ts';
 import { timePut, timeTick } from './tick.ts';
 
 /** What is measured: Waymark, and the floors below it. */
@@ -88,12 +89,11 @@ async function measureNavigations({ waymark, floorA }: Subjects, rounds: number,
       holds: median(own) < 1,
     });
   }
-  const most = (values: number[]) => `${Math.min(...values)} to ${Math.max(...values)}`;
   rows.push({
     what: '   changes of the panel in one navigation',
-    waymark: most(gone.map(({ texts }) => texts)),
+    waymark: rangeOf(gone.map(({ texts }) => texts)),
     floor: '',
-    beside: `of its markup: ${most(gone.map(({ markups }) => markups))}`,
+    beside: `of its markup: ${rangeOf(gone.map(({ markups }) => markups))}`,
     target: 'exactly 1',
     holds: gone.every(({ texts }) => texts === 1),
   });
@@ -118,10 +118,29 @@ async function measureTicks({ waymark, floorB }: Subjects, rounds: number, { row
   rows.push({ ...ratioRow('   a bare strict put in the same panel', own, put), waymark: '', beside: '' });
 }
 
+async function measureFollowing({ waymark, empty }: Subjects, rounds: number, found: Findings) {
+  const { rows, faults, samples } = found;
+  const scrolls: Record<'own' | 'floor', Scroll[]> = { own: [], floor: [] };
+  const forced: number[] = [];
+  for (const subject of [waymark, empty]) await goBesidePanel(subject, LARGE);
+  await inTurns(rounds, [waymark, empty], async (subject) => {
+    const scroll = await measureScroll(subject);
+    scrolls[subject === waymark ? 'own' : 'floor'].push(scroll);
+    for (const [what, value] of Object.entries(scroll)) samples.add(subject, `scroll, ${what}`, value);
+    if (subject === waymark && scroll.changes === 0) faults.push('The panel did not follow a scroll.');
+  });
+  // As many as show that it is none: this is counted in one subject, and exactly.
+  for (let round = 0; round < Math.min(rounds, 5); round += 1) {
+    await goBesidePanel(waymark, LARGE);
+    forced.push(await countForced(waymark));
+  }
+  rows.push(...followingRows(scrolls.own, scrolls.floor, forced));
+}
+
 /** Measures everything that needs browsers. Rejects where Waymark does not show what it should. */
 export async function measure(subjects: Subjects, rounds: number): Promise<Findings> {
   const found: Findings = { rows: [], faults: [], samples: new Samples() };
-  const steps = { measureScripts, measureOpening, measureNavigations, measureTicks };
+  const steps = { measureScripts, measureOpening, measureNavigations, measureTicks, measureFollowing };
   for (const [name, step] of Object.entries(steps)) {
     console.error(`${name}, ${rounds} rounds`);
     await step(subjects, rounds, found);

@@ -18,6 +18,11 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** The least and the most of `values` in words. */
+export function rangeOf(values: readonly number[]): string {
+  return `${Math.min(...values)} to ${Math.max(...values)}`;
+}
+
 /** `time` in words. */
 export function inMs(time: number): string {
   return `${time.toFixed(time < 20 ? 2 : 1)} ms`;

@@ -73,12 +73,15 @@ describe('the content script', () => {
     expect(script).not.toMatch(/api-metadata|webextension-polyfill|valibot|indexedDB|IDB/);
   });
 
-  test('observes nothing, runs by no clock of its own and sends nothing through the page', () => {
+  test('observes no change of the page, runs by no clock of its own and sends nothing through the page', () => {
     expect(script).not.toMatch(
-      /Observer|setInterval|requestAnimationFrame|requestIdleCallback|postMessage|dispatchEvent|\.connect\(/,
+      /(Mutation|Intersection|Performance|Reporting)Observer|setInterval|requestAnimationFrame|requestIdleCallback|postMessage|dispatchEvent|\.connect\(/,
     );
     // The one pause is between two looks at a page that a panel watches.
     expect(script.match(/setTimeout/g)).toHaveLength(1);
+    // The one observer waits for the end of a frame's layout, for one look, and is let go.
+    expect(script.match(/Observer/g)).toHaveLength(1);
+    expect(script).toContain('.disconnect()');
   });
 });
 

@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { keepChanging, scrollThrough, toTop } from '../../browsers/chromium-scroll.ts';
+import { forcedBy, runsOf, TASKS, tasksOf, traceOf } from '../../browsers/chromium-trace.ts';
+import type { Panel } from '../../browsers/reader.ts';
+import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
+
+/** The course's own page, with a navigation tree as large as the live handbook's. */
+const LARGE = `${RELATIONS}community-pathway/?tree=large`;
+
+describe('following the reading costs a page of 18,758 elements', () => {
+  // Wide enough for a page that shows its navigation tree beside an open panel.
+  const session = useSession({ windowSize: { width: 1600, height: 900 } });
+  const script = () => `${session.reader.extensionUrl}content-scripts/`;
+
+  /** Opens the panel beside the page, and brings that to its top and to rest. */
+  const watch = async (page: Page): Promise<Panel> => {
+    const panel = await session.reader.openPanel(page);
+    await toTop(page);
+    expect(await untilRegionShows(panel, 'You are here', 'own page')).not.toContain(SECTIONS.joinUs);
+    return panel;
+  };
+
+  test('no layout and no style calculation that it had not done anyway', async () => {
+    const page = await session.reader.newPage(LARGE);
+    const countsOfScroll = async () => {
+      await toTop(page);
+      const before = await page.metrics();
+      await scrollThrough(page);
+      const after = await page.metrics();
+      const since = (name: 'LayoutCount' | 'RecalcStyleCount') => (after[name] ?? 0) - (before[name] ?? 0);
+      return { layouts: since('LayoutCount'), styles: since('RecalcStyleCount') };
+    };
+    const floor = await countsOfScroll();
+    const panel = await watch(page);
+    expect(await countsOfScroll()).toEqual(floor);
+    await untilSection(panel, SECTIONS.joinUs);
+    await page.close();
+  });
+
+  test('not even one that comes early, while the page itself changes after every frame', async () => {
+    const page = await session.reader.newPage(LARGE);
+    const panel = await watch(page);
+    await keepChanging(page);
+    const events = await traceOf(page, () => scrollThrough(page));
+    await untilSection(panel, SECTIONS.joinUs);
+    expect(forcedBy(runsOf(events, script()), events).map(({ name }) => name)).toEqual([]);
+    // The page did change all the while.
+    expect(events.filter(({ name }) => name === 'Layout').length).toBeGreaterThan(30);
+    await page.close();
+  });
+
+  test('no task of more than 50 ms', async () => {
+    const page = await session.reader.newPage(LARGE);
+    const panel = await watch(page);
+    const events = await traceOf(page, () => scrollThrough(page), [TASKS]);
+    await untilSection(panel, SECTIONS.joinUs);
+    const tasks = tasksOf(runsOf(events, script()), events);
+    expect(tasks.length).toBeGreaterThan(30);
+    // In the thread's own time: how long a busy machine kept it waiting is no work.
+    expect(tasks.filter(({ dur = 0, tdur = dur }) => tdur > 50_000)).toEqual([]);
+    await page.close();
+  });
+
+  test('nothing at all once no panel watches it', async () => {
+    const page = await session.reader.newPage(LARGE);
+    const panel = await watch(page);
+    const runsInScroll = async () => runsOf(await traceOf(page, () => scrollThrough(page)), script());
+    expect(await runsInScroll()).not.toEqual([]);
+    await panel.close();
+    await toTop(page);
+    expect(await runsInScroll()).toEqual([]);
+    await page.close();
+  });
+});
