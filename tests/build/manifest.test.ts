@@ -58,7 +58,7 @@ test.each(builds)(
       for (const [, name = ''] of imported) visit(name);
     };
     for (const [, name = ''] of textOf(`${build}/sidepanel.html`).matchAll(/\/chunks\/([^"]+)/g)) visit(name);
-    expect([...seen].map((name) => name.replace(/-[^-]*$/, '')).sort()).toEqual(['courses', 'panel']);
+    expect([...seen].map((name) => name.replace(/-[\w-]{8}\.js$/, '')).sort()).toEqual(['courses', 'panel']);
   },
 );
 
