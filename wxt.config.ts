@@ -25,12 +25,30 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/**
+ * What loads on demand gets a copy of valibot of its own: the library is one file, and in one copy every schema of a backup
+ * would be part of the panel's first load. Schemas are plain objects, so those of one copy fit into those of the other.
+ */
+const valibotOnDemand = {
+  name: 'valibot-on-demand',
+  enforce: 'pre' as const,
+  async resolveId(this: { resolve: Resolve }, id: string, importer: string | undefined) {
+    if (id !== 'valibot' || !/progress\/(backup|sync)\//.test(importer ?? '')) return undefined;
+    return `${(await this.resolve(id, importer, { skipSelf: true }))?.id}?on-demand`;
+  },
+};
+type Resolve = (
+  id: string,
+  importer: string | undefined,
+  options: { skipSelf: true },
+) => Promise<{ id: string } | null>;
+
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
   vite: () => ({
-    plugins: [plainImports],
+    plugins: [plainImports, valibotOnDemand],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type OnOpen, placeFor } from './Link.tsx';
+import { closeSheet, Sheet } from './Sheet.tsx';
 
 /** Something that can be found and opened: a main line, and a quiet one that says where it is. */
 export interface Found {
@@ -36,12 +37,10 @@ function sayingOn(query: string, count: number, loaded: boolean): string {
 export function Find({ find, onOpen, onClose }: Props) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => find?.(query, MOST) ?? NONE, [find, query]);
   const at = Math.min(chosen, found.length - 1);
 
-  // Modal: the keyboard stays in it, Escape closes it, and the focus goes back to where it came from.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   useLayoutEffect(() => {
     document.getElementById(optionId(at))?.scrollIntoView({ block: 'nearest' });
   }, [at, found]);
@@ -51,7 +50,7 @@ export function Find({ find, onOpen, onClose }: Props) {
     event.preventDefault();
     onOpen(address, where);
     // Behind, more may follow.
-    if (where !== 'behind') dialog.current?.close();
+    if (where !== 'behind') closeSheet(field.current);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,9 +73,13 @@ export function Find({ find, onOpen, onClose }: Props) {
   };
 
   return (
-    <dialog ref={dialog} class="find" aria-label={i18n.t('find.title')} onClose={onClose}>
-      <div class="title">
+    <Sheet
+      title={i18n.t('find.title')}
+      class="find"
+      onClose={onClose}
+      head={
         <input
+          ref={field}
           type="text"
           role="combobox"
           aria-label={i18n.t('find.title')}
@@ -97,18 +100,8 @@ export function Find({ find, onOpen, onClose }: Props) {
           }}
           onKeyDown={onKeyDown}
         />
-        <button
-          type="button"
-          class="tool"
-          aria-label={i18n.t('find.close')}
-          title={i18n.t('find.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
-        </button>
-      </div>
+      }
+    >
       <span id="found-hint" hidden>
         {i18n.t('find.hint')}
       </span>
@@ -140,6 +133,6 @@ export function Find({ find, onOpen, onClose }: Props) {
           </a>
         ))}
       </div>
-    </dialog>
+    </Sheet>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Audience, Course, Section } from '../courses/course.ts';
 import { objectivesBySection, tallyObjectives } from '../courses/standing.ts';
+import { ToolButton } from './ToolButton.tsx';
 import { unlessChanged } from './unless-changed.tsx';
 
 interface Props {
@@ -14,11 +15,13 @@ interface Props {
   onChooseAudience: (id: string) => void;
   /** The reader wants to find something, from this button. */
   onFind: (button: HTMLElement) => void;
+  /** The reader wants to see the settings, from this button. */
+  onSettings: (button: HTMLElement) => void;
 }
 
 /** The course's title, the reader's audience, and how far they are: in numbers, and as the trail of its sections. */
 export const Header = unlessChanged(
-  ({ course, audience, section, completed, disabled, onChooseAudience, onFind }: Props) => {
+  ({ course, audience, section, completed, disabled, onChooseAudience, onFind, onSettings }: Props) => {
     const { done, total } = tallyObjectives(audience.objectives, completed);
     const markOf = (candidate: Section) => {
       const { here } = objectivesBySection(audience, candidate);
@@ -30,18 +33,18 @@ export const Header = unlessChanged(
       <header>
         <div class="title">
           <h1>{course.title}</h1>
-          <button
-            type="button"
-            class="tool"
-            aria-haspopup="dialog"
-            aria-label={i18n.t('find.title')}
+          <ToolButton
             title={i18n.t('find.title')}
-            onClick={({ currentTarget }) => onFind(currentTarget)}
-          >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="M10.4 10.4a4.8 4.8 0 1 1 .1-.1L14 14" />
-            </svg>
-          </button>
+            sign="M10.4 10.4a4.8 4.8 0 1 1 .1-.1L14 14"
+            opens
+            onClick={onFind}
+          />
+          <ToolButton
+            title={i18n.t('settings.title')}
+            sign="M2.5 4h11M2.5 8h11M2.5 12h11"
+            opens
+            onClick={onSettings}
+          />
         </div>
         <div class="standing">
           <select

@@ -1,4 +1,8 @@
-import type { ProgressRecord } from './records.ts';
+import type { Did } from './action.ts';
+import { pagesOf } from './keep.ts';
+import { isRecord, type ProgressRecord } from './records.ts';
+import { openStore } from './store.ts';
+import { mergeInto } from './write.ts';
 
 /** What backup and sync need of the database: its one way in, and all that it holds. */
 export interface Door {
@@ -12,4 +16,16 @@ export interface Door {
    * @throws where nothing could be written; then nothing is changed
    */
   mergeInto(records: readonly ProgressRecord[]): Promise<unknown>;
+}
+
+/** Progress as it is kept here. What comes in is one action of the reader where `did` says which. */
+export function doorOf(did?: Did): Door {
+  return {
+    async readAll() {
+      const records: ProgressRecord[] = [];
+      for await (const page of pagesOf(await openStore())) records.push(...page.filter(isRecord));
+      return records;
+    },
+    mergeInto: (records) => mergeInto(records, did),
+  };
 }

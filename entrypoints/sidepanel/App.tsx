@@ -25,6 +25,7 @@ import { useVisit } from './use-visit.ts';
 // What the reader looks for first is painted first. The lists begin to load with the panel, and follow in the frame after it.
 const lists = import('../../components/CourseLists.tsx');
 const CourseLists = onDemand(async () => (await lists).CourseLists);
+const SettingsSheet = onDemand(async () => (await import('./settings/SettingsSheet.tsx')).SettingsSheet);
 const HandbookFind = onDemand(async () => (await import('./HandbookFind.tsx')).HandbookFind);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
@@ -82,8 +83,15 @@ export function App() {
     }),
   );
 
-  // The button that wants to find something.
-  const [finding, setFinding] = useState<HTMLElement>();
+  // The view that covers the panel, and the button that it was asked for from: the focus goes back there.
+  const [sheet, setSheet] = useState<{ of: 'find' | 'settings'; from: HTMLElement }>();
+  const closeSheet = useStable(() => {
+    // The browser gives the focus back to what had it, which on a Mac is no button that was clicked.
+    sheet?.from.focus();
+    setSheet(undefined);
+  });
+  const openFind = useStable((from: HTMLElement) => setSheet({ of: 'find', from }));
+  const openSettings = useStable((from: HTMLElement) => setSheet({ of: 'settings', from }));
 
   if (!shown || !settled) return null;
   const audience = audienceOf(course, progress.audience);
@@ -98,9 +106,11 @@ export function App() {
         completed={progress.completed}
         disabled={!ready}
         onChooseAudience={choose}
-        onFind={setFinding}
+        onFind={openFind}
+        onSettings={openSettings}
       />
-      {finding && <HandbookFind from={finding} onOpen={open} onClose={setFinding} />}
+      {sheet?.of === 'find' && <HandbookFind onOpen={open} onClose={closeSheet} />}
+      {sheet?.of === 'settings' && <SettingsSheet course={course} writable={ready} onClose={closeSheet} />}
       <main>
         <NoticesOnDemand
           unseen={unseen}

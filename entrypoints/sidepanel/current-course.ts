@@ -1,13 +1,13 @@
-import { readSettings, setSetting } from '../../progress/settings.ts';
-
 const NAME = 'course';
+/** Loads beside the panel's first picture. */
+const settings = import('../../progress/settings.ts');
 
 /** Id of the course in which the reader did something last, if any. @throws as `readSettings` does */
 export async function currentCourse(): Promise<string | undefined> {
-  return (await readSettings()).get(NAME);
+  return (await (await settings).readSettings()).get(NAME);
 }
 
 /** Keeps that `course` is the one in which the reader did something last. @throws as `setSetting` does */
 export async function keepCurrentCourse(course: string): Promise<void> {
-  if ((await currentCourse()) !== course) await setSetting(NAME, course);
+  if ((await currentCourse()) !== course) await (await settings).setSetting(NAME, course);
 }

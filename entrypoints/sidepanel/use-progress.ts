@@ -2,9 +2,11 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { inPrivateWindow } from '../../platform/private-window.ts';
 import { onChange } from '../../progress/changes.ts';
 import { type Fault, faultOf } from '../../progress/fault.ts';
-import { type ProgressRead, readProgress } from '../../progress/progress.ts';
+import type { ProgressRead } from '../../progress/progress.ts';
 import type { Restored } from '../../progress/restore.ts';
 
+/** What reads loads beside the panel's first picture, which needs the page's address alone. */
+const reading = import('../../progress/progress.ts');
 /** What writes: it loads when the panel is idle, or with the first action. */
 type Actions = typeof import('../../progress/actions.ts');
 const loadActions = () => import('../../progress/actions.ts');
@@ -48,7 +50,7 @@ export function useProgress(course: string): ProgressState {
     const read = async () => {
       const turn = ++reads;
       try {
-        const found = await readProgress(course);
+        const found = await (await reading).readProgress(course);
         if (found.restored) setRestored(found.restored);
         // A later read may have been quicker: the earlier one knows less.
         if (turn !== reads) return;
@@ -61,6 +63,7 @@ export function useProgress(course: string): ProgressState {
     void read().then(() =>
       requestIdleCallback(async () => {
         void loadActions();
+        void import('./sync.ts').then(({ beginSync }) => beginSync());
         void inPrivateWindow().then(setInPrivate);
         setRestored(await (await import('../../progress/keep.ts')).begin());
       }),

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ToolButton } from './ToolButton.tsx';
+
+interface Props {
+  title: string;
+  class: string;
+  /** What stands in its upper edge beside the button that closes it. */
+  head: ComponentChildren;
+  children: ComponentChildren;
+  onClose: () => void;
+}
+
+/** Closes the sheet that `element` is in. */
+export function closeSheet(element: Element | null | undefined): void {
+  element?.closest('dialog')?.close();
+}
+
+/**
+ * A view that fills the panel while it is open; what it covers stays where it was. The keyboard stays in it, Escape
+ * closes it.
+ */
+export function Sheet({ title, class: className, head, children, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class={`sheet ${className}`} aria-label={title} onClose={onClose}>
+      <div class="title">
+        {head}
+        <ToolButton title={i18n.t('close')} sign="M4 4l8 8M12 4l-8 8" onClick={closeSheet} />
+      </div>
+      {children}
+    </dialog>
+  );
+}

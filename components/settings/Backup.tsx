@@ -1,0 +1,89 @@
+import { i18n } from '#i18n';
+import { Region } from '../Region.tsx';
+
+/** What taking a file in would change: numbers of entries. */
+export interface ImportPreview {
+  file: string;
+  added: number;
+  newer: number;
+  older: number;
+  same: number;
+  /** Of kinds that this version does not know. */
+  unknown: number;
+}
+
+interface Props {
+  preview: ImportPreview | undefined;
+  /** What is to be said of the last file, or of what was done with it. */
+  saying: string | undefined;
+  /** Progress can be written. */
+  writable: boolean;
+  onExport: () => void;
+  onFile: (file: File) => void;
+  onImport: () => void;
+  onCancel: () => void;
+}
+
+function Preview({
+  preview,
+  onImport,
+  onCancel,
+}: { preview: ImportPreview } & Pick<Props, 'onImport' | 'onCancel'>) {
+  const { added, newer, older, same, unknown } = preview;
+  const lines = [
+    i18n.t('backup.added', added),
+    i18n.t('backup.newer', newer),
+    older > 0 && i18n.t('backup.older', older),
+    same > 0 && i18n.t('backup.same', same),
+    unknown > 0 && i18n.t('backup.unknown', unknown),
+  ].filter((line) => typeof line === 'string');
+  return (
+    <div class="card">
+      <p>{i18n.t('backup.preview', [preview.file])}</p>
+      <ul class="lines">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p class="actions">
+        <button type="button" class="primary" disabled={added + newer === 0} onClick={onImport}>
+          {i18n.t('backup.take')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {i18n.t('cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Progress to a file and back. A file is shown before it is taken in, and never writes over what is newer. */
+export function Backup({ preview, saying, writable, onExport, onFile, onImport, onCancel }: Props) {
+  return (
+    <Region title={i18n.t('backup.title')}>
+      <p class="actions">
+        <button type="button" onClick={onExport}>
+          {i18n.t('backup.export')}
+        </button>
+        <label class={`button ${writable ? '' : 'disabled'}`}>
+          {i18n.t('backup.import')}
+          <input
+            type="file"
+            accept=".json,application/json"
+            disabled={!writable}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) onFile(file);
+              // The same file may be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </p>
+      {preview && <Preview preview={preview} onImport={onImport} onCancel={onCancel} />}
+      <p role="status" class="saying">
+        {saying}
+      </p>
+    </Region>
+  );
+}

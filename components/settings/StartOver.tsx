@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Course, Section } from '../../courses/course.ts';
+import { Region } from '../Region.tsx';
+
+interface Props {
+  course: Course;
+  /** Progress can be written. */
+  writable: boolean;
+  /** What came of the last of it. */
+  saying: string | undefined;
+  /** Everything was deleted a moment ago and can be brought back. */
+  deleted: boolean;
+  onResetSection: (section: Section) => void;
+  onResetCourse: () => void;
+  onDeleteEverything: () => void;
+  onBringBack: () => void;
+}
+
+/** Starts a section or the course over, or deletes everything: that in two steps. */
+export function StartOver({
+  course,
+  writable,
+  saying,
+  deleted,
+  onResetSection,
+  onResetCourse,
+  onDeleteEverything,
+  onBringBack,
+}: Props) {
+  const [sure, setSure] = useState(false);
+  const [chosen, setChosen] = useState(course.sections[0]?.id);
+  const section = course.sections.find(({ id }) => id === chosen) ?? course.sections[0];
+  return (
+    <Region title={i18n.t('startOver.title')}>
+      <p class="quiet">{i18n.t('startOver.explained', [course.title])}</p>
+      <p class="actions">
+        <select
+          aria-label={i18n.t('startOver.section')}
+          value={section?.id}
+          disabled={!writable}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        >
+          {course.sections.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+        <button type="button" disabled={!writable} onClick={() => section && onResetSection(section)}>
+          {i18n.t('startOver.resetSection')}
+        </button>
+        <button type="button" disabled={!writable} onClick={onResetCourse}>
+          {i18n.t('startOver.resetCourse')}
+        </button>
+      </p>
+      <h3>{i18n.t('startOver.delete')}</h3>
+      {deleted ? (
+        <p class="actions">
+          <button type="button" onClick={onBringBack}>
+            {i18n.t('startOver.bringBack')}
+          </button>
+        </p>
+      ) : sure ? (
+        <div class="card">
+          <p>{i18n.t('startOver.really')}</p>
+          <p class="actions">
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                setSure(false);
+                onDeleteEverything();
+              }}
+            >
+              {i18n.t('startOver.deleteNow')}
+            </button>
+            <button type="button" onClick={() => setSure(false)}>
+              {i18n.t('cancel')}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <p class="actions">
+          <button type="button" disabled={!writable} onClick={() => setSure(true)}>
+            {i18n.t('startOver.deleteEverything')}
+          </button>
+        </p>
+      )}
+      <p role="status" class="saying">
+        {saying}
+      </p>
+    </Region>
+  );
+}

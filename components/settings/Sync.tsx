@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import { Region } from '../Region.tsx';
+
+interface Props {
+  /** undefined before it is known. */
+  on: boolean | undefined;
+  /** How it stands, in sentences; none while it is off. */
+  saying: readonly string[];
+  onSwitch: (on: boolean) => void;
+}
+
+/** Switches sync by the browser's account, and says how it stands. */
+export function Sync({ on, saying, onSwitch }: Props) {
+  return (
+    <Region title={i18n.t('sync.title')}>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={on === true}
+          disabled={on === undefined}
+          onClick={(event) => {
+            // It shows when it is kept, as a tick does.
+            event.preventDefault();
+            onSwitch(!on);
+          }}
+        />
+        <span>{i18n.t('sync.label')}</span>
+      </label>
+      <p class="quiet">{i18n.t('sync.explained')}</p>
+      <div role="status" class="saying">
+        {saying.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </Region>
+  );
+}

@@ -1,0 +1,37 @@
+import { Backup } from '../../../components/settings/Backup.tsx';
+import { History } from '../../../components/settings/History.tsx';
+import { Kept } from '../../../components/settings/Kept.tsx';
+import { Settings } from '../../../components/settings/Settings.tsx';
+import { StartOver } from '../../../components/settings/StartOver.tsx';
+import { Sync } from '../../../components/settings/Sync.tsx';
+import type { Course } from '../../../courses/course.ts';
+import { useBackup } from './use-backup.ts';
+import { useHistory } from './use-history.ts';
+import { useKept } from './use-kept.ts';
+import { useStartOver } from './use-start-over.ts';
+import { useSync } from './use-sync.ts';
+
+interface Props {
+  course: Course;
+  /** Progress can be written. */
+  writable: boolean;
+  onClose: () => void;
+}
+
+/** The settings, and what they do. */
+export function SettingsSheet({ course, writable, onClose }: Props) {
+  const kept = useKept();
+  const backup = useBackup();
+  const sync = useSync();
+  const history = useHistory();
+  const startOver = useStartOver(course);
+  return (
+    <Settings onClose={onClose}>
+      {kept && <Kept {...kept} />}
+      <Backup writable={writable} {...backup} />
+      <Sync {...sync} />
+      <StartOver course={course} writable={writable} {...startOver} />
+      <History {...history} />
+    </Settings>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Course, objectivesOf, type Section } from '../../../courses/course.ts';
+import { deleteEverything } from '../../../progress/delete-everything.ts';
+import { doorOf } from '../../../progress/door.ts';
+import type { ProgressRecord } from '../../../progress/records.ts';
+import { resetCourse, resetSection } from '../../../progress/reset.ts';
+
+/** How long what was deleted can be brought back, in milliseconds. */
+const SECOND_THOUGHTS = 60_000;
+
+/** The ids of the objectives that `section` serves and of its resources. */
+const idsOf = (course: Course, { id, resources }: Section) => [
+  ...objectivesOf(course).flatMap((objective) => (objective.sections.includes(id) ? objective.id : [])),
+  ...resources.map((resource) => resource.id),
+];
+
+/** Takes back what was done in a section or a course, or deletes everything, which for a minute can be brought back. */
+export function useStartOver(course: Course) {
+  const [saying, setSaying] = useState<string>();
+  const [deleted, setDeleted] = useState<readonly ProgressRecord[]>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const say = async (done: Promise<unknown>, sentence: string) => {
+    try {
+      await done;
+      setSaying(sentence);
+    } catch (error) {
+      setSaying(i18n.t('backup.failed', [String(error)]));
+    }
+  };
+  const keepForAWhile = async () => {
+    const records = await doorOf().readAll();
+    await deleteEverything();
+    setDeleted(records);
+    timer.current = setTimeout(() => {
+      setDeleted(undefined);
+      setSaying(undefined);
+    }, SECOND_THOUGHTS);
+  };
+  const bringBack = async () => {
+    await doorOf().mergeInto(deleted ?? []);
+    clearTimeout(timer.current);
+    setDeleted(undefined);
+  };
+
+  return {
+    saying,
+    deleted: deleted !== undefined,
+    onResetSection: (section: Section) =>
+      void say(resetSection(course.id, section.id, idsOf(course, section)), i18n.t('startOver.done')),
+    onResetCourse: () => void say(resetCourse(course.id), i18n.t('startOver.done')),
+    onDeleteEverything: () => void say(keepForAWhile(), i18n.t('startOver.deleted')),
+    onBringBack: () => void say(bringBack(), i18n.t('startOver.broughtBack')),
+  };
+}
