@@ -26,6 +26,23 @@ const stubTo = (target: string) =>
   `<!DOCTYPE html><html lang="en"><head><title>${target}</title><link rel="canonical" href="${target}">
 <meta http-equiv="refresh" content="0; url=${target}"></head></html>`;
 
+/** How many moves are on record. */
+const learned = (panel: Panel) =>
+  panel.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('waymark');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const keys = opening.result.transaction('records').objectStore('records').getAllKeys();
+          keys.onsuccess = () => {
+            opening.result.close();
+            resolve(keys.result.filter((key) => (key as string[])[1] === 'move').length);
+          };
+        };
+      }),
+  );
+
 describe('a link that the handbook leads elsewhere', () => {
   const session = useSession();
 
@@ -85,9 +102,11 @@ describe('a link that the handbook leads elsewhere', () => {
     const moved = elsewhere(address, 'young-companies');
     move(address, moved, 'redirect');
     const { tab, panel } = await begin();
+    const before = await learned(panel);
     await open(panel, address);
     await expect.poll(() => tab.url()).toBe(moved);
     await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await expect.poll(() => learned(panel)).toBe(before + 1);
     await tab.goto(START);
     await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
     await open(panel, address);
@@ -101,22 +120,6 @@ describe('a link that the handbook leads elsewhere', () => {
 describe('a link that leads where its page has not moved', () => {
   const session = useSession();
   const { address } = EDUCATION;
-
-  const learned = (panel: Panel) =>
-    panel.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const opening = indexedDB.open('waymark');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const keys = opening.result.transaction('records').objectStore('records').getAllKeys();
-            keys.onsuccess = () => {
-              opening.result.close();
-              resolve(keys.result.filter((key) => (key as string[])[1] === 'move').length);
-            };
-          };
-        }),
-    );
 
   test('to the front page, a page above it or a missing one: nothing is learned', async () => {
     const tab = await session.reader.newPage(START);
