@@ -1,22 +1,25 @@
 import { area } from './area.ts';
 import { entriesUnder } from './area-entries.ts';
-import { ASIDE, alone, RECORD } from './area-store.ts';
-import { openStore } from './store.ts';
+import { alone, RECORD, WRITTEN } from './area-store.ts';
+import { databaseStore } from './database-store.ts';
 import { mergeInto } from './write.ts';
 
 /**
- * Merges what was kept in the area into the database, which could not be opened then, and takes it out of the area.
- * @throws Fault where it cannot be written; then it stays in the area.
+ * Merges what was written to the area into the database, which could not be opened then, or not in that window. It stays in
+ * the area as well: a private window may still be showing it.
+ * @throws Fault where it cannot be written; then it is tried again the next time.
  */
 export async function adopt(): Promise<void> {
+  const written = (await area?.get(WRITTEN))?.[WRITTEN];
+  if (!area || written === undefined) return;
+  const records = await alone(() => entriesUnder(RECORD));
+  await mergeInto(
+    records.map(([, record]) => record),
+    undefined,
+    databaseStore,
+  );
   await alone(async () => {
-    const records = await entriesUnder(RECORD);
-    const aside = await entriesUnder(ASIDE);
-    if (records.length + aside.length === 0) return;
-    await mergeInto(records.map(([, record]) => record));
-    await (await openStore()).change(async (transaction) => {
-      for (const [, found] of aside) transaction.setAside(found);
-    });
-    await area?.remove([...records, ...aside].map(([key]) => key));
+    // Written again in the meantime, it waits for the next time.
+    if ((await area?.get(WRITTEN))?.[WRITTEN] === written) await area?.remove(WRITTEN);
   });
 }

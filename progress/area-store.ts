@@ -8,7 +8,9 @@ import type { Store } from './store.ts';
 /** What the keys of the area begin with: a key a record, an action, a thing set aside. */
 export const RECORD = 'record:';
 const ACTION = 'action:';
-export const ASIDE = 'aside:';
+const ASIDE = 'aside:';
+/** Anew whenever records are written: the database has yet to get them. */
+export const WRITTEN = 'written';
 
 const keyOf = (key: ProgressRecord['key']) => RECORD + idOf({ key });
 /** The part of a record's key in the area that all below `start` have in common. */
@@ -48,6 +50,7 @@ export function areaStore(instead: Fault): Store {
       alone(async () => {
         const put: Record<string, unknown> = {};
         const removed: string[] = [];
+        let emptied = false;
         const result = await work({
           async get(keys) {
             const stored = await kept.get(keys.map(keyOf));
@@ -57,6 +60,7 @@ export function areaStore(instead: Fault): Store {
           action: async (id) => (await kept.get(ACTION + id))[ACTION + id],
           put(record) {
             put[keyOf(record.key)] = record;
+            put[WRITTEN] = crypto.randomUUID();
           },
           remove: (key) => void removed.push(keyOf(key)),
           setAside(found) {
@@ -66,11 +70,12 @@ export function areaStore(instead: Fault): Store {
             put[ACTION + action.id] = action;
           },
           unlog: (ids) => void removed.push(...ids.map((id) => ACTION + id)),
-          async clear() {
-            for (const start of [RECORD, ACTION, ASIDE])
-              removed.push(...(await entriesUnder(start)).map(([key]) => key));
+          clear() {
+            emptied = true;
           },
         });
+        for (const start of emptied ? [RECORD, ACTION, ASIDE] : [])
+          removed.push(...(await entriesUnder(start)).map(([key]) => key));
         // What is set in one call is set together, or not at all.
         if (Object.keys(put).length > 0) await kept.set(put);
         if (removed.length > 0) await kept.remove(removed);

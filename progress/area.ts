@@ -3,7 +3,7 @@ export interface Area {
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
-  onChanged?: { addListener(listener: (changes: Record<string, unknown>) => void): void };
+  onChanged?: { addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void };
   /** Only in newer browsers. */
   getKeys?(): Promise<string[]>;
 }

@@ -3,7 +3,7 @@ import { isAction } from './action.ts';
 import { adopt } from './adopt.ts';
 import { area } from './area.ts';
 import { entriesUnder } from './area-entries.ts';
-import { RECORD } from './area-store.ts';
+import { WRITTEN } from './area-store.ts';
 import { tellAll } from './changes.ts';
 import { JOURNAL, keepSoon } from './journal.ts';
 import { dayOf } from './records.ts';
@@ -86,15 +86,17 @@ export async function keep(): Promise<void> {
 }
 
 /**
- * Private windows of Firefox keep progress in the area, and hear nothing of the channel: what changes there is what they and
- * the other windows hear of each other.
+ * Private windows of Firefox keep progress in the area, and hear nothing of the channel: what comes to the area is what they
+ * and the other windows hear of each other.
  */
-async function hear(keys: string[]): Promise<void> {
-  if (!keys.some((key) => key.startsWith(RECORD) || key.startsWith(JOURNAL))) return;
+async function hear(changes: Record<string, { newValue?: unknown }>): Promise<void> {
+  const came = (prefix: string) =>
+    Object.entries(changes).some(([key, { newValue }]) => key.startsWith(prefix) && newValue !== undefined);
+  if (!came(WRITTEN) && !came(JOURNAL)) return;
   if ((await openStore()).instead) {
-    seedAgain();
+    if (came(JOURNAL)) seedAgain();
     tellAll();
-  } else if (keys.some((key) => key.startsWith(RECORD))) keepSoon();
+  } else if (came(WRITTEN)) keepSoon();
 }
 
 let begun = false;
@@ -104,7 +106,7 @@ let begun = false;
  * @returns what was brought back and the reader has not yet put away
  */
 export async function begin(): Promise<Restored | undefined> {
-  if (!begun) area?.onChanged?.addListener((changes) => void hear(Object.keys(changes)).catch(() => {}));
+  if (!begun) area?.onChanged?.addListener((changes) => void hear(changes).catch(() => {}));
   begun = true;
   await keep().catch(() => {});
   return readRestored().catch(() => undefined);

@@ -5,7 +5,7 @@ import { keepSoon, noteDown } from './journal.ts';
 import { idOf, laterOf } from './merge.ts';
 import { isRecord, type ProgressRecord, type Writing } from './records.ts';
 import { stampAfter } from './stamp.ts';
-import { openStore, type Transaction } from './store.ts';
+import { openStore, type Store, type Transaction } from './store.ts';
 
 /** What is looked up and put at once: large merges go on in between, so that no task takes long. */
 const BATCH = 250;
@@ -69,8 +69,9 @@ async function change(
   did: Did | undefined,
   source: Source<unknown>,
   fits: (item: unknown) => item is Item,
+  into?: Store,
 ): Promise<Written> {
-  const [store, device] = await Promise.all([openStore(), deviceId()]);
+  const [store, device] = await Promise.all([into ?? openStore(), deviceId()]);
   const written = await store.change(async (transaction) => {
     const items = typeof source === 'function' ? await source(transaction) : source;
     const { records, wrote } = await putLater(transaction, items, fits, device);
@@ -101,12 +102,10 @@ export function write(did: Did | undefined, source: Source<Writing>): Promise<Wr
 /**
  * Merges records from elsewhere into progress: a file, a snapshot, another device. The later of two with one id stays; what
  * does not fit its schema, or claims an impossible time, is left out.
+ * @param into the store to be merged into, where it is not to be the one that progress is kept in now
  * @throws Fault as `write` does
  */
-export function mergeInto(records: readonly unknown[], did?: Did): Promise<Written> {
-  return change(
-    did,
-    records,
-    (record): record is ProgressRecord => isRecord(record) && record.time < YEAR_10000,
-  );
+export function mergeInto(records: readonly unknown[], did?: Did, into?: Store): Promise<Written> {
+  const fits = (record: unknown): record is ProgressRecord => isRecord(record) && record.time < YEAR_10000;
+  return change(did, records, fits, into);
 }

@@ -36,11 +36,21 @@ describe('in a private window', () => {
     const both = await ticked(hiddenPanel);
     // The window that is not private gets it, and so it is there when the private one is gone.
     await expect.poll(() => ticked(panel), { timeout: 15_000 }).toEqual(both);
+    // And the other way; then once more.
+    await panel.click('section[aria-label="Objectives"] input:checked');
+    await expect.poll(async () => (await ticked(panel)).length).toBe(1);
+    const left = await ticked(panel);
+    await expect.poll(() => ticked(hiddenPanel), { timeout: 15_000 }).toEqual(left);
+    await hiddenPanel.click(other);
+    await expect.poll(async () => (await ticked(hiddenPanel)).length).toBe(2);
+    const last = await ticked(hiddenPanel);
+    await expect.poll(() => ticked(panel), { timeout: 15_000 }).toEqual(last);
+    expect(await ticked(hiddenPanel)).toEqual(last);
     await hidden.close();
     await session.reader.restart();
     const again = await session.reader.openPanel(await session.reader.newPage(PAGE));
     await untilSection(again, SECTIONS.strategy);
-    await expect.poll(() => ticked(again)).toEqual(both);
+    await expect.poll(() => ticked(again)).toEqual(last);
     expect(await again.evaluate(() => document.querySelector('[role="status"]')?.textContent)).toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { untilFrameShows } from '../../soak/soak.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -17,18 +18,7 @@ describe('a tick that shows is kept', () => {
   test(`through ${TIMES} power cuts at the first frame that shows it`, { timeout: 300_000 }, async () => {
     let panel = await openPanel();
     for (let time = 1; time <= TIMES; time++) {
-      const shown = panel.evaluate(
-        (selector) =>
-          new Promise<void>((resolve) => {
-            const look = () => {
-              const box = document.querySelector<HTMLInputElement>(selector);
-              if (box?.checked) resolve();
-              else requestAnimationFrame(look);
-            };
-            look();
-          }),
-        FIRST,
-      );
+      const shown = untilFrameShows(panel, 0, true);
       await panel.click(FIRST);
       await shown;
       await session.reader.kill();

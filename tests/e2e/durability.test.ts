@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import type { Panel } from '../browsers/reader.ts';
+import { HANDBOOK, objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const STATUS = '[role="status"]';
+
+const tickedIn = async (panel: Panel) =>
+  (await objectivesIn(panel))
+    .filter(({ ticked }) => ticked)
+    .map(({ text }) => text)
+    .sort();
+
+/** Ticks or unticks the objective with this text, and waits until it shows so. */
+async function click(panel: Panel, text: string, value: boolean): Promise<void> {
+  const nth = (await objectivesIn(panel)).findIndex((objective) => objective.text === text);
+  await panel.evaluate(
+    (index) =>
+      document.querySelectorAll<HTMLElement>('section[aria-label="Objectives"] input')[index]?.click(),
+    nth,
+  );
+  await expect.poll(async () => (await tickedIn(panel)).includes(text)).toBe(value);
+}
+
+const untilTold = (panel: Panel, words: string) =>
+  panel.waitFor(
+    (selector, text) => document.querySelector(selector)?.textContent?.includes(text),
+    STATUS,
+    words,
+  );
+const areaKeys = (panel: Panel, prefix: string) =>
+  panel.evaluate(
+    async (start) => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith(start)),
+    prefix,
+  );
+
+describe('what the reader did is not lost', () => {
+  const session = useSession();
+  const open = async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    const [first = '', second = '', third = ''] = (await objectivesIn(panel)).map(({ text }) => text);
+    return { page, panel, first, second, third };
+  };
+
+  test('when the database is deleted under the open panel: it comes back, and the reader is told', async () => {
+    const { page, panel, first, second } = await open();
+    await click(panel, first, true);
+    await expect.poll(() => areaKeys(panel, 'snapshot:'), { timeout: 15_000 }).toHaveLength(2);
+    await expect.poll(() => areaKeys(panel, 'journal:')).toEqual([]);
+    await click(panel, second, true);
+    await expect.poll(() => areaKeys(panel, 'journal:')).toHaveLength(1);
+    await panel.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('waymark');
+          deleting.onsuccess = () => resolve();
+          deleting.onerror = () => reject(deleting.error);
+        }),
+    );
+    await untilTold(panel, 'brought them back');
+    await expect.poll(() => tickedIn(panel)).toEqual([first, second].sort());
+    await panel.click(`${STATUS} button`);
+    await panel.waitFor((selector) => document.querySelector(selector)?.textContent === '', STATUS);
+    await panel.close();
+    const again = await session.reader.openPanel(page);
+    await expect.poll(() => tickedIn(again)).toEqual([first, second].sort());
+    expect(await again.evaluate((selector) => document.querySelector(selector)?.textContent, STATUS)).toBe(
+      '',
+    );
+    await click(again, first, false);
+    await click(again, second, false);
+    await page.close();
+  });
+
+  test('when the extension is loaded anew with the panel open', async () => {
+    const { page, panel, first } = await open();
+    await click(panel, first, true);
+    await session.reader.updateExtension();
+    await page.reload();
+    const again = await session.reader.openPanel(page);
+    await untilSection(again, SECTIONS.programs);
+    await expect.poll(() => tickedIn(again)).toEqual([first]);
+    await click(again, first, false);
+    await page.close();
+  });
+
+  test('when several panels tick at once: all end in the same state', async () => {
+    const { page, panel, first, second, third } = await open();
+    const other = await session.reader.newWindow(`${HANDBOOK}engineering/`);
+    const otherPanel = await session.reader.openPanel(other);
+    await expect.poll(async () => (await objectivesIn(otherPanel)).length).toBeGreaterThan(2);
+    for (let round = 0; round < 5; round++) {
+      await Promise.all([
+        click(panel, first, true),
+        click(otherPanel, second, true),
+        panel
+          .evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)))
+          .then(() => click(panel, third, true)),
+      ]);
+      const all = [first, second, third].sort();
+      await expect.poll(() => tickedIn(panel)).toEqual(all);
+      await expect.poll(() => tickedIn(otherPanel)).toEqual(all);
+      await Promise.all([click(otherPanel, first, false), click(panel, second, false)]);
+      await click(otherPanel, third, false);
+      await expect.poll(() => tickedIn(panel)).toEqual([]);
+      await expect.poll(() => tickedIn(otherPanel)).toEqual([]);
+    }
+    await other.close();
+    await page.close();
+  });
+
+  test('when something else lies where the database was: it comes back from the copies, kept in the area', async () => {
+    const { page, panel, first } = await open();
+    await click(panel, first, true);
+    await expect.poll(() => areaKeys(panel, 'journal:')).not.toEqual([]);
+    await panel.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          indexedDB.deleteDatabase('waymark');
+          const opening = indexedDB.open('waymark', 3);
+          opening.onupgradeneeded = () => opening.result.createObjectStore('other');
+          opening.onsuccess = () => resolve(opening.result.close());
+          opening.onerror = () => reject(opening.error);
+        }),
+    );
+    await untilTold(panel, 'extension’s own storage');
+    await expect.poll(() => tickedIn(panel)).toEqual([first]);
+    await click(panel, first, false);
+    await panel.close();
+    const again = await session.reader.openPanel(page);
+    await untilTold(again, 'extension’s own storage');
+    expect(await tickedIn(again)).toEqual([]);
+    await page.close();
+  });
+
+  test('when a newer version wrote the database: it is shown, and nothing can be ticked', async () => {
+    const { page, panel, first } = await open();
+    await panel.evaluate(
+      (objective) =>
+        new Promise<void>((resolve, reject) => {
+          indexedDB.deleteDatabase('waymark');
+          const opening = indexedDB.open('waymark', 99);
+          opening.onupgradeneeded = () => {
+            const store = opening.result.createObjectStore('records', { keyPath: 'key' });
+            const course = 'community-learning-pathway';
+            const stamp = { time: 1, count: 0, device: '' };
+            store.put({ key: [course, 'completion', objective], value: true, ...stamp });
+            store.put({ key: [course, 'star', objective], value: 5, ...stamp, more: 'to come' });
+          };
+          opening.onsuccess = () => resolve(opening.result.close());
+          opening.onerror = () => reject(opening.error);
+        }),
+      'team-programs',
+    );
+    await panel.close();
+    const again = await session.reader.openPanel(page);
+    await untilTold(again, 'A newer Waymark has written your progress. It is shown');
+    expect(await tickedIn(again)).toEqual([first]);
+    const disabled = () => [...document.querySelectorAll('input')].every((input) => input.disabled);
+    expect(await again.evaluate(disabled)).toBe(true);
+    await page.close();
+  });
+});
