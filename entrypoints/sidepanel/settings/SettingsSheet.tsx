@@ -27,10 +27,11 @@ export function SettingsSheet({ course, writable, onClose }: Props) {
   const startOver = useStartOver(course);
   return (
     <Settings onClose={onClose}>
-      {kept && <Kept {...kept} />}
       <Backup writable={writable} {...backup} />
       <Sync {...sync} />
       <StartOver course={course} writable={writable} {...startOver} />
+      {/* What is read later comes last: nothing above it moves. */}
+      {kept && <Kept {...kept} />}
       <History {...history} />
     </Settings>
   );
