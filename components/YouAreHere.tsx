@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Course } from '../courses/course.ts';
 import type { Match } from '../courses/match.ts';
-import { neighboursOf, type Place } from '../courses/standing.ts';
+import { nextStep, type Place, previousOf } from '../courses/standing.ts';
 import { CourseButtons } from './CourseButtons.tsx';
 import { Link, type OnOpen } from './Link.tsx';
 import { Region } from './Region.tsx';
@@ -12,7 +12,9 @@ interface Props {
   match: Match | undefined;
   /** What the shown document is; undefined where it is no handbook page, `unseen` where nobody knows. */
   kind: 'content' | 'missing' | 'moved' | 'list' | 'other' | 'unseen' | undefined;
+  /** Where the reader left off. */
   lastPlace: Place | undefined;
+  visited: ReadonlySet<string>;
   /** The other courses that the page is part of. */
   others: readonly Course[];
   onOpen: OnOpen;
@@ -29,30 +31,59 @@ function sentenceOn(kind: Props['kind']) {
   return undefined;
 }
 
+/** The way back to where the reader left off. */
+function Resume({ place, onOpen }: Pick<Props, 'onOpen'> & { place: Place }) {
+  return (
+    <p>
+      <Link href={place.address} onOpen={onOpen}>
+        {i18n.t('here.back', [place.title])}
+      </Link>
+    </p>
+  );
+}
+
 function Outside({
   course,
   kind,
   lastPlace,
   onOpen,
-}: Omit<Props, 'match' | 'others' | 'onChooseCourse' | 'children'>) {
+}: Pick<Props, 'course' | 'kind' | 'lastPlace' | 'onOpen'>) {
   return (
     <>
       {sentenceOn(kind)}
       {(kind === undefined || kind === 'content' || kind === 'other') && (
         <p>{i18n.t(kind ? 'here.notInCourse' : 'here.notHandbook')}</p>
       )}
-      <p>
-        <Link href={(lastPlace ?? course).address} onOpen={onOpen}>
-          {lastPlace ? i18n.t('here.back', [lastPlace.title]) : i18n.t('here.start')}
-        </Link>
-      </p>
+      {lastPlace ? (
+        <Resume place={lastPlace} onOpen={onOpen} />
+      ) : (
+        <p>
+          <Link href={course.address} onOpen={onOpen}>
+            {i18n.t('here.start')}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
 
-function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { match: Match }) {
+function Inside({
+  match,
+  kind,
+  lastPlace,
+  visited,
+  onOpen,
+}: Pick<Props, 'kind' | 'lastPlace' | 'visited' | 'onOpen'> & { match: Match }) {
   const { course, section, resource, reason } = match;
-  if (!section) return sentenceOn(kind) ?? <p>{i18n.t('here.coursePage')}</p>;
+  if (!section)
+    return (
+      <>
+        {sentenceOn(kind) ?? <p>{i18n.t('here.coursePage')}</p>}
+        {lastPlace && <Resume place={lastPlace} onOpen={onOpen} />}
+      </>
+    );
+  const previous = previousOf(course, section, resource);
+  const next = nextStep(course, section, resource, visited);
   return (
     <>
       <p class="quiet count">
@@ -82,15 +113,26 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
         </p>
       )}
       <ul class="neighbours">
-        {Object.entries(neighboursOf(course, section, resource)).map(
-          ([side, neighbour]) =>
-            neighbour && (
-              <li key={side}>
-                <Link href={neighbour.address} resource={neighbour} onOpen={onOpen}>
-                  {i18n.t(side === 'next' ? 'here.next' : 'here.previous', [neighbour.title])}
-                </Link>
-              </li>
-            ),
+        {previous && (
+          <li key="previous">
+            <Link href={previous.address} resource={previous} onOpen={onOpen}>
+              {i18n.t('here.previous', [previous.title])}
+            </Link>
+          </li>
+        )}
+        {next && 'resource' in next && (
+          <li key="next">
+            <Link href={next.resource.address} resource={next.resource} onOpen={onOpen}>
+              {i18n.t('here.next', [next.resource.title])}
+            </Link>
+          </li>
+        )}
+        {next && 'section' in next && (
+          <li key="next">
+            <Link href={`${course.address}#${next.section.anchor}`} onOpen={onOpen}>
+              {i18n.t('here.nextSection', [next.section.title])}
+            </Link>
+          </li>
         )}
       </ul>
     </>
@@ -99,10 +141,9 @@ function Inside({ match, kind, onOpen }: Pick<Props, 'kind' | 'onOpen'> & { matc
 
 /** Where in the course the shown page is, why that is so, and where to go from here. */
 export function YouAreHere({ match, others, onChooseCourse, children, ...outside }: Props) {
-  const { kind, onOpen } = outside;
   return (
     <Region title={i18n.t('here.title')} class="here">
-      {match ? <Inside match={match} kind={kind} onOpen={onOpen} /> : <Outside {...outside} />}
+      {match ? <Inside match={match} {...outside} /> : <Outside {...outside} />}
       {children}
       {others.length > 0 && (
         <p class="quiet">

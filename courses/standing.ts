@@ -37,25 +37,53 @@ export function tallyResources(resources: Resource[], visited: ReadonlySet<strin
   return { done: living.filter(({ id }) => visited.has(id)).length, total: living.length };
 }
 
+/** Whether every living resource of the objective's sections was visited, of which there is at least one. */
+export function isReady(course: Course, objective: Objective, visited: ReadonlySet<string>): boolean {
+  const sections = course.sections.filter(({ id }) => objective.sections.includes(id));
+  const { done, total } = tallyResources(resourcesOf({ sections }), visited);
+  return total > 0 && done === total;
+}
+
+/** Where a course goes on: at a resource, or at a section whose resources are all visited. */
+export type NextStep = { resource: Resource } | { section: Section };
+
 /**
- * The living resources before and after the place of a match, in the course's order: around `resource`, or
- * where there is none around the start of `section`.
+ * Where to go from a place in the course: to the next resource that is not visited, in its section or a later one, before
+ * that to the next section if nothing in it is left to visit; at the course's end to the first resource left behind. Undefined
+ * where all is visited, in the last section.
  */
-export function neighboursOf(
+export function nextStep(
   course: Course,
   section: Section,
   resource: Resource | undefined,
-): { previous: Resource | undefined; next: Resource | undefined } {
+  visited: ReadonlySet<string>,
+): NextStep | undefined {
+  const open = (candidate: Resource) =>
+    !candidate.gone && !visited.has(candidate.id) && candidate !== resource;
+  const at = resource ? section.resources.indexOf(resource) + 1 : 0;
+  const here = section.resources.slice(at).find(open);
+  if (here) return { resource: here };
+  const following = course.sections[course.sections.indexOf(section) + 1];
+  if (following) {
+    const next = following.resources.find(open);
+    return next ? { resource: next } : { section: following };
+  }
+  const left = resourcesOf(course).find(open);
+  return left && { resource: left };
+}
+
+/**
+ * The living resource before the place of a match, in the course's order: before `resource`, or where there is none before
+ * the start of `section`.
+ */
+export function previousOf(
+  course: Course,
+  section: Section,
+  resource: Resource | undefined,
+): Resource | undefined {
   const all = resourcesOf(course);
-  const start = course.sections
-    .slice(0, course.sections.indexOf(section))
-    .flatMap(({ resources }) => resources);
-  const at = resource ? all.indexOf(resource) : start.length;
-  const living = (candidate: Resource) => !candidate.gone;
-  return {
-    previous: all.slice(0, at).findLast(living),
-    next: all.slice(resource ? at + 1 : at).find(living),
-  };
+  const start = resourcesOf({ sections: course.sections.slice(0, course.sections.indexOf(section)) }).length;
+  return all.slice(0, resource ? all.indexOf(resource) : start).findLast(({ gone }) => !gone);
 }
 
 /** A place to go back to: a title and an address. */

@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PageChanged, PageOpened } from '../platform/messages.ts';
 import { decoded } from '../sites/address.ts';
 import { readDocsyPage } from '../sites/docsy-page.ts';
-import { followReading, idBeingRead } from '../sites/follow-reading.ts';
+import { followReading, idBeingRead, wordsBeingRead } from '../sites/follow-reading.ts';
 import { siteMatches } from '../sites/matches.ts';
 
 /** There while a panel watches this page. */
@@ -50,9 +50,10 @@ export default defineContentScript({
     else void open();
     // The script does not run again when the page comes back from the browser's cache.
     addEventListener('pageshow', ({ persisted }) => persisted && void open());
-    browser.runtime.onMessage.addListener((message) => {
+    browser.runtime.onMessage.addListener((message, _sender, answer) => {
       if (message === 'reportPage') void report(idBeingRead());
       if (message === 'leavePage') leave();
+      if (message === 'quotePage') answer(wordsBeingRead());
     });
   },
 });

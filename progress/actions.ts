@@ -1,4 +1,4 @@
-import { dayOf, isRecord, type Writing } from './records.ts';
+import { dayOf, isRecord, type Progress, type Writing } from './records.ts';
 import { write } from './write.ts';
 
 /** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
@@ -9,6 +9,16 @@ export async function setCompletion(course: string, objective: string, value: bo
 /** Keeps which audience the reader belongs to. @throws as `write` does */
 export async function chooseAudience(course: string, audience: string): Promise<void> {
   await write({ kind: 'audience', course, what: audience }, [{ key: [course, 'audience'], value: audience }]);
+}
+
+/** Keeps where in `course` the reader is. @throws as `write` does */
+export async function keepPlace(course: string, value: NonNullable<Progress['place']>): Promise<void> {
+  await write(undefined, async (transaction) => {
+    const key: [string, 'place'] = [course, 'place'];
+    const [known] = await transaction.get([key]);
+    const same = isRecord(known) && JSON.stringify(known.value) === JSON.stringify(value);
+    return same ? [] : [{ key, value }];
+  });
 }
 
 const visitToday = (course: string, resource: string, value: boolean): Writing => ({

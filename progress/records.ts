@@ -32,6 +32,8 @@ export interface Progress {
   lastVisit: { resource: string; time: number } | undefined;
   /** Id of the audience chosen, if any. */
   audience: string | undefined;
+  /** Where the reader left off, if that is known. */
+  place: RecordOf<'place'>['value'] | undefined;
 }
 
 /** What `records`, all of one course, come to. */
@@ -40,8 +42,10 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
   const visited = new Set<string>();
   let lastVisit: Progress['lastVisit'];
   let audience: string | undefined;
+  let place: Progress['place'];
   for (const record of records) {
     if (isOf(record, 'audience')) audience = record.value || undefined;
+    else if (isOf(record, 'place')) place = record.value.title ? record.value : undefined;
     else if (!record.value) continue;
     else if (isOf(record, 'completion')) completed.add(record.key[2]);
     else if (isOf(record, 'visit')) {
@@ -49,7 +53,7 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
       if (record.time >= (lastVisit?.time ?? 0)) lastVisit = { resource: record.key[2], time: record.time };
     }
   }
-  return { completed, visited, lastVisit, audience };
+  return { completed, visited, lastVisit, audience, place };
 }
 
 /** The day of `time` (ms) in the reader's time zone, as `2026-08-31`. */

@@ -14,6 +14,7 @@ const NOTHING: { [Kind in keyof Kinds]: v.InferOutput<Kinds[Kind]>['value'] } = 
   audience: '',
   setting: '',
   // Of an address that no resource has.
+  place: { address: 'https://', title: '', words: '' },
   move: { from: 'https://', times: 0, refused: false },
 };
 

@@ -1,10 +1,13 @@
 import { decoded } from './address.ts';
-import { headingBeingRead } from './reading.ts';
+import { EYE, headingBeingRead } from './reading.ts';
 
 const HEADINGS = '.td-content :is(h2,h3,h4,h5,h6)[id]';
 
 /** How long a scrolling reader is left alone between two looks, in milliseconds. */
 const PAUSE = 100;
+
+/** As many words as tell a paragraph from the others of its page. */
+const WORDS = 8;
 
 /** The id of the heading being read in this window, '' above the first. It looks at the page's layout. */
 export function idBeingRead(): string {
@@ -16,6 +19,16 @@ export function idBeingRead(): string {
   const anchor = headings.findIndex(({ id }) => id === named);
   const topOf = (heading: number) => headings[heading]?.getBoundingClientRect().top ?? 0;
   return headings[headingBeingRead(headings.length, topOf, view, anchor)]?.id ?? '';
+}
+
+/** The first words of the paragraph at the eye of the reader, as one line; '' where there is none. */
+export function wordsBeingRead(): string {
+  const content = document.querySelector('.td-content');
+  const { left = 0, width = 0 } = content?.getBoundingClientRect() ?? {};
+  const at = document.elementFromPoint(left + width / 2, innerHeight * EYE);
+  const paragraph = at?.closest('p,li,td,dd,blockquote,pre,h2,h3,h4,h5,h6');
+  const words = content?.contains(paragraph ?? null) ? (paragraph?.textContent ?? '') : '';
+  return words.trim().split(/\s+/).slice(0, WORDS).join(' ').slice(0, 200);
 }
 
 /**

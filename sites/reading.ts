@@ -1,5 +1,5 @@
 /** Where in the window the eye is taken to be: a third of the way down, clear of sticky headers. */
-const EYE = 0.3;
+export const EYE = 0.3;
 
 /** What a window shows of a document, in CSS pixels: how far it is scrolled down, and how far it still can be. */
 export interface View {

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { Announcer } from '../../components/Announcer.tsx';
 import { Header } from '../../components/Header.tsx';
 import { Objectives } from '../../components/Objectives.tsx';
 import { onDemand } from '../../components/on-demand.tsx';
 import { YouAreHere } from '../../components/YouAreHere.tsx';
-import { type Resource, resourcesOf } from '../../courses/course.ts';
-import { audienceOf, type Place } from '../../courses/standing.ts';
+import type { Resource } from '../../courses/course.ts';
+import { audienceOf } from '../../courses/standing.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { openLink, reloadTab, type Where } from '../../platform/shown-tab.ts';
 import { pageOf } from '../../sites/address.ts';
@@ -14,10 +15,15 @@ import { knownCourses } from './course-index.ts';
 import { keepCurrentCourse } from './current-course.ts';
 import { NoticesOnDemand } from './NoticesOnDemand.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
+import { Sheets } from './Sheets.tsx';
 import { useAccess } from './use-access.ts';
+import { useKeepPlace } from './use-keep-place.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useLanding } from './use-landing.ts';
 import { usePlace } from './use-place.ts';
 import { useProgress } from './use-progress.ts';
+import { useResume } from './use-resume.ts';
+import { useSheet } from './use-sheet.ts';
 import { useShownPage } from './use-shown-page.ts';
 import { useStable } from './use-stable.ts';
 import { useVisit } from './use-visit.ts';
@@ -25,8 +31,7 @@ import { useVisit } from './use-visit.ts';
 // What the reader looks for first is painted first. The lists begin to load with the panel, and follow in the frame after it.
 const lists = import('../../components/CourseLists.tsx');
 const CourseLists = onDemand(async () => (await lists).CourseLists);
-const SettingsSheet = onDemand(async () => (await import('./settings/SettingsSheet.tsx')).SettingsSheet);
-const HandbookFind = onDemand(async () => (await import('./HandbookFind.tsx')).HandbookFind);
+const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx')).Welcome);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
 export function App() {
@@ -37,12 +42,10 @@ export function App() {
   const openedLink = useLanding(shown);
   useVisit(shown, match);
 
-  // Where the reader was in the course: in this panel, else at the last visit that is on record.
-  const lastPlace = useRef<Place>(undefined);
-  if (match?.section && shown?.tab.url && shown.news?.kind === 'content') {
-    lastPlace.current = { title: (match.resource ?? match.section).title, address: shown.tab.url };
-  }
-  const lastVisited = resourcesOf(course).find(({ id }) => id === progress.lastVisit?.resource);
+  useKeepPlace(shown, match);
+  const resume = useResume(shown, match, course, progress);
+  const sheet = useSheet();
+  useKeptFocus();
 
   const tab = shown?.tab.id;
   const lastOpened = useRef<string>(undefined);
@@ -83,18 +86,9 @@ export function App() {
     }),
   );
 
-  // The view that covers the panel, and the button that it was asked for from: the focus goes back there.
-  const [sheet, setSheet] = useState<{ of: 'find' | 'settings'; from: HTMLElement }>();
-  const closeSheet = useStable(() => {
-    // The browser gives the focus back to what had it, which on a Mac is no button that was clicked.
-    sheet?.from.focus();
-    setSheet(undefined);
-  });
-  const openFind = useStable((from: HTMLElement) => setSheet({ of: 'find', from }));
-  const openSettings = useStable((from: HTMLElement) => setSheet({ of: 'settings', from }));
-
   if (!shown || !settled) return null;
   const audience = audienceOf(course, progress.audience);
+  const isNew = ready && !progress.audience && progress.completed.size + progress.visited.size === 0;
   const unseen = !access && !shown.address;
 
   return (
@@ -106,11 +100,11 @@ export function App() {
         completed={progress.completed}
         disabled={!ready}
         onChooseAudience={choose}
-        onFind={openFind}
-        onSettings={openSettings}
+        onFind={sheet.openFind}
+        onSettings={sheet.openSettings}
       />
-      {sheet?.of === 'find' && <HandbookFind onOpen={open} onClose={closeSheet} />}
-      {sheet?.of === 'settings' && <SettingsSheet course={course} writable={ready} onClose={closeSheet} />}
+      <Announcer match={match} />
+      <Sheets name={sheet.name} course={course} writable={ready} onOpen={open} onClose={sheet.close} />
       <main>
         <NoticesOnDemand
           unseen={unseen}
@@ -126,17 +120,21 @@ export function App() {
           course={course}
           match={match}
           kind={shown.address ? (shown.news?.kind ?? 'content') : unseen ? 'unseen' : undefined}
-          lastPlace={lastPlace.current ?? lastVisited}
+          lastPlace={resume}
+          visited={progress.visited}
           others={others}
           onOpen={open}
           onChooseCourse={switchTo}
         >
           <PageTrouble shown={shown} match={match} opened={lastOpened.current} onOpen={open} />
         </YouAreHere>
+        {isNew && <Welcome course={course} onChooseAudience={choose} />}
         <Objectives
+          course={course}
           audience={audience}
           section={match?.section}
           completed={progress.completed}
+          visited={progress.visited}
           disabled={!ready}
           onTick={tick}
         />

@@ -16,6 +16,7 @@ const NOTHING: ProgressRead = {
   visited: new Set(),
   lastVisit: undefined,
   audience: undefined,
+  place: undefined,
   setAside: 0,
   instead: undefined,
   restored: undefined,

@@ -5,8 +5,10 @@ import {
   audienceOf,
   groupsOf,
   hostElsewhere,
-  neighboursOf,
+  isReady,
+  nextStep,
   objectivesBySection,
+  previousOf,
   stateOf,
   tallyResources,
 } from '../../../courses/standing.ts';
@@ -58,18 +60,50 @@ describe('how the reader stands', () => {
 });
 
 describe('where to go from here', () => {
-  test('previous and next follow the course, across sections and past what is gone', () => {
-    const open = strategy.resources.find(({ id }) => id === 'open-core');
-    expect(neighboursOf(course, strategy, open).previous).toBeUndefined();
-    expect(neighboursOf(course, strategy, open).next?.id).toBe('mrarr');
-    const startups = programs.resources.find(({ id }) => id === 'startups-program');
-    expect(neighboursOf(course, programs, startups).next?.id).toBe('diversity-scholarship');
+  const named = (id: string) =>
+    course.sections.flatMap(({ resources }) => resources).find((each) => each.id === id);
+  const nothing = new Set<string>();
+  const all = new Set(course.sections.flatMap(({ resources }) => resources.map(({ id }) => id)));
+  const but = (id: string) => new Set([...all].filter((each) => each !== id));
+
+  test('back goes along the course, across sections and past what is gone', () => {
+    expect(previousOf(course, strategy, named('open-core'))).toBeUndefined();
+    expect(previousOf(course, strategy, named('mrarr'))?.id).toBe('open-core');
+    expect(previousOf(course, programs, named('diversity-scholarship'))?.id).toBe('startups-program');
+    expect(previousOf(course, practices, undefined)?.id).toBe('diversity-scholarship');
   });
 
-  test('in a section without a resource being read they lie around its start', () => {
-    expect(neighboursOf(course, introduction, undefined).next?.id).toBe('open-core');
-    expect(neighboursOf(course, practices, undefined).previous?.id).toBe('diversity-scholarship');
-    expect(neighboursOf(course, joinUs, undefined).next?.id).toBe('operational-guidelines');
+  test('on goes to the next resource that is not visited, past what is gone', () => {
+    expect(nextStep(course, strategy, named('open-core'), nothing)).toEqual({ resource: named('mrarr') });
+    expect(nextStep(course, strategy, named('open-core'), new Set(['mrarr']))).not.toEqual({
+      resource: named('mrarr'),
+    });
+    expect(nextStep(course, programs, named('startups-program'), nothing)).toEqual({
+      resource: named('diversity-scholarship'),
+    });
+    expect(nextStep(course, introduction, undefined, nothing)).toEqual({ resource: named('open-core') });
+  });
+
+  test('then to the next section, even if all of it is visited', () => {
+    expect(nextStep(course, programs, named('diversity-scholarship'), nothing)).toEqual({
+      resource: practices.resources[0],
+    });
+    expect(nextStep(course, programs, undefined, all)).toEqual({ section: practices });
+  });
+
+  test('at the end of the course to what was left behind, and nowhere when nothing was', () => {
+    expect(nextStep(course, joinUs, undefined, but('open-core'))).toEqual({ resource: named('open-core') });
+    expect(nextStep(course, joinUs, undefined, all)).toBeUndefined();
+  });
+
+  test('an objective is ready to be ticked when all of its sections is visited that is not gone', () => {
+    const [first] =
+      course.audiences[0]?.objectives.filter(({ sections }) => sections.includes('programs')) ?? [];
+    if (!first) throw new Error('no objective is served by the programs');
+    expect(isReady(course, first, all)).toBe(true);
+    expect(isReady(course, first, but('evangelist-program'))).toBe(true);
+    expect(isReady(course, first, but('education-program'))).toBe(false);
+    expect(isReady(course, { ...first, sections: ['introduction'] }, all)).toBe(false);
   });
 
   test('the resources keep their order in groups', () => {

@@ -1,0 +1,22 @@
+import { useEffect } from 'preact/hooks';
+
+/** What a key does, with the element that had the focus. */
+type OnKey = (from: HTMLElement) => void;
+
+const typesText = (element: Element) =>
+  element.matches('input:not([type=checkbox]), textarea, select, dialog *');
+
+/** Lets single keys do something wherever in the panel the focus is, except where they are typed. */
+export function useKeys(keys: Record<string, OnKey>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const from = document.activeElement as HTMLElement;
+      const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+      if (!act || event.isComposing || typesText(from)) return;
+      event.preventDefault();
+      act(from);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
