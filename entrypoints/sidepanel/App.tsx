@@ -103,7 +103,6 @@ export function App() {
         onFind={sheet.openFind}
         onSettings={sheet.openSettings}
       />
-      <Announcer match={match} />
       <Sheets name={sheet.name} course={course} writable={ready} onOpen={open} onClose={sheet.close} />
       <main>
         <NoticesOnDemand
@@ -151,6 +150,7 @@ export function App() {
           onChooseCourse={switchTo}
         />
       </main>
+      <Announcer match={match} />
     </>
   );
 }

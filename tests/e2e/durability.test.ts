@@ -40,6 +40,7 @@ describe('what the reader did is not lost', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
+    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
     const [first = '', second = '', third = ''] = (await objectivesIn(panel)).map(({ text }) => text);
     return { page, panel, first, second, third };
   };
