@@ -103,7 +103,16 @@ export function App() {
         onFind={sheet.openFind}
         onSettings={sheet.openSettings}
       />
-      <Sheets name={sheet.name} course={course} writable={ready} onOpen={open} onClose={sheet.close} />
+      <Sheets
+        name={sheet.name}
+        course={course}
+        audience={audience}
+        writable={ready}
+        onOpen={open}
+        onChooseCourse={switchTo}
+        onChooseAudience={choose}
+        onClose={sheet.close}
+      />
       <main>
         <NoticesOnDemand
           unseen={unseen}
