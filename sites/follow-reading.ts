@@ -21,14 +21,18 @@ export function idBeingRead(): string {
   return headings[headingBeingRead(headings.length, topOf, view, anchor)]?.id ?? '';
 }
 
-/** The first words of the paragraph at the eye of the reader, as one line; '' where there is none. */
+/** The first words of the paragraph at the eye of the reader, or just below it, as one line; '' where there is none. */
 export function wordsBeingRead(): string {
   const content = document.querySelector('.td-content');
   const { left = 0, width = 0 } = content?.getBoundingClientRect() ?? {};
-  const at = document.elementFromPoint(left + width / 2, innerHeight * EYE);
-  const paragraph = at?.closest('p,li,td,dd,blockquote,pre,h2,h3,h4,h5,h6');
-  const words = content?.contains(paragraph ?? null) ? (paragraph?.textContent ?? '') : '';
-  return words.trim().split(/\s+/).slice(0, WORDS).join(' ').slice(0, 200);
+  // Between two paragraphs there is none: the next begins a little further down.
+  for (let y = innerHeight * EYE; y < innerHeight; y += 20) {
+    const at = document.elementFromPoint(left + width / 2, y);
+    const paragraph = at?.closest('p,li,td,dd,pre,h2,h3,h4,h5,h6');
+    if (paragraph && content?.contains(paragraph))
+      return (paragraph.textContent ?? '').trim().split(/\s+/).slice(0, WORDS).join(' ').slice(0, 200);
+  }
+  return '';
 }
 
 /**
