@@ -56,8 +56,8 @@ describe('whatever comes, page and panel go on', () => {
     await untilSection(panel, SECTIONS.programs);
     const course = 'community-learning-pathway';
     await store(panel, [
-      { key: [course, 'completion', 'team-programs'], value: true, time: 1 },
-      { key: [course, 'completion', 'team-value'], value: 'perhaps', time: 1 },
+      { key: [course, 'completion', 'team-programs'], value: true, time: 1, count: 0, device: '' },
+      { key: [course, 'completion', 'team-value'], value: 'perhaps', time: 1, count: 0, device: '' },
       { key: [course, 'something-newer', 'x'], value: {}, time: 1 },
     ]);
     await panel.close();
