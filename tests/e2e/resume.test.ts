@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handbookPage } from '../fixtures/pages.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const INDICATORS = `${RELATIONS}performance-indicators/`;
@@ -9,6 +10,15 @@ describe('the next day', () => {
   const session = useSession();
 
   test('the reader goes on where they left off: at the page, the heading and the words', async () => {
+    // The test handbook's other paragraphs are all alike: only words that stand once lead to their place.
+    const heading = 'id="wider-community-merged-mrs-per-release"';
+    session.server.setPage(
+      new URL(INDICATORS).pathname,
+      handbookPage(new URL(INDICATORS).pathname)?.replace(
+        new RegExp(`(${heading}[^]*?</h\\d>)`),
+        '$1<p style="height: 400px">No other paragraph of this page begins with these very words.</p>',
+      ),
+    );
     const page = await session.reader.newPage(INDICATORS);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
@@ -27,9 +37,10 @@ describe('the next day', () => {
     await untilRegionShows(reopened, 'You are here', 'Continue where you left off');
     const address = await reopened.waitFor((link) => {
       const { href = '' } = document.querySelector<HTMLAnchorElement>(link) ?? {};
-      return href.includes(':~:text=') && href;
+      return href.includes('#') && href;
     }, BACK);
-    expect(address).toMatch(/performance-indicators\/#wider-community-merged-mrs-per-release:~:text=\w/);
+    const words = session.reader.name === 'firefox' ? '' : ':~:text=No%20other%20paragraph';
+    expect(address).toContain(`performance-indicators/#wider-community-merged-mrs-per-release${words}`);
     await reopened.click(BACK);
     await untilSection(reopened, SECTIONS.strategy);
     // Where the browser brings the words is its own affair: they are in the window.
@@ -39,7 +50,7 @@ describe('the next day', () => {
           document.querySelector('#wider-community-merged-mrs-per-release')?.getBoundingClientRect() ?? {};
         return top >= 0 && top < innerHeight;
       });
-    await expect.poll(seen).toBe(true);
+    await expect.poll(seen, { timeout: 10_000 }).toBe(true);
     await again.close();
   });
 });
@@ -57,25 +68,11 @@ describe('what comes next', () => {
     await untilRegionShows(panel, 'You are here', 'Next: GitLab Diversity Scholarship program');
     const suggestion = () => document.querySelector('.ready')?.textContent;
     expect(await panel.evaluate(suggestion)).toBeUndefined();
-    for (let open = 1; open > 0; ) {
-      await panel.click(`${marks}[aria-pressed="false"]`);
-      const before: number = await panel.evaluate(
-        (of) => document.querySelectorAll(`${of}[aria-pressed="false"]`).length,
-        marks,
-      );
-      await panel.waitFor(
-        (of, count) => {
-          const left = document.querySelectorAll(`${of}[aria-pressed="false"]`).length;
-          return left < count || left === 0;
-        },
-        marks,
-        before,
-      );
-      open = await panel.evaluate(
-        (of) => document.querySelectorAll(`${of}[aria-pressed="false"]`).length,
-        marks,
-      );
-    }
+    await panel.waitFor((of) => {
+      const open = document.querySelector<HTMLElement>(`${of}[aria-pressed="false"]`);
+      open?.click();
+      return !open;
+    }, marks);
     await untilRegionShows(panel, 'Objectives', 'Tick it when you can do it.');
     expect(await panel.evaluate(() => document.querySelector('input:checked'))).toBeNull();
     await untilRegionShows(panel, 'You are here', `Next: `);
