@@ -2,12 +2,15 @@ import * as v from 'valibot';
 import { objectivesOf, resourcesOf } from './course.ts';
 import { LONGEST, MOST, UNSEEN } from './limits.ts';
 
+const isSeen = (text: string) => !UNSEEN.test(text);
+const UNSEEN_REASON = 'the text holds characters that are not seen';
+
 const Text = v.pipe(
   v.string(),
   v.trim(),
   v.nonEmpty('a text is empty'),
   v.maxLength(LONGEST.text),
-  v.check((text) => !UNSEEN.test(text), 'the text holds characters that are not seen'),
+  v.check(isSeen, UNSEEN_REASON),
 );
 const Id = v.pipe(
   v.string(),
@@ -54,7 +57,7 @@ const SectionSchema = v.strictObject({
   id: Id,
   title: Text,
   /** Id of its heading on the course page; '' where it has none. */
-  anchor: v.pipe(v.string(), v.maxLength(LONGEST.anchor)),
+  anchor: v.pipe(v.string(), v.maxLength(LONGEST.anchor), v.check(isSeen, UNSEEN_REASON)),
   videos: v.optional(
     v.pipe(v.array(v.strictObject({ title: Text, address: Link })), v.maxLength(MOST.videos)),
   ),
