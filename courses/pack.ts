@@ -1,12 +1,27 @@
 import * as v from 'valibot';
 import { objectivesOf, resourcesOf } from './course.ts';
+import { LONGEST, MOST, UNSEEN } from './limits.ts';
 
-/** Limits of a pack. They bound what a file from outside can cost; the largest page of links known has 165. */
-const MOST = { audiences: 10, objectives: 200, sections: 200, resources: 1000, videos: 200, former: 50 };
+const isSeen = (text: string) => !UNSEEN.test(text);
+const UNSEEN_REASON = 'the text holds characters that are not seen';
 
-const Text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(300));
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
-const Link = v.pipe(v.string(), v.maxLength(2000), v.url(), v.startsWith('https://'));
+const Text = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('a text is empty'),
+  v.maxLength(LONGEST.text),
+  v.check(isSeen, UNSEEN_REASON),
+);
+const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'an id is of small letters, digits and hyphens, at most 80 of them'),
+);
+const Link = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST.address),
+  v.startsWith('https://', 'a link begins with https://'),
+  v.url('a link is a whole address'),
+);
 
 const ObjectiveSchema = v.strictObject({
   id: Id,
@@ -41,8 +56,8 @@ const ResourceSchema = v.strictObject({
 const SectionSchema = v.strictObject({
   id: Id,
   title: Text,
-  /** Id of its heading on the course page. */
-  anchor: v.pipe(v.string(), v.maxLength(200)),
+  /** Id of its heading on the course page; '' where it has none. */
+  anchor: v.pipe(v.string(), v.maxLength(LONGEST.anchor), v.check(isSeen, UNSEEN_REASON)),
   videos: v.optional(
     v.pipe(v.array(v.strictObject({ title: Text, address: Link })), v.maxLength(MOST.videos)),
   ),
@@ -81,4 +96,8 @@ export const CourseSchema = v.pipe(
     const known = new Set(course.sections.map(({ id }) => id));
     return objectivesOf(course).every(({ sections }) => sections.every((id) => known.has(id)));
   }, 'an objective names a section that is not there'),
+  v.check(
+    (course) => resourcesOf(course).length <= MOST.resourcesInAll,
+    `there are more than ${MOST.resourcesInAll} resources`,
+  ),
 );
