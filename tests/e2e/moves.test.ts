@@ -142,6 +142,28 @@ describe('a link that leads where its page has not moved', () => {
     await tab.close();
   });
 
+  test('nowhere, so that the reader opens another link of the panel: that is not where it leads', async () => {
+    const tab = await session.reader.newPage(START);
+    const panel = await session.reader.openPanel(tab);
+    await untilSection(panel, SECTIONS.programs);
+    const course = `${RELATIONS}community-pathway/`;
+    session.server.setFault(pathOf(address), 'never');
+    await panel.click(linkTo(address, 'Programs'));
+    await expect.poll(() => session.server.requests.at(-1)).toBe(address);
+    await panel.click(linkTo(course, 'Course'));
+    await expect.poll(() => tab.url()).toBe(course);
+    // What the panel follows it has read.
+    await tab.waitForFunction(() => document.readyState === 'complete');
+    await tab.evaluate(() => document.getElementById('join-us')?.scrollIntoView());
+    await untilSection(panel, SECTIONS.joinUs);
+    session.server.setFault(pathOf(address), undefined);
+    await tab.goto(START);
+    await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
+    expect(await learned(panel)).toBe(0);
+    await panel.close();
+    await tab.close();
+  });
+
   test('to its own page, from which the reader goes on: that is not taken for its new place', async () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
