@@ -26,6 +26,23 @@ const stubTo = (target: string) =>
   `<!DOCTYPE html><html lang="en"><head><title>${target}</title><link rel="canonical" href="${target}">
 <meta http-equiv="refresh" content="0; url=${target}"></head></html>`;
 
+/** How many moves are on record, refused ones included. */
+const learned = (panel: Panel) =>
+  panel.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('waymark');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const keys = opening.result.transaction('records').objectStore('records').getAllKeys();
+          keys.onsuccess = () => {
+            opening.result.close();
+            resolve(keys.result.filter((key) => (key as string[])[1] === 'move').length);
+          };
+        };
+      }),
+  );
+
 describe('a link that the handbook leads elsewhere', () => {
   const session = useSession();
 
@@ -73,8 +90,16 @@ describe('a link that the handbook leads elsewhere', () => {
       await panel.click(`${item} summary`);
       await untilRegionShows(panel, 'Programs', 'When you opened this link, the handbook led you here.');
       await untilRegionShows(panel, 'Programs', `- [${title}](${pathOf(moved)})`);
+      // The resource being read stands out by its own link alone.
+      const weights = await panel.evaluate(
+        (of) => [...document.querySelectorAll(`${of} a`)].map((link) => getComputedStyle(link).fontWeight),
+        item,
+      );
+      expect(weights).toEqual(['600', '400']);
       await panel.click(`${item} .moved-link > button`);
       await untilLinkLeadsTo(panel, address);
+      // The button is gone: the focus is on the link that it was about.
+      expect(await panel.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(address);
       await panel.close();
       await tab.close();
     },
@@ -85,9 +110,11 @@ describe('a link that the handbook leads elsewhere', () => {
     const moved = elsewhere(address, 'young-companies');
     move(address, moved, 'redirect');
     const { tab, panel } = await begin();
+    const before = await learned(panel);
     await open(panel, address);
     await expect.poll(() => tab.url()).toBe(moved);
     await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await expect.poll(() => learned(panel)).toBe(before + 1);
     await tab.goto(START);
     await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
     await open(panel, address);
@@ -101,22 +128,6 @@ describe('a link that the handbook leads elsewhere', () => {
 describe('a link that leads where its page has not moved', () => {
   const session = useSession();
   const { address } = EDUCATION;
-
-  const learned = (panel: Panel) =>
-    panel.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const opening = indexedDB.open('waymark');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const keys = opening.result.transaction('records').objectStore('records').getAllKeys();
-            keys.onsuccess = () => {
-              opening.result.close();
-              resolve(keys.result.filter((key) => (key as string[])[1] === 'move').length);
-            };
-          };
-        }),
-    );
 
   test('to the front page, a page above it or a missing one: nothing is learned', async () => {
     const tab = await session.reader.newPage(START);
