@@ -29,7 +29,7 @@ function lostHeadingsOn({ address = '', news, fresh }: ShownPage, match: Match |
 export function PageTrouble({ shown, match, opened, onOpen }: Props) {
   const { address, news } = shown;
   if (address && news?.kind === 'missing')
-    return <LivingPlaces address={address} match={match} onOpen={onOpen} />;
+    return <LivingPlaces address={address} url={shown.tab.url} match={match} onOpen={onOpen} />;
   const lost = lostHeadingsOn(shown, match);
   if (!address || !news || lost.length === 0) return null;
   return <LostHeading resources={lost} address={address} news={news} opened={opened} onOpen={onOpen} />;
