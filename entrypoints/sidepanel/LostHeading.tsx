@@ -18,7 +18,7 @@ interface Props {
 /** Says that a resource's heading is no longer on its page, and which one may be meant. */
 export function LostHeading({ resource, news, arrived, onOpen }: Props) {
   const anchor = anchorOf(resource.address);
-  const closest = closestHeading(anchor, resource.title, news.headings);
+  const closest = closestHeading(anchor, resource.ownTitle ?? resource.title, news.headings);
   const address = closest && withAnchor(resource.address, closest.id);
   useEffect(() => {
     if (arrived && address) onOpen(address, 'here');
