@@ -7,6 +7,8 @@ const browserTests = (name: string, browserName: 'chromium' | 'firefox', folder:
     provide: { browserName },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // As long as a panel is given to show something.
+    expect: { poll: { timeout: 5000 } },
     // A browser on a busy machine may lose an order of the test's own; what fails twice is broken.
     retry: 1,
     // One browser at a time: two that share a small machine make each other's clicks late.

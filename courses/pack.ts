@@ -1,20 +1,27 @@
 import * as v from 'valibot';
 import { objectivesOf, resourcesOf } from './course.ts';
+import { LONGEST, MOST, UNSEEN } from './limits.ts';
 
-/** Limits of a pack. They bound what a file from outside can cost; the largest page of links known has 165. */
-const MOST = {
-  audiences: 10,
-  objectives: 200,
-  sections: 200,
-  resources: 1000,
-  videos: 200,
-  former: 50,
-  languages: 50,
-};
+const isSeen = (text: string) => !UNSEEN.test(text);
+const UNSEEN_REASON = 'the text holds characters that are not seen';
 
-const Text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(300));
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
-const Link = v.pipe(v.string(), v.maxLength(2000), v.url(), v.startsWith('https://'));
+const Text = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('a text is empty'),
+  v.maxLength(LONGEST.text),
+  v.check(isSeen, UNSEEN_REASON),
+);
+const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'an id is of small letters, digits and hyphens, at most 80 of them'),
+);
+const Link = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST.address),
+  v.startsWith('https://', 'a link begins with https://'),
+  v.url('a link is a whole address'),
+);
 
 const ObjectiveSchema = v.strictObject({
   id: Id,
@@ -49,8 +56,8 @@ const ResourceSchema = v.strictObject({
 const SectionSchema = v.strictObject({
   id: Id,
   title: Text,
-  /** Id of its heading on the course page. */
-  anchor: v.pipe(v.string(), v.maxLength(200)),
+  /** Id of its heading on the course page; '' where it has none. */
+  anchor: v.pipe(v.string(), v.maxLength(LONGEST.anchor), v.check(isSeen, UNSEEN_REASON)),
   videos: v.optional(
     v.pipe(v.array(v.strictObject({ title: Text, address: Link })), v.maxLength(MOST.videos)),
   ),
@@ -86,7 +93,7 @@ export const CourseShape = v.strictObject({
   /** By language, such as `ja` or `pt-BR`. */
   translations: v.optional(
     v.pipe(
-      v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), TranslationSchema),
+      v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is named as ja or pt-BR are')), TranslationSchema),
       v.maxEntries(MOST.languages),
     ),
   ),
@@ -130,5 +137,9 @@ export const CourseSchema = v.pipe(
   v.check(
     (course) => Object.values(course.translations ?? {}).every((each) => namesOnly(course, each)),
     'a translation names something that is not there',
+  ),
+  v.check(
+    (course) => resourcesOf(course).length <= MOST.resourcesInAll,
+    `there are more than ${MOST.resourcesInAll} resources`,
   ),
 );

@@ -25,5 +25,5 @@ export function noteDown(records: readonly ProgressRecord[]): void {
 export function keepSoon(): void {
   clearTimeout(timer);
   const keep = async () => (await import('./keep.ts')).keep();
-  timer = setTimeout(() => requestIdleCallback(() => void keep().catch(() => {})), REST);
+  timer = setTimeout(() => requestIdleCallback(() => void keep().catch(() => {}), { timeout: REST }), REST);
 }

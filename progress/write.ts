@@ -8,7 +8,7 @@ import { stampAfter } from './stamp.ts';
 import { openStore, type Store, type Transaction } from './store.ts';
 
 /** What is looked up and put at once: large merges go on in between, so that no task takes long. */
-const BATCH = 250;
+const BATCH = 100;
 /** No clock is as wrong as that; a record that claims to be later would leave no room for what the reader does next. */
 const YEAR_10000 = 253_402_300_800_000;
 

@@ -21,14 +21,29 @@ export function idBeingRead(): string {
   return headings[headingBeingRead(headings.length, topOf, view, anchor)]?.id ?? '';
 }
 
-/** The first words of the paragraph at the eye of the reader, as one line; '' where there is none. */
+let quoted: { paragraph: Element; words: string } | undefined;
+
+const oneLine = (element: Element) => (element.textContent ?? '').trim().replace(/\s+/g, ' ');
+
+/** The first words of `paragraph`; '' where they stand in `content` more than once, and would lead elsewhere. */
+function wordsOf(paragraph: Element, content: Element): string {
+  const words = oneLine(paragraph).split(' ').slice(0, WORDS).join(' ').slice(0, 200);
+  return words && oneLine(content).split(words).length === 2 ? words : '';
+}
+
+/** The first words of the paragraph at the eye of the reader, or just below it, as one line; '' where none tells the place. */
 export function wordsBeingRead(): string {
   const content = document.querySelector('.td-content');
   const { left = 0, width = 0 } = content?.getBoundingClientRect() ?? {};
-  const at = document.elementFromPoint(left + width / 2, innerHeight * EYE);
-  const paragraph = at?.closest('p,li,td,dd,blockquote,pre,h2,h3,h4,h5,h6');
-  const words = content?.contains(paragraph ?? null) ? (paragraph?.textContent ?? '') : '';
-  return words.trim().split(/\s+/).slice(0, WORDS).join(' ').slice(0, 200);
+  // Between two paragraphs there is none: the next begins a little further down.
+  for (let y = innerHeight * EYE; content && y < innerHeight; y += 20) {
+    const at = document.elementFromPoint(left + width / 2, y);
+    const paragraph = at?.closest('p,li,td,dd,pre,h2,h3,h4,h5,h6');
+    if (!paragraph || !content.contains(paragraph)) continue;
+    if (quoted?.paragraph !== paragraph) quoted = { paragraph, words: wordsOf(paragraph, content) };
+    return quoted.words;
+  }
+  return '';
 }
 
 /**

@@ -103,8 +103,16 @@ export function App() {
         onFind={sheet.openFind}
         onSettings={sheet.openSettings}
       />
-      <Announcer match={match} />
-      <Sheets name={sheet.name} course={course} writable={ready} onOpen={open} onClose={sheet.close} />
+      <Sheets
+        name={sheet.name}
+        course={course}
+        audience={audience}
+        writable={ready}
+        onOpen={open}
+        onChooseCourse={switchTo}
+        onChooseAudience={choose}
+        onClose={sheet.close}
+      />
       <main>
         <NoticesOnDemand
           unseen={unseen}
@@ -151,6 +159,7 @@ export function App() {
           onChooseCourse={switchTo}
         />
       </main>
+      <Announcer match={match} />
     </>
   );
 }

@@ -22,6 +22,9 @@ const NOTHING: ProgressRead = {
   restored: undefined,
 };
 
+/** A busy machine may leave no idle moment at all. */
+const AT_LATEST = { timeout: 2000 };
+
 export interface ProgressState {
   progress: ProgressRead;
   /** Whether something can be ticked: not before progress was read, and not where it cannot be written. */
@@ -67,7 +70,7 @@ export function useProgress(course: string): ProgressState {
         void import('./sync.ts').then(({ beginSync }) => beginSync());
         void inPrivateWindow().then(setInPrivate);
         setRestored(await (await import('../../progress/keep.ts')).begin());
-      }),
+      }, AT_LATEST),
     );
     const stop = onChange(() => void read());
     return () => {

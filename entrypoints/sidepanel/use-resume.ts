@@ -10,7 +10,7 @@ import type { ShownPage } from './use-shown-page.ts';
 
 /**
  * Where the reader left off in the course: in this panel, else where it was kept, in both cases to the words if these are
- * known; else at the resource visited last.
+ * known and the browser can; else at the resource visited last.
  */
 export function useResume(
   shown: ShownPage | undefined,
@@ -24,7 +24,9 @@ export function useResume(
   }
   const here = last.current;
   if (place && (!here || pageOf(addressOf(here.address) ?? '') === pageOf(place.address))) {
-    return { title: place.title, address: quotedAddress(place.address, place.words) };
+    // Firefox finds the words for a link that an extension opens, but does not go there, nor to the heading.
+    const words = import.meta.env.FIREFOX ? '' : place.words;
+    return { title: place.title, address: quotedAddress(place.address, words) };
   }
   return here ?? resourcesOf(course).find(({ id }) => id === lastVisit?.resource);
 }

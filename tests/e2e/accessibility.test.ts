@@ -46,6 +46,27 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     for (const letter of 'xqzjkv') await panel.press(letter);
     await panel.waitFor(() => document.querySelector('[role="listbox"][hidden]'));
     expect(await violationsIn(panel)).toEqual([]);
+    await panel.press('Escape');
+    await page.close();
+  });
+
+  test('in the welcome, the shortcuts, the settings and what is known of a moved link', async () => {
+    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const panel = await session.reader.openPanel(page);
+    await untilRegionShows(panel, 'Welcome', 'kept in this browser');
+    await panel.click('.resource summary');
+    await panel.waitFor(() => document.querySelector('.moved-link code'));
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.press('?');
+    await panel.waitFor(() => document.querySelector('dialog kbd'));
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.press('Escape');
+    await panel.click('input[type=checkbox]');
+    await panel.waitFor(() => document.querySelector('input:checked'));
+    await panel.click('header .tool:last-child');
+    await untilRegionShows(panel, 'History', 'Undo');
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.press('Escape');
     await page.close();
   });
 

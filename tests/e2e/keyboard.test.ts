@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
-import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 
@@ -14,7 +14,8 @@ async function tabTo(panel: Panel, selector: string): Promise<void> {
 }
 
 describe('with the keyboard alone', () => {
-  const session = useSession();
+  // The browser's own list of downloads would take the keys.
+  const session = useSession({ prefs: { 'browser.download.alwaysOpenPanel': false } });
 
   test('an objective is ticked, a resource marked and a link followed', async () => {
     const page = await session.reader.newPage(PROGRAM);
@@ -30,6 +31,64 @@ describe('with the keyboard alone', () => {
     await panel.press('Enter');
     await untilRegionShows(panel, 'You are here', 'Open Source Program');
     expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Open Source Program');
+    await page.close();
+  });
+
+  test('the audience is chosen, the course read along, progress saved, and the focus never lost', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
+    const focused = () => panel.evaluate(() => document.activeElement !== document.body);
+    await tabTo(panel, '.neighbours li:last-child a');
+    await panel.press('Enter');
+    await untilRegionShows(panel, 'You are here', 'Startups Program this page');
+    expect(await focused()).toBe(true);
+    await panel.press('?');
+    await panel.waitFor(() => document.querySelector('dialog kbd'));
+    await panel.press('Escape');
+    await panel.waitFor(() => !document.querySelector('dialog'));
+    expect(await focused()).toBe(true);
+    // What has the focus goes away with the page: it goes to the region that is still there.
+    await page.goto(`${HANDBOOK}engineering/`);
+    await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await panel.waitFor(() => document.activeElement?.closest('section[aria-label="You are here"]'));
+    await panel.press('/');
+    await panel.waitFor(() => document.activeElement?.matches('dialog input'));
+    await panel.press('Escape');
+    await tabTo(panel, 'header .tool:last-child');
+    await panel.press('Enter');
+    await panel.waitFor(() => document.querySelector('.settings .actions button'));
+    await tabTo(panel, '.settings .actions button');
+    await panel.press('Enter');
+    await panel.waitFor(() => document.querySelector('.saying')?.textContent?.includes('waymark-progress-'));
+    await panel.press('Escape');
+    await panel.waitFor(() => document.activeElement?.matches('header .tool:last-child'));
+    await page.close();
+  });
+
+  test('and by ear: the section is said once it has changed, and not at every heading', async () => {
+    const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
+    const panel = await session.reader.openPanel(page);
+    const said = () => document.querySelector('.unseen[role="status"]')?.textContent ?? '';
+    await panel.waitFor(() =>
+      document.querySelector('.unseen[role="status"]')?.textContent?.startsWith('Section 4 of 5: '),
+    );
+    await panel.evaluate(() => {
+      const region = document.querySelector('.unseen[role="status"]') as Element;
+      new MutationObserver(() => {
+        document.documentElement.dataset.said = `${Number(document.documentElement.dataset.said ?? 0) + 1}`;
+      }).observe(region, { subtree: true, childList: true, characterData: true });
+    });
+    await page.evaluate(() => {
+      location.hash = '#diversity-inclusion';
+    });
+    await untilRegionShows(panel, 'You are here', 'Fostering DIB');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await panel.evaluate(() => document.documentElement.dataset.said)).toBeUndefined();
+    await page.goto(PROGRAM);
+    await panel.waitFor(() => document.documentElement.dataset.said === '1');
+    expect(await panel.evaluate(said)).toContain(SECTIONS.programs);
     await page.close();
   });
 });

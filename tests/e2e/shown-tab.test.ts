@@ -45,7 +45,11 @@ describe('the panel follows the tab that its window shows', () => {
       Object.assign(window, { seen });
       new MutationObserver(() =>
         seen.push(document.querySelector('[aria-label="You are here"]')?.textContent ?? ''),
-      ).observe(document.body, { subtree: true, childList: true, characterData: true });
+      ).observe(document.querySelector('main') as Element, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
     });
     await behind.goto(`${RELATIONS}developer-advocacy/`);
     await behind.goto(RESPONSE);
@@ -67,7 +71,7 @@ describe('the panel follows the tab that its window shows', () => {
         if (titles.at(-1) !== shown) titles.push(shown);
       };
       look();
-      new MutationObserver(look).observe(document.body, {
+      new MutationObserver(look).observe(document.querySelector('main') as Element, {
         subtree: true,
         childList: true,
         characterData: true,

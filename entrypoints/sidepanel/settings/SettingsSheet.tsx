@@ -1,25 +1,31 @@
 import { Backup } from '../../../components/settings/Backup.tsx';
 import { History } from '../../../components/settings/History.tsx';
 import { Kept } from '../../../components/settings/Kept.tsx';
+import { Learning } from '../../../components/settings/Learning.tsx';
 import { Settings } from '../../../components/settings/Settings.tsx';
 import { StartOver } from '../../../components/settings/StartOver.tsx';
 import { Sync } from '../../../components/settings/Sync.tsx';
-import type { Course } from '../../../courses/course.ts';
+import type { Audience, Course } from '../../../courses/course.ts';
+import { knownCourses } from '../course-index.ts';
 import { useBackup } from './use-backup.ts';
 import { useHistory } from './use-history.ts';
 import { useKept } from './use-kept.ts';
 import { useStartOver } from './use-start-over.ts';
 import { useSync } from './use-sync.ts';
 
-interface Props {
+export interface SettingsProps {
   course: Course;
+  audience: Audience;
   /** Progress can be written. */
   writable: boolean;
+  onChooseCourse: (id: string) => void;
+  onChooseAudience: (id: string) => void;
   onClose: () => void;
 }
 
 /** The settings, and what they do. */
-export function SettingsSheet({ course, writable, onClose }: Props) {
+export function SettingsSheet({ onClose, ...learning }: SettingsProps) {
+  const { course, writable } = learning;
   const kept = useKept();
   const backup = useBackup();
   const sync = useSync();
@@ -27,6 +33,7 @@ export function SettingsSheet({ course, writable, onClose }: Props) {
   const startOver = useStartOver(course);
   return (
     <Settings onClose={onClose}>
+      <Learning courses={knownCourses()} {...learning} />
       <Backup writable={writable} {...backup} />
       <Sync {...sync} />
       <StartOver course={course} writable={writable} {...startOver} />

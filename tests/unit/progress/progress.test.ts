@@ -110,7 +110,7 @@ describe('a stored record that does not fit', () => {
 });
 
 describe('the database of an earlier version', () => {
-  test.each(['0.1.0'])('%s is read with all that was in it', async (version) => {
+  test.each(['0.1.0', '0.2.0'])('%s is read with all that was in it', async (version) => {
     const dump: Dump = JSON.parse(
       readFileSync(new URL(`../../fixtures/databases/${version}.json`, import.meta.url), 'utf8'),
     );

@@ -129,6 +129,6 @@ describe('the door', () => {
     clearImmediate(next);
     expect(turns).toBeGreaterThan(40);
     // Between two turns no more than one batch was asked for.
-    expect(Math.max(...asked.map((calls, nth) => calls - (asked[nth - 1] ?? 0)))).toBeLessThanOrEqual(250);
+    expect(Math.max(...asked.map((calls, nth) => calls - (asked[nth - 1] ?? 0)))).toBeLessThanOrEqual(100);
   });
 });

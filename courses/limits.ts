@@ -1,0 +1,23 @@
+/**
+ * Limits of a pack, which bound what a file or a page from outside can cost; the largest page of links known has 165.
+ * Apart from the schema, so that what reads a page knows them without it.
+ */
+export const MOST = {
+  audiences: 10,
+  objectives: 200,
+  sections: 200,
+  resources: 1000,
+  resourcesInAll: 2000,
+  videos: 200,
+  former: 50,
+  languages: 50,
+};
+
+/** The longest text, address, anchor and id, in UTF-16 code units. */
+export const LONGEST = { text: 300, address: 2000, anchor: 200, id: 80 };
+
+/**
+ * What no text needs and a reader does not see: control characters, and those that turn the direction of what follows
+ * (U+202A to U+202E, U+2066 to U+2069), with which a title can pass itself off as another.
+ */
+export const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;

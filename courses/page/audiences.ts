@@ -1,0 +1,76 @@
+import type { Audience } from '../course.ts';
+import { MOST } from '../limits.ts';
+import { idMaker } from './ids.ts';
+import { type Region, textOf } from './sections.ts';
+import { plain, withoutColon } from './text.ts';
+import { idFrom } from './words.ts';
+import type { Item, Zone } from './zone.ts';
+
+/** What is said of those who are to learn, around their name. */
+const BEFORE = /^(?:at|by|after|on|upon|when|once|in|during|following)\b[^,]*,\s*/i;
+const EXPECTED = /\b(?:expect|want|help|enable|allow|ask|teach|invite|prepare)s?\s+(.{2,60}?)\s+to\b/i;
+const SUBJECT =
+  /^(?:(?:an?|the|all|every|each|our|as|for)\s+)*(.{2,40}?)(?:\s+(?:who|that|is|are|will|can|could|should|must|may|also|to|have|has|learns?|understands?|knows?)\b|\s*[,:]|$)/i;
+const NOBODY = /^(?:you|we|they|it|this|these|here|there|everyone)\b/i;
+
+/** Who is meant by the sentence that introduces a list of objectives; the sentence where it does not say. */
+function audienceIn(lead: string): string {
+  const said = withoutColon(lead).replace(BEFORE, '');
+  const name = EXPECTED.exec(said)?.[1] ?? SUBJECT.exec(said)?.[1] ?? '';
+  const title = name && !NOBODY.test(name) ? name : withoutColon(lead);
+  return plain(title.charAt(0).toUpperCase() + title.slice(1));
+}
+
+/** What an item asks for: itself, or what stands below one that only leads over to it. */
+function asked(item: Item): Item[] {
+  return item.below.length > 0 && /[:：]\s*$/.test(plain(item.words.said)) ? item.below : [item];
+}
+
+/** An objective before it has an id: its item, and the zone that it stands in. */
+interface Found {
+  item: Item;
+  zone: Zone | undefined;
+}
+
+/**
+ * The audiences of a page with their objectives. Lists that are each introduced by a sentence of their own are for an
+ * audience each; all others are for `everyone`, such as those of a module each under its title. Where no heading names
+ * objectives, the items to tick off are objectives. `serving` tells the sections that serve what stands in a zone.
+ */
+export function audiencesOf(
+  zones: Zone[],
+  regions: Region[],
+  everyone: string,
+  serving: (zone: Zone | undefined, item: Item) => string[],
+): Audience[] {
+  const found = new Map<string, Found[]>([[everyone, []]]);
+  const put = (audience: string, items: Item[], zone: Zone | undefined) => {
+    const objectives = found.get(audience) ?? [];
+    found.set(audience, objectives);
+    for (const item of items)
+      if (textOf(item) && objectives.length < MOST.objectives) objectives.push({ item, zone });
+  };
+  for (const { zones: own, lists } of regions) {
+    const led = lists.filter(({ lead }) => lead !== '');
+    const several =
+      led.length > 1 && led.length < MOST.audiences && found.size + led.length <= MOST.audiences;
+    const places = new Map(own.flatMap((zone) => zone.lists.map((list) => [list, zone] as const)));
+    let audience = everyone;
+    for (const list of lists) {
+      if (several && list.lead) audience = audienceIn(list.lead);
+      put(audience, list.items.flatMap(asked), places.get(list));
+    }
+  }
+  if (regions.length === 0) for (const zone of zones) put(everyone, zone.tasks, zone);
+  const named = [...found].filter(([, objectives]) => objectives.length > 0);
+  const audienceId = idMaker('audience');
+  const objectiveId = idMaker('objective');
+  return (named.length > 0 ? named : [[everyone, []] as const]).map(([title, objectives]) => ({
+    id: title === everyone ? audienceId(title, 'everyone') : audienceId(title, idFrom(title)),
+    title,
+    objectives: objectives.map(({ item, zone }) => {
+      const text = textOf(item);
+      return { id: objectiveId(text, idFrom(text)), text, sections: serving(zone, item) };
+    }),
+  }));
+}

@@ -1,0 +1,58 @@
+import { type Address, pageOf } from '../../sites/address.ts';
+import { LONGEST } from '../limits.ts';
+
+/** Where a link leads: an `https:` address, canonical where it is a handbook's. */
+export interface Target {
+  address: Address;
+  isVideo: boolean;
+}
+
+export type AddressOf = (url: string) => Address | undefined;
+
+const YOUTUBE = /^(?:www\.|m\.)?youtu(?:be\.com|\.be|be-nocookie\.com)$/;
+const VIMEO = /^(?:www\.|player\.)?vimeo\.com$/;
+
+function parsed(href: string, base: Address): URL | undefined {
+  try {
+    return new URL(href, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address at which a video or a list of them is watched, whatever way leads there. */
+function videoAt({ hostname, pathname, searchParams }: URL): Address | undefined {
+  if (VIMEO.test(hostname)) {
+    const [id] = /(?<=^\/(?:video\/)?)\d+(?=\/|$)/.exec(pathname) ?? [];
+    return id && `https://vimeo.com/${id}`;
+  }
+  if (!YOUTUBE.test(hostname)) return undefined;
+  const part = /^\/(?:(?:embed|shorts|live|v)\/)?([\w-]+)\/?$/.exec(pathname)?.[1] ?? '';
+  const list = searchParams.get('list') ?? '';
+  if (/^(?:playlist|videoseries)$/.test(part)) {
+    return /^[\w-]+$/.test(list) ? `https://www.youtube.com/playlist?list=${list}` : undefined;
+  }
+  const id = part === 'watch' ? (searchParams.get('v') ?? '') : part;
+  // A name of eleven characters: any other is a channel's.
+  if (!/^[\w-]{11}$/.test(id)) return undefined;
+  const from = searchParams.get('t') ?? searchParams.get('start') ?? '';
+  return `https://www.youtube.com/watch?v=${id}${/^\w{1,9}$/.test(from) ? `&t=${from}` : ''}`;
+}
+
+/**
+ * Where `href` leads from the page `page`. Undefined for what is no link to follow: to the page itself or a heading on it,
+ * by another protocol than the web's, with a name and password in it, or too long. `http:` is taken for `https:`.
+ */
+export function targetOf(href: string, page: Address, addressOf: AddressOf): Target | undefined {
+  if (href.length > LONGEST.address) return undefined;
+  const url = parsed(href, page);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+  if (url.protocol === 'http:') {
+    if (url.port) return undefined;
+    url.protocol = 'https:';
+  }
+  const video = videoAt(url);
+  const address = video ?? addressOf(url.href) ?? url.href;
+  if (address.length > LONGEST.address || pageOf(address) === pageOf(page)) return undefined;
+  return { address, isVideo: video !== undefined };
+}

@@ -1,0 +1,51 @@
+/** Words that are everywhere and tell nothing apart. */
+const COMMON = new Set(
+  'a an and are as at be by do for from has have how in into is it its of on or our so that the their them they this to us was we what when where which who why will with you your'.split(
+    ' ',
+  ),
+);
+
+/** An id is made of so many words at most. */
+const MOST_WORDS = 6;
+
+/** `text` without quotes, accents and case. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’‘"“”`]/gu, '');
+}
+
+/** The words of `text` for comparing, singular and plural being one. */
+function wordsOf(text: string): string[] {
+  const words = bare(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return words.map((word) => word.replace(/(?<=\w{3}[^s])s$/, ''));
+}
+
+/** From which share of common words on (0 to 1) two titles may mean the same. */
+const LIKE = 0.6;
+
+/**
+ * How much two titles are alike by their words, 0 to 1; 0 where they have too few in common. One that is the
+ * beginning or the end of the other is like it: “Introduction” of “Introduction Video”.
+ */
+export function likeness(a: string, b: string): number {
+  const [first, second] = [a, b].map((text) => new Set(wordsOf(text)));
+  if (!first?.size || !second?.size) return 0;
+  const common = [...first].filter((word) => second.has(word));
+  const share = (2 * common.length) / (first.size + second.size);
+  const telling = common.some((word) => !COMMON.has(word) && /\p{L}/u.test(word));
+  const within = telling && common.length === Math.min(first.size, second.size);
+  return telling && (within || share >= LIKE) ? share : 0;
+}
+
+/** The first words of `text` in the characters of an id, of many the telling ones; '' where it has none of the Latin alphabet. */
+export function idFrom(text: string): string {
+  const words = bare(text)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  const telling = words.length > MOST_WORDS ? words.filter((word) => !COMMON.has(word)) : words;
+  return telling.slice(0, MOST_WORDS).join('-').slice(0, 60).replace(/-$/, '');
+}

@@ -1,0 +1,187 @@
+import * as fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { type Course, resourcesOf } from '../../../../courses/course.ts';
+import { MOST, UNSEEN } from '../../../../courses/limits.ts';
+import { CourseSchema } from '../../../../courses/pack.ts';
+import { readCourse } from '../../../../courses/page/read.ts';
+import { courseIn, courseWith, documentWith, PAGE } from '../../../fixtures/course-pages.ts';
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.string({ unit: 'binary', maxLength: 5 }),
+  fc.constantFrom(
+    'Objectives',
+    'Outline',
+    'Goals',
+    'here',
+    '4:33',
+    'For bakers:',
+    '\u202e',
+    '\ud800',
+    'x'.repeat(400),
+  ),
+);
+const href = fc.oneof(
+  text,
+  fc.webUrl(),
+  fc.constantFrom(
+    'javascript:alert(1)',
+    'https://youtu.be/aaaaaaaaaaa',
+    '/handbook/values/#a',
+    'https://[',
+    'http://a',
+    '#',
+  ),
+);
+const name = fc.constantFrom(
+  ...[
+    'h1',
+    'h2',
+    'h3',
+    'h6',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'strong',
+    'table',
+    'tr',
+    'td',
+    'details',
+    'summary',
+  ],
+  ...['iframe', 'input', 'form', 'nav', 'svg', 'br', 'script', 'template', 'div', 'section'],
+);
+const attributes = fc
+  .tuple(fc.constantFrom('id', 'href', 'src', 'title', 'class', 'name', 'type'), href)
+  .map(([key, value]) => ` ${key}="${value.replace(/["<>]/g, '')}"`);
+
+/** HTML of any elements in each other, some of them never closed. */
+const { html } = fc.letrec<{ html: string }>((tie) => ({
+  html: fc.oneof(
+    { maxDepth: 6 },
+    text,
+    fc
+      .tuple(
+        name,
+        fc.array(attributes, { maxLength: 3 }),
+        fc.array(tie('html'), { maxLength: 5 }),
+        fc.boolean(),
+      )
+      .map(
+        ([tag, all, inside, closed]) =>
+          `<${tag}${all.join('')}>${inside.join('')}${closed ? `</${tag}>` : ''}`,
+      ),
+  ),
+}));
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+function fits(course: Course | undefined): void {
+  if (!course) return;
+  expect(v.parse(CourseSchema, course)).toEqual(course);
+  const all = stringsIn(course);
+  expect(all.filter((each) => UNSEEN.test(each) || !each.isWellFormed())).toEqual([]);
+  const addresses = resourcesOf(course).map(({ address }) => address);
+  expect(new Set(addresses).size).toBe(addresses.length);
+}
+
+describe('any page', () => {
+  test('is read without an error, and what is read fits the schema', () => {
+    const follows = LINK_AND_LIST;
+    fc.assert(
+      fc.property(fc.array(html, { maxLength: 8 }), (parts) => {
+        fits(courseIn(`<div class="td-content">${parts.join('')}${follows}</div>`));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is read the same way from another making of its document', () => {
+    fc.assert(
+      fc.property(fc.array(html, { maxLength: 8 }), (parts) => {
+        const { document } = parseHTML(
+          `<html><body><div class="td-content">${parts.join('')}</div></body></html>`,
+        );
+        fits(readCourse(document, PAGE));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('may shadow the document’s own methods', () => {
+    const shadows = { querySelector: null } as unknown as Document;
+    expect(readCourse(shadows, PAGE)).toBeUndefined();
+    const form = '<form><input name="nodeName"><input name="matches"><input name="childNodes"></form>';
+    expect(courseWith(`${form}<p><a href="https://example.org/">Elsewhere</a></p>`).sections).toHaveLength(1);
+  });
+});
+
+const LINK_AND_LIST =
+  '<p><a href="https://example.org/last">Last</a></p><h2>Goals</h2><ul><li>Bake</li></ul>';
+
+describe('a page made to do harm', () => {
+  test('is plain text: markup that is shown is no markup, and what runs is not read', () => {
+    const shown = '&lt;script&gt;alert(1)&lt;/script&gt;';
+    const course = courseWith(
+      `<h2 id="a">${shown}<script>alert(2)</script></h2><p><a href="https://example.org/">${shown}</a></p>`,
+    );
+    expect(course.sections).toMatchObject([
+      { title: '<script>alert(1)</script>', resources: [{ title: '<script>alert(1)</script>' }] },
+    ]);
+    expect(JSON.stringify(course)).not.toContain('alert(2)');
+  });
+
+  test('cannot turn the direction of what follows, nor say much', () => {
+    const course = courseWith(
+      `<h2 id="a">${'long '.repeat(1000)}</h2><p><a href="https://example.org/">\u202egnp.exe\u0007 \u2066b</a></p>`,
+    );
+    expect(course.sections[0]?.resources[0]?.title).toBe('gnp.exe b');
+    expect(course.sections[0]?.title.length).toBeLessThanOrEqual(300);
+    expect(course.sections[0]?.title).toMatch(/long…$/);
+  });
+
+  test('with 100,000 links, headings and items is read to the limits, in a moment', () => {
+    const many = (each: (at: number) => string) =>
+      Array.from({ length: 100_000 }, (_, at) => each(at)).join('');
+    const pages = [
+      many((at) => `<a href="https://example.org/${at}">Link ${at}</a> `),
+      many((at) => `<h2 id="h${at}">Goals ${at}</h2><a href="https://example.org/${at}">${at}</a>`).slice(
+        0,
+        3_000_000,
+      ),
+      `<h2>Goals</h2>${many((at) => `<ul><li>Goal ${at}</li></ul>`)}`,
+    ];
+    for (const page of pages) {
+      const { document } = parseHTML(documentWith(page));
+      const start = performance.now();
+      const course = readCourse(document, PAGE);
+      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(course).toBeDefined();
+      fits(course);
+    }
+    const { document } = parseHTML(documentWith(pages[0] ?? ''));
+    expect(resourcesOf(readCourse(document, PAGE) as Course)).toHaveLength(MOST.resources);
+  });
+
+  test('may be deeper than can be read', () => {
+    const { document } = parseHTML(documentWith('<p>x</p>'));
+    let at: Element = document.querySelector('.td-content') as Element;
+    for (let depth = 0; depth < 5000; depth++) {
+      const child = document.createElement(depth % 2 ? 'li' : 'ul');
+      at.append(child);
+      at = child;
+    }
+    const link = document.createElement('a');
+    link.setAttribute('href', 'https://example.org/');
+    link.append('Deep');
+    at.append(link);
+    expect(readCourse(document, PAGE)).toBeUndefined();
+  });
+});

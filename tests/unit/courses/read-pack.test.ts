@@ -1,0 +1,148 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../../assets/courses/index.ts';
+import { type Course, resourcesOf } from '../../../courses/course.ts';
+import { LONGEST, MOST } from '../../../courses/limits.ts';
+import { readPack } from '../../../courses/read-pack.ts';
+
+const pathway = builtInCourses[0] as Course;
+
+function refusalsOf(change: (course: Course) => void) {
+  const course = structuredClone(pathway);
+  change(course);
+  const read = readPack(course);
+  return 'refusals' in read ? read.refusals : [];
+}
+
+const firstResource = (course: Course) => resourcesOf(course)[0] as { title: string; address: string };
+
+describe('a pack from outside', () => {
+  test.each(builtInCourses.map((course) => [course.id, course] as const))(
+    '%s is taken as it is',
+    (_, course) => {
+      expect(readPack(course)).toEqual({ course });
+    },
+  );
+
+  test.each([
+    ['javascript:alert(1)', 'a link begins with https://'],
+    ['JavaScript:alert(1)//https://', 'a link begins with https://'],
+    ['data:text/html,<script>alert(1)</script>', 'a link begins with https://'],
+    ['http://example.org/', 'a link begins with https://'],
+    [' https://example.org/', 'a link begins with https://'],
+    ['//example.org/', 'a link begins with https://'],
+    ['https://', 'a link is a whole address'],
+  ])('with the link %j is refused at its place', (address, reason) => {
+    const refusals = refusalsOf((course) => {
+      firstResource(course).address = address;
+    });
+    expect(refusals).toContainEqual({ place: 'sections.1.resources.0.address', reason });
+  });
+
+  test.each(['\u202egnp.exe', 'a\u2066b', 'a\u0000b', 'one\ntwo'])(
+    'with characters that are not seen is refused: %j',
+    (title) => {
+      const refusals = refusalsOf((course) => {
+        firstResource(course).title = title;
+      });
+      expect(refusals).toEqual([
+        { place: 'sections.1.resources.0.title', reason: 'the text holds characters that are not seen' },
+      ]);
+    },
+  );
+
+  test('with markup for a title is taken: it is text', () => {
+    const title = '<script>alert(1)</script><img src=x onerror=alert(2)>';
+    expect(
+      refusalsOf((course) => {
+        firstResource(course).title = title;
+      }),
+    ).toEqual([]);
+  });
+
+  test('with more than its limits is refused', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        id: `r-${at}`,
+        title: 'x',
+        address: `https://example.org/${at}`,
+      }));
+    const section = (at: number, count: number) => ({
+      id: `s-${at}`,
+      title: 'x',
+      anchor: '',
+      resources: many(count).map((each) => ({ ...each, id: `${each.id}-${at}` })),
+    });
+    expect(refusalsOf((course) => course.sections.push(section(0, MOST.resources)))).toEqual([]);
+    expect(refusalsOf((course) => course.sections.push(section(0, MOST.resources + 1)))[0]?.place).toBe(
+      'sections.5.resources',
+    );
+    expect(
+      refusalsOf((course) => course.sections.push(section(0, MOST.resources), section(1, MOST.resources)))[0]
+        ?.reason,
+    ).toContain(`more than ${MOST.resourcesInAll}`);
+    expect(
+      refusalsOf((course) => {
+        course.title = 'x'.repeat(LONGEST.text + 1);
+      })[0]?.place,
+    ).toBe('title');
+    expect(refusalsOf((course) => course.sections.push(section(0, 100_000)))[0]?.place).toBe(
+      'sections.5.resources',
+    );
+  });
+
+  test('that is wrong in many places is told the first', () => {
+    expect(refusalsOf((course) => Object.assign(course, { sections: new Array(1000).fill(5) })).length).toBe(
+      50,
+    );
+  });
+
+  test('that holds itself is refused', () => {
+    const cycle: Record<string, unknown> = { ...pathway };
+    cycle.sections = [cycle];
+    expect('refusals' in readPack(cycle)).toBe(true);
+  });
+
+  test('that is no object is refused, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.anything(), (data) => {
+        expect('refusals' in readPack(data)).toBe(true);
+      }),
+    );
+  });
+
+  test('with a wrong type at any place is refused there', () => {
+    const places: (string | number)[][] = [];
+    const visit = (value: unknown, path: (string | number)[]) => {
+      if (path.length > 0) places.push(path);
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, each] of Object.entries(value))
+        visit(each, [...path, Array.isArray(value) ? Number(key) : key]);
+    };
+    visit(pathway, []);
+    const strange = fc.constantFrom<unknown>(
+      null,
+      0,
+      Number.NaN,
+      'no such thing\u0000',
+      [[]],
+      { length: 1 },
+      () => 1,
+      Symbol('x'),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...places), strange, (path, value) => {
+        const course = structuredClone(pathway) as unknown as Record<string | number, unknown>;
+        const parent = path
+          .slice(0, -1)
+          .reduce((at, key) => at[key] as Record<string | number, unknown>, course);
+        const last = path.at(-1) as string | number;
+        parent[last] = value;
+        const read = readPack(course);
+        const found = 'refusals' in read ? read.refusals.map(({ place }) => place) : [];
+        expect(found.some((place) => place.startsWith(path.join('.')))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
