@@ -93,7 +93,13 @@ export const CourseShape = v.strictObject({
   /** By language, such as `ja` or `pt-BR`. */
   translations: v.optional(
     v.pipe(
-      v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is named as ja or pt-BR are')), TranslationSchema),
+      v.record(
+        v.pipe(
+          v.string(),
+          v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is named as ja or pt-BR are'),
+        ),
+        TranslationSchema,
+      ),
       v.maxEntries(MOST.languages),
     ),
   ),
