@@ -63,7 +63,7 @@ export default defineConfig({
       // The panel begins with one script and the courses' data. What loads on demand, and data, has files of its own.
       const codeSplitting = {
         groups: [
-          { name: 'courses', test: /assets\/courses\/.*\.json$/ },
+          { name: 'courses', test: /assets\/courses\/[^/]+\.json$/ },
           { name: 'pages', test: /assets\/sites\/pages\.json$/ },
           { name: 'moves', test: /assets\/sites\/moves\.json$/ },
           { name: 'panel', test: /sidepanel\/main\.tsx$/ },

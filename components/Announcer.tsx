@@ -9,8 +9,9 @@ const REST = 1000;
 export function Announcer({ match }: { match: Match | undefined }) {
   const [said, setSaid] = useState('');
   const section = match?.section;
+  const sections = match?.course.sections ?? [];
   const sentence = section
-    ? `${i18n.t('here.section', [match.course.sections.indexOf(section) + 1, match.course.sections.length])}: ${section.title}`
+    ? i18n.t('here.announced', [sections.indexOf(section) + 1, sections.length, section.title])
     : '';
   useEffect(() => {
     const timer = setTimeout(() => setSaid(sentence), REST);

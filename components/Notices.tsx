@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { numberInWords } from './in-words.ts';
 
 /** What keeps progress from being read or written, with the browser's own words. */
 interface Fault {
@@ -95,7 +96,8 @@ export function Notices({
       {restored && (
         <Notice
           text={[
-            restored.records > 0 && i18n.t('notice.restored', restored.records),
+            restored.records > 0 &&
+              i18n.t('notice.restored', restored.records, [numberInWords(restored.records)]),
             restored.damaged > 0 && i18n.t('notice.damaged', restored.damaged),
           ]
             .filter(Boolean)
@@ -104,7 +106,7 @@ export function Notices({
           onAction={onForgetRestored}
         />
       )}
-      {setAside > 0 && <Notice text={i18n.t('notice.setAside', setAside)} />}
+      {setAside > 0 && <Notice text={i18n.t('notice.setAside', setAside, [numberInWords(setAside)])} />}
     </>
   );
 }

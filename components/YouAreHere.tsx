@@ -106,7 +106,7 @@ function Inside({
       </details>
       {kind === 'missing' && resource && !resource.gone && reason === 'moved' && (
         <p>
-          {i18n.t('here.missingMoved')}
+          {i18n.t('here.missingMoved')}{' '}
           <Link href={resource.address} onOpen={onOpen}>
             {resource.title}
           </Link>

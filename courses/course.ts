@@ -6,6 +6,8 @@ type PackSection = Pack['sections'][number];
 
 /** A link of a section, as the pack has it, or brought up to date by what is known of its move. */
 export type Resource = PackSection['resources'][number] & {
+  /** Its title in the pack, where `title` is a translation: what its page and the course's page call it. */
+  ownTitle?: string;
   /** How a move is known that the pack does not know: by the handbook's redirects, or seen when the link was opened. */
   movedBy?: 'redirect' | 'opened';
 };
@@ -14,6 +16,8 @@ export type Section = Omit<PackSection, 'resources'> & { resources: Resource[] }
 export type Course = Omit<Pack, 'sections'> & { sections: Section[] };
 export type Audience = Course['audiences'][number];
 export type Objective = Audience['objectives'][number];
+/** The texts of a course in another language, by what they name. */
+export type Translation = NonNullable<Pack['translations']>[string];
 
 /** The objectives of every audience, in the course's order. */
 export function objectivesOf(course: { audiences: Audience[] }): Objective[] {

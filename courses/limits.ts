@@ -10,6 +10,7 @@ export const MOST = {
   resourcesInAll: 2000,
   videos: 200,
   former: 50,
+  languages: 50,
 };
 
 /** The longest text, address, anchor and id, in UTF-16 code units. */

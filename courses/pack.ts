@@ -64,6 +64,20 @@ const SectionSchema = v.strictObject({
   resources: v.pipe(v.array(ResourceSchema), v.maxLength(MOST.resources)),
 });
 
+/** Texts in another language. What is not among them stays as it is in the pack. */
+const TranslationSchema = v.strictObject({
+  title: v.optional(Text),
+  /** By id; an objective's is its text, for the others it is the title. */
+  audiences: v.optional(v.record(Id, Text)),
+  objectives: v.optional(v.record(Id, Text)),
+  sections: v.optional(v.record(Id, Text)),
+  resources: v.optional(v.record(Id, Text)),
+  /** By the title of the list in the pack. */
+  groups: v.optional(v.record(Text, Text)),
+  /** By address. */
+  videos: v.optional(v.record(Link, Text)),
+});
+
 /** The form of a course, before what its parts must agree on. */
 export const CourseShape = v.strictObject({
   id: Id,
@@ -76,7 +90,37 @@ export const CourseShape = v.strictObject({
   edit: v.optional(Link),
   audiences: v.pipe(v.array(AudienceSchema), v.minLength(1), v.maxLength(MOST.audiences)),
   sections: v.pipe(v.array(SectionSchema), v.minLength(1), v.maxLength(MOST.sections)),
+  /** By language, such as `ja` or `pt-BR`. */
+  translations: v.optional(
+    v.pipe(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is named as ja or pt-BR are'),
+        ),
+        TranslationSchema,
+      ),
+      v.maxEntries(MOST.languages),
+    ),
+  ),
 });
+
+/** Whether `course` has all that one of its translations names, so that no translation is larger than it. */
+function namesOnly(course: v.InferOutput<typeof CourseShape>, of: v.InferOutput<typeof TranslationSchema>) {
+  const idsOf = (all: { id: string }[]) => all.map(({ id }) => id);
+  const known = {
+    audiences: idsOf(course.audiences),
+    objectives: idsOf(objectivesOf(course)),
+    sections: idsOf(course.sections),
+    resources: idsOf(resourcesOf(course)),
+    groups: resourcesOf(course).map(({ group }) => group),
+    videos: course.sections.flatMap(({ videos = [] }) => videos.map(({ address }) => address)),
+  };
+  return Object.entries(known).every(([kind, all]) => {
+    const there = new Set(all);
+    return Object.keys(of[kind as keyof typeof known] ?? {}).every((name) => there.has(name));
+  });
+}
 
 function unique(ids: string[]): boolean {
   return new Set(ids).size === ids.length;
@@ -96,6 +140,10 @@ export const CourseSchema = v.pipe(
     const known = new Set(course.sections.map(({ id }) => id));
     return objectivesOf(course).every(({ sections }) => sections.every((id) => known.has(id)));
   }, 'an objective names a section that is not there'),
+  v.check(
+    (course) => Object.values(course.translations ?? {}).every((each) => namesOnly(course, each)),
+    'a translation names something that is not there',
+  ),
   v.check(
     (course) => resourcesOf(course).length <= MOST.resourcesInAll,
     `there are more than ${MOST.resourcesInAll} resources`,

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { numberInWords } from '../in-words.ts';
 import { Region } from '../Region.tsx';
 
 /** What taking a file in would change: numbers of entries. */
@@ -31,11 +32,11 @@ function Preview({
 }: { preview: ImportPreview } & Pick<Props, 'onImport' | 'onCancel'>) {
   const { added, newer, older, same, unknown } = preview;
   const lines = [
-    i18n.t('backup.added', added),
-    i18n.t('backup.newer', newer),
-    older > 0 && i18n.t('backup.older', older),
-    same > 0 && i18n.t('backup.same', same),
-    unknown > 0 && i18n.t('backup.unknown', unknown),
+    i18n.t('backup.added', added, [numberInWords(added)]),
+    i18n.t('backup.newer', newer, [numberInWords(newer)]),
+    older > 0 && i18n.t('backup.older', older, [numberInWords(older)]),
+    same > 0 && i18n.t('backup.same', same, [numberInWords(same)]),
+    unknown > 0 && i18n.t('backup.unknown', unknown, [numberInWords(unknown)]),
   ].filter((line) => typeof line === 'string');
   return (
     <div class="card">

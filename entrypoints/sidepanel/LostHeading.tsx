@@ -23,7 +23,11 @@ interface Props {
  */
 export function LostHeading({ resources, address, news, opened, onOpen }: Props) {
   const lost = resources.map((resource) => {
-    const closest = closestHeading(anchorOf(resource.address), resource.title, news.headings);
+    const closest = closestHeading(
+      anchorOf(resource.address),
+      resource.ownTitle ?? resource.title,
+      news.headings,
+    );
     return { resource, closest, instead: closest && withAnchor(resource.address, closest.id) };
   });
   const { resource, closest, instead } =

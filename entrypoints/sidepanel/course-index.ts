@@ -1,11 +1,12 @@
-import { builtInCourses } from '../../assets/courses/index.ts';
+import { builtInCourses, translations } from '../../assets/courses/index.ts';
 import type { Course } from '../../courses/course.ts';
 import { indexCourses, type Match, matchAddress, matchesOf } from '../../courses/match.ts';
 import type { PageNews } from '../../platform/messages.ts';
 import { type Address, withAnchor } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 
-let courses: readonly Course[] = builtInCourses;
+let asPacked: readonly Course[] = builtInCourses;
+let courses = asPacked;
 let courseIndex = indexCourses(courses);
 
 /** The courses, their links where they lead by what is known of moves so far. */
@@ -13,9 +14,24 @@ export function knownCourses(): readonly Course[] {
   return courses;
 }
 
+/** Gives the courses their texts in `language`, where there are any. To be called before anything is shown. */
+export async function translateCourses(language: string): Promise<void> {
+  const load = translations[language];
+  if (!load) return;
+  const [{ inLanguage }, texts] = await Promise.all([import('../../courses/translation.ts'), load()]);
+  asPacked = asPacked.map((course) => {
+    const translation = texts[course.id];
+    return translation
+      ? inLanguage({ ...course, translations: { [language]: translation } }, language)
+      : course;
+  });
+  courses = asPacked;
+  courseIndex = indexCourses(courses);
+}
+
 /** Takes over what is known of the moves of the handbook and of the courses' links. Answers whether that is news. */
 export async function learnMoves(): Promise<boolean> {
-  const settled = await (await import('./settled-courses.ts')).settledCourses(builtInCourses);
+  const settled = await (await import('./settled-courses.ts')).settledCourses(asPacked);
   if (!settled) return false;
   courses = settled.courses;
   courseIndex = indexCourses(courses, settled.moved);

@@ -3,11 +3,14 @@ import { i18n } from '#i18n';
 import { browser, loadBrowser } from '../../platform/browser.ts';
 import { setArea } from '../../progress/area.ts';
 import { App } from './App.tsx';
+import { translateCourses } from './course-index.ts';
 
 async function start(): Promise<void> {
   await loadBrowser();
   setArea(browser.storage.local);
-  document.documentElement.lang = i18n.t('language');
+  const language = i18n.t('language');
+  document.documentElement.lang = language;
+  await translateCourses(language);
   render(<App />, document.body);
 }
 

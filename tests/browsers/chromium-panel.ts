@@ -28,6 +28,11 @@ export function panelOf(page: Page): Panel {
       await held(modifiers, () => page.click(selector, { button }));
     },
     press: (key, { modifiers } = {}) => held(modifiers, () => page.keyboard.press(key as KeyInput)),
+    async resize(width) {
+      // The side panel has a least width of its own, and no command for another: its page is told that it is this wide.
+      await page.setViewport({ width, height: await page.evaluate(() => innerHeight) });
+      await until('the panel has this width', () => page.evaluate((wanted) => innerWidth === wanted, width));
+    },
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` });
     },

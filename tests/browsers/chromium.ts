@@ -25,10 +25,10 @@ const QUIET = [
 ];
 
 function argumentsFor(options: ReaderOptions): string[] {
-  const { server, windowSize = { width: 1280, height: 800 } } = options;
+  const { server, windowSize = { width: 1280, height: 800 }, language = 'en-US' } = options;
   return [
     ...QUIET,
-    '--lang=en-US',
+    `--lang=${language}`,
     '--window-position=0,0',
     `--window-size=${windowSize.width},${windowSize.height}`,
     ...(server === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}`]),
@@ -46,7 +46,7 @@ function argumentsFor(options: ReaderOptions): string[] {
 export async function launchChromium(options: ReaderOptions): Promise<Reader> {
   const executablePath = await findChromium();
   const profile = await useProfile(options.profileDir);
-  const { colorScheme, extensionDir } = options;
+  const { colorScheme, extensionDir, language = 'en-US' } = options;
   let browser: Browser;
   let extension: Extension;
 
@@ -67,7 +67,7 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       acceptInsecureCerts: options.server !== undefined,
       defaultViewport: null,
       // The interface follows the browser's language, and tests read it.
-      env: { ...process.env, LANGUAGE: 'en_US' },
+      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
       args: argumentsFor(options),
     });
     await load();

@@ -33,6 +33,7 @@ interface RunningExtension {
 }
 /** Only there in functions that run in Firefox's own scope. */
 declare const ChromeUtils: { importESModule(url: string): ExtensionModule };
+declare const Services: { locale: { availableLocales: string[]; requestedLocales: string[] } };
 
 /** The extension's id as its manifest has it. Rejects where there is none. */
 export async function manifestId(extensionDir: string): Promise<string> {
@@ -42,6 +43,21 @@ export async function manifestId(extensionDir: string): Promise<string> {
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (id === undefined) throw new Error(`The extension in ${extensionDir} has no id for Firefox`);
   return id;
+}
+
+/**
+ * Sets Firefox to a language, for the extensions that are installed from then on. It only takes one that it has: it is told
+ * that it has this one, so that its own windows stay as they are.
+ */
+export async function speak(page: Page, language: string): Promise<void> {
+  await inBrowser(
+    page,
+    (_, wanted) => {
+      Services.locale.availableLocales = [...new Set([wanted, 'en-US'])];
+      Services.locale.requestedLocales = [wanted];
+    },
+    language,
+  );
 }
 
 /** Clicks the extension's toolbar button in the window of this page. Rejects where it is not to be seen. */

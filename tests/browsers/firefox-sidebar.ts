@@ -57,12 +57,19 @@ export async function sidebarReady(where: WindowOf, url: string): Promise<boolea
   return address === url && readyState === 'complete' && laidOut;
 }
 
-/** Makes the sidebar as wide as Chromium's side panel, as a reader does with the mouse. */
-export async function widenSidebar(where: WindowOf): Promise<void> {
-  await inBrowser(where, ({ win }) => {
-    win.document.getElementById('sidebar-box')?.style.setProperty('width', '360px');
-  });
-  await until('the sidebar gets wider', () => inSidebar(where, () => innerWidth > 340, []));
+/** Makes the sidebar this wide with its frame; as wide as Chromium's side panel, if nothing is said. */
+export async function widenSidebar(where: WindowOf, width = 360): Promise<void> {
+  await inBrowser(
+    where,
+    ({ win }, wanted) => {
+      const box = win.document.getElementById('sidebar-box');
+      for (const edge of ['width', 'min-width', 'max-width']) box?.style.setProperty(edge, wanted);
+    },
+    `${width}px`,
+  );
+  await until('the sidebar has its width', () =>
+    inSidebar(where, (wanted) => Math.abs(innerWidth - wanted) < 20, [width]),
+  );
 }
 
 /** The sidebar in this window. */
@@ -120,6 +127,7 @@ export function sidebarOf(where: WindowOf): Panel {
       );
       await settled();
     },
+    resize: (width) => widenSidebar(where, width),
     async screenshot(path) {
       const image = await inBrowser(where, async ({ win }) => {
         const inner = win.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { findFirefox } from './executables.ts';
-import { badgeOf, changeAccess, clickButton, inBackground, manifestId } from './firefox-extension.ts';
+import { badgeOf, changeAccess, clickButton, inBackground, manifestId, speak } from './firefox-extension.ts';
 import { inBrowser, windowOf } from './firefox-scope.ts';
 import { sidebarOf, sidebarReady, widenSidebar } from './firefox-sidebar.ts';
 import { until } from './poll.ts';
@@ -12,14 +12,15 @@ import type { Reader, ReaderOptions } from './reader.ts';
 const ADDRESS = '5a3c1f0e-7761-4d6b-8a11-77617970616e';
 
 function preferencesFor(options: ReaderOptions, id: string): Record<string, string | number | boolean> {
-  const { server, colorScheme, prefs } = options;
+  const { server, colorScheme, language = 'en-US', prefs } = options;
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: ADDRESS }),
     // A temporary extension is removed when the browser quits; what it kept is to be there afterwards.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     // The interface follows the browser's language, and tests read it.
-    'intl.locale.requested': 'en-US',
+    'intl.locale.requested': language,
+    'intl.accept_languages': [...new Set([language, 'en-US', 'en'])].join(', '),
     // Lists that Firefox fetches for itself; this is what its own tests say to have none.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'browser.sessionstore.resume_from_crash': false,
@@ -74,6 +75,8 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
       ],
       extraPrefsFirefox: preferencesFor(options, extensionId),
     });
+    const [anyPage] = await browser.pages();
+    if (anyPage && options.language) await speak(anyPage, options.language);
     await browser.installExtension(options.extensionDir);
   };
   await start();

@@ -23,6 +23,8 @@ export interface Panel {
   press(key: string, options?: Pick<ClickOptions, 'modifiers'>): Promise<void>;
   /** A picture of the panel as it is seen, as a PNG file. */
   screenshot(path: string): Promise<void>;
+  /** Makes the panel this wide, in CSS pixels; in Firefox the frame around it is part of that. */
+  resize(width: number): Promise<void>;
   /** Closes the panel; the window stays. */
   close(): Promise<void>;
 }
@@ -77,6 +79,11 @@ export interface ReaderOptions {
   /** A profile to use and keep; without it one is made, and removed at `close`. */
   profileDir?: string;
   colorScheme?: 'light' | 'dark';
+  /**
+   * The language that the browser is set to. Default: `en-US`. Its own windows need not have it, but extensions get their texts
+   * in it: Chromium takes it without its language files, Firefox is told that it has them.
+   */
+  language?: string;
   /** More arguments for the browser's command line. */
   extraArgs?: string[];
   /** Firefox preferences. Chromium has none and ignores them. */

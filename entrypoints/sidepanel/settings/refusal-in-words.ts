@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
+import { numberInWords } from '../../../components/in-words.ts';
 import type { Refusal } from '../../../progress/backup/parse.ts';
 import { momentInWords } from './in-words.ts';
 
-const megabytes = (bytes: number) => String(Math.ceil(bytes / 2 ** 20));
+const megabytes = (bytes: number) => numberInWords(Math.ceil(bytes / 2 ** 20));
 
 /** Why a file is not taken in, and what to do: one sentence. */
 export function refusalInWords(refusal: Refusal): string {
@@ -24,10 +25,10 @@ export function refusalInWords(refusal: Refusal): string {
     case 'header':
       return i18n.t('backup.refused.header', [refusal.field]);
     case 'entry':
-      return i18n.t('backup.refused.entry', [refusal.entry, refusal.field, refusal.how]);
+      return i18n.t('backup.refused.entry', [numberInWords(refusal.entry), refusal.field, refusal.how]);
     case 'future':
-      return i18n.t('backup.refused.future', [refusal.entry, momentInWords(refusal.time)]);
+      return i18n.t('backup.refused.future', [numberInWords(refusal.entry), momentInWords(refusal.time)]);
     case 'duplicate':
-      return i18n.t('backup.refused.duplicate', [refusal.entry, refusal.first]);
+      return i18n.t('backup.refused.duplicate', [numberInWords(refusal.entry), numberInWords(refusal.first)]);
   }
 }

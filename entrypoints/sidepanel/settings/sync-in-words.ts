@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { numberInWords } from '../../../components/in-words.ts';
 import type { SyncStatus } from '../../../progress/sync/sync.ts';
 import { timeInWords } from './in-words.ts';
 
@@ -28,8 +29,10 @@ export function syncInWords(status: SyncStatus): string[] {
   } = 'exchanged' in status ? (status.exchanged ?? {}) : {};
   return [
     ...standing(status),
-    ...(leftOut > 0 ? [i18n.t('sync.leftOut', leftOut)] : []),
-    ...(completionsLeftOut > 0 ? [i18n.t('sync.completionsLeftOut', completionsLeftOut)] : []),
+    ...(leftOut > 0 ? [i18n.t('sync.leftOut', leftOut, [numberInWords(leftOut)])] : []),
+    ...(completionsLeftOut > 0
+      ? [i18n.t('sync.completionsLeftOut', completionsLeftOut, [numberInWords(completionsLeftOut)])]
+      : []),
     ...(leftAlone > 0 ? [i18n.t('sync.leftAlone', leftAlone)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { numberInWords } from '../../../components/in-words.ts';
 import type { ImportPreview } from '../../../components/settings/Backup.tsx';
 import { browser } from '../../../platform/browser.ts';
 import { backupName, writeBackup } from '../../../progress/backup/format.ts';
@@ -61,7 +62,8 @@ export function useBackup() {
       try {
         await applyBackup(preview, doorOf({ kind: 'import', course: '', what: file.slice(0, 200) }));
         setRead(undefined);
-        setSaying(i18n.t('backup.taken', preview.added.length + preview.newer.length));
+        const taken = preview.added.length + preview.newer.length;
+        setSaying(i18n.t('backup.taken', taken, [numberInWords(taken)]));
       } catch (error) {
         failed(error);
       }

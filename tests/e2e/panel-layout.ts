@@ -1,0 +1,99 @@
+/** Something that a reader gets to see or hear in the panel. */
+export interface SeenText {
+  text: string;
+  /** The element that it is in, as its names from the outside in. */
+  where: string;
+}
+
+/** All texts of the panel, those in attributes as well. Runs in the panel, and needs nothing around it. */
+export function textsInPanel(): SeenText[] {
+  const nameOf = (element: Element | null): string =>
+    element && element !== document.body
+      ? `${nameOf(element.parentElement)} ${[element.localName, ...element.classList].join('.')}`.trim()
+      : '';
+  const seen: SeenText[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim();
+    const shown = node.parentElement?.closest('option') ? 'option' : node.parentElement?.checkVisibility();
+    if (text && shown) seen.push({ text, where: nameOf(node.parentElement) });
+  }
+  for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      const text = element.getAttribute(name)?.trim();
+      if (text) seen.push({ text, where: `${nameOf(element)}[${name}]` });
+    }
+  }
+  return seen;
+}
+
+/**
+ * What does not fit in the panel: what is wider than it, cut off by its own box, or lies upon something else. One
+ * sentence each. Runs in the panel, and needs nothing around it.
+ */
+export function faultsOfLayout(): string[] {
+  const root = document.querySelector('dialog[open]') ?? document.body;
+  const faults: string[] = [];
+  // A header that stays lies upon what is scrolled below it.
+  for (const each of [document.documentElement, ...root.querySelectorAll('*')]) each.scrollTop = 0;
+  const nameOf = (element: Element) => {
+    const name = [element.localName, ...element.classList].join('.');
+    return `<${name}> “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+  };
+  // What only screen readers get has no size, and what a script draws no text.
+  const shown = [...root.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => element.checkVisibility() && !element.closest('.unseen, svg') && !element.matches('option'),
+  );
+  if (document.documentElement.scrollWidth > innerWidth) faults.push('the panel scrolls sideways');
+  for (const element of shown) {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    if (box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5)) {
+      faults.push(`${nameOf(element)} is outside the panel`);
+    }
+    if (element.matches('select, input:not([type])') && style.textOverflow !== 'ellipsis') {
+      // They have one line, whatever is in it: where that is too long, the reader has to see that it goes on.
+      faults.push(`${nameOf(element)} would be cut off in a letter`);
+    }
+    if (style.display === 'inline' || element.matches('input, select')) continue;
+    const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+    const written = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    );
+    const wider = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+    if (wider && (written || style.overflowX !== 'visible')) {
+      faults.push(`${nameOf(element)} is cut off at its side, or runs out of its box`);
+    }
+    if (element.scrollHeight > element.clientHeight + 1 && !scrolls(style.overflowY)) {
+      if (style.overflowY !== 'visible') faults.push(`${nameOf(element)} is cut off below`);
+    }
+    // A word to a line: what stands beside it takes all the room.
+    if (written && box.width < 60 && box.height > 90) faults.push(`${nameOf(element)} is squeezed`);
+  }
+  /** What must not lie upon each other: lines of text, and what can be clicked. */
+  const pieces: { of: Element; box: DOMRect }[] = [];
+  for (const element of shown) {
+    if (element.matches('input:not([type=file]), select, .tool, .mark')) {
+      pieces.push({ of: element, box: element.getBoundingClientRect() });
+      continue;
+    }
+    if (element.closest('select, .tool, .mark')) continue;
+    for (const node of element.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) if (box.width > 0) pieces.push({ of: element, box });
+    }
+  }
+  const common = (a: number, b: number, c: number, d: number) => Math.min(b, d) - Math.max(a, c);
+  pieces.forEach(({ of, box }, at) => {
+    for (const other of pieces.slice(at + 1)) {
+      if (other.of === of) continue;
+      const wide = common(box.left, box.right, other.box.left, other.box.right);
+      const high = common(box.top, box.bottom, other.box.top, other.box.bottom);
+      // Boxes of lines are a little higher than their letters.
+      if (wide > 1 && high > 4) faults.push(`${nameOf(of)} and ${nameOf(other.of)} lie upon each other`);
+    }
+  });
+  return [...new Set(faults)];
+}

@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { builtInCourses, translations } from '../../../assets/courses/index.ts';
+import { type Course, objectivesOf, resourcesOf, type Translation } from '../../../courses/course.ts';
+import { mendedLine } from '../../../courses/mended-line.ts';
+import { CourseSchema } from '../../../courses/pack.ts';
+import { inLanguage } from '../../../courses/translation.ts';
+
+const pathway = builtInCourses.find(({ id }) => id === 'community-learning-pathway') as Course;
+const carrying = (of: Translation, language = 'ja'): Course => ({
+  ...pathway,
+  translations: { [language]: of },
+});
+const languages = await Promise.all(
+  Object.entries(translations).map(async ([language, load]) => [language, await load()] as const),
+);
+const japanese = languages.find(([language]) => language === 'ja')?.[1] ?? {};
+const inJapanese = inLanguage(carrying(japanese[pathway.id] ?? {}), 'ja');
+
+describe.each(languages)('the built-in courses in %s', (language, texts) => {
+  test('are courses that there are', () => {
+    const ids = builtInCourses.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(Object.keys(texts)));
+  });
+
+  test.each(Object.entries(texts))('%s fits the schema, as part of its pack', (id, translation) => {
+    const course = builtInCourses.find((each) => each.id === id);
+    const pack = { ...course, translations: { [language]: translation } };
+    expect(v.parse(CourseSchema, pack)).toEqual(pack);
+  });
+});
+
+/** All that the reader gets to read of a course. */
+const textsOf = (course: Course) => [
+  course.title,
+  ...course.audiences.map(({ title }) => title),
+  ...objectivesOf(course).map(({ text }) => text),
+  ...course.sections.flatMap(({ title, videos = [] }) => [title, ...videos.map((video) => video.title)]),
+  ...resourcesOf(course).flatMap(({ title, group = [] }) => [title, group].flat()),
+];
+
+test('the Community Learning Pathway is in Japanese, but for what is a name', () => {
+  const latin = textsOf(inJapanese).filter((text) => !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text));
+  expect(latin).toEqual(['MRARR']);
+});
+
+describe('a course in another language', () => {
+  test('keeps ids, addresses and order', () => {
+    const withoutTexts = (course: Course) =>
+      JSON.parse(
+        JSON.stringify(course, (name, value) =>
+          ['title', 'text', 'group', 'ownTitle', 'translations'].includes(name) ? undefined : value,
+        ),
+      );
+    expect(withoutTexts(inJapanese)).toEqual(withoutTexts(pathway));
+  });
+
+  test('keeps its own text where the translation lacks one', () => {
+    const course = inLanguage(carrying({ sections: { strategy: '戦略' } }), 'ja');
+    expect(course.sections.map(({ title }) => title)).toEqual(
+      pathway.sections.map(({ id, title }) => (id === 'strategy' ? '戦略' : title)),
+    );
+    expect(course.title).toBe(pathway.title);
+    expect(textsOf(course)).toHaveLength(textsOf(pathway).length);
+  });
+
+  test('is the same in a language that the pack does not know, even one called like a part of every object', () => {
+    expect(inLanguage(pathway, 'ja')).toBe(pathway);
+    const course = carrying({ title: 'コース' });
+    expect(inLanguage(course, 'de')).toBe(course);
+    expect(inLanguage(course, 'constructor')).toBe(course);
+  });
+
+  test('is not taken in by an id that every object has', () => {
+    const odd = structuredClone(pathway);
+    Object.assign(odd.sections[0] ?? {}, { id: 'constructor', title: 'Odd' });
+    const course = inLanguage({ ...odd, translations: { ja: { sections: {} } } }, 'ja');
+    expect(course.sections[0]?.title).toBe('Odd');
+  });
+
+  test('still mends the course’s page by the title that the page has', () => {
+    const resource = resourcesOf(inJapanese).find(({ id }) => id === 'education-program');
+    expect(resource?.title).toBe('教育プログラム');
+    expect(resource && mendedLine(inJapanese, resource)).toMatch(/^- \[Education Program\]\(/);
+  });
+});
+
+describe('a pack is refused', () => {
+  const parsed = (of: unknown, language = 'ja') =>
+    v.safeParse(CourseSchema, carrying(of as Translation, language));
+
+  test('when a translation names what is not in it', () => {
+    const nowhere = { nowhere: 'どこにもない' };
+    for (const kind of ['audiences', 'objectives', 'sections', 'resources', 'groups']) {
+      expect(parsed({ [kind]: nowhere }).issues?.[0].message, kind).toContain('not there');
+    }
+    expect(parsed({ videos: { 'https://example.com/': 'x' } }).success).toBe(false);
+  });
+
+  test('when a translation is empty text, too long, of an unknown form, or of no language', () => {
+    expect(parsed({ title: ' ' }).success).toBe(false);
+    expect(parsed({ sections: { strategy: 'あ'.repeat(301) } }).success).toBe(false);
+    expect(parsed({ texts: {} }).success).toBe(false);
+    expect(parsed({ title: 'コース' }).success).toBe(true);
+    for (const language of ['', 'Japanese!', 'j', '__proto__x', '../ja']) {
+      expect(parsed({ title: 'コース' }, language).success, language).toBe(false);
+    }
+  });
+
+  test('when it carries more languages than there is any use for', () => {
+    const names = [...Array(51).keys()].map((at) => `a${String.fromCharCode(97 + (at % 26))}-x${at}`);
+    const translations = Object.fromEntries(names.map((name) => [name, { title: 'x' }]));
+    expect(v.safeParse(CourseSchema, { ...pathway, translations }).success).toBe(false);
+  });
+});
