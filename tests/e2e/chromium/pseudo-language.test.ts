@@ -10,7 +10,7 @@ import { type HandbookServer, serveHandbook } from '../../fixtures/server.ts';
 import { faultsOfLayout, textsInPanel } from '../panel-layout.ts';
 import { buildFor, HANDBOOK, RELATIONS } from '../session.ts';
 
-const WIDTHS = [260, 320, 400];
+const WIDTHS = [260, 320, 400, 700];
 
 let reader: Reader;
 let server: HandbookServer;
@@ -31,13 +31,19 @@ afterAll(async () => {
   await build?.remove();
 });
 
-/** Looks at what the panel shows now, at every width. */
+/** Looks at what the panel shows now, at every width and in both directions of writing. */
 async function inspect(): Promise<void> {
   expect.soft(untranslatedIn(await panel.evaluate(textsInPanel)), 'not translated').toEqual([]);
   for (const width of WIDTHS) {
     await panel.resize(width);
-    expect.soft(await panel.evaluate(faultsOfLayout), `at ${width} px`).toEqual([]);
+    for (const direction of ['ltr', 'rtl']) {
+      await panel.evaluate((dir) => {
+        document.documentElement.dir = dir;
+      }, direction);
+      expect.soft(await panel.evaluate(faultsOfLayout), `at ${width} px, ${direction}`).toEqual([]);
+    }
   }
+  await panel.evaluate(() => document.documentElement.removeAttribute('dir'));
 }
 
 async function closeSheet(): Promise<void> {
