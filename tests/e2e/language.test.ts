@@ -30,7 +30,7 @@ describe('in a browser in Japanese', () => {
       title: 'コミュニティ学習パス',
       regions: expect.arrayContaining(['現在地', '目標', '資料', 'プログラム', 'コース']),
       audiences: ['チームメンバー', 'コミュニティメンバー'],
-      count: '4件中0件チェック済み',
+      count: '4件中0件達成',
       objective: '各プログラムの名前と、詳しい情報がある場所を挙げられる',
     });
     await panel.close();
@@ -42,9 +42,7 @@ describe('in a browser in Japanese', () => {
     const panel = await session.reader.openPanel(page);
     await panel.waitFor(() => document.querySelector('section[aria-label="目標"] input:not(:disabled)'));
     await panel.click('section[aria-label="目標"] input');
-    await panel.waitFor(
-      () => document.querySelector('header .count')?.textContent === '4件中1件チェック済み',
-    );
+    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '4件中1件達成');
     await panel.click('header .tool[aria-label="設定"]');
     const history = await untilRegionShows(panel, '履歴', 'チェックを付けました：各プログラムの名前');
     expect(history).toMatch(/\d{4}年\d{1,2}月\d{1,2}日[月火水木金土日]曜日/);
