@@ -1,15 +1,16 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 
 interface Props {
   title: string;
   class?: string;
+  place?: Ref<HTMLElement>;
   children: ComponentChildren;
 }
 
 /** A landmark of the panel, named by its heading. */
-export function Region({ title, class: className, children }: Props) {
+export function Region({ title, class: className, place = null, children }: Props) {
   return (
-    <section aria-label={title} class={className}>
+    <section ref={place} aria-label={title} class={className}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -49,10 +49,6 @@ export function ResourceItem({
     onTakeBack(moved);
   };
   const host = hostElsewhere(course, resource);
-  const words = [
-    state === 'here' && i18n.t('resources.state.here'),
-    host && !gone && i18n.t('resources.elsewhere', [host]),
-  ].filter(Boolean);
   const icon = <StateIcon state={visited && state === 'here' ? 'visited' : state} />;
   return (
     <li class={`resource ${state}`}>
@@ -81,7 +77,8 @@ export function ResourceItem({
             {title}
           </Link>
         )}
-        {words.length > 0 && <span class="tag">{words.join(' · ')}</span>}
+        {state === 'here' && <span class="unseen"> {i18n.t('resources.state.here')}</span>}
+        {host && !gone && <span class="tag"> {i18n.t('resources.elsewhere', [host])}</span>}
         {(gone || formerly) && (
           <details onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
             <summary class="tag">{i18n.t(`resources.state.${gone ? 'gone' : 'moved'}`)}</summary>

@@ -1,13 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { Course } from '../courses/course.ts';
+import type { Course, Resource } from '../courses/course.ts';
 import type { Match } from '../courses/match.ts';
-import { nextStep, type Place, previousOf } from '../courses/standing.ts';
+import { type NextStep, nextStep, type Place, previousOf } from '../courses/standing.ts';
 import { CourseButtons } from './CourseButtons.tsx';
 import { Link, type OnOpen } from './Link.tsx';
 import { Region } from './Region.tsx';
+import { useKeptHeight } from './use-kept-height.ts';
 
 interface Props {
+  /** The address of the shown page. */
+  page: string | undefined;
   course: Course;
   match: Match | undefined;
   /** What the shown document is; undefined where it is no handbook page, `unseen` where nobody knows. */
@@ -67,6 +70,30 @@ function Outside({
   );
 }
 
+/**
+ * The longest title of the resources that a page holds, if it holds several: as one or another of them is read, lines that
+ * leave room for it let nothing below them move.
+ */
+function longestTitle(resources: readonly Resource[]): string | undefined {
+  if (resources.length < 2) return undefined;
+  return resources.reduce((longest, { title }) => (title.length > longest.length ? title : longest), '');
+}
+
+/** The way on: to a resource, or to a section that has nothing left to visit. */
+function Next({ course, next, onOpen }: Pick<Props, 'course' | 'onOpen'> & { next: NextStep }) {
+  if ('resource' in next)
+    return (
+      <Link href={next.resource.address} resource={next.resource} onOpen={onOpen}>
+        {i18n.t('here.next', [next.resource.title])}
+      </Link>
+    );
+  return (
+    <Link href={`${course.address}#${next.section.anchor}`} onOpen={onOpen}>
+      {i18n.t('here.nextSection', [next.section.title])}
+    </Link>
+  );
+}
+
 function Inside({
   match,
   kind,
@@ -84,6 +111,7 @@ function Inside({
     );
   const previous = previousOf(course, section, resource);
   const next = nextStep(course, section, resource, visited);
+  const longest = longestTitle(match.resources);
   return (
     <>
       <p class="quiet count">
@@ -91,14 +119,18 @@ function Inside({
       </p>
       <h3>{section.title}</h3>
       {sentenceOn(kind)}
-      {resource && (
-        <p>
-          {resource.title}{' '}
-          <span class="tag">
-            {i18n.t(reason === 'within' ? 'here.above' : kind === 'missing' ? 'here.meant' : 'here.thisPage')}
+      <p class="line" data-longest={longest && `${longest} ${i18n.t('here.thisPage')}`}>
+        {resource && (
+          <span>
+            {resource.title}{' '}
+            <span class="tag">
+              {i18n.t(
+                reason === 'within' ? 'here.above' : kind === 'missing' ? 'here.meant' : 'here.thisPage',
+              )}
+            </span>
           </span>
-        </p>
-      )}
+        )}
+      </p>
       {kind === 'missing' && resource?.gone && <p>{i18n.t('moved.gone')}</p>}
       <details class="quiet">
         <summary>{i18n.t('here.why')}</summary>
@@ -113,36 +145,26 @@ function Inside({
         </p>
       )}
       <ul class="neighbours">
-        {previous && (
-          <li key="previous">
+        <li class="line" data-longest={longest && i18n.t('here.previous', [longest])}>
+          {previous && (
             <Link href={previous.address} resource={previous} onOpen={onOpen}>
               {i18n.t('here.previous', [previous.title])}
             </Link>
-          </li>
-        )}
-        {next && 'resource' in next && (
-          <li key="next">
-            <Link href={next.resource.address} resource={next.resource} onOpen={onOpen}>
-              {i18n.t('here.next', [next.resource.title])}
-            </Link>
-          </li>
-        )}
-        {next && 'section' in next && (
-          <li key="next">
-            <Link href={`${course.address}#${next.section.anchor}`} onOpen={onOpen}>
-              {i18n.t('here.nextSection', [next.section.title])}
-            </Link>
-          </li>
-        )}
+          )}
+        </li>
+        <li class="line" data-longest={longest && i18n.t('here.next', [longest])}>
+          {next && <Next course={course} next={next} onOpen={onOpen} />}
+        </li>
       </ul>
     </>
   );
 }
 
 /** Where in the course the shown page is, why that is so, and where to go from here. */
-export function YouAreHere({ match, others, onChooseCourse, children, ...outside }: Props) {
+export function YouAreHere({ page, match, others, onChooseCourse, children, ...outside }: Props) {
+  const place = useKeptHeight(page);
   return (
-    <Region title={i18n.t('here.title')} class="here">
+    <Region title={i18n.t('here.title')} class="here" place={place}>
       {match ? <Inside match={match} {...outside} /> : <Outside {...outside} />}
       {children}
       {others.length > 0 && (

@@ -125,6 +125,7 @@ export function App() {
           onReload={() => void reloadTab(shown.tab.id)}
         />
         <YouAreHere
+          page={shown.address && pageOf(shown.address)}
           course={course}
           match={match}
           kind={shown.address ? (shown.news?.kind ?? 'content') : unseen ? 'unseen' : undefined}
