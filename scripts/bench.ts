@@ -8,6 +8,7 @@ import { type Bytes, weigh } from '../tests/bench/bytes.ts';
 import { type FloorName, writeFloor } from '../tests/bench/floors.ts';
 import { describeMachine } from '../tests/bench/machine.ts';
 import { benchMatching } from '../tests/bench/matching.ts';
+import { addProgressModule } from '../tests/bench/progress-module.ts';
 import { type Findings, measure } from '../tests/bench/run.ts';
 import { type Subject, startSubject } from '../tests/bench/subject.ts';
 import { bytesRow, formatTable, type Row } from '../tests/bench/table.ts';
@@ -15,12 +16,16 @@ import { serveHandbook } from '../tests/fixtures/server.ts';
 
 /**
  * Measures Waymark in Chromium beside extensions that do as little as can be done, and prints one table.
- * `--rounds N` for fewer rounds than 30, `--no-build` for the build that is there. What is slower than its target
+ * `--rounds N` for fewer rounds than 30, `--only STEP` for one step, `--no-build` for the build that is there. What is slower than its target
  * is said in the table; only what is wrong (no section, more than one change) makes it end with 1.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '30' }, 'no-build': { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '30' },
+    only: { type: 'string' },
+    'no-build': { type: 'boolean', default: false },
+  },
 });
 
 function build(): void {
@@ -60,9 +65,10 @@ async function measureIn(folder: string, rounds: number): Promise<Findings & { b
       floorA: await startFloor('A'),
       floorB: await startFloor('B'),
       empty: await startFloor('empty'),
+      hundred: await start('Waymark with 100 records', join(folder, 'waymark')),
     };
     const browser = await subjects.waymark.page.browser().version();
-    return { ...(await measure(subjects, rounds)), browser };
+    return { ...(await measure(subjects, rounds, options.only)), browser };
   } finally {
     for (const { reader } of started) await reader.close();
     await server.close();
@@ -79,6 +85,7 @@ async function run(): Promise<void> {
     // A copy, so that a build during the run changes nothing of what is measured.
     await cp(join(root, '.output/chrome-mv3'), join(folder, 'waymark'), { recursive: true });
     const bytes = await weigh(join(folder, 'waymark'));
+    await addProgressModule(join(folder, 'waymark'));
     const { rows, faults, samples, browser } = await measureIn(folder, rounds);
     const raw = join(root, '.output/bench.json');
     await writeFile(raw, JSON.stringify({ machine, browser, rounds, bytes, samples }, undefined, 1));

@@ -3,6 +3,7 @@ import { type Navigation, timeNavigation } from './navigation.ts';
 import { timeOpening } from './opening.ts';
 import { timePageScript } from './page-script.ts';
 import { LARGE, SMALL } from './places.ts';
+import { measureProgress } from './progress.ts';
 import { Samples } from './samples.ts';
 import { closePanel, inTurns, openPanel, type Subject } from './subject.ts';
 import { inMs, median, type Row, rangeOf, ratioRow } from './table.ts';
@@ -14,6 +15,8 @@ export interface Subjects {
   floorA: Subject;
   floorB: Subject;
   empty: Subject;
+  /** Waymark again, for a reader who has done little. */
+  hundred: Subject;
 }
 
 /** What a run found. */
@@ -48,7 +51,7 @@ async function measureScripts({ waymark, floorB, empty }: Subjects, rounds: numb
 
 async function measureOpening({ waymark, floorB }: Subjects, rounds: number, { rows, samples }: Findings) {
   await inTurns(rounds, [waymark, floorB], async (subject) =>
-    samples.add(subject, 'opening', await timeOpening(subject, SMALL)),
+    samples.add(subject, 'opening', (await timeOpening(subject, SMALL)).section),
   );
   const [own, floor] = [samples.of(waymark, 'opening'), samples.of(floorB, 'opening')];
   rows.push(ratioRow('3. toolbar click to section painted; floor B', own, floor, 1.1));
@@ -137,11 +140,24 @@ async function measureFollowing({ waymark, empty }: Subjects, rounds: number, fo
   rows.push(...followingRows(scrolls.own, scrolls.floor, forced));
 }
 
-/** Measures everything that needs browsers. Rejects where Waymark does not show what it should. */
-export async function measure(subjects: Subjects, rounds: number): Promise<Findings> {
+/**
+ * Measures everything that needs browsers, or `only` the step of this name. Rejects where Waymark does not show what it
+ * should.
+ */
+export async function measure(subjects: Subjects, rounds: number, only?: string): Promise<Findings> {
   const found: Findings = { rows: [], faults: [], samples: new Samples() };
-  const steps = { measureScripts, measureOpening, measureNavigations, measureTicks, measureFollowing };
+  const steps = {
+    scripts: measureScripts,
+    opening: measureOpening,
+    navigations: measureNavigations,
+    ticks: measureTicks,
+    following: measureFollowing,
+    progress: measureProgress,
+  };
+  if (only !== undefined && !Object.hasOwn(steps, only))
+    throw new Error(`--only ${only} is none of ${Object.keys(steps).join(', ')}`);
   for (const [name, step] of Object.entries(steps)) {
+    if (only !== undefined && name !== only) continue;
     console.error(`${name}, ${rounds} rounds`);
     await step(subjects, rounds, found);
     for (const subject of Object.values(subjects)) await closePanel(subject);

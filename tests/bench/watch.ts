@@ -12,6 +12,8 @@ export interface Watch {
   texts: Shown[];
   /** How many frames changed anything of the markup: icons and states, too. */
   markups: number;
+  /** When a box could first be ticked, as `at`; undefined before. */
+  enabled?: number;
 }
 
 declare global {
@@ -41,6 +43,7 @@ export function watchDocument(): void {
     const written = document.body?.innerHTML ?? '';
     if (written !== markup) watch.markups += 1;
     markup = written;
+    if (document.querySelector('input[type="checkbox"]:enabled')) watch.enabled ??= at;
   };
   const look = () => {
     framed = false;

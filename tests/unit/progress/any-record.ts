@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { ProgressRecord } from '../../../progress/records.ts';
 
 /** Texts as ids may be: few, so that they meet; and any at all, halves of surrogate pairs and `__proto__` included. */
-const id = fc.oneof(
+const anyId = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor', '\ud800', '<é🙂\u2028"\\'),
@@ -13,19 +13,24 @@ const id = fc.oneof(
     .map((units) => String.fromCharCode(...units)),
 );
 
-const day = fc.oneof(
-  fc.constantFrom('2026-11-22', '2026-11-23', '1969-12-31', '2026-02-30', '9999-99-99'),
-  id,
-);
+/** So few that most records meet. */
+export const fewIds = fc.constantFrom('a', 'b', 'c');
 
-/** @param latest the latest time (ms) that a record may have */
-export function anyRecord(latest: number): fc.Arbitrary<ProgressRecord> {
+/**
+ * @param latest the latest time (ms) that a record may have
+ * @param id what its id is made of
+ */
+export function anyRecord(latest: number, id: fc.Arbitrary<string> = anyId): fc.Arbitrary<ProgressRecord> {
   const stamp = {
     time: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: latest })),
     count: fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 1_000_000 })),
     device: fc.constantFrom('', 'one', 'two', 'f4c1e2'),
   };
-  const link = fc.string({ maxLength: 10 }).map((rest) => `https://${rest}`);
+  const day = fc.oneof(
+    fc.constantFrom('2026-11-22', '2026-11-23', '1969-12-31', '2026-02-30', '9999-99-99'),
+    id,
+  );
+  const link = id.map((rest) => `https://${rest}`);
   return fc.oneof(
     fc.record({ key: fc.tuple(id, fc.constant('completion'), id), value: fc.boolean(), ...stamp }),
     fc.record({ key: fc.tuple(id, fc.constant('visit'), id, day), value: fc.boolean(), ...stamp }),

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { idOf, merge, type Records } from '../../../progress/merge.ts';
 import { isRecord, type ProgressRecord } from '../../../progress/records.ts';
 import { compareStamps, stampAfter } from '../../../progress/stamp.ts';
-import { anyRecord } from './records-of.ts';
+import { anyRecord, fewIds } from './any-record.ts';
 
 const recordsOf = (list: readonly ProgressRecord[]): Records =>
   list.reduce<Records>((all, record) => merge(all, new Map([[idOf(record), record]])), new Map());
-const anyRecords = fc.array(anyRecord, { maxLength: 40 }).map(recordsOf);
+const anyRecords = fc.array(anyRecord(3, fewIds), { maxLength: 40 }).map(recordsOf);
 const sorted = (records: Records) => [...records].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe('merging', () => {

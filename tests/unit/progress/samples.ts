@@ -23,3 +23,14 @@ export function completions(count: number, text = 'objective-of-the-course'): Pr
     ...stamp(NOW - at * 1_234_567),
   }));
 }
+
+/** `count` visits of one course, each to a resource of its own. */
+export function manyRecords(count: number, value = true, time = 1): ProgressRecord[] {
+  return Array.from({ length: count }, (_, index) => ({
+    key: ['a-course', 'visit', `a-resource-of-the-course-${index}`, '2026-11-23'],
+    value,
+    time: time + index,
+    count: 0,
+    device: 'b1946ac9-2492-4d23-a8d1-0b4c6a4d4f5e',
+  }));
+}

@@ -11,7 +11,7 @@ import { forgetRestored, readRestored } from '../../../progress/restore.ts';
 import { pack, unpack } from '../../../progress/snapshot.ts';
 import { mergeInto } from '../../../progress/write.ts';
 import { MemoryArea } from './memory-area.ts';
-import { manyRecords } from './records-of.ts';
+import { manyRecords } from './samples.ts';
 
 const COURSE = 'a-course';
 let area: MemoryArea;

@@ -11,7 +11,7 @@ import { resetCourse, resetSection } from '../../../progress/reset.ts';
 import { undo } from '../../../progress/undo.ts';
 import { mergeInto } from '../../../progress/write.ts';
 import { MemoryArea } from './memory-area.ts';
-import { manyRecords } from './records-of.ts';
+import { manyRecords } from './samples.ts';
 
 const COURSE = 'a-course';
 const lastAction = async () => (await (await openDatabase()).getAllKeys('actions')).at(-1) ?? '';

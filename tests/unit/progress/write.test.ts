@@ -11,8 +11,9 @@ import { readProgress } from '../../../progress/progress.ts';
 import { isRecord, type ProgressRecord } from '../../../progress/records.ts';
 import { openStore } from '../../../progress/store.ts';
 import { mergeInto, write } from '../../../progress/write.ts';
+import { anyRecord, fewIds } from './any-record.ts';
 import { MemoryArea } from './memory-area.ts';
-import { anyRecord, manyRecords } from './records-of.ts';
+import { manyRecords } from './samples.ts';
 
 const COURSE = 'a-course';
 const ticked = (value: boolean, time: number, objective = 'an-objective'): ProgressRecord => ({
@@ -54,7 +55,7 @@ describe('the door', () => {
   });
 
   test('comes to what merging in memory comes to', async () => {
-    const lists = fc.array(fc.array(anyRecord, { maxLength: 30 }), { maxLength: 5 });
+    const lists = fc.array(fc.array(anyRecord(3, fewIds), { maxLength: 30 }), { maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(lists, async (lists) => {
         let expected: ReadonlyMap<string, ProgressRecord> = new Map();

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { idOf } from '../../../../progress/merge.ts';
 import type { ProgressRecord, Writing } from '../../../../progress/records.ts';
 import { stampAfter } from '../../../../progress/stamp.ts';
 import { shardNames } from '../../../../progress/sync/area.ts';
@@ -40,8 +41,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('up', 'down'), device, item }) },
 );
-
-const idOf = (record: Writing) => JSON.stringify(record.key);
 
 describe('up to five devices', () => {
   test('end alike with the latest of everything, whatever was late, repeated or lost on its way; then all is quiet', async () => {
