@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Resource } from '../courses/course.ts';
 import { hostElsewhere, type ResourceState } from '../courses/standing.ts';
@@ -42,6 +42,12 @@ export function ResourceItem({
 }: Props) {
   const { title, address, gone, formerly } = resource;
   const [asked, setAsked] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  /** The button that takes it back goes with the move: the focus stays on what it was about. */
+  const takeBack = (moved: Resource) => {
+    place.current?.querySelector('a')?.focus();
+    onTakeBack(moved);
+  };
   const host = hostElsewhere(course, resource);
   const words = [
     state === 'here' && i18n.t('resources.state.here'),
@@ -67,7 +73,7 @@ export function ResourceItem({
           <span class="unseen">{i18n.t(`resources.state.${visited ? 'visited' : 'notVisited'}`)}</span>
         </span>
       )}
-      <div>
+      <div ref={place}>
         {gone ? (
           <s>{title}</s>
         ) : (
@@ -79,7 +85,7 @@ export function ResourceItem({
         {(gone || formerly) && (
           <details onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
             <summary class="tag">{i18n.t(`resources.state.${gone ? 'gone' : 'moved'}`)}</summary>
-            {asked && <MovedLink course={course} resource={resource} onTakeBack={onTakeBack} />}
+            {asked && <MovedLink course={course} resource={resource} onTakeBack={takeBack} />}
           </details>
         )}
         {instead && (

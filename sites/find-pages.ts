@@ -1,6 +1,7 @@
 import fuzzysort from 'fuzzysort';
-import { type Address, ancestorsOf, pageOf } from './address.ts';
+import { type Address, ancestorsOf, decoded, pageOf } from './address.ts';
 import { likenessTo, wordsOf } from './alike.ts';
+import { addressOf } from './index.ts';
 import { followMoves, type MovesTable } from './moves.ts';
 import { spelled } from './spelling.ts';
 
@@ -50,6 +51,20 @@ const LONGEST_QUERY = 200;
 
 const spaced = (path: string) => path.replace(/[/_-]+/g, ' ').trim();
 
+/** The words of a query. Signs are none: no address has them. */
+const wordsIn = (query: string) =>
+  query
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The address that `query` is, with or without its scheme, as it is copied from elsewhere; undefined where it is none. */
+function addressIn(query: string): Address | undefined {
+  const [, scheme, rest] = /^\s*(https?:\/\/)?([\w-]+(?:\.[\w-]+)+\/\S*)\s*$/i.exec(query) ?? [];
+  return rest && addressOf((scheme ?? 'https://') + rest);
+}
+
 /** Makes the finder for a site's known pages and moves. What it needs of them it makes when it is first asked. */
 export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
   const living = new Set(list.pages);
@@ -74,48 +89,56 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
     return found.map(({ obj }) => list.origin + obj.path);
   }
 
+  function candidatesFor(address: Address, most = 5): Candidate[] {
+    const page = pageOf(address);
+    const target = followMoves(moves, page);
+    // Sent to a page above it, it was dropped: the same place as any page's, and no better than one alike.
+    const dropped = target !== undefined && ancestorsOf(page).includes(pageOf(target));
+    const elsewhere = target !== undefined && !target.startsWith(`${list.origin}/`);
+    const moved = target !== undefined && !dropped && (elsewhere || knows(target)) ? [target] : [];
+    // The move's end may have moved on: what is alike is sought from there.
+    const sought = target === undefined || dropped || elsewhere ? page : pageOf(target);
+    const ancestors = ancestorsOf(sought);
+    const above = ancestors.filter(knows).slice(0, 1);
+    alikeTo ??= likenessTo(list.pages);
+    const alike = alikeTo(new URL(sought).pathname).slice(0, most);
+    const last = wordsOf(sought.split('/').at(-2) ?? '');
+    const likely = above[0] === ancestors[0] && last.length === 1 ? LIKELY.oneWord : LIKELY.elsewhere;
+    const likeliest = alike.filter(({ score }) => !dropped && score >= likely).slice(0, 1);
+    const candidates = new Map<Address, Candidate['reason']>();
+    const add = (reason: Candidate['reason'], addresses: Address[]) => {
+      for (const each of addresses) if (each !== page && !candidates.has(each)) candidates.set(each, reason);
+    };
+    const addressesOf = (found: typeof alike) => found.map(({ path }) => list.origin + path);
+    add('moved', moved);
+    add('alike', addressesOf(likeliest));
+    add('above', above);
+    add('alike', addressesOf(alike));
+    return [...candidates].slice(0, most).map(([each, reason]) => ({ address: each, reason }));
+  }
+
+  /** The known places for the address that a reader looks for: its page or where that moved, what has its words, what else is near. */
+  function placesOf(address: Address, found: Address[], most: number): Address[] {
+    if (knows(address)) return [pageOf(address), ...found];
+    const candidates = candidatesFor(address, most).filter((each) => knows(each.address));
+    const moved = candidates.filter(({ reason }) => reason === 'moved');
+    const addresses = (list: Candidate[]) => list.map((each) => each.address);
+    return [...addresses(moved), ...found, ...addresses(candidates)];
+  }
+
   return {
     knows,
 
-    candidatesFor(address, most = 5) {
-      const page = pageOf(address);
-      const target = followMoves(moves, page);
-      // Sent to a page above it, it was dropped: the same place as any page's, and no better than one alike.
-      const dropped = target !== undefined && ancestorsOf(page).includes(pageOf(target));
-      const elsewhere = target !== undefined && !target.startsWith(`${list.origin}/`);
-      const moved = target !== undefined && !dropped && (elsewhere || knows(target)) ? [target] : [];
-      // The move's end may have moved on: what is alike is sought from there.
-      const sought = target === undefined || dropped || elsewhere ? page : pageOf(target);
-      const ancestors = ancestorsOf(sought);
-      const above = ancestors.filter(knows).slice(0, 1);
-      alikeTo ??= likenessTo(list.pages);
-      const alike = alikeTo(new URL(sought).pathname).slice(0, most);
-      const last = wordsOf(sought.split('/').at(-2) ?? '');
-      const likely = above[0] === ancestors[0] && last.length === 1 ? LIKELY.oneWord : LIKELY.elsewhere;
-      const likeliest = alike.filter(({ score }) => !dropped && score >= likely).slice(0, 1);
-      const candidates = new Map<Address, Candidate['reason']>();
-      const add = (reason: Candidate['reason'], addresses: Address[]) => {
-        for (const each of addresses)
-          if (each !== page && !candidates.has(each)) candidates.set(each, reason);
-      };
-      const addressesOf = (found: typeof alike) => found.map(({ path }) => list.origin + path);
-      add('moved', moved);
-      add('alike', addressesOf(likeliest));
-      add('above', above);
-      add('alike', addressesOf(alike));
-      return [...candidates].slice(0, most).map(([each, reason]) => ({ address: each, reason }));
-    },
+    candidatesFor,
 
     findPages(query, most = 20) {
-      const wanted = spaced(
-        query
-          .slice(0, LONGEST_QUERY)
-          .replace(/^\s*https?:\/\/[^/]*|[?#].*/g, '')
-          .replace(/^\/?handbook\//, ''),
-      ).toLowerCase();
-      if (wanted === '') return [];
-      const found = search(wanted, most, FOUND);
-      if (found.length > 0) return found;
+      const text = query.slice(0, LONGEST_QUERY);
+      const address = addressIn(text);
+      const path = address === undefined ? text : decoded(new URL(address).pathname);
+      const wanted = wordsIn(path.replace(/^\s*https?:\/\/[^/]*|[?#].*/g, '').replace(/^\/?handbook\//, ''));
+      const found = wanted === '' ? [] : search(wanted, most, FOUND);
+      if (address !== undefined) return [...new Set(placesOf(address, found, most))].slice(0, most);
+      if (found.length > 0 || wanted === '') return found;
       const corrected = wanted.split(/\s+/).map((word) => spelled(word, words));
       const better = search(corrected.join(' '), most, FOUND);
       return better.length > 0 ? better : search(wanted, most, LETTERS_IN_ORDER);

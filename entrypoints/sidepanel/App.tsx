@@ -59,8 +59,8 @@ export function App() {
     if (tab === undefined) return;
     lastOpened.current = address;
     const opened = await openLink(address, tab, where);
+    openedLink(opened, course, resource);
     if (!resource) return;
-    openedLink(course, resource, opened);
     if (addressOf(resource.address)) return;
     // A page elsewhere cannot be seen from here: it counts when it is opened.
     actHere(({ recordVisit }) => recordVisit(course.id, resource.id));

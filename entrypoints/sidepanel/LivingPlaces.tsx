@@ -8,12 +8,14 @@ import { placesFor } from './handbook-finder.ts';
 interface Props {
   /** The address that is missing. */
   address: Address;
+  /** As the browser has it. */
+  url: string | undefined;
   match: Match | undefined;
   onOpen: OnOpen;
 }
 
 /** The places that are offered for a missing page; always those of the page shown now, for they are found while it is drawn. */
-export function LivingPlaces({ address, match, onOpen }: Props) {
-  const places = useMemo(() => placesFor(address, match), [address, match]);
+export function LivingPlaces({ address, url, match, onOpen }: Props) {
+  const places = useMemo(() => placesFor(address, match, url), [address, match, url]);
   return <Candidates places={places} onOpen={onOpen} />;
 }

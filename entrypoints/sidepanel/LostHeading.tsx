@@ -3,33 +3,48 @@ import { i18n } from '#i18n';
 import { Link, type OnOpen } from '../../components/Link.tsx';
 import type { Resource } from '../../courses/course.ts';
 import type { PageNews } from '../../platform/messages.ts';
-import { anchorOf, withAnchor } from '../../sites/address.ts';
+import { type Address, anchorOf, withAnchor } from '../../sites/address.ts';
 import { closestHeading } from '../../sites/closest-heading.ts';
 
 interface Props {
-  /** A resource whose heading the page does not have. */
-  resource: Resource;
+  /** The resources whose headings the page does not have: at least one. */
+  resources: Resource[];
+  /** The address that is shown. */
+  address: Address;
   news: PageNews;
-  /** The page was opened from this panel at that heading: the closest one is opened in its place. */
-  arrived: boolean;
+  /** The address that was last opened from this panel: where it is one of the lost headings, the closest one is opened in its place. */
+  opened: string | undefined;
   onOpen: OnOpen;
 }
 
-/** Says that a resource's heading is no longer on its page, and which one may be meant. */
-export function LostHeading({ resource, news, arrived, onOpen }: Props) {
-  const anchor = anchorOf(resource.address);
-  const closest = closestHeading(anchor, resource.ownTitle ?? resource.title, news.headings);
-  const address = closest && withAnchor(resource.address, closest.id);
+/**
+ * Says that a resource's heading is no longer on its page, and which one may be meant. Of several it is about the one that
+ * the reader came for.
+ */
+export function LostHeading({ resources, address, news, opened, onOpen }: Props) {
+  const lost = resources.map((resource) => {
+    const closest = closestHeading(
+      anchorOf(resource.address),
+      resource.ownTitle ?? resource.title,
+      news.headings,
+    );
+    return { resource, closest, instead: closest && withAnchor(resource.address, closest.id) };
+  });
+  const { resource, closest, instead } =
+    lost.find((each) => each.resource.address === address) ??
+    lost.find((each) => each.instead === address) ??
+    (lost[0] as (typeof lost)[number]);
+  const arrived = address === resource.address && opened === address;
   useEffect(() => {
-    if (arrived && address) onOpen(address, 'here');
-  }, [arrived, address]);
+    if (arrived && instead) onOpen(instead, 'here');
+  }, [arrived, instead]);
   return (
     <div class="lost">
-      <p>{i18n.t('here.lostHeading', [resource.title, anchor])}</p>
-      {closest && address && (
+      <p>{i18n.t('here.lostHeading', [resource.title, anchorOf(resource.address)])}</p>
+      {closest && instead && (
         <p>
           {i18n.t('here.closestHeading')}{' '}
-          <Link href={address} onOpen={onOpen}>
+          <Link href={instead} onOpen={onOpen}>
             {closest.text}
           </Link>
         </p>

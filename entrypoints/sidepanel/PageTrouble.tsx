@@ -16,14 +16,11 @@ interface Props {
   onOpen: OnOpen;
 }
 
-/** The first of the match's resources on the shown page whose heading the page does not have. */
-function lostHeadingOn(
-  { address = '', news, fresh }: ShownPage,
-  match: Match | undefined,
-): Resource | undefined {
-  if (!fresh || !news) return undefined;
+/** The match's resources on the shown page whose headings the page does not have. */
+function lostHeadingsOn({ address = '', news, fresh }: ShownPage, match: Match | undefined): Resource[] {
+  if (!fresh || news?.kind !== 'content') return [];
   const ids = new Set(['', ...news.headings.map(({ id }) => id)]);
-  return match?.resources.find(
+  return (match?.resources ?? []).filter(
     (each) => pageOf(each.address) === pageOf(address) && !ids.has(anchorOf(each.address)),
   );
 }
@@ -32,9 +29,8 @@ function lostHeadingOn(
 export function PageTrouble({ shown, match, opened, onOpen }: Props) {
   const { address, news } = shown;
   if (address && news?.kind === 'missing')
-    return <LivingPlaces address={address} match={match} onOpen={onOpen} />;
-  const lost = news?.kind === 'content' ? lostHeadingOn(shown, match) : undefined;
-  if (!lost || !news) return null;
-  const arrived = address === lost.address && opened === lost.address;
-  return <LostHeading resource={lost} news={news} arrived={arrived} onOpen={onOpen} />;
+    return <LivingPlaces address={address} url={shown.tab.url} match={match} onOpen={onOpen} />;
+  const lost = lostHeadingsOn(shown, match);
+  if (!address || !news || lost.length === 0) return null;
+  return <LostHeading resources={lost} address={address} news={news} opened={opened} onOpen={onOpen} />;
 }

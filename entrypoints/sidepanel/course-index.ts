@@ -43,8 +43,9 @@ export async function learnMoves(): Promise<boolean> {
  * anchor, until `news` of the same address tell how far the reader has come since.
  */
 export function matchPage(address: Address, news: PageNews | undefined, current?: string): Match[] {
-  const { headings, reading = null } = news ?? {};
-  const sameAddress = reading !== null && addressOf(news?.url ?? '') === address;
+  const { kind, headings, reading = null } = news ?? {};
+  // On a page that is missing nothing is read: the anchor still says which resource was meant.
+  const sameAddress = kind === 'content' && reading !== null && addressOf(news?.url ?? '') === address;
   return matchesOf(courseIndex, sameAddress ? withAnchor(address, reading) : address, headings, current);
 }
 

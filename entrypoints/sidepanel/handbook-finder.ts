@@ -17,16 +17,28 @@ export const findInHandbook = (query: string, most: number): Found[] =>
 
 /**
  * The best living places for the missing page at `address`, which is at `match` in a course. A course may know of a
- * move that the handbook's own table does not; what the panel says of one resource's move is not said again.
+ * move that the handbook's own table does not; what the panel says of one resource's move is not said again. Where `url`,
+ * which is missing, only is another way of writing the address of a page, that page may be there all the same.
  */
-export function placesFor(address: Address, match: Match | undefined, most = 5): CandidatePlace[] {
+export function placesFor(
+  address: Address,
+  match: Match | undefined,
+  url: string = address,
+  most = 5,
+): CandidatePlace[] {
+  const page = pageOf(address);
+  const written = url.replace(/[?#].*/, '') !== page && finder.knows(page);
   const moved = match?.reason === 'moved' ? match.resources.filter(({ gone }) => !gone) : [];
   const known = moved.map((resource) => ({ address: pageOf(resource.address), reason: 'moved' as const }));
-  const said = new Set([pageOf(address), ...(match?.resource ? known.map((place) => place.address) : [])]);
+  const itself = written ? [{ address: page, reason: 'alike' as const }] : [];
+  const said = new Set([
+    ...(written ? [] : [page]),
+    ...(match?.resource ? known.map((place) => place.address) : []),
+  ]);
   const places = new Map<Address, CandidatePlace>();
-  for (const place of [...known, ...finder.candidatesFor(address, most + said.size)]) {
-    const page = pageOf(place.address);
-    if (!said.has(page) && !places.has(page)) places.set(page, { ...named(place.address), ...place });
+  for (const place of [...known, ...itself, ...finder.candidatesFor(address, most + said.size)]) {
+    const key = pageOf(place.address);
+    if (!said.has(key) && !places.has(key)) places.set(key, { ...named(place.address), ...place });
   }
   return [...places.values()].slice(0, most);
 }

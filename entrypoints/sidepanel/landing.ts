@@ -27,17 +27,17 @@ const packAddress = ({ movedBy, formerly, address }: Resource) =>
  */
 function landingOf(
   opening: Opening,
-  { tab, address, news, fresh, stub }: ShownPage,
+  { tab, address, news, fresh, stubs }: ShownPage,
 ): Address | null | undefined {
   const page = address && pageOf(address);
   if (tab.load <= opening.load) return null;
   const here = page === opening.page;
-  const ledOn = stub === opening.page;
   opening.passed ||= here;
-  if (!tab.complete || (page && !fresh)) return null;
-  if (here) return ledOn ? null : undefined;
+  // A stub is not the end of the way, whatever led to it.
+  if (!tab.complete || (page && (!fresh || news?.kind === 'moved'))) return null;
   // Whether a page that was shown has led on by itself, or its reader went on from it, only a stub tells.
-  if (!page || page === opening.before || (opening.passed && !ledOn)) return undefined;
+  const ledOn = !opening.passed || stubs.has(opening.page);
+  if (!page || here || page === opening.before || !ledOn) return undefined;
   return news?.kind === 'content' && mayHaveMoved(opening.page, page) ? page : undefined;
 }
 

@@ -6,12 +6,12 @@ import type { Opening } from './landing.ts';
 import type { ShownPage } from './use-shown-page.ts';
 
 /**
- * Learns where links lead: what it answers is to be called with every resource that is opened from the panel, and the
- * tab in which it was.
+ * Learns where links lead: what it answers is to be called with every tab in which something is opened from the panel,
+ * and the resource, if it is one's link. What was opened in the tab before, and has not landed, is let go.
  */
 export function useLanding(
   shown: ShownPage | undefined,
-): (course: Course, resource: Resource, tabId: number | undefined) => void {
+): (tabId: number | undefined, course: Course, resource: Resource | undefined) => void {
   const openings = useRef(new Map<number, Opening>()).current;
   useEffect(() => {
     const id = shown?.tab.id ?? -1;
@@ -21,10 +21,10 @@ export function useLanding(
       if (openings.get(id) === opening && landed(opening, shown)) openings.delete(id);
     });
   }, [shown]);
-  return (course, resource, tabId) => {
+  return (tabId, course, resource) => {
     if (tabId === undefined) return;
     openings.delete(tabId);
-    const address = addressOf(resource.address);
+    const address = resource && addressOf(resource.address);
     const inPlace = shown?.tab.id === tabId;
     const before = inPlace && shown.address ? pageOf(shown.address) : undefined;
     // A heading of the same page: nothing loads, nothing lands.

@@ -16,8 +16,8 @@ export interface ShownPage {
   news: PageNews | undefined;
   /** Whether the news are of the document that is there now, and not of one before it at the same address. */
   fresh: boolean;
-  /** The page that was the last stub in this panel's tabs: it is gone again before anything of it is shown. */
-  stub: Address | undefined;
+  /** The pages that were stubs in this panel's tabs: they are gone again before anything of them is shown. */
+  stubs: ReadonlySet<Address>;
   /** The page is there, but no content script is: it was open before the extension was installed or updated. */
   unread: boolean;
 }
@@ -35,7 +35,7 @@ export function useShownPage(): ShownPage | undefined {
   const [told, setTold] = useState<{ of: string | undefined; load: number; news: PageNews }>();
   const [silent, setSilent] = useState<number>();
   const shownTab = useRef<ShownTab>(undefined);
-  const stub = useRef<Address>(undefined);
+  const stubs = useRef(new Set<Address>()).current;
 
   useLayoutEffect(() => {
     followShownTab((next) => {
@@ -46,7 +46,7 @@ export function useShownPage(): ShownPage | undefined {
       const { id, load = 0 } = shownTab.current ?? {};
       const watched = tabId === id;
       if (watched && news) setTold({ of: documentOf(tabId, addressOf(url)), load, news });
-      if (watched && news?.kind === 'moved') stub.current = pageOf(addressOf(url) ?? '');
+      if (watched && news?.kind === 'moved') stubs.add(pageOf(addressOf(url) ?? ''));
       return watched;
     });
     // The last event that a panel gets which is closed, and still can send something.
@@ -90,7 +90,7 @@ export function useShownPage(): ShownPage | undefined {
       address,
       news,
       fresh,
-      stub: stub.current,
+      stubs,
       unread: shown !== undefined && !news && complete && silent === load,
     }
   );

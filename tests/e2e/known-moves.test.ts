@@ -12,7 +12,7 @@ describe('what is known of the handbook’s moves', () => {
     );
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.strategy);
-    await untilRegionShows(panel, 'You are here', 'moved to or from this address');
+    await untilRegionShows(panel, 'You are here', 'has moved here, or away from here');
     await panel.close();
     await tab.close();
   });

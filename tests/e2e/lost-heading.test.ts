@@ -43,4 +43,26 @@ describe('a resource whose heading is no longer on its page', () => {
     expect(await untilRegionShows(panel, 'You are here', 'Section')).not.toContain('any more');
     await page.close();
   });
+
+  test('is the one that the reader came for, where the page has lost several', async () => {
+    const indicators = `${RELATIONS}performance-indicators/`;
+    const before = handbookPage(new URL(indicators).pathname) ?? '';
+    session.server.setPage(
+      new URL(indicators).pathname,
+      before
+        .replaceAll('"mrarr"', '"renamed-mrarr"')
+        .replaceAll('"percent-of-mrs-from-community"', '"share-of-mrs-from-community"'),
+    );
+    const page = await session.reader.newPage(PAGE);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.strategy);
+    await panel.click(linkTo(`${indicators}#percent-of-mrs-from-community`));
+    await expect.poll(() => page.url()).toBe(`${indicators}#share-of-mrs-from-community`);
+    await untilRegionShows(panel, 'You are here', 'Percent of MRs from Community” leads to');
+    await panel.click(linkTo(`${indicators}#mrarr`));
+    await expect.poll(() => page.url()).toBe(`${indicators}#renamed-mrarr`);
+    await untilRegionShows(panel, 'You are here', 'MRARR” leads to');
+    session.server.setPage(new URL(indicators).pathname, undefined);
+    await page.close();
+  });
 });

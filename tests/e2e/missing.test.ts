@@ -74,6 +74,29 @@ describe('beside a missing page the panel offers living ones', () => {
     await page.close();
   });
 
+  test('for the heading that one of them had there: which it was, and where it is now', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await page.goto(`${HANDBOOK}engineering/quality/performance-indicators/#mrarr`);
+    await untilRegionShows(panel, 'You are here', 'the page above it');
+    // A heading is only read on a page that is there, however long the reader looks at this one.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    await untilRegionShows(panel, 'You are here', 'MRARR was meant');
+    expect((await offeredIn(panel)).links).toContain(`${RELATIONS}performance-indicators/#mrarr`);
+    await page.close();
+  });
+
+  test('for a page whose address is written in another way: the page itself comes first', async () => {
+    const page = await session.reader.newPage(`${HANDBOOK}Engineering/`);
+    const panel = await session.reader.openPanel(page);
+    await untilOffered(panel, `${HANDBOOK}engineering/`);
+    expect((await offeredIn(panel)).offered[0]).toEqual(['similar address', `${HANDBOOK}engineering/`]);
+    await panel.click(linkTo(`${HANDBOOK}engineering/`, 'You are here'));
+    await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await page.close();
+  });
+
   test('below a resource: the resource is above, and was not meant', async () => {
     const page = await session.reader.newPage(`${PROGRAM}no-such-page/`);
     const panel = await session.reader.openPanel(page);

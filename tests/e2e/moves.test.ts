@@ -26,7 +26,7 @@ const stubTo = (target: string) =>
   `<!DOCTYPE html><html lang="en"><head><title>${target}</title><link rel="canonical" href="${target}">
 <meta http-equiv="refresh" content="0; url=${target}"></head></html>`;
 
-/** How many moves are on record. */
+/** How many moves are on record, refused ones included. */
 const learned = (panel: Panel) =>
   panel.evaluate(
     () =>
@@ -78,7 +78,7 @@ describe('a link that the handbook leads elsewhere', () => {
       await open(panel, address);
       await expect.poll(() => tab.url()).toBe(moved);
       await untilRegionShows(panel, 'You are here', `${title} this page`);
-      await untilRegionShows(panel, 'You are here', 'moved to or from this address');
+      await untilRegionShows(panel, 'You are here', 'has moved here, or away from here');
       await untilLinkLeadsTo(panel, moved);
       expire(address);
       await tab.goto(START);
@@ -90,8 +90,16 @@ describe('a link that the handbook leads elsewhere', () => {
       await panel.click(`${item} summary`);
       await untilRegionShows(panel, 'Programs', 'When you opened this link, the handbook led you here.');
       await untilRegionShows(panel, 'Programs', `- [${title}](${pathOf(moved)})`);
+      // The resource being read stands out by its own link alone.
+      const weights = await panel.evaluate(
+        (of) => [...document.querySelectorAll(`${of} a`)].map((link) => getComputedStyle(link).fontWeight),
+        item,
+      );
+      expect(weights).toEqual(['600', '400']);
       await panel.click(`${item} .moved-link > button`);
       await untilLinkLeadsTo(panel, address);
+      // The button is gone: the focus is on the link that it was about.
+      expect(await panel.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(address);
       await panel.close();
       await tab.close();
     },
@@ -140,6 +148,28 @@ describe('a link that leads where its page has not moved', () => {
       }
     }
     session.server.setRedirect(pathOf(address), undefined);
+    expect(await learned(panel)).toBe(0);
+    await panel.close();
+    await tab.close();
+  });
+
+  test('nowhere, so that the reader opens another link of the panel: that is not where it leads', async () => {
+    const tab = await session.reader.newPage(START);
+    const panel = await session.reader.openPanel(tab);
+    await untilSection(panel, SECTIONS.programs);
+    const course = `${RELATIONS}community-pathway/`;
+    session.server.setFault(pathOf(address), 'never');
+    await panel.click(linkTo(address, 'Programs'));
+    await expect.poll(() => session.server.requests.at(-1)).toBe(address);
+    await panel.click(linkTo(course, 'Course'));
+    await expect.poll(() => tab.url()).toBe(course);
+    // What the panel follows it has read.
+    await tab.waitForFunction(() => document.readyState === 'complete');
+    await tab.evaluate(() => document.getElementById('join-us')?.scrollIntoView());
+    await untilSection(panel, SECTIONS.joinUs);
+    session.server.setFault(pathOf(address), undefined);
+    await tab.goto(START);
+    await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
     expect(await learned(panel)).toBe(0);
     await panel.close();
     await tab.close();

@@ -23,6 +23,10 @@ describe('the panel shows the section of the page', () => {
     expect(here).toContain('Developer Evangelism');
     expect(here).toContain('Startups Program');
     await untilRegionShows(panel, 'Resources', 'you are here');
+    // Where nothing is wrong the place of the notices is empty.
+    expect(await panel.evaluate(() => document.querySelector('main > [role="status"]')?.textContent)).toBe(
+      '',
+    );
     await page.close();
   });
 

@@ -36,6 +36,18 @@ describe('the places for a missing page', () => {
     expect(addressesAt(missing)).toHaveLength(5);
   });
 
+  test('begin with the page itself where another way of writing its address is missing', () => {
+    const address = 'https://handbook.gitlab.com/handbook/values/';
+    for (const url of [
+      'https://handbook.gitlab.com/handbook/Values/?x#top',
+      'https://handbook.gitlab.com/mr7/handbook/values/',
+      'https://about.gitlab.com/handbook/values/index.html',
+    ])
+      expect(placesFor(address, undefined, url)[0]).toMatchObject({ address, reason: 'alike' });
+    for (const url of [address, `${address}?x#top`])
+      expect(placesFor(address, undefined, url).map((place) => place.address)).not.toContain(address);
+  });
+
   test('begin with where several resources moved, of which none is said', () => {
     const missing = 'https://handbook.gitlab.com/handbook/engineering/quality/performance-indicators/';
     const there = `${RELATIONS}performance-indicators/`;

@@ -46,6 +46,20 @@ describe('the quick-open', () => {
     // Addresses
     ['/handbook/values/', 'values/'],
     ['https://handbook.gitlab.com/handbook/values/?x=1#transparency', 'values/'],
+    ['handbook.gitlab.com/handbook/values', 'values/'],
+    ['https://handbook.gitlab.com/mr123/handbook/values/index.html', 'values/'],
+    [' https://gl-handbook-ja.page/handbook/values/ ', 'values/'],
+    ['https://handbook.gitlab.com/handbook/', ''],
+    ['https://handbook.gitlab.com/handbook/marketing/developer-rel', RELATIONS],
+    // Of a page that has moved or is gone the places that are offered where it is missed
+    [
+      `${HANDBOOK}${RELATIONS}strategy-programs/open-source-program/`,
+      `${RELATIONS}programs/open-source-program/`,
+    ],
+    [`about.gitlab.com/handbook/${RELATIONS}evangelist-program/`, RELATIONS],
+    // Signs that no address has
+    ['education & program', `${RELATIONS}programs/education-program/`],
+    ['🙂 values!', 'values/'],
   ])('finds for “%s” first %s', (query, first) => {
     expect(found(query)[0]).toBe(first);
   });

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { handbookPage } from '../fixtures/pages.ts';
+import {
+  HANDBOOK,
+  linkTo,
+  RELATIONS,
+  SECTIONS,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
+
+const START = `${RELATIONS}developer-advocacy/`;
+const pathOf = (address: string) => new URL(address).pathname;
+
+const stubTo = (target: string) =>
+  `<!DOCTYPE html><html lang="en"><head><title>${target}</title><link rel="canonical" href="${target}">
+<meta http-equiv="refresh" content="0; url=${target}"></head></html>`;
+
+type Step = 'redirect' | 'stub';
+const STUBS = Array<Step>(6).fill('stub');
+
+describe('a link that the handbook leads on several times', () => {
+  const session = useSession();
+
+  test.each<[string, string, string, Step[]]>([
+    ['stubs', 'Education Program', `${RELATIONS}programs/education-program/`, STUBS],
+    [
+      'a redirect to a stub',
+      'Open Source Program',
+      `${RELATIONS}programs/open-source-program/`,
+      ['redirect', 'stub'],
+    ],
+    [
+      'a stub to a redirect',
+      'Startups Program',
+      `${HANDBOOK}sales/high-velocity-sales-fo-team/startups-program/`,
+      ['stub', 'redirect'],
+    ],
+  ])('by %s: the panel learns where the way ends', async (_, title, address, steps) => {
+    const name = address.split('/').at(-2);
+    const places = [address, ...steps.map((_, at) => `${RELATIONS}outreach/${at}/${name}/`)];
+    const end = places.at(-1) as string;
+    session.server.setPage(pathOf(end), handbookPage(pathOf(address)) ?? handbookPage('/handbook/values/'));
+    for (const [at, step] of steps.entries()) {
+      const [from, to] = [pathOf(places[at] as string), places[at + 1] as string];
+      if (step === 'stub') session.server.setPage(from, stubTo(to));
+      else session.server.setRedirect(from, pathOf(to));
+    }
+    const tab = await session.reader.newPage(START);
+    const panel = await session.reader.openPanel(tab);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.click(linkTo(address, 'Programs'));
+    await expect.poll(() => tab.url(), { timeout: 5000 }).toBe(end);
+    await untilRegionShows(panel, 'You are here', `${title} this page`);
+    await panel.waitFor((selector) => document.querySelector(selector) !== null, linkTo(end, 'Programs'));
+    await panel.close();
+    await tab.close();
+  });
+});
