@@ -10,7 +10,7 @@ import type { ShownPage } from './use-shown-page.ts';
 
 /**
  * Where the reader left off in the course: in this panel, else where it was kept, in both cases to the words if these are
- * known and the browser can; else at the resource visited last.
+ * known and the browser can; else at the resource visited last. Undefined where nothing is known, and on that very page.
  */
 export function useResume(
   shown: ShownPage | undefined,
@@ -23,10 +23,13 @@ export function useResume(
     last.current = { title: (match.resource ?? match.section).title, address: shown.tab.url };
   }
   const here = last.current;
-  if (place && (!here || pageOf(addressOf(here.address) ?? '') === pageOf(place.address))) {
-    // Firefox finds the words for a link that an extension opens, but does not go there, nor to the heading.
-    const words = import.meta.env.FIREFOX ? '' : place.words;
-    return { title: place.title, address: quotedAddress(place.address, words) };
-  }
-  return here ?? resourcesOf(course).find(({ id }) => id === lastVisit?.resource);
+  const pageAt = (address: string) => pageOf(addressOf(address) ?? address);
+  const kept = place && (!here || pageAt(here.address) === pageAt(place.address)) ? place : undefined;
+  // Firefox finds the words for a link that an extension opens, but does not go there, nor to the heading.
+  const words = import.meta.env.FIREFOX ? '' : (kept?.words ?? '');
+  const found = kept
+    ? { title: kept.title, address: quotedAddress(kept.address, words) }
+    : (here ?? resourcesOf(course).find(({ id }) => id === lastVisit?.resource));
+  // Who is still there needs no way back.
+  return found && shown?.address && pageAt(found.address) === pageOf(shown.address) ? undefined : found;
 }

@@ -97,11 +97,7 @@ test.each([
   ['the course’s page', `${RELATIONS}community-pathway/`, '.here p'],
   ['a section of it', `${RELATIONS}community-pathway/#join-us`, '.here h3'],
   ['a page of many resources', `${RELATIONS}performance-indicators/#mrarr`, '.here h3'],
-  [
-    'a page below a resource',
-    `${RELATIONS}programs/education-program/edu-program-workflows/`,
-    '.here details',
-  ],
+  ['a page below one', `${RELATIONS}programs/education-program/edu-program-workflows/`, '.here details'],
   ['a page of no course', `${HANDBOOK}engineering/`, '.here p a'],
   ['a list', 'https://handbook.gitlab.com/tags/community/', '.here p'],
   ['a missing page', `${RELATIONS}evangelist-program/`, '.candidates'],
@@ -117,11 +113,7 @@ test.each([
 
 test('beside a page that lacks a heading', async () => {
   const path = '/handbook/company/stewardship/';
-  const before = handbookPage(path) ?? '';
-  server.setPage(
-    path,
-    before.replaceAll('how-open-source-benefits-from-open-core', 'open-source-and-open-core'),
-  );
+  server.setPage(path, handbookPage(path)?.replaceAll('how-open-source-benefits-from', 'open-source-and'));
   await page.goto(`${HANDBOOK}company/stewardship/#how-open-source-benefits-from-open-core`);
   await shows('.lost');
   await inspect();
