@@ -1,22 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../tests/browsers/chromium.ts';
 import { launchFirefox } from '../tests/browsers/firefox.ts';
+import type { Panel } from '../tests/browsers/reader.ts';
 import { openScreen } from '../tests/browsers/screen.ts';
 import { serveHandbook } from '../tests/fixtures/server.ts';
 
 /**
- * Takes pictures of the whole screen with a page of the test handbook and the real panel beside it, in both
- * browsers, light and dark, from the builds in `.output`. They land in `.output/pictures`; the one of the
+ * Takes pictures of the whole screen with a page of the test handbook and the real panel beside it: each view, in both
+ * browsers, light and dark, in both languages, from the builds in `.output`. They land in `.output/pictures`; the one of the
  * README is copied from there by hand. Needs Xvfb (where there is no display) and ImageMagick.
  */
 const RELATIONS = 'https://handbook.gitlab.com/handbook/marketing/developer-relations/';
-const VIEWS = {
-  program: `${RELATIONS}programs/education-program/`,
-  heading: 'https://handbook.gitlab.com/handbook/values/#transparency',
-  elsewhere: 'https://handbook.gitlab.com/handbook/engineering/',
-  missing: `${RELATIONS}community-programs/startups-program/`,
-};
+const PROGRAM = `${RELATIONS}programs/education-program/`;
 const windowSize = { width: 1180, height: 820 };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}.output/pictures`;
@@ -24,29 +21,68 @@ const folder = `${root}.output/pictures`;
 /** Time for the browser to paint what was asked for last; a picture has no event to wait for. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 1000));
 
+type View = (page: Page, panel: Panel) => Promise<unknown>;
+const at =
+  (url: string): View =>
+  (page) =>
+    page.goto(url);
+
+/** The views in the order in which they are taken: each begins where the one before ended. */
+const VIEWS: Record<string, View> = {
+  welcome: at(PROGRAM),
+  async program(_, panel) {
+    await panel.click('.welcome button');
+    await panel.waitFor(() => !document.querySelector('.welcome'));
+    await panel.click('input[type=checkbox]');
+  },
+  heading: at('https://handbook.gitlab.com/handbook/values/#transparency'),
+  elsewhere: at('https://handbook.gitlab.com/handbook/engineering/'),
+  missing: at(`${RELATIONS}community-programs/startups-program/`),
+  moved: async (page, panel) => {
+    await page.goto(PROGRAM);
+    await panel.waitFor(() => document.querySelector('.resource.here'));
+    await panel.click('.resource summary');
+  },
+  async find(_, panel) {
+    await panel.press('/');
+    await panel.waitFor(() => document.querySelector('.find input'));
+    for (const letter of 'education') await panel.press(letter);
+  },
+  async shortcuts(_, panel) {
+    await panel.press('Escape');
+    await panel.press('?');
+  },
+  async settings(_, panel) {
+    await panel.press('Escape');
+    await panel.click('header .tool:last-child');
+  },
+};
+
 mkdirSync(folder, { recursive: true });
 const server = await serveHandbook();
 const screen = await openScreen(windowSize);
 try {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [launch, build] of [
-      [launchChromium, 'chrome-mv3'],
-      [launchFirefox, 'firefox-mv3'],
-    ] as const) {
-      const extensionDir = `${root}.output/${build}`;
-      const reader = await launch({ server, extensionDir, headless: false, colorScheme, windowSize });
-      try {
-        const page = await reader.newPage(VIEWS.program);
-        const panel = await reader.openPanel(page);
-        await panel.waitFor(() => document.querySelector('input[type=checkbox]'));
-        await panel.click('input[type=checkbox]');
-        for (const [view, url] of Object.entries(VIEWS)) {
-          await page.goto(url);
-          await settle();
-          await screen.picture(`${folder}/${reader.name}-${colorScheme}-${view}.png`);
+  for (const language of ['en', 'ja']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [launch, build] of [
+        [launchChromium, 'chrome-mv3'],
+        [launchFirefox, 'firefox-mv3'],
+      ] as const) {
+        const extensionDir = `${root}.output/${build}`;
+        const looks = { headless: false, colorScheme, language, windowSize };
+        const reader = await launch({ server, extensionDir, ...looks });
+        try {
+          const page = await reader.newPage(PROGRAM);
+          const panel = await reader.openPanel(page);
+          await panel.waitFor(() => document.querySelector('.welcome'));
+          for (const [name, show] of Object.entries(VIEWS)) {
+            await show(page, panel);
+            await settle();
+            await screen.picture(`${folder}/${reader.name}-${language}-${colorScheme}-${name}.png`);
+          }
+        } finally {
+          await reader.close();
         }
-      } finally {
-        await reader.close();
       }
     }
   }

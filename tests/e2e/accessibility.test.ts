@@ -85,3 +85,37 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.close();
   });
 });
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in the panel in Japanese, %s', (colorScheme) => {
+  const session = useSession({ colorScheme, language: 'ja' });
+
+  test('in every view', async () => {
+    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const panel = await session.reader.openPanel(page);
+    const shows = (selector: string) => panel.waitFor((of) => document.querySelector(of), selector);
+    await shows('html[lang=ja] .welcome');
+    await panel.click('.resource summary');
+    await shows('.moved-link code');
+    expect(await violationsIn(panel)).toEqual([]);
+    for (const [key, view] of [
+      ['/', '.find input'],
+      ['?', 'dialog kbd'],
+    ] as const) {
+      await panel.press(key);
+      await shows(view);
+      expect(await violationsIn(panel)).toEqual([]);
+      await panel.press('Escape');
+      await panel.waitFor(() => !document.querySelector('dialog'));
+    }
+    await panel.click('input[type=checkbox]');
+    await shows('input:checked');
+    await panel.click('header .tool:last-child');
+    await shows('.history button');
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.press('Escape');
+    await page.goto(`${RELATIONS}evangelist-program/`);
+    await shows('.candidates');
+    expect(await violationsIn(panel)).toEqual([]);
+    await page.close();
+  });
+});

@@ -25,10 +25,10 @@ async function carry(from: Computer, to: Computer): Promise<void> {
   await to.reader.evaluateInExtension((given) => chrome.storage.sync.set(given), items);
 }
 
-describe('two computers with one account', () => {
+/** Two computers, each with its own browser, beside a page of the course; for all tests of a block. */
+function useComputers(): Computer[] {
   let server: HandbookServer;
   const computers: Computer[] = [];
-
   beforeAll(async () => {
     server = await serveHandbook();
     for (const _ of ['first', 'second']) {
@@ -44,14 +44,19 @@ describe('two computers with one account', () => {
     for (const { reader } of computers) await reader.close();
     await server.close();
   });
+  return computers;
+}
 
-  const switchOn = async ({ panel }: Computer) => {
-    await panel.click('header .tool[aria-label="Settings"]');
-    await panel.waitFor(() => document.querySelector('.switch input:not(:disabled)'));
-    await panel.click('.switch input');
-    await untilRegionShows(panel, 'Other computers', 'Alike since');
-    await panel.click('.settings .tool');
-  };
+const switchOn = async ({ panel }: Computer) => {
+  await panel.click('header .tool[aria-label="Settings"]');
+  await panel.waitFor(() => document.querySelector('.switch input:not(:disabled)'));
+  await panel.click('.switch input');
+  await untilRegionShows(panel, 'Other computers', 'Alike since');
+  await panel.click('.settings .tool');
+};
+
+describe('two computers with one account', () => {
+  const computers = useComputers();
 
   test('come to the same progress, with edits on both sides in between, and then write no more', async () => {
     const [first, second] = computers as [Computer, Computer];
@@ -89,5 +94,77 @@ describe('two computers with one account', () => {
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(await syncedArea(first)).toEqual(before);
     expect(await syncedArea(second)).toEqual(before);
+  });
+});
+
+/** How many of the file's visits are kept. Runs in the extension. */
+const visitsOfFile = () =>
+  new Promise<number>((resolve, reject) => {
+    const opening = indexedDB.open('waymark');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const keys = opening.result.transaction('records').objectStore('records').getAllKeys();
+      keys.onsuccess = () => {
+        opening.result.close();
+        resolve(keys.result.filter((key) => (key as string[])[3] === '2026-01-01').length);
+      };
+    };
+  });
+
+describe('two computers with two panels on one of them', () => {
+  const computers = useComputers();
+
+  test('lose nothing where two panels tick, a file is taken in and sync runs, all at once', async () => {
+    const [first, second] = computers as [Computer, Computer];
+    await switchOn(first);
+    await switchOn(second);
+    const page = await first.reader.newWindow(PROGRAM);
+    const other = { ...first, panel: await first.reader.openPanel(page) };
+    await untilSection(other.panel, SECTIONS.programs);
+    await other.panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
+    const time = Date.now();
+    const records = ['one', 'two', 'three'].map((resource) => ({
+      key: ['community-learning-pathway', 'visit', resource, '2026-01-01'],
+      value: true,
+      time,
+      count: 0,
+      device: 'a third',
+    }));
+    const exported = new Date(time).toISOString();
+    const file = JSON.stringify({ format: 'waymark-progress', version: 1, exported, app: '0.2.0', records });
+    await first.panel.click('header .tool:last-child');
+    await first.panel.waitFor(() => document.querySelector('.settings input[type=file]'));
+    await first.panel.evaluate((content) => {
+      const field = document.querySelector<HTMLInputElement>(
+        '.settings input[type=file]',
+      ) as HTMLInputElement;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([content], 'a-copy.json'));
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }, file);
+    await first.panel.waitFor(() => document.querySelector('.card .primary'));
+    // All in one breath: the import, ticks in both panels on the same boxes, and what comes from the other computer.
+    await Promise.all([
+      first.panel.evaluate(() => document.querySelector<HTMLElement>('.card .primary')?.click()),
+      tick(first, 0),
+      tick(other, 1),
+      tick(other, 2),
+      tick(second, 3),
+      carry(second, first),
+      carry(first, second),
+    ]);
+    const taken = ({ reader }: Computer) => reader.evaluateInExtension(visitsOfFile);
+    const ends = async () => [
+      ...(await Promise.all([ticks(first), ticks(other), ticks(second)])),
+      ...(await Promise.all([taken(first), taken(second)])),
+    ];
+    const alike = JSON.stringify(['xxxx', 'xxxx', 'xxxx', 3, 3]);
+    for (let round = 0; round < 10 && JSON.stringify(await ends()) !== alike; round++) {
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      await carry(round % 2 ? second : first, round % 2 ? first : second);
+    }
+    expect(JSON.stringify(await ends())).toBe(alike);
+    await page.close();
   });
 });
