@@ -47,6 +47,8 @@ const LIKELY = { elsewhere: 0.52, oneWord: 0.88 };
 /** From which of fuzzysort's scores on (0 to 1) a page is found; only letters in order, with gaps, score less. */
 const FOUND = 0.5;
 const LETTERS_IN_ORDER = 0.2;
+/** From which likeness on (0 to 1) a page is offered for words of which not all are in its path. */
+const NEAR = 0.3;
 const LONGEST_QUERY = 200;
 
 const spaced = (path: string) => path.replace(/[/_-]+/g, ' ').trim();
@@ -76,6 +78,10 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
   const snapshot = fuzzysort.snapshot(pages, { keys: ['last', 'all'] });
   const words = [...new Set(pages.flatMap(({ all }) => all.split(' ')))];
 
+  const likeness = () => {
+    alikeTo ??= likenessTo(list.pages);
+    return alikeTo;
+  };
   const knows = (address: Address) =>
     address.startsWith(`${list.origin}/`) && living.has(pageOf(address).slice(list.origin.length));
 
@@ -141,7 +147,12 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
       if (found.length > 0 || wanted === '') return found;
       const corrected = wanted.split(/\s+/).map((word) => spelled(word, words));
       const better = search(corrected.join(' '), most, FOUND);
-      return better.length > 0 ? better : search(wanted, most, LETTERS_IN_ORDER);
+      if (better.length > 0) return better;
+      // Of several words not all have to fit: those that do tell which pages are near. One may be short for another.
+      if (corrected.length === 1) return search(wanted, most, LETTERS_IN_ORDER);
+      const named = `/handbook/${corrected.join('-')}/`;
+      const near = likeness()(named).filter(({ score }) => score >= NEAR);
+      return near.slice(0, most).map(({ path: found }) => list.origin + found);
     },
   };
 }

@@ -34,6 +34,10 @@ describe('the quick-open', () => {
     ['devrel', RELATIONS],
     ['hi vel sales', 'sales/high-velocity-sales-fo-team/'],
     ['edu wrkflws', `${RELATIONS}programs/education-program/edu-program-workflows/`],
+    // Words of which not all are in an address
+    ['community learning pathway', `${RELATIONS}community-pathway/`],
+    ['expense policy', 'finance/expenses/'],
+    ['how do I request time off', 'support/support-time-off/'],
     // Typos: a letter changed, left out, put in, swapped
     ['velues', 'values/'],
     ['comunity response', `${RELATIONS}developer-advocacy/community-response/`],
