@@ -106,7 +106,10 @@ function refusalOf(issue: v.BaseIssue<unknown>, entry: number): Refusal {
 export async function parseBackup(file: string | Blob, now: number): Promise<Contents | Refusal> {
   const text = await textOf(file);
   if (typeof text !== 'string') return text;
+  const pause = pauses();
   if (isTooDeep(text)) return { reason: 'tooDeep', most: MOST_LEVELS };
+  // A large file is work for long at every step.
+  await pause();
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -116,7 +119,6 @@ export async function parseBackup(file: string | Blob, now: number): Promise<Con
   const header = headerOf(parsed);
   if ('reason' in header) return header;
 
-  const pause = pauses();
   const records: ProgressRecord[] = [];
   const unknown = new Map<string, number>();
   const entries = new Map<string, number>();

@@ -130,12 +130,16 @@ export async function timeWrite(round: number, count: number): Promise<number> {
   return timed(() => putAll(records, 'strict'));
 }
 
-/** An import as the reader does it, of `count` records over as many that are earlier. Gives how long writing took. */
-export async function timeImport(round: number, count: number): Promise<number> {
+let file = new Blob();
+
+/** Makes the file that `timeImport` takes in: `count` records, all later than those of `timeWrite` in this round. */
+export function makeFile(round: number, count: number): void {
+  file = new Blob([writeBackup(recordsOfCourses(count, 2 * round + 1), '1.0.0', Date.now())]);
+}
+
+/** An import as the reader does it, over `count` records that are all earlier. Gives how long writing took. */
+export async function timeImport(count: number): Promise<number> {
   const door = doorOf({ kind: 'import', course: '', what: 'waymark-progress.json' });
-  const file = new Blob([writeBackup(recordsOfCourses(count, 2 * round + 1), '1.0.0', Date.now())]);
-  // What comes now is traced: what came before is to be in another task.
-  await rest(250);
   const read = await readBackup(file, door, Date.now());
   if (!('preview' in read) || read.preview.newer.length !== count) throw new Error('it would not import');
   return timed(() => applyBackup(read.preview, door));
