@@ -1,25 +1,31 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 
 /**
- * Keeps the focus in the panel when what had it is gone, as the page changes: it goes to the region in which that was, so
- * that a reader at the keyboard goes on from there and not from the top.
+ * Keeps the focus in the panel when what had it is gone, as the page changes or a button has done its work: it goes to the
+ * heading of the region in which that was, so that a reader at the keyboard goes on from there and not from the top.
  */
 export function useKeptFocus(): void {
-  const last = useRef<{ element: Element; region: Element | null }>(undefined);
   useEffect(() => {
+    let last: { element: Element; region: Element | null } | undefined;
     const remember = ({ target }: FocusEvent) => {
       const element = target as Element;
-      last.current = { element, region: element.closest('section') };
+      last = { element, region: element.closest('section') };
     };
+    // Not every part that goes away does so when the whole panel is rendered.
+    const changes = new MutationObserver(() => {
+      const { element, region } = last ?? {};
+      if (!element || element.isConnected || document.activeElement !== document.body) return;
+      const place = region?.isConnected ? region : (document.querySelector('dialog') ?? document);
+      const heading = place.querySelector<HTMLElement>('h2, h1');
+      if (!heading) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    });
     addEventListener('focusin', remember);
-    return () => removeEventListener('focusin', remember);
+    changes.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      removeEventListener('focusin', remember);
+      changes.disconnect();
+    };
   }, []);
-  useLayoutEffect(() => {
-    const { element, region } = last.current ?? {};
-    if (!element || element.isConnected || document.activeElement !== document.body) return;
-    const heading = (region?.isConnected ? region : document).querySelector<HTMLElement>('h2, h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-  });
 }

@@ -3,16 +3,15 @@ import { useEffect } from 'preact/hooks';
 /** What a key does, with the element that had the focus. */
 type OnKey = (from: HTMLElement) => void;
 
-const typesText = (element: Element) =>
-  element.matches('input:not([type=checkbox]), textarea, select, dialog *');
+const typesText = (element: Element) => element.matches('input:not([type=checkbox]), textarea, select');
 
-/** Lets single keys do something wherever in the panel the focus is, except where they are typed. */
+/** Lets single keys do something wherever in the panel the focus is, except where they are typed and behind a sheet. */
 export function useKeys(keys: Record<string, OnKey>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const from = document.activeElement as HTMLElement;
       const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
-      if (!act || event.isComposing || typesText(from)) return;
+      if (!act || event.isComposing || typesText(from) || document.querySelector('dialog')) return;
       event.preventDefault();
       act(from);
     };

@@ -62,6 +62,15 @@ describe('with the keyboard alone', () => {
     await tabTo(panel, '.settings .actions button');
     await panel.press('Enter');
     await panel.waitFor(() => document.querySelector('.saying')?.textContent?.includes('waymark-progress-'));
+    // A button that goes away with what it did leaves the focus in its region.
+    await tabTo(panel, 'section[aria-label="Start over"] h3 + .actions button');
+    await panel.press('Enter');
+    await panel.waitFor(() => document.activeElement?.closest('section[aria-label="Start over"]'));
+    // And where nothing has it, as after a click beside, the keys do not put another sheet in place of this one.
+    await panel.click('.settings .quiet');
+    await panel.press('/');
+    await panel.press('?');
+    expect(await panel.evaluate(() => document.querySelector('dialog.settings') !== null)).toBe(true);
     await panel.press('Escape');
     await panel.waitFor(() => document.activeElement?.matches('header .tool:last-child'));
     await page.close();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Course, objectivesOf, type Section } from '../../../courses/course.ts';
 import { deleteEverything } from '../../../progress/delete-everything.ts';
@@ -9,6 +9,9 @@ import { resetCourse, resetSection } from '../../../progress/reset.ts';
 /** How long what was deleted can be brought back, in milliseconds. */
 const SECOND_THOUGHTS = 60_000;
 
+/** What was deleted last, and until when it can be brought back: the settings may be closed meanwhile and opened again. */
+let deletedLast: { records: readonly ProgressRecord[]; until: number } | undefined;
+
 /** The ids of the objectives that `section` serves and of its resources. */
 const idsOf = (course: Course, { id, resources }: Section) => [
   ...objectivesOf(course).flatMap((objective) => (objective.sections.includes(id) ? objective.id : [])),
@@ -17,10 +20,16 @@ const idsOf = (course: Course, { id, resources }: Section) => [
 
 /** Takes back what was done in a section or a course, or deletes everything, which for a minute can be brought back. */
 export function useStartOver(course: Course) {
-  const [saying, setSaying] = useState<string>();
-  const [deleted, setDeleted] = useState<readonly ProgressRecord[]>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const [deleted, setDeleted] = useState(deletedLast);
+  const [saying, setSaying] = useState(deleted && i18n.t('startOver.deleted'));
+  useEffect(() => {
+    if (!deleted) return undefined;
+    const timer = setTimeout(() => {
+      setDeleted(undefined);
+      setSaying(undefined);
+    }, deleted.until - Date.now());
+    return () => clearTimeout(timer);
+  }, [deleted]);
   const say = async (done: Promise<unknown>, sentence: string) => {
     try {
       await done;
@@ -32,15 +41,16 @@ export function useStartOver(course: Course) {
   const keepForAWhile = async () => {
     const records = await doorOf().readAll();
     await deleteEverything();
-    setDeleted(records);
-    timer.current = setTimeout(() => {
-      setDeleted(undefined);
-      setSaying(undefined);
+    const latest = { records, until: Date.now() + SECOND_THOUGHTS };
+    deletedLast = latest;
+    setTimeout(() => {
+      if (deletedLast === latest) deletedLast = undefined;
     }, SECOND_THOUGHTS);
+    setDeleted(latest);
   };
   const bringBack = async () => {
-    await doorOf().mergeInto(deleted ?? []);
-    clearTimeout(timer.current);
+    await doorOf().mergeInto(deleted?.records ?? []);
+    deletedLast = undefined;
     setDeleted(undefined);
   };
 
