@@ -5,6 +5,8 @@ import { Region } from '../Region.tsx';
 
 interface Props {
   course: Course;
+  /** The section that the shown page belongs to: offered first. */
+  section: Section | undefined;
   /** Progress can be written. */
   writable: boolean;
   /** What came of the last of it. */
@@ -20,6 +22,7 @@ interface Props {
 /** Starts a section or the course over, or deletes everything: that in two steps. */
 export function StartOver({
   course,
+  section: here,
   writable,
   saying,
   deleted,
@@ -29,8 +32,8 @@ export function StartOver({
   onBringBack,
 }: Props) {
   const [sure, setSure] = useState(false);
-  const [chosen, setChosen] = useState(course.sections[0]?.id);
-  const section = course.sections.find(({ id }) => id === chosen) ?? course.sections[0];
+  const [chosen, setChosen] = useState<string>();
+  const section = course.sections.find(({ id }) => id === chosen) ?? here ?? course.sections[0];
   return (
     <Region title={i18n.t('startOver.title')}>
       <p class="quiet">{i18n.t('startOver.explained', [course.title])}</p>

@@ -107,6 +107,7 @@ export function App() {
         name={sheet.name}
         course={course}
         audience={audience}
+        section={match?.section}
         writable={ready}
         onOpen={open}
         onChooseCourse={switchTo}

@@ -92,10 +92,10 @@ describe('in the settings', () => {
     await press(panel, 'Take it in');
     await untilRegionShows(panel, 'Copy', '1 entry was taken in');
     await untilRegionShows(panel, 'History', 'Taken in: from-another.json');
-    expect(await ticked(panel)).toBe(before + 1);
+    await expect.poll(() => ticked(panel)).toBe(before + 1);
     await press(panel, 'Undo: Taken in: from-another.json');
     await untilRegionShows(panel, 'History', 'Undone.');
-    expect(await ticked(panel)).toBe(before);
+    await expect.poll(() => ticked(panel)).toBe(before);
     // What was taken back is later than the file: it does not come back by itself.
     await choose(panel, 'from-another.json', backupOf('team-value', Date.now() - 60_000));
     await untilRegionShows(panel, 'Copy', '1 entry earlier than here');
@@ -127,11 +127,13 @@ describe('in the settings', () => {
     await openSettings(panel);
     await press(panel, 'Start the course over');
     await untilRegionShows(panel, 'History', 'Started the whole course over');
-    expect(await ticked(panel)).toBe(0);
+    await expect.poll(() => ticked(panel)).toBe(0);
+    await press(panel, 'Start the course over');
+    await untilRegionShows(panel, 'Start over', 'There was nothing to take back');
     await press(panel, 'Undo: Started the whole course over: Community Learning Pathway');
     await untilRegionShows(panel, 'History', 'Undone.');
     await closeSettings(panel);
-    expect(await ticked(panel)).toBe(1);
+    await expect.poll(() => ticked(panel)).toBe(1);
     await panel.close();
     await page.close();
   });

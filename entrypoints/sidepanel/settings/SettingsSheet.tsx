@@ -5,7 +5,7 @@ import { Learning } from '../../../components/settings/Learning.tsx';
 import { Settings } from '../../../components/settings/Settings.tsx';
 import { StartOver } from '../../../components/settings/StartOver.tsx';
 import { Sync } from '../../../components/settings/Sync.tsx';
-import type { Audience, Course } from '../../../courses/course.ts';
+import type { Audience, Course, Section } from '../../../courses/course.ts';
 import { knownCourses } from '../course-index.ts';
 import { useBackup } from './use-backup.ts';
 import { useHistory } from './use-history.ts';
@@ -16,6 +16,8 @@ import { useSync } from './use-sync.ts';
 export interface SettingsProps {
   course: Course;
   audience: Audience;
+  /** The section that the shown page belongs to. */
+  section: Section | undefined;
   /** Progress can be written. */
   writable: boolean;
   onChooseCourse: (id: string) => void;
@@ -24,7 +26,7 @@ export interface SettingsProps {
 }
 
 /** The settings, and what they do. */
-export function SettingsSheet({ onClose, ...learning }: SettingsProps) {
+export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) {
   const { course, writable } = learning;
   const kept = useKept();
   const backup = useBackup();
@@ -36,7 +38,7 @@ export function SettingsSheet({ onClose, ...learning }: SettingsProps) {
       <Learning courses={knownCourses()} {...learning} />
       <Backup writable={writable} {...backup} />
       <Sync {...sync} />
-      <StartOver course={course} writable={writable} {...startOver} />
+      <StartOver course={course} section={section} writable={writable} {...startOver} />
       {/* What is read later comes last: nothing above it moves. */}
       {kept && <Kept {...kept} />}
       <History {...history} />

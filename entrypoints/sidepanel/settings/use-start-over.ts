@@ -5,6 +5,7 @@ import { deleteEverything } from '../../../progress/delete-everything.ts';
 import { doorOf } from '../../../progress/door.ts';
 import type { ProgressRecord } from '../../../progress/records.ts';
 import { resetCourse, resetSection } from '../../../progress/reset.ts';
+import type { Written } from '../../../progress/write.ts';
 
 /** How long what was deleted can be brought back, in milliseconds. */
 const SECOND_THOUGHTS = 60_000;
@@ -38,6 +39,14 @@ export function useStartOver(course: Course) {
       setSaying(i18n.t('backup.failed', [String(error)]));
     }
   };
+  const reset = async (taking: Promise<Written>) => {
+    try {
+      const { records } = await taking;
+      setSaying(i18n.t(records.length > 0 ? 'startOver.done' : 'startOver.nothing'));
+    } catch (error) {
+      setSaying(i18n.t('backup.failed', [String(error)]));
+    }
+  };
   const keepForAWhile = async () => {
     const records = await doorOf().readAll();
     await deleteEverything();
@@ -58,8 +67,8 @@ export function useStartOver(course: Course) {
     saying,
     deleted: deleted !== undefined,
     onResetSection: (section: Section) =>
-      void say(resetSection(course.id, section.id, idsOf(course, section)), i18n.t('startOver.done')),
-    onResetCourse: () => void say(resetCourse(course.id), i18n.t('startOver.done')),
+      void reset(resetSection(course.id, section.id, idsOf(course, section))),
+    onResetCourse: () => void reset(resetCourse(course.id)),
     onDeleteEverything: () => void say(keepForAWhile(), i18n.t('startOver.deleted')),
     onBringBack: () => void say(bringBack(), i18n.t('startOver.broughtBack')),
   };

@@ -51,7 +51,7 @@ const switchOn = async ({ panel }: Computer) => {
   await panel.click('header .tool[aria-label="Settings"]');
   await panel.waitFor(() => document.querySelector('.switch input:not(:disabled)'));
   await panel.click('.switch input');
-  await untilRegionShows(panel, 'Other computers', 'Alike since');
+  await untilRegionShows(panel, 'Other computers', 'Handed to the browser');
   await panel.click('.settings .tool');
 };
 
