@@ -16,7 +16,12 @@ export function Settings({ children, onClose }: Props) {
       head={<h1>{i18n.t('settings.title')}</h1>}
       onClose={onClose}
     >
-      <div class="scrolled">{children}</div>
+      <div class="scrolled">
+        {children}
+        <section>
+          <p class="quiet">{i18n.t('settings.keys')}</p>
+        </section>
+      </div>
     </Sheet>
   );
 }

@@ -37,7 +37,7 @@ const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx
 export function App() {
   const shown = useShownPage();
   const access = useAccess();
-  const { course, match, others, settled, choose: chooseCourse, setOpened } = usePlace(shown);
+  const { course, match, others, settled, unused, choose: chooseCourse, setOpened } = usePlace(shown);
   const { progress, ready, act, forgetRestored, ...told } = useProgress(course.id);
   const openedLink = useLanding(shown);
   useVisit(shown, match);
@@ -88,7 +88,8 @@ export function App() {
 
   if (!shown || !settled) return null;
   const audience = audienceOf(course, progress.audience);
-  const isNew = ready && !progress.audience && progress.completed.size + progress.visited.size === 0;
+  const nothing = !progress.audience && progress.completed.size + progress.visited.size === 0;
+  const isNew = ready && unused && nothing;
   const unseen = !access && !shown.address;
 
   return (

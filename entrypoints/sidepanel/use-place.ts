@@ -16,6 +16,8 @@ export interface CoursePlace {
   others: Course[];
   /** Whether the course is the one to be shown; before that it may be another in a moment. */
   settled: boolean;
+  /** The reader has not yet done anything in any course. */
+  unused: boolean;
   /** Shows another course, on this page too. */
   choose(course: string): void;
   /** Takes a page elsewhere, just opened in the shown tab, for the place. */
@@ -74,6 +76,7 @@ export function usePlace(shown: ShownPage | undefined): CoursePlace {
     match,
     others: matches.flatMap((other) => (other.course === course ? [] : other.course)),
     settled: matches.length === 1 || current !== null,
+    unused: current === undefined,
     choose(id) {
       last.current = id;
       setChosen({ course: id, page });

@@ -20,6 +20,12 @@ describe('a new reader', () => {
     await reopened.waitFor(() => document.querySelector('input:not(:disabled)'));
     await reopened.waitFor(() => document.querySelector('select')?.value === 'community-member');
     expect(await reopened.evaluate(() => document.querySelector('.welcome'))).toBeNull();
+    // Another course does not begin with it again.
+    await reopened.waitFor(() => document.querySelector('.sections ~ .courses button'));
+    await reopened.click('.sections ~ .courses button');
+    await reopened.waitFor(() => document.querySelector('h1')?.textContent === 'CSM Onboarding');
+    await reopened.waitFor(() => document.querySelector('input:not(:disabled)'));
+    expect(await reopened.evaluate(() => document.querySelector('.welcome'))).toBeNull();
     const tabs = await session.reader.evaluateInExtension(async () => (await chrome.tabs.query({})).length);
     expect(tabs).toBeLessThanOrEqual(3);
     await again.close();

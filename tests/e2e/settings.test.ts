@@ -75,7 +75,7 @@ describe('in the settings', () => {
     await untilRegionShows(panel, 'Where it is kept', 'browser’s database');
     await untilRegionShows(panel, 'Where it is kept', 'Last saved');
     await press(panel, 'Save a copy to a file');
-    await untilRegionShows(panel, 'Copy', 'Saved as “waymark-progress-');
+    await untilRegionShows(panel, 'Backup', 'Saved as “waymark-progress-');
     const saved = await panel.waitFor(() => document.documentElement.dataset.saved);
     expect(saved).toContain('"completion"');
     await panel.close();
@@ -87,10 +87,10 @@ describe('in the settings', () => {
     const before = await ticked(panel);
     await openSettings(panel);
     await choose(panel, 'from-another.json', backupOf('team-value', Date.now() - 1000));
-    await untilRegionShows(panel, 'Copy', '1 new entry');
+    await untilRegionShows(panel, 'Backup', '1 new entry');
     expect(await ticked(panel)).toBe(before);
     await press(panel, 'Take it in');
-    await untilRegionShows(panel, 'Copy', '1 entry was taken in');
+    await untilRegionShows(panel, 'Backup', '1 entry was taken in');
     await untilRegionShows(panel, 'History', 'Taken in: from-another.json');
     await expect.poll(() => ticked(panel)).toBe(before + 1);
     await press(panel, 'Undo: Taken in: from-another.json');
@@ -98,7 +98,7 @@ describe('in the settings', () => {
     await expect.poll(() => ticked(panel)).toBe(before);
     // What was taken back is later than the file: it does not come back by itself.
     await choose(panel, 'from-another.json', backupOf('team-value', Date.now() - 60_000));
-    await untilRegionShows(panel, 'Copy', '1 entry earlier than here');
+    await untilRegionShows(panel, 'Backup', '1 entry earlier than here');
     await panel.close();
     await page.close();
   });
@@ -113,8 +113,8 @@ describe('in the settings', () => {
     const before = await ticked(panel);
     await openSettings(panel);
     await choose(panel, 'harm.json', text);
-    await untilRegionShows(panel, 'Copy', sentence);
-    await untilRegionShows(panel, 'Copy', 'Nothing was changed');
+    await untilRegionShows(panel, 'Backup', sentence);
+    await untilRegionShows(panel, 'Backup', 'Nothing was changed');
     expect(await ticked(panel)).toBe(before);
     await panel.close();
     await page.close();
