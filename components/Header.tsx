@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Audience, Course, Section } from '../courses/course.ts';
 import { objectivesBySection, tallyObjectives } from '../courses/standing.ts';
+import { AudienceSelect } from './AudienceSelect.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { unlessChanged } from './unless-changed.tsx';
 
@@ -47,23 +48,13 @@ export const Header = unlessChanged(
           />
         </div>
         <div class="standing">
-          <select
-            aria-label={i18n.t('audience')}
-            value={audience.id}
+          <AudienceSelect
+            course={course}
+            audience={audience}
+            name={i18n.t('audience')}
             disabled={disabled}
-            onChange={({ currentTarget }) => {
-              const chosen = currentTarget.value;
-              // As with a tick: the choice shows when it is kept.
-              currentTarget.value = audience.id;
-              onChooseAudience(chosen);
-            }}
-          >
-            {course.audiences.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
+            onChoose={onChooseAudience}
+          />
           <ol class="trail" aria-hidden="true">
             {course.sections.map((candidate) => (
               <li key={candidate.id} class={markOf(candidate)} />

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Audience, Course } from '../../courses/course.ts';
+import { AudienceSelect } from '../AudienceSelect.tsx';
 import { Region } from '../Region.tsx';
 
 interface Props {
@@ -26,25 +27,16 @@ export function Learning({ course, courses, audience, writable, onChooseCourse, 
           ))}
         </select>
       </label>
-      <label class="field">
-        <span>{i18n.t('audience')}</span>
-        <select
-          value={audience.id}
+      <div class="field">
+        <label for="settings-audience">{i18n.t('audience')}</label>
+        <AudienceSelect
+          id="settings-audience"
+          course={course}
+          audience={audience}
           disabled={!writable}
-          onChange={({ currentTarget }) => {
-            const chosen = currentTarget.value;
-            // As with a tick: the choice shows when it is kept.
-            currentTarget.value = audience.id;
-            onChooseAudience(chosen);
-          }}
-        >
-          {course.audiences.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+          onChoose={onChooseAudience}
+        />
+      </div>
     </Region>
   );
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { handbookPage } from '../fixtures/pages.ts';
+import { handbookPage, stubPage } from '../fixtures/pages.ts';
 import {
   HANDBOOK,
   linkTo,
+  pathOf,
   RELATIONS,
   SECTIONS,
   untilRegionShows,
@@ -11,11 +12,6 @@ import {
 } from './session.ts';
 
 const START = `${RELATIONS}developer-advocacy/`;
-const pathOf = (address: string) => new URL(address).pathname;
-
-const stubTo = (target: string) =>
-  `<!DOCTYPE html><html lang="en"><head><title>${target}</title><link rel="canonical" href="${target}">
-<meta http-equiv="refresh" content="0; url=${target}"></head></html>`;
 
 type Step = 'redirect' | 'stub';
 const STUBS = Array<Step>(6).fill('stub');
@@ -44,7 +40,7 @@ describe('a link that the handbook leads on several times', () => {
     session.server.setPage(pathOf(end), handbookPage(pathOf(address)) ?? handbookPage('/handbook/values/'));
     for (const [at, step] of steps.entries()) {
       const [from, to] = [pathOf(places[at] as string), places[at + 1] as string];
-      if (step === 'stub') session.server.setPage(from, stubTo(to));
+      if (step === 'stub') session.server.setPage(from, stubPage(to));
       else session.server.setRedirect(from, pathOf(to));
     }
     const tab = await session.reader.newPage(START);

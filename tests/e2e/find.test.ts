@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
-import { FIND_BUTTON, HANDBOOK, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+import {
+  closeTabsAt,
+  FIND_BUTTON,
+  HANDBOOK,
+  openTabs,
+  RELATIONS,
+  SECTIONS,
+  untilSection,
+  useSession,
+} from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OTHER = `${RELATIONS}programs/open-source-program/`;
@@ -51,20 +60,7 @@ describe('finding a page', () => {
     return { page, panel };
   };
   const untilOpenedBehind = (address: string) =>
-    expect
-      .poll(() =>
-        session.reader.evaluateInExtension(async () =>
-          (await chrome.tabs.query({})).map(({ url, active }) => ({ url, active })),
-        ),
-      )
-      .toContainEqual({ url: address, active: false });
-  const closeTabsAt = (address: string) =>
-    session.reader.evaluateInExtension(async (closing) => {
-      const tabs = await chrome.tabs.query({});
-      await chrome.tabs.remove(
-        tabs.flatMap(({ id, url }) => (id !== undefined && url === closing ? [id] : [])),
-      );
-    }, address);
+    expect.poll(() => openTabs(session)).toContainEqual({ url: address, active: false });
 
   test('with the keyboard: it opens in the tab being read, and the focus is back on the button', async () => {
     const page = await session.reader.newPage(PROGRAM);
@@ -150,11 +146,11 @@ describe('finding a page', () => {
     await untilChosen(panel, OTHER);
     await panel.press('Enter', { modifiers: [APART] });
     await untilOpenedBehind(OTHER);
-    await closeTabsAt(OTHER);
+    await closeTabsAt(session, OTHER);
     for (const how of [{ modifiers: [APART] }, { button: 'middle' as const }]) {
       await panel.click(`dialog a[href="${OTHER}"]`, how);
       await untilOpenedBehind(OTHER);
-      await closeTabsAt(OTHER);
+      await closeTabsAt(session, OTHER);
     }
     expect(await view(panel)).toMatchObject({ focused: true, chosen: OTHER });
     expect(page.url()).toBe(PROGRAM);

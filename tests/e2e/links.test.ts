@@ -1,6 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { linkTo, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import {
+  closeTabsAt,
+  linkTo,
+  openTabs,
+  RELATIONS,
+  SECTIONS,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OTHER = `${RELATIONS}programs/open-source-program/`;
@@ -8,22 +17,10 @@ const OTHER = `${RELATIONS}programs/open-source-program/`;
 describe('a link of the panel', () => {
   const session = useSession();
 
-  const addresses = () =>
-    session.reader.evaluateInExtension(async () => {
-      const tabs = await chrome.tabs.query({});
-      return tabs.map(({ url, active }) => ({ url, active }));
-    });
   const untilOpened = async (page: Page, address: string) => {
-    await expect.poll(addresses).toContainEqual({ url: address, active: false });
+    await expect.poll(() => openTabs(session)).toContainEqual({ url: address, active: false });
     expect(page.url()).toBe(PROGRAM);
   };
-  const closeTabsAt = (address: string) =>
-    session.reader.evaluateInExtension(async (closing) => {
-      const tabs = await chrome.tabs.query({});
-      await chrome.tabs.remove(
-        tabs.flatMap(({ id, url }) => (id !== undefined && url === closing ? [id] : [])),
-      );
-    }, address);
 
   test('opens in the tab being read, and the section follows', async () => {
     const page = await session.reader.newPage(PROGRAM);
@@ -51,7 +48,7 @@ describe('a link of the panel', () => {
     await untilSection(panel, SECTIONS.programs);
     await panel.click(linkTo(OTHER), how);
     await untilOpened(page, OTHER);
-    await closeTabsAt(OTHER);
+    await closeTabsAt(session, OTHER);
     await page.close();
   });
 

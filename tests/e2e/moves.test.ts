@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
-import { handbookPage } from '../fixtures/pages.ts';
+import { handbookPage, stubPage } from '../fixtures/pages.ts';
 import {
   HANDBOOK,
   linkTo,
+  pathOf,
   RELATIONS,
+  recordKeys,
   SECTIONS,
   untilRegionShows,
   untilSection,
@@ -18,30 +20,12 @@ const STARTUPS = {
   title: 'Startups Program',
   address: `${HANDBOOK}sales/high-velocity-sales-fo-team/startups-program/`,
 };
-const pathOf = (address: string) => new URL(address).pathname;
 /** Another place for a page: with the name that it has, or with a new one. */
 const elsewhere = (address: string, name = address.split('/').at(-2)) => `${RELATIONS}outreach/${name}/`;
 
-const stubTo = (target: string) =>
-  `<!DOCTYPE html><html lang="en"><head><title>${target}</title><link rel="canonical" href="${target}">
-<meta http-equiv="refresh" content="0; url=${target}"></head></html>`;
-
 /** How many moves are on record, refused ones included. */
-const learned = (panel: Panel) =>
-  panel.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('waymark');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const keys = opening.result.transaction('records').objectStore('records').getAllKeys();
-          keys.onsuccess = () => {
-            opening.result.close();
-            resolve(keys.result.filter((key) => (key as string[])[1] === 'move').length);
-          };
-        };
-      }),
-  );
+const learned = async (panel: Panel) =>
+  (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'move').length;
 
 describe('a link that the handbook leads elsewhere', () => {
   const session = useSession();
@@ -49,7 +33,7 @@ describe('a link that the handbook leads elsewhere', () => {
   const move = (from: string, to: string, how: 'redirect' | 'stub') => {
     session.server.setPage(pathOf(to), handbookPage(pathOf(from)));
     if (how === 'redirect') session.server.setRedirect(pathOf(from), pathOf(to));
-    else session.server.setPage(pathOf(from), stubTo(to));
+    else session.server.setPage(pathOf(from), stubPage(to));
   };
   /** The handbook has dropped its redirect, and the old address with it. */
   const expire = (from: string) => {

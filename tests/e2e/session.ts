@@ -122,3 +122,34 @@ export async function travel(page: Page, to: number | string): Promise<void> {
   };
   await until('the page takes the order', () => page.evaluate(order, to).catch(() => false));
 }
+
+export const pathOf = (address: string): string => new URL(address).pathname;
+
+/** The keys of all records in the database. Runs in the panel or elsewhere in the extension, and needs nothing around it. */
+export const recordKeys = (): Promise<string[][]> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('waymark');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const keys = opening.result.transaction('records').objectStore('records').getAllKeys();
+      keys.onsuccess = () => {
+        opening.result.close();
+        resolve(keys.result as string[][]);
+      };
+    };
+  });
+
+/** The addresses of all open tabs, and which of them their windows show. */
+export const openTabs = ({ reader }: Session) =>
+  reader.evaluateInExtension(async () =>
+    (await chrome.tabs.query({})).map(({ url, active }) => ({ url, active })),
+  );
+
+/** Closes the tabs that show this address. */
+export const closeTabsAt = ({ reader }: Session, address: string) =>
+  reader.evaluateInExtension(async (closing) => {
+    const tabs = await chrome.tabs.query({});
+    await chrome.tabs.remove(
+      tabs.flatMap(({ id, url }) => (id !== undefined && url === closing ? [id] : [])),
+    );
+  }, address);

@@ -3,7 +3,15 @@ import { launchChromium } from '../../browsers/chromium.ts';
 import { until } from '../../browsers/poll.ts';
 import type { Panel, Reader } from '../../browsers/reader.ts';
 import { type HandbookServer, serveHandbook } from '../../fixtures/server.ts';
-import { buildFor, objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection } from '../session.ts';
+import {
+  buildFor,
+  objectivesIn,
+  RELATIONS,
+  recordKeys,
+  SECTIONS,
+  untilRegionShows,
+  untilSection,
+} from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 
@@ -97,20 +105,6 @@ describe('two computers with one account', () => {
   });
 });
 
-/** How many of the file's visits are kept. Runs in the extension. */
-const visitsOfFile = () =>
-  new Promise<number>((resolve, reject) => {
-    const opening = indexedDB.open('waymark');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const keys = opening.result.transaction('records').objectStore('records').getAllKeys();
-      keys.onsuccess = () => {
-        opening.result.close();
-        resolve(keys.result.filter((key) => (key as string[])[3] === '2026-01-01').length);
-      };
-    };
-  });
-
 describe('two computers with two panels on one of them', () => {
   const computers = useComputers();
 
@@ -154,7 +148,9 @@ describe('two computers with two panels on one of them', () => {
       carry(second, first),
       carry(first, second),
     ]);
-    const taken = ({ reader }: Computer) => reader.evaluateInExtension(visitsOfFile);
+    /** How many of the file's visits are kept. */
+    const taken = async ({ reader }: Computer) =>
+      (await reader.evaluateInExtension(recordKeys)).filter(([, , , day]) => day === '2026-01-01').length;
     const ends = async () => [
       ...(await Promise.all([ticks(first), ticks(other), ticks(second)])),
       ...(await Promise.all([taken(first), taken(second)])),
