@@ -5,6 +5,7 @@ type Kinds = typeof kinds;
 type RecordOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]>;
 
 export type Visit = RecordOf<'visit'>;
+export type NoteRecord = RecordOf<'note'>;
 export type LearnedMove = RecordOf<'move'>;
 /** One stored record of what the reader did. Its `key` is its id for good; of two with one key the later counts. */
 export type ProgressRecord = RecordOf<keyof Kinds>;
@@ -22,6 +23,9 @@ export function isOf<Kind extends keyof Kinds>(record: ProgressRecord, kind: Kin
   return record.key[1] === kind;
 }
 
+/** A note as it is shown: what its record says, and its id. */
+export type Note = NoteRecord['value'] & { id: string };
+
 /** What the reader did in one course. */
 export interface Progress {
   /** Ids of the objectives that are ticked. */
@@ -34,6 +38,8 @@ export interface Progress {
   audience: string | undefined;
   /** Where the reader left off, if that is known. */
   place: RecordOf<'place'>['value'] | undefined;
+  /** In the order in which they were first kept. */
+  notes: readonly Note[];
 }
 
 /** What `records`, all of one course, come to. */
@@ -43,17 +49,21 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
   let lastVisit: Progress['lastVisit'];
   let audience: string | undefined;
   let place: Progress['place'];
+  const notes: Note[] = [];
   for (const record of records) {
     if (isOf(record, 'audience')) audience = record.value || undefined;
     else if (isOf(record, 'place')) place = record.value.title ? record.value : undefined;
-    else if (!record.value) continue;
+    else if (isOf(record, 'note')) {
+      if (record.value.quote || record.value.words) notes.push({ ...record.value, id: record.key[2] });
+    } else if (!record.value) continue;
     else if (isOf(record, 'completion')) completed.add(record.key[2]);
     else if (isOf(record, 'visit')) {
       visited.add(record.key[2]);
       if (record.time >= (lastVisit?.time ?? 0)) lastVisit = { resource: record.key[2], time: record.time };
     }
   }
-  return { completed, visited, lastVisit, audience, place };
+  notes.sort((a, b) => a.made - b.made);
+  return { completed, visited, lastVisit, audience, place, notes };
 }
 
 /** The day of `time` (ms) in the reader's time zone, as `2026-08-31`. */

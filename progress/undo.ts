@@ -8,12 +8,21 @@ import { write } from './write.ts';
 type Kinds = typeof kinds;
 
 /** What a record says that says nothing: records are never deleted, so one that an action made is written as this. */
-const NOTHING: { [Kind in keyof Kinds]: v.InferOutput<Kinds[Kind]>['value'] } = {
+export const NOTHING: { [Kind in keyof Kinds]: v.InferOutput<Kinds[Kind]>['value'] } = {
   completion: false,
   visit: false,
   audience: '',
   setting: '',
   // Of an address that no resource has.
+  note: {
+    about: { kind: 'objective', id: '' },
+    words: '',
+    quote: '',
+    address: '',
+    title: '',
+    evidence: false,
+    made: 0,
+  },
   place: { address: 'https://', title: '', words: '' },
   move: { from: 'https://', times: 0, refused: false },
 };

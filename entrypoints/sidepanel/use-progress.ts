@@ -17,6 +17,7 @@ const NOTHING: ProgressRead = {
   lastVisit: undefined,
   audience: undefined,
   place: undefined,
+  notes: [],
   setAside: 0,
   instead: undefined,
   restored: undefined,

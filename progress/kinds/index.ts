@@ -1,6 +1,7 @@
 import { audience } from './audience.ts';
 import { completion } from './completion.ts';
 import { move } from './move.ts';
+import { note } from './note.ts';
 import { place } from './place.ts';
 import { setting } from './setting.ts';
 import { visit } from './visit.ts';
@@ -9,4 +10,4 @@ import { visit } from './visit.ts';
  * The kinds of records: one file a kind. A new one is another file and a line here, and takes part in storing, merging,
  * backup and sync.
  */
-export const kinds = { completion, visit, audience, move, place, setting };
+export const kinds = { completion, visit, audience, move, note, place, setting };

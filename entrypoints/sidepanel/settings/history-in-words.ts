@@ -3,7 +3,7 @@ import type { HistoryDay } from '../../../components/settings/History.tsx';
 import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.ts';
 import type { Action } from '../../../progress/action.ts';
 import type { HistoryDay as DayRead, Done } from '../../../progress/history.ts';
-import type { ProgressRecord } from '../../../progress/records.ts';
+import { isOf, type ProgressRecord } from '../../../progress/records.ts';
 import { dayInWords, timeInWords } from './in-words.ts';
 
 /** The titles of what is in `courses`; an id stands for what is in none of them any more. */
@@ -30,6 +30,16 @@ function recordInWords({ key, value }: Pick<ProgressRecord, 'key' | 'value'>, ti
   return i18n.t(value ? 'history.visited' : 'history.unvisited', [title]);
 }
 
+/** A note kept, changed or deleted, by the title of what it belongs to. */
+function noteInWords(wrote: Action['wrote'], titleOf: TitleOf): string {
+  const { record, before } = wrote.find(({ record: { key } }) => key[1] === 'note') ?? {};
+  if (!record || !isOf(record, 'note')) return '';
+  const kept = record.value.quote !== '' || record.value.words !== '';
+  const { kind, id } = (kept ? record.value : ((before ?? record.value) as typeof record.value)).about;
+  const title = titleOf(record.key[0], kind === 'objective' ? 'completion' : 'visit', id);
+  return i18n.t(kept ? 'history.note' : 'history.noNote', [title]);
+}
+
 function actionInWords({ kind, course, what, wrote }: Action, titleOf: TitleOf): string {
   switch (kind) {
     case 'tick':
@@ -43,6 +53,8 @@ function actionInWords({ kind, course, what, wrote }: Action, titleOf: TitleOf):
       return i18n.t('history.section', [titleOf(course, 'section', what)]);
     case 'course':
       return i18n.t('history.course', [titleOf(course, 'course', '')]);
+    case 'note':
+      return noteInWords(wrote, titleOf);
     case 'import':
       return i18n.t('history.import', [what]);
     case 'undo':

@@ -41,6 +41,19 @@ export function anyRecord(latest: number, id: fc.Arbitrary<string> = anyId): fc.
       value: fc.record({ from: link, times: fc.nat(), refused: fc.boolean() }),
       ...stamp,
     }),
+    fc.record({
+      key: fc.tuple(id, fc.constant('note'), id),
+      value: fc.record({
+        about: fc.record({ kind: fc.constantFrom('objective', 'resource'), id }),
+        words: id,
+        quote: id,
+        address: fc.oneof(link, fc.constant('')),
+        title: id,
+        evidence: fc.boolean(),
+        made: fc.nat(),
+      }),
+      ...stamp,
+    }),
   ) as fc.Arbitrary<ProgressRecord>;
 }
 

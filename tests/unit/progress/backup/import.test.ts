@@ -82,7 +82,7 @@ describe('a backup', () => {
   test('leaves out kinds that this version does not know, and counts them', async () => {
     const door = new MemoryDoor();
     const note = {
-      key: ['a-course', 'note', 'one'],
+      key: ['a-course', 'bookmark', 'one'],
       value: { words: [[['kept']]] },
       time: 1,
       count: 0,
@@ -90,7 +90,7 @@ describe('a backup', () => {
     };
     const text = writeBackup([note as never, tick('one', true, 1)], '9.0.0', NOW);
     const read = await importInto(door, text);
-    expect(read).toMatchObject({ preview: { unknown: new Map([['note', 1]]) } });
+    expect(read).toMatchObject({ preview: { unknown: new Map([['bookmark', 1]]) } });
     expect(door.sorted).toEqual([tick('one', true, 1)]);
   });
 

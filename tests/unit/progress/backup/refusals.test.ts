@@ -128,7 +128,7 @@ describe('a file is refused, and nothing changes, that', () => {
   });
 
   test('has two entries of one id', async () => {
-    const [a, b] = [entry({ key: ['c', 'note', 'x'] }), entry({ key: ['c', 'completion', 'x'] })];
+    const [a, b] = [entry({ key: ['c', 'bookmark', 'x'] }), entry({ key: ['c', 'completion', 'x'] })];
     expect(await refusalOf(backupWith(a, b, b))).toEqual({ reason: 'duplicate', entry: 3, first: 2 });
     expect(await refusalOf(backupWith(a, b, a))).toEqual({ reason: 'duplicate', entry: 3, first: 1 });
   });

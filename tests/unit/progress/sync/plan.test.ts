@@ -60,7 +60,7 @@ describe('what is written', () => {
 
   test('keeps kinds that this version does not know beside its own', async () => {
     const [tick] = completions(1) as [ProgressRecord];
-    const note = { ...tick, key: [COURSE, 'note', 'x'], value: { words: 'kept' } };
+    const note = { ...tick, key: [COURSE, 'bookmark', 'x'], value: { words: 'kept' } };
     const odd = { ...tick, value: 'perhaps' };
     const area = new FakeArea({
       [shardOf(tick.key)]: encodeShard([odd]),

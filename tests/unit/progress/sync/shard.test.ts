@@ -25,7 +25,7 @@ describe('a shard', () => {
 
   test('gives back kinds that this version does not know', () => {
     const entry = {
-      key: ['c', 'note', ''],
+      key: ['c', 'bookmark', ''],
       value: { '<"\n': [null, 'é\ud800'] },
       time: 0,
       count: 0,
