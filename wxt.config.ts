@@ -90,14 +90,16 @@ export default defineConfig({
     description: '__MSG_appDescription__',
     default_locale: 'en',
     // `unlimitedStorage` is what keeps the browser from evicting the reader's progress when room gets short; it asks nothing.
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
     host_permissions: siteMatches,
     action: { default_title: '__MSG_toolbarTitle__' },
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    commands:
-      browser === 'firefox'
-        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+L' } } }
-        : { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+L' },
+      },
+      note: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_note_command__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -111,8 +113,8 @@ export default defineConfig({
           },
         }
       : {
-          // The side panel came with 114.
-          minimum_chrome_version: '114',
+          // The side panel came with 114, and opening it for a note with 116.
+          minimum_chrome_version: '116',
         }),
   }),
 });

@@ -11,6 +11,8 @@ export interface NoticesProps {
   /** There may be a page of the handbook, but the extension has no access to it. */
   unseen: boolean;
   unread: boolean;
+  /** A note's quote that is not on its page any more. */
+  lostQuote: string | undefined;
   unreadable: Fault | undefined;
   unsaved: Fault | undefined;
   /** Why progress is not in the database as usual, where it is not. */
@@ -50,7 +52,8 @@ const unreadableText = ({ kind, message }: Fault) => {
   return i18n.t('notice.database', [message]);
 };
 
-const unsavedText = ({ kind, message }: Fault) => {
+/** Why an action was not saved, and what to do. */
+export const unsavedText = ({ kind, message }: Fault) => {
   if (kind === 'blocked') return i18n.t('notice.blocked');
   if (kind === 'newer') return i18n.t('notice.newer');
   if (kind === 'full') return i18n.t('notice.full');
@@ -67,6 +70,7 @@ const insteadText = ({ kind, message }: Fault, inPrivate: boolean) => {
 export function Notices({
   unseen,
   unread,
+  lostQuote,
   unreadable,
   unsaved,
   instead,
@@ -89,6 +93,7 @@ export function Notices({
       {unread && (
         <Notice text={i18n.t('notice.reload')} action={i18n.t('notice.reloadButton')} onAction={onReload} />
       )}
+      {lostQuote && <Notice text={i18n.t('notice.lostQuote', [lostQuote])} />}
       {unreadable && <Notice text={unreadableText(unreadable)} />}
       {unsaved && <Notice text={unsavedText(unsaved)} />}
       {instead && <Notice text={insteadText(instead, inPrivate)} />}

@@ -1,8 +1,13 @@
 import { i18n } from '#i18n';
 import type { Audience, Course, Objective, Section } from '../courses/course.ts';
 import { isReady, objectivesBySection } from '../courses/standing.ts';
+import type { Noting } from './notes/note.ts';
+import { onDemand } from './on-demand.tsx';
 import { Region } from './Region.tsx';
 import { unlessChanged } from './unless-changed.tsx';
+
+const NoteButton = onDemand(async () => (await import('./notes/NoteButton.tsx')).NoteButton);
+const NoteList = onDemand(async () => (await import('./notes/NoteList.tsx')).NoteList);
 
 interface Props {
   course: Course;
@@ -12,12 +17,14 @@ interface Props {
   visited: ReadonlySet<string>;
   /** Progress cannot be read, so nothing can be ticked. */
   disabled: boolean;
+  /** Not there before it has loaded. */
+  noting: Noting | undefined;
   onTick: (objective: string, value: boolean) => void;
 }
 
 /** The objectives of the audience: those that the shown section serves first. */
 export const Objectives = unlessChanged(
-  ({ course, audience, section, completed, visited, disabled, onTick }: Props) => {
+  ({ course, audience, section, completed, visited, disabled, noting, onTick }: Props) => {
     const { here, rest } = objectivesBySection(audience, section);
     const list = (title: string, objectives: Objective[]) =>
       objectives.length > 0 && (
@@ -42,7 +49,9 @@ export const Objectives = unlessChanged(
                     />
                     <span>{text}</span>
                   </label>
+                  <NoteButton kind="objective" id={id} title={text} noting={noting} />
                   {ready && <p class="quiet ready">{i18n.t('objectives.ready')}</p>}
+                  <NoteList kind="objective" id={id} noting={noting} />
                 </li>
               );
             })}

@@ -3,6 +3,9 @@ import { i18n } from '#i18n';
 import type { Course, Resource } from '../courses/course.ts';
 import { hostElsewhere, type ResourceState } from '../courses/standing.ts';
 import { Link, type OnOpen } from './Link.tsx';
+import { NoteButton } from './notes/NoteButton.tsx';
+import { NoteList } from './notes/NoteList.tsx';
+import type { Noting } from './notes/note.ts';
 import { onDemand } from './on-demand.tsx';
 import { StateIcon } from './StateIcon.tsx';
 
@@ -14,6 +17,8 @@ const MovedLink = onDemand(async () => (await import('./MovedLink.tsx')).MovedLi
 /** What can be done with the resources of a list. */
 export interface ResourceActions {
   onOpen: OnOpen;
+  /** Not there before it has loaded. */
+  noting: Noting | undefined;
   /** Where it is not there, the state is shown without a button. */
   onMark: OnMark | undefined;
   /** Takes back what was learned of a link's move. */
@@ -36,6 +41,7 @@ export function ResourceItem({
   state,
   visited,
   instead,
+  noting,
   onOpen,
   onMark,
   onTakeBack,
@@ -85,6 +91,7 @@ export function ResourceItem({
             {asked && <MovedLink course={course} resource={resource} onTakeBack={takeBack} />}
           </details>
         )}
+        <NoteList kind="resource" id={resource.id} noting={noting} />
         {instead && (
           <p>
             <Link href={instead} onOpen={onOpen}>
@@ -93,6 +100,7 @@ export function ResourceItem({
           </p>
         )}
       </div>
+      <NoteButton kind="resource" id={resource.id} title={title} noting={noting} />
     </li>
   );
 }

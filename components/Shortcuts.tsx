@@ -5,7 +5,9 @@ import { Sheet } from './Sheet.tsx';
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   const keys: [string, string][] = [
     ['Alt+Shift+L', i18n.t('keys.panel')],
+    ['Alt+Shift+N', i18n.t('keys.noteOnPage')],
     ['/', i18n.t('keys.find')],
+    ['n', i18n.t('keys.note')],
     ['?', i18n.t('keys.sheet')],
     ['Tab', i18n.t('keys.tab')],
     [i18n.t('keys.space'), i18n.t('keys.tick')],

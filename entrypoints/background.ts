@@ -1,8 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
 import { browser, loadBrowser } from '../platform/browser.ts';
 import { onPage } from '../platform/messages.ts';
+import { prepareNotes } from '../platform/note-wanted.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
 import { setArea } from '../progress/area.ts';
+import { siteMatches } from '../sites/matches.ts';
 import { refreshBadge } from './sidepanel/badge.ts';
 
 async function start(): Promise<void> {
@@ -10,6 +13,7 @@ async function start(): Promise<void> {
   await loadBrowser();
   setArea(browser.storage.local);
   prepareToolbar();
+  prepareNotes(i18n.t('note.menu'), siteMatches);
   onPage((tabId, url, news) => {
     void refreshBadge(tabId, url, news);
     return false;

@@ -5,6 +5,7 @@ import { decoded } from '../sites/address.ts';
 import { readDocsyPage } from '../sites/docsy-page.ts';
 import { followReading, idBeingRead, wordsBeingRead } from '../sites/follow-reading.ts';
 import { siteMatches } from '../sites/matches.ts';
+import { selectionHere, showQuote } from '../sites/selection.ts';
 
 /** There while a panel watches this page. */
 let following: AbortController | undefined;
@@ -54,6 +55,8 @@ export default defineContentScript({
       if (message === 'reportPage') void report(idBeingRead());
       if (message === 'leavePage') leave();
       if (message === 'quotePage') answer(wordsBeingRead());
+      if (message === 'readSelection') answer(selectionHere());
+      if (message.showQuote) answer(showQuote(message.showQuote));
     });
   },
 });

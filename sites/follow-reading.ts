@@ -1,7 +1,8 @@
 import { decoded } from './address.ts';
 import { EYE, headingBeingRead } from './reading.ts';
 
-const HEADINGS = '.td-content :is(h2,h3,h4,h5,h6)[id]';
+/** The headings of a page that can be linked to. */
+export const HEADINGS = '.td-content :is(h2,h3,h4,h5,h6)[id]';
 
 /** How long a scrolling reader is left alone between two looks, in milliseconds. */
 const PAUSE = 100;

@@ -1,6 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Announcer } from '../../components/Announcer.tsx';
 import { Header } from '../../components/Header.tsx';
+import type { Noting } from '../../components/notes/note.ts';
 import { Objectives } from '../../components/Objectives.tsx';
 import { onDemand } from '../../components/on-demand.tsx';
 import { YouAreHere } from '../../components/YouAreHere.tsx';
@@ -31,6 +32,7 @@ import { useVisit } from './use-visit.ts';
 // What the reader looks for first is painted first. The lists begin to load with the panel, and follow in the frame after it.
 const lists = import('../../components/CourseLists.tsx');
 const CourseLists = onDemand(async () => (await lists).CourseLists);
+const Notes = onDemand(async () => (await import('./notes/Notes.tsx')).Notes);
 const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx')).Welcome);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
@@ -38,13 +40,16 @@ export function App() {
   const shown = useShownPage();
   const access = useAccess();
   const { course, match, others, settled, unused, choose: chooseCourse, setOpened } = usePlace(shown);
-  const { progress, ready, act, forgetRestored, ...told } = useProgress(course.id);
+  const state = useProgress(course.id);
+  const { progress, ready, act, forgetRestored, ...told } = state;
   const openedLink = useLanding(shown);
   useVisit(shown, match);
 
   useKeepPlace(shown, match);
   const resume = useResume(shown, match, course, progress);
   const sheet = useSheet();
+  const [noting, setNoting] = useState<Noting>();
+  const [lostQuote, setLostQuote] = useState<string>();
   useKeptFocus();
 
   const tab = shown?.tab.id;
@@ -106,6 +111,11 @@ export function App() {
       />
       <Sheets
         name={sheet.name}
+        note={sheet.note}
+        shown={shown}
+        match={match}
+        completed={progress.completed}
+        onAct={actHere}
         course={course}
         audience={audience}
         section={match?.section}
@@ -119,6 +129,7 @@ export function App() {
         <NoticesOnDemand
           unseen={unseen}
           unread={shown.unread}
+          lostQuote={lostQuote}
           {...told}
           instead={progress.instead}
           setAside={progress.setAside}
@@ -147,6 +158,7 @@ export function App() {
           completed={progress.completed}
           visited={progress.visited}
           disabled={!ready}
+          noting={noting}
           onTick={tick}
         />
         <CourseLists
@@ -157,12 +169,21 @@ export function App() {
           completed={progress.completed}
           visited={progress.visited}
           onOpen={open}
+          noting={noting}
           onMark={ready ? mark : undefined}
           onTakeBack={takeBack}
           onChooseCourse={switchTo}
         />
       </main>
       <Announcer match={match} />
+      <Notes
+        shown={shown}
+        course={course.id}
+        state={state}
+        onSheet={sheet.openNote}
+        onNoting={setNoting}
+        onLostQuote={setLostQuote}
+      />
     </>
   );
 }

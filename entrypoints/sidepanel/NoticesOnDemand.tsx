@@ -5,8 +5,16 @@ const Notices = onDemand(async () => (await import('../../components/Notices.tsx
 
 /** The panel's notices. What they are made of loads with the first one: on most days there is none. */
 export function NoticesOnDemand(props: NoticesProps) {
-  const { unseen, unread, unreadable, unsaved, instead, inPrivate, restored, setAside } = props;
+  const { unseen, unread, lostQuote, unreadable, unsaved, instead, inPrivate, restored, setAside } = props;
   const needed =
-    unseen || unread || unreadable || unsaved || instead || inPrivate || restored || setAside > 0;
+    unseen ||
+    unread ||
+    lostQuote ||
+    unreadable ||
+    unsaved ||
+    instead ||
+    inPrivate ||
+    restored ||
+    setAside > 0;
   return <div role="status">{needed && <Notices {...props} />}</div>;
 }

@@ -38,8 +38,8 @@ export interface ProgressState {
   forgetRestored(): void;
   /** Whether the panel's window is private. */
   inPrivate: boolean;
-  /** Runs one action of the reader, with what writes; its failure is kept in `unsaved`. */
-  act(action: (actions: Actions) => Promise<void>): void;
+  /** Runs one action of the reader, with what writes. Its failure is kept in `unsaved`, and answered. */
+  act(action: (actions: Actions) => Promise<void>): Promise<Fault | undefined>;
 }
 
 /** The progress of `course`, read anew whenever any panel has changed it. */
@@ -80,16 +80,17 @@ export function useProgress(course: string): ProgressState {
     };
   }, [course]);
 
-  const act = (action: (actions: Actions) => Promise<void>) => {
-    loadActions()
-      .then(action)
-      .then(
-        () => {
-          setUnsaved(undefined);
-          void import('./badge.ts').then(({ refreshBadges }) => refreshBadges());
-        },
-        (error: unknown) => setUnsaved(faultOf(error)),
-      );
+  const act: ProgressState['act'] = async (action) => {
+    try {
+      await action(await loadActions());
+    } catch (error) {
+      const fault = faultOf(error);
+      setUnsaved(fault);
+      return fault;
+    }
+    setUnsaved(undefined);
+    void import('./badge.ts').then(({ refreshBadges }) => refreshBadges());
+    return undefined;
   };
 
   return {

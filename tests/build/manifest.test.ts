@@ -12,8 +12,8 @@ const HOSTS = [
 
 describe('what the extension asks for', () => {
   test.each([
-    ['chrome-mv3', ['sidePanel', 'storage', 'unlimitedStorage']],
-    ['firefox-mv3', ['storage', 'unlimitedStorage']],
+    ['chrome-mv3', ['contextMenus', 'sidePanel', 'storage', 'unlimitedStorage']],
+    ['firefox-mv3', ['contextMenus', 'storage', 'unlimitedStorage']],
   ])('%s: the handbook’s hosts and nothing that the panel does not need', (build, permissions) => {
     const manifest = JSON.parse(textOf(`${build}/manifest.json`));
     expect(manifest.manifest_version).toBe(3);

@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import { ToolButton } from '../ToolButton.tsx';
+import type { About, Noting } from './note.ts';
+
+interface Props extends About {
+  title: string;
+  noting: Noting | undefined;
+}
+
+/** The button beside an objective or a resource that keeps a note with it. */
+export function NoteButton({ kind, id, title, noting }: Props) {
+  if (!noting?.writable) return null;
+  return (
+    <ToolButton
+      title={i18n.t('note.keepWith', [title])}
+      sign="M3 13l.8-3.2 6.8-6.8 2.4 2.4-6.8 6.8z"
+      opens
+      onClick={(button) => noting.onKeep(button, { kind, id })}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+import { i18n } from '#i18n';
+import { closeSheet, Sheet } from '../Sheet.tsx';
+import type { About, Note } from './note.ts';
+
+/** A note before it is kept. */
+export type NoteDraft = Omit<Note, 'id' | 'made'> & Partial<Pick<Note, 'id' | 'made'>>;
+
+/** Something that a note can belong to. */
+export interface NotePlace extends About {
+  title: string;
+}
+
+interface Props {
+  draft: NoteDraft;
+  /** What it may belong to, in the order to choose from. */
+  places: readonly NotePlace[];
+  /** The objective that it belongs to is ticked. */
+  ticked: boolean;
+  /** The longest words, in UTF-16 code units. */
+  longest: number;
+  /** What is to be said of what was selected, and why the note could not be kept. */
+  selected: string | undefined;
+  saying: string | undefined;
+  onChange: (draft: NoteDraft) => void;
+  onTakeSelection: () => void;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+const nameOf = ({ kind, id }: About) => `${kind} ${id}`;
+
+/** A quote as it will be kept, and the ways to have another or none. */
+function Quote({ draft, selected, onChange, onTakeSelection }: Omit<Props, 'places'>) {
+  const { quote, title } = draft;
+  return (
+    <section aria-label={i18n.t('note.quote')}>
+      <h2>{i18n.t('note.quote')}</h2>
+      {quote && (
+        <>
+          <blockquote dir="auto">{quote}</blockquote>
+          <p class="quiet">{title}</p>
+        </>
+      )}
+      <p class="quiet" role="status">
+        {selected}
+      </p>
+      <p class="actions">
+        <button type="button" onClick={onTakeSelection}>
+          {i18n.t('note.takeSelection')}
+        </button>
+        {quote && (
+          <button type="button" onClick={() => onChange({ ...draft, quote: '', address: '', title: '' })}>
+            {i18n.t('note.noQuote')}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** Where a note is written: the quote, the reader's own words, what both belong to. */
+export function NoteForm(props: Props) {
+  const { draft, places, ticked, longest, saying, onChange, onSave, onClose } = props;
+  const { about, words, quote, evidence, id } = draft;
+  const choose = (name: string) => {
+    const chosen = places.find((place) => nameOf(place) === name);
+    if (chosen) onChange({ ...draft, about: { kind: chosen.kind, id: chosen.id } });
+  };
+  const group = (kind: About['kind'], label: string) => {
+    const these = places.filter((place) => place.kind === kind);
+    return (
+      these.length > 0 && (
+        <optgroup label={label}>
+          {these.map((place) => (
+            <option key={place.id} value={nameOf(place)}>
+              {place.title}
+            </option>
+          ))}
+        </optgroup>
+      )
+    );
+  };
+  const title = i18n.t(id === undefined ? 'note.title' : 'note.titleOfEdit');
+  return (
+    <Sheet title={title} class="settings note" head={<h1>{title}</h1>} onClose={onClose}>
+      <form
+        class="scrolled"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
+        <Quote {...props} />
+        <section>
+          <label class="column">
+            <span>{i18n.t('note.words')}</span>
+            <textarea
+              dir="auto"
+              rows={3}
+              maxLength={longest}
+              value={words}
+              onInput={({ currentTarget }) => onChange({ ...draft, words: currentTarget.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+                event.preventDefault();
+                event.currentTarget.form?.requestSubmit();
+              }}
+            />
+          </label>
+          <label class="column">
+            <span>{i18n.t('note.belongsTo')}</span>
+            <select value={nameOf(about)} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+              {group('objective', i18n.t('objectives.title'))}
+              {group('resource', i18n.t('resources.title'))}
+            </select>
+          </label>
+          {about.kind === 'objective' && (
+            <label class="switch">
+              <input
+                type="checkbox"
+                checked={evidence}
+                onChange={({ currentTarget }) => onChange({ ...draft, evidence: currentTarget.checked })}
+              />
+              <span>{i18n.t(ticked ? 'note.isEvidence' : 'note.tickWithIt')}</span>
+            </label>
+          )}
+          <p class="actions">
+            <button type="submit" class="primary" disabled={!quote && !words.trim()}>
+              {i18n.t('note.save')}
+            </button>
+            <button type="button" onClick={({ currentTarget }) => closeSheet(currentTarget)}>
+              {i18n.t('cancel')}
+            </button>
+          </p>
+          <p role="status" class="saying">
+            {saying}
+          </p>
+        </section>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,81 @@
+import { i18n } from '#i18n';
+import { Link } from '../Link.tsx';
+import { type About, isAbout, type Note, type Noting } from './note.ts';
+
+interface Props extends About {
+  noting: Noting | undefined;
+}
+
+interface ItemProps {
+  note: Note;
+  noting: Noting;
+}
+
+function Item({ note, noting }: ItemProps) {
+  const { quote, words, title, evidence } = note;
+  return (
+    <li>
+      {quote && (
+        <blockquote dir="auto" cite={noting.linkOf(note)}>
+          {quote}
+        </blockquote>
+      )}
+      {quote && (
+        <p class="quiet">
+          <Link href={noting.linkOf(note)} onOpen={(_, where) => noting.onOpen(note, where)}>
+            {title}
+          </Link>
+        </p>
+      )}
+      {words && (
+        <p dir="auto" class="words">
+          {words}
+        </p>
+      )}
+      <p class="actions">
+        {evidence && <span class="tag">{i18n.t('note.evidence')}</span>}
+        {noting.writable && (
+          <>
+            <button type="button" onClick={({ currentTarget }) => noting.onEdit(currentTarget, note)}>
+              {i18n.t('note.edit')}
+            </button>
+            <button type="button" onClick={() => noting.onDelete(note)}>
+              {i18n.t('note.delete')}
+            </button>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** The notes of an objective or a resource, folded; and the way back for the one that was just deleted. */
+export function NoteList({ kind, id, noting }: Props) {
+  if (!noting) return null;
+  const notes = noting.notes.filter((note) => isAbout(note, kind, id));
+  const deleted = noting.deleted && isAbout(noting.deleted, kind, id);
+  return (
+    <>
+      {notes.length > 0 && (
+        <details class="notes">
+          <summary class="tag">{i18n.t('note.count', notes.length)}</summary>
+          <ul>
+            {notes.map((note) => (
+              <Item key={note.id} note={note} noting={noting} />
+            ))}
+          </ul>
+        </details>
+      )}
+      <div role="status">
+        {deleted && (
+          <p class="actions">
+            <span class="quiet">{i18n.t('note.deleted')}</span>
+            <button type="button" onClick={noting.onBringBack}>
+              {i18n.t('history.undo')}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

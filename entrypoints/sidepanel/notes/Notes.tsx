@@ -1,0 +1,19 @@
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import type { Noting } from '../../../components/notes/note.ts';
+import { onNoteWanted } from '../../../platform/note-wanted.ts';
+import { type NotesOptions, useNotes } from './use-notes.ts';
+
+interface Props extends NotesOptions {
+  onNoting: (noting: Noting) => void;
+  onLostQuote: (quote: string | undefined) => void;
+}
+
+/** Loads what notes need after the panel's first picture, and hands it up: it shows nothing itself. */
+export function Notes({ onNoting, onLostQuote, ...options }: Props) {
+  const { noting, lostQuote } = useNotes(options);
+  useLayoutEffect(() => onNoting(noting), [noting]);
+  useLayoutEffect(() => onLostQuote(lostQuote), [lostQuote]);
+  // From the page's menu, or by the shortcut.
+  useEffect(() => onNoteWanted(() => options.onSheet(document.activeElement as HTMLElement, {})), []);
+  return null;
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Note, Noting } from '../../../components/notes/note.ts';
+import { pageOf } from '../../../sites/address.ts';
+import { quotedAddress } from '../../../sites/quote.ts';
+import type { ProgressState } from '../use-progress.ts';
+import type { ShownPage } from '../use-shown-page.ts';
+import { type Followed, lostOn, openNote } from './follow-quote.ts';
+
+export interface NotesOptions {
+  shown: ShownPage;
+  /** Id of the shown course, and what was done in it. */
+  course: string;
+  state: ProgressState;
+  /** Opens the sheet in which a note is kept or changed. */
+  onSheet: (from: HTMLElement, wanted: Partial<{ about: Note['about']; note: Note }>) => void;
+}
+
+/** The notes of the shown course with what can be done with them; and the quote that is not on the shown page any more. */
+export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
+  noting: Noting;
+  lostQuote: string | undefined;
+} {
+  const { progress, ready, act } = state;
+  const { notes } = progress;
+  const page = shown.address && pageOf(shown.address);
+  const [deleted, setDeleted] = useState<{ note: Note; action: string | undefined }>();
+  const [lost, setLost] = useState<{ quote: string; on: string | undefined }>();
+  const followed = useRef<Followed>(undefined);
+  const latest = useRef(shown);
+  latest.current = shown;
+
+  const lose = (quote: string) => setLost({ quote, on: page });
+  useEffect(() => {
+    const { current } = followed;
+    if (!current) return;
+    void lostOn(shown, current).then((gone) => {
+      if (gone !== undefined && followed.current === current) followed.current = undefined;
+      if (gone) lose(current.quote);
+    });
+  }, [shown]);
+  // Elsewhere the reader has other things in mind.
+  useEffect(() => setDeleted(undefined), [page, course]);
+
+  const noting = useMemo<Noting>(
+    () => ({
+      notes,
+      deleted: deleted?.note,
+      writable: ready,
+      linkOf: ({ address, quote }) => quotedAddress(address, quote),
+      onKeep: (from, about) => onSheet(from, { about }),
+      onEdit: (from, note) => onSheet(from, { note }),
+      onDelete: (note) =>
+        void act(async () => {
+          const { action } = await (await import('../../../progress/notes.ts')).deleteNote(course, note.id);
+          setDeleted({ note, action });
+        }),
+      onBringBack: () =>
+        void act(async () => {
+          await (await import('../../../progress/undo.ts')).undo(deleted?.action ?? '');
+          setDeleted(undefined);
+        }),
+      async onOpen(note, where) {
+        setLost(undefined);
+        const opened = await openNote(note, where, latest.current);
+        if ('followed' in opened) followed.current = opened.followed;
+        else if (opened.lost) lose(note.quote);
+      },
+    }),
+    [notes, deleted, ready, course, page],
+  );
+  return { noting, lostQuote: lost?.on === page ? lost?.quote : undefined };
+}
