@@ -5,7 +5,7 @@ import { Sheet } from './Sheet.tsx';
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   const keys: [string, string][] = [
     ['Alt+Shift+L', i18n.t('keys.panel')],
-    ['Alt+Shift+N', i18n.t('keys.noteOnPage')],
+    ['Alt+Shift+K', i18n.t('keys.noteOnPage')],
     ['/', i18n.t('keys.find')],
     ['n', i18n.t('keys.note')],
     ['?', i18n.t('keys.sheet')],

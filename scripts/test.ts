@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { findChromium, findFirefox } from '../tests/browsers/executables.ts';
+import { findChromium, findDesktop, findFirefox } from '../tests/browsers/executables.ts';
 
 /**
  * The whole test command: formatting, lint, types, unit tests, both builds with their budgets, and the tests in
@@ -39,6 +39,7 @@ function run([name, script, ...args]: (typeof steps)[number], env: NodeJS.Proces
 try {
   // Looked for first: a browser that cannot be had is a failure, and better known before the rest has run.
   const browsers = { WAYMARK_CHROMIUM: await findChromium(), WAYMARK_FIREFOX: await findFirefox() };
+  findDesktop();
   for (const step of steps) run(step, { ...process.env, ...browsers });
   console.log('\nEverything ran and passed.');
 } catch (error) {

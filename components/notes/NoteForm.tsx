@@ -96,6 +96,7 @@ export function NoteForm(props: Props) {
             <span>{i18n.t('note.words')}</span>
             <textarea
               dir="auto"
+              autofocus
               rows={3}
               maxLength={longest}
               value={words}

@@ -92,7 +92,7 @@ function installed(wanted: Wanted): string | undefined {
 }
 
 /** Installs the distribution's package; false where this is no such system or it did not work. */
-function installPackage({ name, debianPackage }: Wanted): boolean {
+function installPackage({ name, debianPackage }: { name: string; debianPackage: string }): boolean {
   const apt = onSearchPath('apt-get').find(isProgram);
   if (apt === undefined || process.getuid?.() !== 0) return false;
   console.log(`Installing ${name} with apt-get`);
@@ -138,6 +138,19 @@ async function find(wanted: Wanted): Promise<string> {
     `No ${wanted.name} was found: install it (on Debian the package ${wanted.debianPackage}) ` +
       `or set ${wanted.variable} to the path of one.`,
   );
+}
+
+/**
+ * Makes sure that the programs are there that stand in for a reader's screen, mouse and keyboard, for what no browser lets a
+ * test do: its own menus and shortcuts. Throws one sentence where they cannot be had.
+ */
+export function findDesktop(): void {
+  const programs = { Xvfb: 'xvfb', xdotool: 'xdotool' };
+  for (const [name, debianPackage] of Object.entries(programs)) {
+    const found = () => onSearchPath(name).some(isProgram);
+    if (!found() && !(installPackage({ name, debianPackage }) && found()))
+      throw new Error(`No ${name} was found: install it (on Debian the package ${debianPackage}).`);
+  }
 }
 
 /**

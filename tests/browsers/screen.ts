@@ -10,6 +10,10 @@ export interface Screen {
    * where that is not installed.
    */
   picture(path: string): Promise<void>;
+  /** Moves the mouse to a point of the screen and clicks there, as a hand does. Needs `xdotool`, as `press` does. */
+  click(x: number, y: number, button: 'left' | 'right'): Promise<void>;
+  /** Presses keys, such as `k` or `alt+shift+k`, in whatever has the focus on the screen. */
+  press(keys: string): Promise<void>;
   /** Takes the screen away, if this one was made here. Close the browsers on it first. */
   close(): Promise<void>;
 }
@@ -40,16 +44,22 @@ async function startXvfb(size: { width: number; height: number }): Promise<[Chil
  * Rejects where Xvfb is needed and missing. For launching with `headless: false`.
  */
 export async function openScreen(size = { width: 1280, height: 800 }): Promise<Screen> {
-  const picture = async (path: string) => {
-    await promisify(execFile)('import', ['-window', 'root', path]);
+  const run = promisify(execFile);
+  const hand = {
+    picture: async (path: string) => void (await run('import', ['-window', 'root', path])),
+    click: async (x: number, y: number, button: 'left' | 'right') => {
+      const place = [x, y].map((at) => String(Math.round(at)));
+      await run('xdotool', ['mousemove', ...place, 'click', button === 'right' ? '3' : '1']);
+    },
+    press: async (keys: string) => void (await run('xdotool', ['key', keys])),
   };
-  if (process.env.DISPLAY) return { picture, close: async () => {} };
+  if (process.env.DISPLAY) return { ...hand, close: async () => {} };
 
   const [server, display] = await startXvfb(size);
   process.env.DISPLAY = display;
   process.once('exit', () => server.kill());
   return {
-    picture,
+    ...hand,
     async close() {
       delete process.env.DISPLAY;
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -67,7 +67,7 @@ describe('the toolbar icon', () => {
   test('has a shortcut that the browser has not taken for itself', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const commands = await session.reader.evaluateInExtension(() => chrome.commands.getAll());
-    expect(commands.map(({ shortcut }) => shortcut)).toEqual(['Alt+Shift+L']);
+    expect(commands.map(({ shortcut }) => shortcut)).toEqual(['Alt+Shift+L', 'Alt+Shift+K']);
     await page.close();
   });
 });

@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openScreen, type Screen } from '../../browsers/screen.ts';
+import { HANDBOOK, SECTIONS, untilSection, useSession } from '../session.ts';
+
+const QUOTED = '#diversity-inclusion + p';
+const QUOTE = 'One of the two headings that the course links to.';
+
+describe('in a real window', () => {
+  let screen: Screen;
+  beforeAll(async () => {
+    screen = await openScreen();
+  });
+  afterAll(() => screen.close());
+  const session = useSession({ headless: false });
+
+  /** Selects a paragraph and gives its place on the screen. */
+  const selectIn = (page: Page) =>
+    page.evaluate((place) => {
+      const paragraph = document.querySelector(place);
+      if (!paragraph) throw new Error('nothing to select');
+      getSelection()?.selectAllChildren(paragraph);
+      const { left, top, height } = paragraph.getBoundingClientRect();
+      return { x: screenX + left + 20, y: screenY + outerHeight - innerHeight + top + height / 2 };
+    }, QUOTED);
+
+  /** The quote in the note's sheet of the panel, which opens if it is not open. */
+  const quoteInPanel = async (page: Page) => {
+    const isOpen = () =>
+      session.reader.evaluateInExtension(async () =>
+        chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] }),
+      );
+    await expect.poll(async () => (await isOpen()).length, { timeout: 10_000 }).toBe(1);
+    const panel = await session.reader.openPanel(page);
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector('dialog.note blockquote')?.textContent))
+      .toBe(QUOTE);
+    return panel;
+  };
+
+  test('the menu of the page opens the panel, with what is selected as a quote', async () => {
+    const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
+    const { x, y } = await selectIn(page);
+    await screen.click(x, y, 'right');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    // By the first letter of “Keep as a note”.
+    await screen.press('k');
+    const panel = await quoteInPanel(page);
+    await panel.close();
+    await page.close();
+  });
+
+  test('the shortcut does the same, with the panel closed or open', async () => {
+    const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
+    const { x, y } = await selectIn(page);
+    // The keyboard is where the mouse clicked; what was selected is gone with the click.
+    await screen.click(x, y - 4, 'left');
+    await selectIn(page);
+    await screen.press('alt+shift+k');
+    const panel = await quoteInPanel(page);
+    await panel.press('Escape');
+    await untilSection(panel, SECTIONS.practices);
+    await screen.click(x, y - 4, 'left');
+    await selectIn(page);
+    await screen.press('alt+shift+k');
+    await quoteInPanel(page);
+    await page.close();
+  });
+});
