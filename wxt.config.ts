@@ -98,7 +98,7 @@ export default defineConfig({
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
         suggested_key: { default: 'Alt+Shift+L' },
       },
-      note: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_note_command__' },
+      note: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_noteCommand__' },
     },
     ...(browser === 'firefox'
       ? {
