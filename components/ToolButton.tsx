@@ -4,15 +4,18 @@ interface Props {
   sign: string;
   /** It opens a view of its own. */
   opens?: boolean;
+  /** The keyboard has another way to it, so that it is no stop of its own. */
+  skipped?: boolean;
   onClick: (button: HTMLElement) => void;
 }
 
 /** A button of the panel's upper edge: a sign with its name. */
-export function ToolButton({ title, sign, opens = false, onClick }: Props) {
+export function ToolButton({ title, sign, opens = false, skipped = false, onClick }: Props) {
   return (
     <button
       type="button"
       class="tool"
+      tabIndex={skipped ? -1 : undefined}
       aria-haspopup={opens ? 'dialog' : undefined}
       aria-label={title}
       title={title}

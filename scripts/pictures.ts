@@ -43,6 +43,18 @@ const VIEWS: Record<string, View> = {
     await panel.waitFor(() => document.querySelector('.resource.here'));
     await panel.click('.resource summary');
   },
+  async note(page, panel) {
+    await page.evaluate(() =>
+      getSelection()?.selectAllChildren(document.querySelector('.td-content p') as Node),
+    );
+    await panel.click('.objectives .tool');
+    await panel.waitFor(() => document.querySelector('.note blockquote'));
+  },
+  async noted(_, panel) {
+    await panel.click('.note .primary');
+    await panel.waitFor(() => document.querySelector('.notes'));
+    await panel.click('.notes summary');
+  },
   async find(_, panel) {
     await panel.press('/');
     await panel.waitFor(() => document.querySelector('.find input'));

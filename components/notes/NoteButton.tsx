@@ -15,6 +15,8 @@ export function NoteButton({ kind, id, title, noting }: Props) {
       title={i18n.t('note.keepWith', [title])}
       sign="M3 13l.8-3.2 6.8-6.8 2.4 2.4-6.8 6.8z"
       opens
+      // The key n keeps a note with what has the focus: a list has no second stop in every line.
+      skipped
       onClick={(button) => noting.onKeep(button, { kind, id })}
     />
   );

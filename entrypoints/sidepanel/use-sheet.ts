@@ -34,7 +34,12 @@ export function useSheet(): Sheet {
   });
   useKeys({
     '/': openFind,
-    n: (from) => openNote(from),
+    n: (from) => {
+      // In the line of an objective or a resource it is about that one.
+      const button = from.closest('li')?.querySelector<HTMLElement>(':scope > .tool');
+      if (button) button.click();
+      else openNote(from);
+    },
     '?': (from) => setSheet({ name: 'shortcuts', from }),
   });
   return { name: sheet?.name, note: sheet?.note ?? SOME_NOTE, openFind, openSettings, openNote, close };

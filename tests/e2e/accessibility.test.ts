@@ -70,6 +70,24 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.close();
   });
 
+  test('while a note is written, with the note, and when it is deleted', async () => {
+    const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
+    const panel = await session.reader.openPanel(page);
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Node));
+    await panel.waitFor(() => document.querySelector('.objectives .tool'));
+    await panel.click('.objectives .tool');
+    await panel.waitFor(() => document.querySelector('.note blockquote'));
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.click('.note .primary');
+    await panel.waitFor(() => document.querySelector('.notes'));
+    await panel.click('.notes summary');
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.click('.notes .actions button:last-of-type');
+    await untilRegionShows(panel, 'Objectives', 'Note deleted');
+    expect(await violationsIn(panel)).toEqual([]);
+    await page.close();
+  });
+
   test('beside a page that is not of the handbook, a missing one, and with a notice', async () => {
     const page = await session.reader.newPage('https://www.kubernetes.dev/community/values/');
     const panel = await session.reader.openPanel(page);

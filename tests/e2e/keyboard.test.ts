@@ -6,11 +6,11 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 
 /** Presses Tab until the element that has the focus is of this selector. */
 async function tabTo(panel: Panel, selector: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
+  for (let presses = 0; presses < 80; presses++) {
     await panel.press('Tab');
     if (await panel.evaluate((of) => document.activeElement?.matches(of) ?? false, selector)) return;
   }
-  throw new Error(`40 times Tab do not lead to ${selector}`);
+  throw new Error(`80 times Tab do not lead to ${selector}`);
 }
 
 describe('with the keyboard alone', () => {
@@ -21,6 +21,7 @@ describe('with the keyboard alone', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
+    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
     await tabTo(panel, 'input[type=checkbox]');
     await panel.press(' ');
     await panel.waitFor(() => (document.activeElement as HTMLInputElement | null)?.checked);

@@ -43,6 +43,23 @@ describe('notes', () => {
     await page.close();
   });
 
+  test('the key n is about the objective that has the focus, which has it again afterwards', async () => {
+    const { page, panel } = await openNoted(session);
+    await panel.evaluate(() =>
+      document.querySelector<HTMLElement>('section[aria-label="Objectives"] ul + h3 + ul input')?.focus(),
+    );
+    await panel.press('n');
+    await expect
+      .poll(async () => (await sheet(panel))?.about)
+      .toBe('Explain why community matters to GitLab and to its strategy');
+    await panel.press('Escape');
+    await untilClosed(panel);
+    expect(
+      await panel.evaluate(() => document.activeElement?.closest('li')?.textContent?.includes('strategy')),
+    ).toBe(true);
+    await page.close();
+  });
+
   test('what was written is there again after a slip of the finger on Escape', async () => {
     const { page, panel } = await openNoted(session);
     await panel.press('n');

@@ -133,6 +133,25 @@ test('while something is looked for', async () => {
   await closeSheet();
 });
 
+test('while a note is written, and with the note', async () => {
+  await page.goto(`${RELATIONS}programs/education-program/`);
+  await shows('.objectives .tool');
+  await page.evaluate(() =>
+    getSelection()?.selectAllChildren(document.querySelector('.td-content h1') as Node),
+  );
+  await panel.click('.objectives .tool');
+  await shows('.note blockquote');
+  await type('my words');
+  await inspect();
+  await panel.click('.note .primary');
+  await shows('.objectives .notes');
+  await unfold();
+  await inspect();
+  await panel.click('.notes .actions button:last-of-type');
+  await shows('.objectives [role=status] button');
+  await inspect();
+});
+
 test('in the sheet of the shortcuts', async () => {
   await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await panel.press('?');
