@@ -64,6 +64,17 @@ const SectionSchema = v.strictObject({
   resources: v.pipe(v.array(ResourceSchema), v.maxLength(MOST.resources)),
 });
 
+/**
+ * What has lost its place in the course, since its page has it no more. It is kept with its id, under which a reader
+ * may have done something, and comes back to a place when the page has it again.
+ */
+const EarlierSchema = v.strictObject({
+  objectives: v.optional(
+    v.pipe(v.array(v.strictObject({ id: Id, text: Text })), v.minLength(1), v.maxLength(MOST.earlier)),
+  ),
+  resources: v.optional(v.pipe(v.array(ResourceSchema), v.minLength(1), v.maxLength(MOST.earlier))),
+});
+
 /** Texts in another language. What is not among them stays as it is in the pack. */
 const TranslationSchema = v.strictObject({
   title: v.optional(Text),
@@ -90,6 +101,7 @@ export const CourseShape = v.strictObject({
   edit: v.optional(Link),
   audiences: v.pipe(v.array(AudienceSchema), v.minLength(1), v.maxLength(MOST.audiences)),
   sections: v.pipe(v.array(SectionSchema), v.minLength(1), v.maxLength(MOST.sections)),
+  earlier: v.optional(EarlierSchema),
   /** By language, such as `ja` or `pt-BR`. */
   translations: v.optional(
     v.pipe(
@@ -108,12 +120,13 @@ export const CourseShape = v.strictObject({
 /** Whether `course` has all that one of its translations names, so that no translation is larger than it. */
 function namesOnly(course: v.InferOutput<typeof CourseShape>, of: v.InferOutput<typeof TranslationSchema>) {
   const idsOf = (all: { id: string }[]) => all.map(({ id }) => id);
+  const { objectives = [], resources = [] } = course.earlier ?? {};
   const known = {
     audiences: idsOf(course.audiences),
-    objectives: idsOf(objectivesOf(course)),
+    objectives: idsOf([...objectivesOf(course), ...objectives]),
     sections: idsOf(course.sections),
-    resources: idsOf(resourcesOf(course)),
-    groups: resourcesOf(course).map(({ group }) => group),
+    resources: idsOf([...resourcesOf(course), ...resources]),
+    groups: [...resourcesOf(course), ...resources].map(({ group }) => group),
     videos: course.sections.flatMap(({ videos = [] }) => videos.map(({ address }) => address)),
   };
   return Object.entries(known).every(([kind, all]) => {
@@ -133,9 +146,15 @@ function unique(ids: string[]): boolean {
 export const CourseSchema = v.pipe(
   CourseShape,
   v.check((course) => unique(course.audiences.map(({ id }) => id)), 'two audiences have one id'),
-  v.check((course) => unique(objectivesOf(course).map(({ id }) => id)), 'two objectives have one id'),
+  v.check(
+    (course) => unique([...objectivesOf(course), ...(course.earlier?.objectives ?? [])].map(({ id }) => id)),
+    'two objectives have one id',
+  ),
   v.check((course) => unique(course.sections.map(({ id }) => id)), 'two sections have one id'),
-  v.check((course) => unique(resourcesOf(course).map(({ id }) => id)), 'two resources have one id'),
+  v.check(
+    (course) => unique([...resourcesOf(course), ...(course.earlier?.resources ?? [])].map(({ id }) => id)),
+    'two resources have one id',
+  ),
   v.check((course) => {
     const known = new Set(course.sections.map(({ id }) => id));
     return objectivesOf(course).every(({ sections }) => sections.every((id) => known.has(id)));
