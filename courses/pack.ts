@@ -16,11 +16,21 @@ const Id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'an id is of small letters, digits and hyphens, at most 80 of them'),
 );
+
+/** Whether the host that a reader sees in `link` is the one that it leads to, and nothing in it is unseen. */
+function isPlain(link: string): boolean {
+  if (!link.startsWith('https://') || !URL.canParse(link)) return true;
+  const { host, username, password } = new URL(link);
+  const seen = link.split(/[/?#]/)[2]?.toLowerCase();
+  return host === seen && !username && !password && isSeen(link);
+}
+
 const Link = v.pipe(
   v.string(),
   v.maxLength(LONGEST.address),
-  v.startsWith('https://', 'a link begins with https://'),
+  v.regex(/^https:\/\//, 'a link begins with https://'),
   v.url('a link is a whole address'),
+  v.check(isPlain, 'a link shows plainly where it leads: its host, without name and password'),
 );
 
 const ObjectiveSchema = v.strictObject({

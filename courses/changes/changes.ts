@@ -71,10 +71,11 @@ function changesIn<Thing>(
  * What `read`, a course as its page has it now, has otherwise than `kept`, the same course as it was: what is new, moved,
  * reworded or gone, objectives first. What only stands in another order, or under another subheading, is no change to tell
  * of; `takeOver` takes it over all the same.
+ * @param find how the same is found: for a page as `takeOver` does; for a later pack of the course by `sameIds`
  */
-export function changesOf(kept: Course, read: Course): CourseChange[] {
+export function changesOf(kept: Course, read: Course, find: typeof samenessOf = samenessOf): CourseChange[] {
   const [before, after] = [partsOf(kept), partsOf(read)];
-  const same: Sameness = samenessOf(before, after);
+  const same: Sameness = find(before, after);
   const audienceBefore = (place: Seen['place']) => same.audiences.get(place as never);
   const sectionBefore = (place: Seen['place']) => same.sections.get(place as never);
   const objective = ({ objective, audience }: PlacedObjective): Seen => ({

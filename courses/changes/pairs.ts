@@ -7,6 +7,15 @@ export interface Rule<Kept, Read> {
   sure?: (kept: Kept, read: Read) => number;
 }
 
+/** A rule by what `keyOf` says of both; '' says nothing. */
+export function by<Thing>(
+  keyOf: (each: Thing) => string,
+  sure?: Rule<Thing, Thing>['sure'],
+): Rule<Thing, Thing> {
+  const keys = (each: Thing) => [keyOf(each)].filter(Boolean);
+  return { keptKeys: keys, readKeys: keys, ...(sure && { sure }) };
+}
+
 interface Candidate {
   kept: number;
   read: number;

@@ -1,7 +1,7 @@
 import type { Address } from '../../sites/address.ts';
 import type { Audience, Course, Objective, Resource, Section } from '../course.ts';
 import { likenessOf, wordSetOf } from '../page/words.ts';
-import { addPairs, type Rule } from './pairs.ts';
+import { addPairs, by, type Rule } from './pairs.ts';
 
 export type Video = NonNullable<Section['videos']>[number];
 
@@ -50,12 +50,6 @@ export function partsOf(course: Course): Parts {
     ],
     videos: course.sections.flatMap((section) => (section.videos ?? []).map((thing) => ({ thing, section }))),
   };
-}
-
-/** A rule by what `keyOf` says of both; '' says nothing. */
-function by<Thing>(keyOf: (each: Thing) => string, sure?: Rule<Thing, Thing>['sure']): Rule<Thing, Thing> {
-  const keys = (each: Thing) => [keyOf(each)].filter(Boolean);
-  return { keptKeys: keys, readKeys: keys, ...(sure && { sure }) };
 }
 
 /** A rule by how much two texts are alike. */
