@@ -127,26 +127,49 @@ export const CourseShape = v.strictObject({
   ),
 });
 
-/** Whether `course` has all that one of its translations names, so that no translation is larger than it. */
-function namesOnly(course: v.InferOutput<typeof CourseShape>, of: v.InferOutput<typeof TranslationSchema>) {
-  const idsOf = (all: { id: string }[]) => all.map(({ id }) => id);
-  const { objectives = [], resources = [] } = course.earlier ?? {};
+type Shape = v.InferOutput<typeof CourseShape>;
+
+const idsOf = (all: { id: string }[]) => all.map(({ id }) => id);
+const allObjectives = (course: Shape) => [...objectivesOf(course), ...(course.earlier?.objectives ?? [])];
+const allResources = (course: Shape) => [...resourcesOf(course), ...(course.earlier?.resources ?? [])];
+
+/** The first name in a translation of `course` of something that it does not have, so that no translation is larger than it. */
+function strangeName(course: Shape): string | undefined {
   const known = {
-    audiences: idsOf(course.audiences),
-    objectives: idsOf([...objectivesOf(course), ...objectives]),
-    sections: idsOf(course.sections),
-    resources: idsOf([...resourcesOf(course), ...resources]),
-    groups: [...resourcesOf(course), ...resources].map(({ group }) => group),
-    videos: course.sections.flatMap(({ videos = [] }) => videos.map(({ address }) => address)),
+    audiences: new Set(idsOf(course.audiences)),
+    objectives: new Set(idsOf(allObjectives(course))),
+    sections: new Set(idsOf(course.sections)),
+    resources: new Set(idsOf(allResources(course))),
+    groups: new Set(allResources(course).map(({ group = '' }) => group)),
+    videos: new Set(course.sections.flatMap(({ videos = [] }) => videos.map(({ address }) => address))),
   };
-  return Object.entries(known).every(([kind, all]) => {
-    const there = new Set(all);
-    return Object.keys(of[kind as keyof typeof known] ?? {}).every((name) => there.has(name));
-  });
+  return Object.values(course.translations ?? {})
+    .flatMap((each) =>
+      Object.entries(known).flatMap(([kind, there]) =>
+        Object.keys(each[kind as keyof typeof known] ?? {}).filter((name) => !there.has(name)),
+      ),
+    )
+    .at(0);
 }
 
-function unique(ids: string[]): boolean {
-  return new Set(ids).size === ids.length;
+function firstTwice(ids: string[]): string | undefined {
+  const seen = new Set<string>();
+  return ids.find((id) => seen.size === seen.add(id).size);
+}
+
+function strangeSection(course: Shape): string | undefined {
+  const known = new Set(idsOf(course.sections));
+  return objectivesOf(course)
+    .flatMap(({ sections }) => sections)
+    .find((id) => !known.has(id));
+}
+
+/** What parts of a course must agree on: refused with `reason` and the first that `find` finds. */
+function none(reason: string, find: (course: Shape) => string | undefined) {
+  return v.check<Shape, (issue: v.CheckIssue<Shape>) => string>(
+    (course) => find(course) === undefined,
+    ({ input }) => `${reason}: ${find(input)}`,
+  );
 }
 
 /**
@@ -155,26 +178,14 @@ function unique(ids: string[]): boolean {
  */
 export const CourseSchema = v.pipe(
   CourseShape,
-  v.check((course) => unique(course.audiences.map(({ id }) => id)), 'two audiences have one id'),
-  v.check(
-    (course) => unique([...objectivesOf(course), ...(course.earlier?.objectives ?? [])].map(({ id }) => id)),
-    'two objectives have one id',
-  ),
-  v.check((course) => unique(course.sections.map(({ id }) => id)), 'two sections have one id'),
-  v.check(
-    (course) => unique([...resourcesOf(course), ...(course.earlier?.resources ?? [])].map(({ id }) => id)),
-    'two resources have one id',
-  ),
-  v.check((course) => {
-    const known = new Set(course.sections.map(({ id }) => id));
-    return objectivesOf(course).every(({ sections }) => sections.every((id) => known.has(id)));
-  }, 'an objective names a section that is not there'),
-  v.check(
-    (course) => Object.values(course.translations ?? {}).every((each) => namesOnly(course, each)),
-    'a translation names something that is not there',
-  ),
   v.check(
     (course) => resourcesOf(course).length <= MOST.resourcesInAll,
     `there are more than ${MOST.resourcesInAll} resources`,
   ),
+  none('two audiences have one id', ({ audiences }) => firstTwice(idsOf(audiences))),
+  none('two objectives have one id', (course) => firstTwice(idsOf(allObjectives(course)))),
+  none('two sections have one id', ({ sections }) => firstTwice(idsOf(sections))),
+  none('two resources have one id', (course) => firstTwice(idsOf(allResources(course)))),
+  none('an objective names a section that is not there', strangeSection),
+  none('a translation names something that is not there', strangeName),
 );

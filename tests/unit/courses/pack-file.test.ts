@@ -115,7 +115,9 @@ describe('a file is refused that', () => {
     const file = JSON.stringify(pathway).replace('"resources":[]', () => `"resources":[${links}]`);
     const start = performance.now();
     expect(await placesIn(file)).toEqual(['sections.0.resources']);
-    expect(await placesIn(file.replaceAll('https://c/', 'data:c'))).toEqual(['sections.0.resources.0.address']);
+    expect(await placesIn(file.replaceAll('https://c/', 'data:c'))).toEqual([
+      'sections.0.resources.0.address',
+    ]);
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
