@@ -33,6 +33,27 @@ describe('any course and any change of its page', () => {
     );
   });
 
+  test('leave every id with what has the words or the address that it had', () => {
+    const once = <Thing>(all: Thing[], keyOf: (thing: Thing) => string) =>
+      new Map(
+        all
+          .filter((each) => all.filter((other) => keyOf(other) === keyOf(each)).length === 1)
+          .map((each) => [keyOf(each), each]),
+      );
+    fc.assert(
+      fc.property(change, ({ kept: { earlier: _, ...kept }, read }) => {
+        const after = takeOver(kept, read);
+        const [words, wordsAfter] = [kept, after].map((of) => once(objectivesOf(of), ({ text }) => text));
+        for (const [text, { id }] of words ?? []) expect(wordsAfter?.get(text)?.id ?? id, text).toBe(id);
+        const all = [kept, after].map((of) => once(resourcesOf(of), ({ address }) => address));
+        const linked = once(resourcesOf(read), ({ address }) => address);
+        for (const [address, { id }] of all[0] ?? [])
+          if (linked.has(address)) expect(all[1]?.get(address)?.id ?? id, address).toBe(id);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('make a course that fits the schema and says what the page says', () => {
     fc.assert(
       fc.property(change, ({ kept, read }) => {
@@ -113,4 +134,40 @@ describe('any course', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('a page that says the same thousands of times is compared in a moment', () => {
+  const many = Array.from({ length: 60 }, (_, at) => `w${at}`).join(' ');
+  const large = (end: string): Course => ({
+    id: 'bakery',
+    edition: '2026-08',
+    title: 'Bakery',
+    address: 'https://example.org/',
+    audiences: Array.from({ length: 10 }, (_, at) => ({
+      id: `audience-${at}`,
+      title: many,
+      objectives: Array.from({ length: 200 }, (_, place) => ({
+        id: `o-${at}-${place}`,
+        text: `${many} ${at} ${place}${end}`,
+        sections: [],
+      })),
+    })),
+    sections: Array.from({ length: 200 }, (_, at) => ({
+      id: `section-${at}`,
+      title: many,
+      anchor: '',
+      resources: Array.from({ length: 10 }, (_, place) => ({
+        id: `r-${at}-${place}`,
+        title: many,
+        address: `https://example.org/${at}/${place}${end}`,
+        formerly: Array.from({ length: 50 }, (_, former) => `https://example.org/former/${former}`),
+      })),
+    })),
+  });
+  const [kept, read] = [large(''), large('x')];
+  const start = performance.now();
+  const after = takeOver(kept, read);
+  expect(changesOf(after, read)).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(8000);
+  expect(v.parse(CourseSchema, after)).toEqual(after);
 });
