@@ -3,7 +3,8 @@ import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
-import { readPackFile } from '../../../courses/pack-file.ts';
+import { LONGEST, MOST } from '../../../courses/limits.ts';
+import { MOST_BYTES, readPackFile } from '../../../courses/pack-file.ts';
 import { schemaFiles } from '../../../scripts/schema-files.ts';
 import { anyCourse } from './any-course.ts';
 
@@ -32,6 +33,24 @@ describe('the published schema of packs', () => {
     ['a translation to no language', { translations: { 'Not a language': {} } }],
   ])('takes none with %s', (_, changes) => {
     expect(validate({ ...builtInCourses[0], ...changes })).toBe(false);
+  });
+
+  test('has the limits that the page about packs states', () => {
+    const page = readFileSync(new URL('course-pack.md', docs), 'utf8');
+    const number = (of: number) => of.toLocaleString('en');
+    const { audiences, objectives, sections, resources, resourcesInAll, videos, former, earlier, languages } =
+      MOST;
+    for (const row of [
+      `| file | ${number(MOST_BYTES)} bytes, 16 levels deep |`,
+      `| ${audiences}; ${objectives} |`,
+      `| ${sections}; ${number(resources)}, ${number(resourcesInAll)}; ${videos} |`,
+      `| addresses in \`formerly\` | ${former} |`,
+      `| ${number(earlier)} of each |`,
+      `| languages | ${languages} |`,
+      `| ${LONGEST.text}; ${number(LONGEST.address)}; ${LONGEST.anchor}; ${LONGEST.id} characters |`,
+    ]) {
+      expect(page).toContain(row);
+    }
   });
 
   test('is what the page about packs shows an example of', async () => {
