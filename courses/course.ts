@@ -13,7 +13,12 @@ export type Resource = PackSection['resources'][number] & {
 };
 export type Section = Omit<PackSection, 'resources'> & { resources: Resource[] };
 /** What is to be learned: audiences with their objectives, sections with their resources. */
-export type Course = Omit<Pack, 'sections'> & { sections: Section[] };
+export type Course = Omit<Pack, 'sections' | 'earlier'> & {
+  sections: Section[];
+  earlier?:
+    | (Omit<NonNullable<Pack['earlier']>, 'resources'> & { resources?: Resource[] | undefined })
+    | undefined;
+};
 export type Audience = Course['audiences'][number];
 export type Objective = Audience['objectives'][number];
 /** The texts of a course in another language, by what they name. */

@@ -10,6 +10,8 @@ export const MOST = {
   resourcesInAll: 2000,
   videos: 200,
   former: 50,
+  /** Objectives, and resources, that have lost their place: as many as a course has of each. */
+  earlier: 2000,
   languages: 50,
 };
 

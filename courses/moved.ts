@@ -67,5 +67,7 @@ export function settle(
     ...section,
     resources: section.resources.map(settled),
   }));
-  return changed ? { ...course, sections } : course;
+  const { resources } = course.earlier ?? {};
+  const earlier = resources && { earlier: { ...course.earlier, resources: resources.map(settled) } };
+  return changed ? { ...course, sections, ...earlier } : course;
 }

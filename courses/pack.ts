@@ -16,11 +16,21 @@ const Id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'an id is of small letters, digits and hyphens, at most 80 of them'),
 );
+
+/** Whether the host that a reader sees in `link` is the one that it leads to, and nothing in it is unseen. */
+function isPlain(link: string): boolean {
+  if (!link.startsWith('https://') || !URL.canParse(link)) return true;
+  const { host, username, password } = new URL(link);
+  const seen = link.split(/[/?#]/)[2]?.toLowerCase();
+  return host === seen && !username && !password && isSeen(link);
+}
+
 const Link = v.pipe(
   v.string(),
   v.maxLength(LONGEST.address),
-  v.startsWith('https://', 'a link begins with https://'),
+  v.regex(/^https:\/\//, 'a link begins with https://'),
   v.url('a link is a whole address'),
+  v.check(isPlain, 'a link shows plainly where it leads: its host, without name and password'),
 );
 
 const ObjectiveSchema = v.strictObject({
@@ -64,6 +74,17 @@ const SectionSchema = v.strictObject({
   resources: v.pipe(v.array(ResourceSchema), v.maxLength(MOST.resources)),
 });
 
+/**
+ * What has lost its place in the course, since its page has it no more. It is kept with its id, under which a reader
+ * may have done something, and comes back to a place when the page has it again.
+ */
+const EarlierSchema = v.strictObject({
+  objectives: v.optional(
+    v.pipe(v.array(v.strictObject({ id: Id, text: Text })), v.minLength(1), v.maxLength(MOST.earlier)),
+  ),
+  resources: v.optional(v.pipe(v.array(ResourceSchema), v.minLength(1), v.maxLength(MOST.earlier))),
+});
+
 /** Texts in another language. What is not among them stays as it is in the pack. */
 const TranslationSchema = v.strictObject({
   title: v.optional(Text),
@@ -90,6 +111,7 @@ export const CourseShape = v.strictObject({
   edit: v.optional(Link),
   audiences: v.pipe(v.array(AudienceSchema), v.minLength(1), v.maxLength(MOST.audiences)),
   sections: v.pipe(v.array(SectionSchema), v.minLength(1), v.maxLength(MOST.sections)),
+  earlier: v.optional(EarlierSchema),
   /** By language, such as `ja` or `pt-BR`. */
   translations: v.optional(
     v.pipe(
@@ -105,25 +127,49 @@ export const CourseShape = v.strictObject({
   ),
 });
 
-/** Whether `course` has all that one of its translations names, so that no translation is larger than it. */
-function namesOnly(course: v.InferOutput<typeof CourseShape>, of: v.InferOutput<typeof TranslationSchema>) {
-  const idsOf = (all: { id: string }[]) => all.map(({ id }) => id);
+type Shape = v.InferOutput<typeof CourseShape>;
+
+const idsOf = (all: { id: string }[]) => all.map(({ id }) => id);
+const allObjectives = (course: Shape) => [...objectivesOf(course), ...(course.earlier?.objectives ?? [])];
+const allResources = (course: Shape) => [...resourcesOf(course), ...(course.earlier?.resources ?? [])];
+
+/** The first name in a translation of `course` of something that it does not have, so that no translation is larger than it. */
+function strangeName(course: Shape): string | undefined {
   const known = {
-    audiences: idsOf(course.audiences),
-    objectives: idsOf(objectivesOf(course)),
-    sections: idsOf(course.sections),
-    resources: idsOf(resourcesOf(course)),
-    groups: resourcesOf(course).map(({ group }) => group),
-    videos: course.sections.flatMap(({ videos = [] }) => videos.map(({ address }) => address)),
+    audiences: new Set(idsOf(course.audiences)),
+    objectives: new Set(idsOf(allObjectives(course))),
+    sections: new Set(idsOf(course.sections)),
+    resources: new Set(idsOf(allResources(course))),
+    groups: new Set(allResources(course).map(({ group = '' }) => group)),
+    videos: new Set(course.sections.flatMap(({ videos = [] }) => videos.map(({ address }) => address))),
   };
-  return Object.entries(known).every(([kind, all]) => {
-    const there = new Set(all);
-    return Object.keys(of[kind as keyof typeof known] ?? {}).every((name) => there.has(name));
-  });
+  return Object.values(course.translations ?? {})
+    .flatMap((each) =>
+      Object.entries(known).flatMap(([kind, there]) =>
+        Object.keys(each[kind as keyof typeof known] ?? {}).filter((name) => !there.has(name)),
+      ),
+    )
+    .at(0);
 }
 
-function unique(ids: string[]): boolean {
-  return new Set(ids).size === ids.length;
+function firstTwice(ids: string[]): string | undefined {
+  const seen = new Set<string>();
+  return ids.find((id) => seen.size === seen.add(id).size);
+}
+
+function strangeSection(course: Shape): string | undefined {
+  const known = new Set(idsOf(course.sections));
+  return objectivesOf(course)
+    .flatMap(({ sections }) => sections)
+    .find((id) => !known.has(id));
+}
+
+/** What parts of a course must agree on: refused with `reason` and the first that `find` finds. */
+function none(reason: string, find: (course: Shape) => string | undefined) {
+  return v.check<Shape, (issue: v.CheckIssue<Shape>) => string>(
+    (course) => find(course) === undefined,
+    ({ input }) => `${reason}: ${find(input)}`,
+  );
 }
 
 /**
@@ -132,20 +178,14 @@ function unique(ids: string[]): boolean {
  */
 export const CourseSchema = v.pipe(
   CourseShape,
-  v.check((course) => unique(course.audiences.map(({ id }) => id)), 'two audiences have one id'),
-  v.check((course) => unique(objectivesOf(course).map(({ id }) => id)), 'two objectives have one id'),
-  v.check((course) => unique(course.sections.map(({ id }) => id)), 'two sections have one id'),
-  v.check((course) => unique(resourcesOf(course).map(({ id }) => id)), 'two resources have one id'),
-  v.check((course) => {
-    const known = new Set(course.sections.map(({ id }) => id));
-    return objectivesOf(course).every(({ sections }) => sections.every((id) => known.has(id)));
-  }, 'an objective names a section that is not there'),
-  v.check(
-    (course) => Object.values(course.translations ?? {}).every((each) => namesOnly(course, each)),
-    'a translation names something that is not there',
-  ),
   v.check(
     (course) => resourcesOf(course).length <= MOST.resourcesInAll,
     `there are more than ${MOST.resourcesInAll} resources`,
   ),
+  none('two audiences have one id', ({ audiences }) => firstTwice(idsOf(audiences))),
+  none('two objectives have one id', (course) => firstTwice(idsOf(allObjectives(course)))),
+  none('two sections have one id', ({ sections }) => firstTwice(idsOf(sections))),
+  none('two resources have one id', (course) => firstTwice(idsOf(allResources(course)))),
+  none('an objective names a section that is not there', strangeSection),
+  none('a translation names something that is not there', strangeName),
 );

@@ -19,16 +19,24 @@ export function inLanguage(course: Course, language: string): Course {
     ownTitle: each.title,
     ...(each.group && { group: said(of.groups, each.group, each.group) }),
   });
+  const objective = <Each extends { id: string; text: string }>(each: Each): Each => ({
+    ...each,
+    text: said(of.objectives, each.id, each.text),
+  });
+  const { earlier } = course;
   return {
     ...course,
     title: of.title ?? course.title,
+    ...(earlier && {
+      earlier: {
+        ...(earlier.objectives && { objectives: earlier.objectives.map(objective) }),
+        ...(earlier.resources && { resources: earlier.resources.map(resource) }),
+      },
+    }),
     audiences: course.audiences.map((audience) => ({
       ...audience,
       title: said(of.audiences, audience.id, audience.title),
-      objectives: audience.objectives.map((objective) => ({
-        ...objective,
-        text: said(of.objectives, objective.id, objective.text),
-      })),
+      objectives: audience.objectives.map(objective),
     })),
     sections: course.sections.map((section) => ({
       ...section,

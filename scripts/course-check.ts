@@ -1,28 +1,34 @@
-import { readFileSync, statSync } from 'node:fs';
+import { openAsBlob } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { builtInCourses } from '../assets/courses/index.ts';
 import moves from '../assets/sites/moves.json' with { type: 'json' };
 import pages from '../assets/sites/pages.json' with { type: 'json' };
 import type { Course } from '../courses/course.ts';
 import { indexCourses } from '../courses/match.ts';
-import { readPack } from '../courses/read-pack.ts';
+import { type FileRefusal, MOST_BYTES, readPackFile } from '../courses/pack-file.ts';
 import type { Address } from '../sites/address.ts';
 import { pageFinder } from '../sites/find-pages.ts';
 import { auditPages, type PageReport } from './audit-pages.ts';
 import { adviceOn, type Finding, formErrors, idErrors, linkErrors } from './course-findings.ts';
 
 const USAGE = 'Usage: npm run course -- check PACK [--site FOLDER] [--before OLD_PACK]';
-/** The largest pack known has 20 kB. */
-const LARGEST = 5_000_000;
+/** Why a file is no pack, before what stands in it is looked at. */
+const UNREAD: Record<Exclude<FileRefusal['reason'], 'pack'>, string> = {
+  tooLarge: `is too large: a pack has ${MOST_BYTES} bytes at most`,
+  unreadable: 'cannot be read',
+  notText: 'is no text in UTF-8',
+  tooDeep: 'is nested too deep',
+  notJson: 'is no JSON',
+  notOurs: 'is no course pack',
+};
 
-function dataOf(file: string): unknown {
-  const { size } = statSync(file);
-  if (size > LARGEST) throw new Error(`${file} has ${size} bytes; a pack has ${LARGEST} at most`);
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw error instanceof SyntaxError ? new Error(`${file} is no JSON: ${error.message}`) : error;
-  }
+/** The course of a pack's file, or what is wrong in it. Throws where it is no pack at all. */
+async function packIn(file: string): Promise<Course | Finding[]> {
+  const read = await readPackFile(await openAsBlob(file));
+  if ('course' in read) return read.course;
+  const { refusal } = read;
+  if (refusal.reason !== 'pack') throw new Error(`${file} ${UNREAD[refusal.reason]}`);
+  return refusal.refusals.map((each) => ({ level: 'error', ...each }));
 }
 
 /** The pages of the folder `site` that `course` names, with their headings. */
@@ -36,11 +42,8 @@ function pagesOf(course: Course, site: string | undefined): Map<Address, PageRep
   return known;
 }
 
-/** All that is to be said of a pack; of one that has not the form, that. */
-export function findingsOf(data: unknown, before: Course | undefined, site: string | undefined): Finding[] {
-  const read = readPack(data);
-  if ('refusals' in read) return read.refusals.map((refusal) => ({ level: 'error', ...refusal }));
-  const { course } = read;
+/** All that is to be said of a pack. */
+export function findingsOf(course: Course, before: Course | undefined, site: string | undefined): Finding[] {
   const knowledge = {
     pages: pagesOf(course, site),
     finder: pageFinder(pages, moves),
@@ -56,7 +59,7 @@ export function findingsOf(data: unknown, before: Course | undefined, site: stri
 }
 
 /** Checks a pack and says what is wrong, errors before advice. The answer is the exit status. */
-export function checkCourse(args: string[]): number {
+export async function checkCourse(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     options: { site: { type: 'string' }, before: { type: 'string' } },
@@ -64,9 +67,10 @@ export function checkCourse(args: string[]): number {
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Error(USAGE);
-  const old = values.before === undefined ? undefined : readPack(dataOf(values.before));
-  if (old && 'refusals' in old) throw new Error(`${values.before} is no pack: ${old.refusals[0]?.reason}`);
-  const findings = findingsOf(dataOf(file), old?.course, values.site);
+  const old = values.before === undefined ? undefined : await packIn(values.before);
+  if (Array.isArray(old)) throw new Error(`${values.before} is no pack: ${old[0]?.place}: ${old[0]?.reason}`);
+  const course = await packIn(file);
+  const findings = Array.isArray(course) ? course : findingsOf(course, old, values.site);
   const errors = findings.filter(({ level }) => level === 'error');
   const advice = findings.filter(({ level }) => level === 'advice');
   for (const { level, place, reason } of [...errors, ...advice]) {

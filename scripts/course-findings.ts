@@ -62,16 +62,21 @@ export function formErrors(course: Course, builtIn: readonly Course[]): Finding[
   ];
 }
 
-/** A thing that a reader's progress is kept under, and by what else it can be known. */
+/** The kinds of things that a reader's progress is kept under. */
+const KEPT_UNDER = ['objective', 'resource'];
+
+/** A thing that has an id, and by what else it can be known. */
 interface Kept {
   id: string;
   marks: string[];
 }
 
+/** All that a course has, also what has lost its place. */
 function kindsOf(course: Course): [string, Kept[]][] {
+  const { objectives = [], resources = [] } = course.earlier ?? {};
   return [
     ['audience', course.audiences.map(({ id, title }) => ({ id, marks: [title] }))],
-    ['objective', objectivesOf(course).map(({ id, text }) => ({ id, marks: [text] }))],
+    ['objective', [...objectivesOf(course), ...objectives].map(({ id, text }) => ({ id, marks: [text] }))],
     [
       'section',
       course.sections.map(({ id, anchor, title }) => ({
@@ -81,7 +86,7 @@ function kindsOf(course: Course): [string, Kept[]][] {
     ],
     [
       'resource',
-      resourcesOf(course).map(({ id, title, address, formerly = [] }) => ({
+      [...resourcesOf(course), ...resources].map(({ id, title, address, formerly = [] }) => ({
         id,
         marks: [title, address, ...formerly],
       })),
@@ -99,7 +104,10 @@ export function idErrors(before: Course, course: Course): Finding[] {
       const alike = news.find((each) => each.id !== id && each.marks.some((mark) => marks.includes(mark)));
       if (!same) {
         const now = alike && !olds.some((old) => old.id === alike.id) ? `, which is now ${alike.id}` : '';
-        return [error(id, `the ${kind} is gone${now}; what readers did is kept under its id`)];
+        const gone = `the ${kind} is gone${now}`;
+        return KEPT_UNDER.includes(kind)
+          ? [error(id, `${gone}; what readers did is kept under its id: keep it under “earlier”`)]
+          : [advice(id, gone)];
       }
       const known = same.marks.some((mark) => marks.includes(mark));
       if (!known && alike) return [error(id, `means another ${kind} than before, which is now ${alike.id}`)];

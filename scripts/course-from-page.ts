@@ -5,6 +5,7 @@ import moves from '../assets/sites/moves.json' with { type: 'json' };
 import pages from '../assets/sites/pages.json' with { type: 'json' };
 import { type Course, objectivesOf, resourcesOf } from '../courses/course.ts';
 import { settle } from '../courses/moved.ts';
+import { writePack } from '../courses/pack-file.ts';
 import { readCourse } from '../courses/page/read.ts';
 import { readsAsCourse } from '../courses/page/reads-as-course.ts';
 import { type Address, pageOf } from '../sites/address.ts';
@@ -58,12 +59,7 @@ function mended(course: Course): Course {
     named.add(target);
     return target;
   };
-  const settled = settle(course, redirected, []);
-  const sections = settled.sections.map((section) => ({
-    ...section,
-    resources: section.resources.map(({ movedBy: _, ...resource }) => resource),
-  }));
-  return { ...settled, sections };
+  return settle(course, redirected, []);
 }
 
 /** The course of one rendered page, or why there is none. */
@@ -74,11 +70,8 @@ function courseFrom(document: Document, { taken, address: told, audience }: Opti
   const course = readCourse(document, { address, edition: taken, everyone: audience, addressOf });
   if (!course) return 'has no objective, link or video';
   const edit = editOf(document);
-  const { id, edition, title, ...rest } = mended(course);
-  return { id, edition, title, ...rest, ...(edit && { edit }) };
+  return { ...mended(course), ...(edit && { edit }) };
 }
-
-const jsonOf = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Makes packs of rendered pages; of a folder, those that read as a course. The answer is the exit status. */
 export function coursesFromPages(args: string[]): number {
@@ -113,9 +106,10 @@ export function coursesFromPages(args: string[]): number {
       `${course.id}: ${objectivesOf(course).length} objectives, ${course.sections.length} sections, ` +
         `${resourcesOf(course).length} resources, ${videos} videos  (${file})`,
     );
-    if (values.out) writeFileSync(join(values.out, `${course.id}.json`), jsonOf(course));
+    if (values.out) writeFileSync(join(values.out, `${course.id}.json`), writePack(course));
   }
-  if (!values.out && made[0]) process.stdout.write(jsonOf(whole ? made : made[0]));
+  if (!values.out && made[0])
+    process.stdout.write(whole ? `[\n${made.map(writePack)}]\n` : writePack(made[0]));
   if (whole) console.error(`${files.length} pages, ${made.length} of them read as courses`);
   return made.length > 0 ? 0 : 1;
 }

@@ -10,7 +10,7 @@ import { coursesFromPages } from './course-from-page.ts';
  * Both end with 0 when all is well, with 1 when there is something to mend (a page that is no course, an error in a
  * pack), and with 2 when they could not do their work.
  */
-const COMMANDS: Record<string, (args: string[]) => number> = {
+const COMMANDS: Record<string, (args: string[]) => number | Promise<number>> = {
   'from-page': coursesFromPages,
   check: checkCourse,
 };
@@ -20,7 +20,7 @@ try {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command)
     throw new Error('Usage: npm run course -- from-page FILE|FOLDER … or npm run course -- check PACK …');
-  process.exitCode = command(args);
+  process.exitCode = await command(args);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

@@ -1,19 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { CourseShape } from '../courses/pack.ts';
 import { Backup } from '../progress/backup/format.ts';
 
 /** The published schemas: where each is kept, and its text as it has to be. */
 export function schemaFiles(): { file: string; text: string }[] {
-  const schema = {
+  const progress = {
     title: 'Progress exported from Waymark',
     description:
       'Records of what a reader did. Of two records with the same key the one with the later stamp counts.',
     ...toJsonSchema(Backup, { typeMode: 'input' }),
   };
-  return [
-    {
-      file: fileURLToPath(new URL('../docs/progress.schema.json', import.meta.url)),
-      text: `${JSON.stringify(schema, null, 2)}\n`,
-    },
-  ];
+  const course = {
+    title: 'Course pack of Waymark',
+    description:
+      'What is to be learned: audiences with objectives, sections with resources. The reader of packs also checks what parts must agree on, see course-pack.md.',
+    // What a schema of this kind cannot say; the validator that reads a pack does.
+    ...toJsonSchema(CourseShape, { typeMode: 'input', ignoreActions: ['check', 'trim'] }),
+  };
+  return Object.entries({ progress, 'course-pack': course }).map(([name, schema]) => ({
+    file: fileURLToPath(new URL(`../docs/${name}.schema.json`, import.meta.url)),
+    text: `${JSON.stringify(schema, null, 2)}\n`,
+  }));
 }

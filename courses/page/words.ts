@@ -27,13 +27,22 @@ function wordsOf(text: string): string[] {
 /** From which share of common words on (0 to 1) two titles may mean the same. */
 const LIKE = 0.6;
 
+/** The words of `text` that `likeness` compares. */
+export function wordSetOf(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text));
+}
+
 /**
  * How much two titles are alike by their words, 0 to 1; 0 where they have too few in common. One that is the
  * beginning or the end of the other is like it: “Introduction” of “Introduction Video”.
  */
 export function likeness(a: string, b: string): number {
-  const [first, second] = [a, b].map((text) => new Set(wordsOf(text)));
-  if (!first?.size || !second?.size) return 0;
+  return likenessOf(wordSetOf(a), wordSetOf(b));
+}
+
+/** The same for titles of which the words are known. */
+export function likenessOf(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  if (!first.size || !second.size) return 0;
   const common = [...first].filter((word) => second.has(word));
   const share = (2 * common.length) / (first.size + second.size);
   const telling = common.some((word) => !COMMON.has(word) && /\p{L}/u.test(word));

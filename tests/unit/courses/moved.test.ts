@@ -85,6 +85,12 @@ describe('a course whose links have moved', () => {
     expect(settled.sections[0]?.resources[0]).toMatchObject({ address: OTHER_NAME, movedBy: 'redirect' });
   });
 
+  test('knows of what has lost its place where it would lead', () => {
+    const earlier = { resources: [first] };
+    const settled = settle({ ...course, earlier }, none, [sighting(SAME_NAME)]);
+    expect(settled.earlier?.resources).toMatchObject([{ address: SAME_NAME, formerly: [OLD] }]);
+  });
+
   test('leaves what is gone as it is', () => {
     const gone = courseOf('a', `${ROOT}course/`, [{ address: OLD, gone: true }]);
     expect(settle(gone, () => OTHER_NAME, [])).toBe(gone);

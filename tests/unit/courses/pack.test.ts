@@ -131,14 +131,18 @@ describe('a pack is refused', () => {
   });
 
   test('when two of a kind have one id', () => {
-    expect(broken(({ sections }) => sections.push(first(sections)))).toThrow('two sections have one id');
+    expect(broken(({ sections }) => sections.push(first(sections)))).toThrow(
+      'two sections have one id: introduction',
+    );
     expect(
       broken(({ audiences }) => first(audiences).objectives.push(first(first(audiences).objectives))),
-    ).toThrow('two objectives have one id');
+    ).toThrow('two objectives have one id: team-value');
   });
 
   test('when an objective names a section that is not there', () => {
-    expect(broken((course) => first(objectivesOf(course)).sections.push('nowhere'))).toThrow('not there');
+    expect(broken((course) => first(objectivesOf(course)).sections.push('nowhere'))).toThrow(
+      'not there: nowhere',
+    );
   });
 
   test('when it has an unknown key, no title, or an id that is no plain word', () => {

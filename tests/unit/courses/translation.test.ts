@@ -78,6 +78,27 @@ describe('a course in another language', () => {
     expect(course.sections[0]?.title).toBe('Odd');
   });
 
+  test('has what has lost its place in that language as well', () => {
+    const [objective] = objectivesOf(pathway);
+    const [resource] = resourcesOf(pathway);
+    if (!objective || !resource) throw new Error('the course is empty');
+    const earlier = { objectives: [{ id: objective.id, text: objective.text }], resources: [resource] };
+    const translated = inLanguage(
+      {
+        ...pathway,
+        earlier,
+        translations: {
+          ja: { objectives: { [objective.id]: '目標' }, resources: { [resource.id]: '資料' } },
+        },
+      },
+      'ja',
+    );
+    expect(translated.earlier).toEqual({
+      objectives: [{ id: objective.id, text: '目標' }],
+      resources: [{ ...resource, title: '資料', ownTitle: resource.title }],
+    });
+  });
+
   test('still mends the course’s page by the title that the page has', () => {
     const resource = resourcesOf(inJapanese).find(({ id }) => id === 'education-program');
     expect(resource?.title).toBe('教育プログラム');

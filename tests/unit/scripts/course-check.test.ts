@@ -48,18 +48,19 @@ describe('the check', () => {
   });
 
   test('tells what the schema refuses, by its place', () => {
-    expect(check((course) => (named(course, 'mrarr').address = 'javascript:alert(1)'))).toContain(
-      'error sections.1.resources.2.address: a link begins with https://',
-    );
-    expect(findingsOf('no pack', undefined, undefined)).toMatchObject([{ level: 'error', place: '' }]);
+    const unfit = changed((course) => (named(course, 'mrarr').address = 'javascript:alert(1)'));
+    const { status, stdout } = run('check', write('unfit.json', JSON.stringify(unfit)));
+    expect(stdout).toContain('error   sections.1.resources.2.address: a link begins with https://');
+    expect(stdout).toContain('1 errors, 0 pieces of advice');
+    expect(status).toBe(1);
   });
 
   test('tells of ids that are gone, changed or given to something else', () => {
     expect(check((course) => course.sections.at(-1)?.resources.pop())).toEqual([
-      'error developer-portal: the resource is gone; what readers did is kept under its id',
+      'error developer-portal: the resource is gone; what readers did is kept under its id: keep it under “earlier”',
     ]);
     expect(check((course) => (named(course, 'mrarr').id = 'mr-rate'))).toEqual([
-      'error mrarr: the resource is gone, which is now mr-rate; what readers did is kept under its id',
+      'error mrarr: the resource is gone, which is now mr-rate; what readers did is kept under its id: keep it under “earlier”',
     ]);
     const swapped = check((course) => {
       const [one, other] = [named(course, 'diversity-inclusion'), named(course, 'transparency')];
@@ -71,6 +72,17 @@ describe('the check', () => {
     expect(check((course) => (course.id = 'other'))).toContain(
       'error other: the course had the id community-learning-pathway',
     );
+  });
+
+  test('lets things lose their place that are kept under “earlier”, and sections and audiences go', () => {
+    expect(
+      check((course) => {
+        const gone = course.sections.splice(1, 1)[0] as Course['sections'][number];
+        const objectives = course.audiences.splice(1, 1)[0]?.objectives.map(({ id, text }) => ({ id, text }));
+        course.earlier = { objectives, resources: gone.resources };
+        for (const each of objectivesOf(course)) each.sections = ['programs'];
+      }),
+    ).toEqual(['advice community-member: the audience is gone', 'advice strategy: the section is gone']);
   });
 
   test('lets words change, things move and objectives come', () => {
@@ -160,6 +172,10 @@ describe('the check', () => {
   test('refuses a file that is too large, is no JSON, or is not there', () => {
     expect(run('check', write('large.json', `"${'x'.repeat(5_000_001)}"`)).stderr).toContain('bytes');
     expect(run('check', write('broken.json', '{')).stderr).toContain('no JSON');
+    expect(run('check', write('other.json', '{"records":[]}'))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no course pack'),
+    });
     expect(run('check', at('nowhere.json')).status).toBe(2);
     const old = write('old.json', '{}');
     expect(run('check', write('new.json', JSON.stringify(pathway)), '--before', old).status).toBe(2);
