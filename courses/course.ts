@@ -33,3 +33,8 @@ export function objectivesOf(course: { audiences: Audience[] }): Objective[] {
 export function resourcesOf(course: { sections: Section[] }): Resource[] {
   return course.sections.flatMap(({ resources }) => resources);
 }
+
+/** `resource` as a pack has it: how its move is known is no part of it. */
+export function asInPack({ movedBy: _, ...resource }: Resource): Resource {
+  return resource;
+}

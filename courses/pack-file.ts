@@ -1,4 +1,4 @@
-import type { Course, Resource } from './course.ts';
+import { asInPack, type Course } from './course.ts';
 import { type Refusal, readPack } from './read-pack.ts';
 
 /** The largest file that is read, in bytes; the largest pack known has 40 kB. */
@@ -83,11 +83,6 @@ export async function readPackFile(
   return 'course' in read ? read : { refusal: { reason: 'pack', refusals: read.refusals } };
 }
 
-/** `resource` as a pack has it: how a move is known is no part of it. */
-function packed({ movedBy: _, ...resource }: Resource): Resource {
-  return resource;
-}
-
 /**
  * The text of the pack of `course`, in its own language: what `readPackFile` reads as the same course. What is known of its
  * links' moves goes along.
@@ -95,11 +90,11 @@ function packed({ movedBy: _, ...resource }: Resource): Resource {
 export function writePack({ id, edition, title, address, edit, ...course }: Course): string {
   const sections = course.sections.map((section) => ({
     ...section,
-    resources: section.resources.map(packed),
+    resources: section.resources.map(asInPack),
   }));
   const earlier = course.earlier && {
     ...course.earlier,
-    ...(course.earlier.resources && { resources: course.earlier.resources.map(packed) }),
+    ...(course.earlier.resources && { resources: course.earlier.resources.map(asInPack) }),
   };
   const pack = { id, edition, title, address, edit, ...course, sections, earlier };
   return `${JSON.stringify(pack, null, 2)}\n`;

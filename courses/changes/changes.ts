@@ -1,5 +1,5 @@
 import type { Course } from '../course.ts';
-import { type PlacedObjective, partsOf, type Sameness, samenessOf } from './same.ts';
+import { type PlacedObjective, partsOf, samenessOf } from './same.ts';
 
 interface Changed {
   what: 'objective' | 'section' | 'resource' | 'video';
@@ -22,7 +22,7 @@ export type CourseChange = Changed &
 interface Seen {
   id: string;
   title: string;
-  /** The section or audience that it stands in, as an object to compare and its title. */
+  /** The section or audience that it stands in. */
   place?: { title: string } | undefined;
   address?: string;
   formerly?: string[] | undefined;
@@ -36,7 +36,7 @@ function changesIn<Thing>(
   read: readonly Thing[],
   pairs: Map<Thing, Thing>,
   seen: (thing: Thing) => Seen,
-  placeBefore: (place: Seen['place']) => unknown,
+  places: ReadonlyMap<object, object>,
 ): CourseChange[] {
   const found = new Set(pairs.values());
   const changes = read.flatMap((each): CourseChange[] => {
@@ -48,8 +48,8 @@ function changesIn<Thing>(
     // What comes back is new to those who see the course.
     if (what !== 'section' && !was.place) return [{ ...of, how: 'new' }];
     const all: CourseChange[] = [];
-    if (placeBefore(now.place) !== was.place) {
-      all.push({ ...of, how: 'moved', to, before: was.place?.title ?? '', after: now.place?.title ?? '' });
+    if (now.place && places.get(now.place) !== was.place) {
+      all.push({ ...of, how: 'moved', to, before: was.place?.title ?? '', after: now.place.title });
     }
     const isOld = now.address !== undefined && was.formerly?.includes(now.address);
     if (now.address !== was.address && (!isOld || now.formerly?.includes(was.address ?? ''))) {
@@ -74,10 +74,8 @@ function changesIn<Thing>(
  * @param find how the same is found: for a page as `takeOver` does; for a later pack of the course by `sameIds`
  */
 export function changesOf(kept: Course, read: Course, find: typeof samenessOf = samenessOf): CourseChange[] {
-  const [before, after] = [partsOf(kept), partsOf(read)];
-  const same: Sameness = find(before, after);
-  const audienceBefore = (place: Seen['place']) => same.audiences.get(place as never);
-  const sectionBefore = (place: Seen['place']) => same.sections.get(place as never);
+  const [before, after] = [partsOf(kept), partsOf({ ...read, earlier: undefined })];
+  const same = find(before, after);
   const objective = ({ objective, audience }: PlacedObjective): Seen => ({
     id: objective.id,
     title: objective.text,
@@ -88,10 +86,10 @@ export function changesOf(kept: Course, read: Course, find: typeof samenessOf = 
       'objective',
       'audience',
       before.objectives,
-      after.objectives.filter(({ audience }) => audience),
+      after.objectives,
       same.objectives,
       objective,
-      audienceBefore,
+      same.audiences,
     ),
     ...changesIn(
       'section',
@@ -100,13 +98,13 @@ export function changesOf(kept: Course, read: Course, find: typeof samenessOf = 
       read.sections,
       same.sections,
       ({ id, title }) => ({ id, title }),
-      () => undefined,
+      same.sections,
     ),
     ...changesIn(
       'resource',
       'section',
       before.resources,
-      after.resources.filter(({ section }) => section),
+      after.resources,
       same.resources,
       ({ thing: { id, title, address, formerly }, section }) => ({
         id,
@@ -115,7 +113,7 @@ export function changesOf(kept: Course, read: Course, find: typeof samenessOf = 
         address,
         formerly,
       }),
-      sectionBefore,
+      same.sections,
     ),
     ...changesIn(
       'video',
@@ -124,7 +122,7 @@ export function changesOf(kept: Course, read: Course, find: typeof samenessOf = 
       after.videos,
       same.videos,
       ({ thing: { title, address }, section }) => ({ id: address, title, place: section }),
-      sectionBefore,
+      same.sections,
     ),
   ];
 }

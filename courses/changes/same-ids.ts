@@ -11,14 +11,14 @@ export function sameIds(kept: Parts, read: Parts): Sameness {
     objectives: addPairs(
       new Map(),
       kept.objectives,
-      read.objectives.filter(({ audience }) => audience),
+      read.objectives,
       by(({ objective }) => objective.id),
     ),
     sections: addPairs(new Map<Section, Section>(), kept.course.sections, read.course.sections, byId),
     resources: addPairs(
       new Map(),
       kept.resources,
-      read.resources.filter(({ section }) => section),
+      read.resources,
       by(({ thing }) => thing.id),
     ),
     videos: addPairs(

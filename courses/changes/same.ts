@@ -96,7 +96,7 @@ function sameResources(kept: Parts, read: Parts): Sameness['resources'] {
   return addPairs(
     new Map(),
     kept.resources,
-    read.resources.filter(({ section }) => section),
+    read.resources,
     by(({ thing }) => thing.address),
     { keptKeys: addresses, readKeys: addresses },
     by(({ thing }) => thing.id, alike.sure),
@@ -113,7 +113,7 @@ function sameObjectives(kept: Parts, read: Parts, audiences: Sameness['audiences
   return addPairs(
     new Map(),
     kept.objectives,
-    read.objectives.filter(({ audience }) => audience),
+    read.objectives,
     by(
       ({ objective }) => objective.text,
       (a, b) => (sameAudience(a, b) ? 2 : 1),

@@ -1,4 +1,4 @@
-import type { Course, Resource } from '../course.ts';
+import { asInPack, type Course, type Resource } from '../course.ts';
 import { LONGEST, MOST } from '../limits.ts';
 import { type Parts, partsOf, type Sameness, samenessOf } from './same.ts';
 import { translationsOf } from './translations.ts';
@@ -7,12 +7,12 @@ import { translationsOf } from './translations.ts';
  * Makes the ids of one kind: that of what a thing was, else its own, which is made another where the course has, or had,
  * it for something else.
  */
-function idsFor<Thing>(pairs: Map<Thing, Thing>, kept: string[], idOf: (each: Thing) => string) {
+function idsFor(pairs: ReadonlyMap<object, { id: string }>, kept: string[]) {
   const used = new Set(kept);
-  return (each: Thing): string => {
+  return (each: { id: string }): string => {
     const same = pairs.get(each);
-    if (same) return idOf(same);
-    const own = idOf(each);
+    if (same) return same.id;
+    const own = each.id;
     let id = own;
     for (let count = 2; used.has(id); count++) {
       const end = `-${count}`;
@@ -21,11 +21,6 @@ function idsFor<Thing>(pairs: Map<Thing, Thing>, kept: string[], idOf: (each: Th
     used.add(id);
     return id;
   };
-}
-
-/** `resource` as the pack has it: how its move is known is no part of it. */
-function asInPack({ movedBy: _, ...resource }: Resource): Resource {
-  return resource;
 }
 
 /** `read` as the resource that was `kept`. What is known of its moves stays known, also if its page still has the old link. */
@@ -76,44 +71,36 @@ const idOf = ({ id }: { id: string }) => id;
  * @param kept as it is stored, in its own language; its links may be settled, then their moves become known to it.
  */
 export function takeOver(kept: Course, read: Course): Course {
-  const [before, after] = [partsOf(kept), partsOf(read)];
+  const [before, after] = [partsOf(kept), partsOf({ ...read, earlier: undefined })];
   const same = samenessOf(before, after);
-  const audienceId = idsFor(same.audiences, kept.audiences.map(idOf), idOf);
-  const sectionId = idsFor(same.sections, kept.sections.map(idOf), idOf);
+  const audienceId = idsFor(same.audiences, kept.audiences.map(idOf));
+  const sectionId = idsFor(same.sections, kept.sections.map(idOf));
   const objectiveId = idsFor(
-    same.objectives,
+    new Map([...same.objectives].map(([now, was]) => [now.objective, was.objective])),
     before.objectives.map(({ objective }) => objective.id),
-    ({ objective }) => objective.id,
   );
+  const resources = new Map([...same.resources].map(([now, was]) => [now.thing, was.thing]));
   const resourceId = idsFor(
-    same.resources,
+    resources,
     before.resources.map(({ thing }) => thing.id),
-    ({ thing }) => thing.id,
   );
-  const placeOf = new Map(after.resources.map((placed) => [placed.thing, placed]));
-  const audienceOf = new Map(after.objectives.map((placed) => [placed.objective, placed]));
   const sections = read.sections.map((section) => ({
     ...section,
     id: sectionId(section),
     resources: section.resources.map((resource) => {
-      const placed = placeOf.get(resource);
-      const was = placed && same.resources.get(placed);
-      if (was) return asKept(was.thing, resource);
-      return { ...asInPack(resource), id: placed ? resourceId(placed) : resource.id };
+      const was = resources.get(resource);
+      return was ? asKept(was, resource) : { ...asInPack(resource), id: resourceId(resource) };
     }),
   }));
   const newId = new Map(read.sections.map(({ id }, at) => [id, sections[at]?.id ?? id]));
   const audiences = read.audiences.map((audience) => ({
     ...audience,
     id: audienceId(audience),
-    objectives: audience.objectives.map((objective) => {
-      const placed = audienceOf.get(objective);
-      return {
-        ...objective,
-        id: placed ? objectiveId(placed) : objective.id,
-        sections: objective.sections.map((id) => newId.get(id) ?? id),
-      };
-    }),
+    objectives: audience.objectives.map((objective) => ({
+      ...objective,
+      id: objectiveId(objective),
+      sections: objective.sections.map((id) => newId.get(id) ?? id),
+    })),
   }));
   const { earlier: _, translations: __, ...rest } = kept;
   const { edition, title, address, edit = rest.edit } = read;

@@ -1,4 +1,4 @@
-import { type Course, objectivesOf, resourcesOf } from '../course.ts';
+import { asInPack, type Course, objectivesOf, resourcesOf } from '../course.ts';
 import { MOST } from '../limits.ts';
 
 /** What of `kept` is not in `all`. */
@@ -27,7 +27,7 @@ export function takePack(kept: Course, pack: Course): Course {
     objectives: [...objectives, ...lost.objectives.map(({ id, text }) => ({ id, text }))].slice(
       -MOST.earlier,
     ),
-    resources: [...resources, ...lost.resources.map(({ movedBy: _, ...each }) => each)].slice(-MOST.earlier),
+    resources: [...resources, ...lost.resources.map(asInPack)].slice(-MOST.earlier),
   };
   const { earlier: _, ...rest } = pack;
   if (earlier.objectives.length + earlier.resources.length === 0) return rest;
