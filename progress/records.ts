@@ -6,6 +6,7 @@ type RecordOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]>;
 
 export type Visit = RecordOf<'visit'>;
 export type NoteRecord = RecordOf<'note'>;
+export type CourseRecord = RecordOf<'course'>;
 export type LearnedMove = RecordOf<'move'>;
 /** One stored record of what the reader did. Its `key` is its id for good; of two with one key the later counts. */
 export type ProgressRecord = RecordOf<keyof Kinds>;

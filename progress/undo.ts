@@ -13,6 +13,10 @@ export const NOTHING: { [Kind in keyof Kinds]: v.InferOutput<Kinds[Kind]>['value
   visit: false,
   audience: '',
   setting: '',
+  // A course that nobody follows.
+  course: { source: 'followed', address: '', title: '', archived: false, removed: true, place: 0 },
+  pack: '',
+  words: {},
   // Of an address that no resource has.
   note: {
     about: { kind: 'objective', id: '' },

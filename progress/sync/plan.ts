@@ -18,6 +18,9 @@ export interface Plan {
   heldBack: number;
 }
 
+/** What is too large for the area, and can be had anew from a course's own page: its address is synced. */
+const STAYS: ReadonlySet<string> = new Set(['pack', 'words']);
+
 type Pause = ReturnType<typeof pauses>;
 
 /** A shard as it is and as it would be. */
@@ -89,7 +92,11 @@ async function allOf(records: readonly ProgressRecord[], area: AreaRead, pause: 
  */
 export async function planWrites(records: readonly ProgressRecord[], area: AreaRead): Promise<Plan> {
   const pause = pauses();
-  const all = await allOf(records, area, pause);
+  const all = await allOf(
+    records.filter(({ key }) => !STAYS.has(key[1])),
+    area,
+    pause,
+  );
   const wanted = all.filter(({ entry }) => !area.leftAlone.has(shardOf(entry.key))).sort(byRank);
   // Nobody would take a later time from the area.
   const sendable = wanted.filter(({ entry }) => entry.time <= LATEST);

@@ -40,6 +40,18 @@ function noteInWords(wrote: Action['wrote'], titleOf: TitleOf): string {
   return i18n.t(kept ? 'history.note' : 'history.noNote', [title]);
 }
 
+/** A course followed, imported, archived, removed, brought back or moved among the others. */
+function libraryInWords(wrote: Action['wrote']): string {
+  const { record, before } = wrote.find(({ record: { key } }) => key[1] === 'course') ?? {};
+  if (!record || !isOf(record, 'course')) return i18n.t('history.updated', ['']);
+  const { title, removed, archived } = record.value;
+  const was = before as typeof record.value | null;
+  if (removed) return i18n.t('history.removed', [title]);
+  if (!was || was.removed) return i18n.t('history.added', [title]);
+  if (archived !== was.archived) return i18n.t(archived ? 'history.archived' : 'history.unarchived', [title]);
+  return i18n.t('history.updated', [title]);
+}
+
 function actionInWords({ kind, course, what, wrote }: Action, titleOf: TitleOf): string {
   switch (kind) {
     case 'tick':
@@ -55,6 +67,8 @@ function actionInWords({ kind, course, what, wrote }: Action, titleOf: TitleOf):
       return i18n.t('history.course', [titleOf(course, 'course', '')]);
     case 'note':
       return noteInWords(wrote, titleOf);
+    case 'library':
+      return libraryInWords(wrote);
     case 'import':
       return i18n.t('history.import', [what]);
     case 'undo':

@@ -1,11 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtInCourses } from '../../../assets/courses/index.ts';
-import { objectivesOf } from '../../../courses/course.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
 import type { Panel, Reader } from '../../browsers/reader.ts';
 import { handbookPage } from '../../fixtures/pages.ts';
-import { pseudoBuild, untranslatedIn } from '../../fixtures/pseudo-language.ts';
+import { pseudoBackup, pseudoBuild, untranslatedIn } from '../../fixtures/pseudo-language.ts';
 import { type HandbookServer, serveHandbook } from '../../fixtures/server.ts';
 import { faultsOfLayout, textsInPanel } from '../panel-layout.ts';
 import { buildFor, HANDBOOK, RELATIONS } from '../session.ts';
@@ -120,7 +118,7 @@ test('beside a page that lacks a heading', async () => {
   server.setPage(path, undefined);
 });
 
-test('while something is looked for', async () => {
+test('while something is looked for, and in the sheet of the shortcuts', async () => {
   await press('header .tool', 0);
   await shows('.find input');
   await inspect();
@@ -129,6 +127,11 @@ test('while something is looked for', async () => {
   await inspect();
   await type('xqz');
   await shows('[role=listbox][hidden]');
+  await inspect();
+  await closeSheet();
+  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await panel.press('?');
+  await shows('.keys');
   await inspect();
   await closeSheet();
 });
@@ -152,14 +155,6 @@ test('while a note is written, and with the note', async () => {
   await inspect();
 });
 
-test('in the sheet of the shortcuts', async () => {
-  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await panel.press('?');
-  await shows('.keys');
-  await inspect();
-  await closeSheet();
-});
-
 test('in the settings', async () => {
   await press('header .tool', 1);
   await shows('.history li');
@@ -176,16 +171,7 @@ test('in the settings', async () => {
       name,
       text,
     );
-  const records = objectivesOf(builtInCourses[0] ?? { audiences: [] }).map(({ id }, at) => ({
-    key: ['community-learning-pathway', at > 5 ? 'a-new-kind' : 'completion', id],
-    value: true,
-    time: Date.now() - at * 1e9,
-    count: 0,
-    device: 'another',
-  }));
-  const exported = new Date().toISOString();
-  const copy = { format: 'waymark-progress', version: 1, exported, app: '0.1.0', records };
-  await choose('a-copy-of-progress-with-a-long-name.json', JSON.stringify(copy));
+  await choose('a-copy-of-progress-with-a-long-name.json', pseudoBackup());
   await shows('.card .lines');
   await inspect();
   await press('.card .primary', 0);

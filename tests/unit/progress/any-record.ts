@@ -42,6 +42,18 @@ export function anyRecord(latest: number, id: fc.Arbitrary<string> = anyId): fc.
       ...stamp,
     }),
     fc.record({
+      key: fc.tuple(fc.constant(''), fc.constant('course'), id),
+      value: fc.record({
+        source: fc.constantFrom('built-in', 'followed', 'imported'),
+        address: fc.oneof(link, fc.constant('')),
+        title: id,
+        archived: fc.boolean(),
+        removed: fc.boolean(),
+        place: fc.integer(),
+      }),
+      ...stamp,
+    }),
+    fc.record({
       key: fc.tuple(id, fc.constant('note'), id),
       value: fc.record({
         about: fc.record({ kind: fc.constantFrom('objective', 'resource'), id }),

@@ -1,0 +1,45 @@
+import { type CourseRecord, isOf, isRecord, type Writing } from './records.ts';
+import { openStore } from './store.ts';
+import { type Written, write } from './write.ts';
+
+/** A course of the library: what is kept of it, and its id. */
+export type KeptCourse = CourseRecord['value'] & { id: string };
+
+/** What is kept of courses: their places, those that were removed among them; their packs; the words of built-in ones. */
+export interface KeptCourses {
+  courses: KeptCourse[];
+  /** The texts of packs, by the ids of their courses. */
+  packs: ReadonlyMap<string, string>;
+  /** The words of the objectives of built-in courses, by the ids of both. */
+  words: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+/** Reads what is kept of courses, in the order of their places. @throws Fault where it cannot be read */
+export async function readCourses(): Promise<KeptCourses> {
+  const { found } = await (await openStore()).read([['', 'course'], ['*']]);
+  const courses: KeptCourse[] = [];
+  const packs = new Map<string, string>();
+  const words = new Map<string, Readonly<Record<string, string>>>();
+  for (const record of found) {
+    if (!isRecord(record)) continue;
+    if (isOf(record, 'course')) courses.push({ ...record.value, id: record.key[2] });
+    else if (isOf(record, 'pack') && record.value) packs.set(record.key[2], record.value);
+    else if (isOf(record, 'words')) words.set(record.key[2], record.value);
+  }
+  return { courses: courses.sort((a, b) => a.place - b.place), packs, words };
+}
+
+/**
+ * Keeps a course, changed or new, and its pack where that is given, in one action that can be undone.
+ * @throws Fault as `write` does
+ */
+export function keepCourse({ id, ...value }: KeptCourse, pack?: string): Promise<Written> {
+  const writings: Writing[] = [{ key: ['', 'course', id], value }];
+  if (pack !== undefined) writings.push({ key: ['*', 'pack', id], value: pack });
+  return write({ kind: 'library', course: '', what: id }, writings);
+}
+
+/** Keeps the words that the page of a built-in course has for its objectives, by their ids. @throws Fault as `write` does */
+export async function keepWords(id: string, value: Record<string, string>): Promise<void> {
+  await write(undefined, [{ key: ['*', 'words', id], value }]);
+}
