@@ -1,24 +1,25 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type OnOpen, placeFor } from './Link.tsx';
+import { type LinkPlace, placeFor } from './Link.tsx';
 import { closeSheet, Sheet } from './Sheet.tsx';
 
-/** Something that can be found and opened: a main line, and a quiet one that says where it is. */
+/** Something that can be found and opened: a main line, a quiet one that says where it is, and what it is if it is no page. */
 export interface Found {
   address: string;
   title: string;
   folders: string;
+  kind?: string;
 }
 
-interface Props {
+interface Props<Kind extends Found> {
   /** What fits a query best, the likeliest first; not there before it has loaded. */
-  find: ((query: string, most: number) => Found[]) | undefined;
-  onOpen: OnOpen;
+  find: ((query: string, most: number) => Kind[]) | undefined;
+  onOpen: (found: Kind, where: LinkPlace) => void;
   onClose: () => void;
 }
 
 const MOST = 30;
-const NONE: Found[] = [];
+const NONE: never[] = [];
 
 const optionId = (at: number) => `found-${at}`;
 
@@ -31,34 +32,34 @@ function sayingOn(query: string, count: number, loaded: boolean): string {
 }
 
 /**
- * The field that finds a page by the words of its address. It fills the panel while it is open, so that what it
+ * The field that finds what has the words that are typed. It fills the panel while it is open, so that what it
  * covers stays where it was; the handbook stays beside it. The first result is chosen at once, for Enter.
  */
-export function Find({ find, onOpen, onClose }: Props) {
+export function Find<Kind extends Found>({ find, onOpen, onClose }: Props<Kind>) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const field = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => find?.(query, MOST) ?? NONE, [find, query]);
+  const found: readonly Kind[] = useMemo(() => find?.(query, MOST) ?? NONE, [find, query]);
   const at = Math.min(chosen, found.length - 1);
 
   useLayoutEffect(() => {
     document.getElementById(optionId(at))?.scrollIntoView({ block: 'nearest' });
   }, [at, found]);
 
-  const open = (address: string, event: MouseEvent | KeyboardEvent) => {
+  const open = (one: Kind, event: MouseEvent | KeyboardEvent) => {
     const where = placeFor(event);
     event.preventDefault();
-    onOpen(address, where);
-    // Behind, more may follow.
+    // Behind, more may follow. What takes the focus elsewhere does so when the sheet has given it back.
     if (where !== 'behind') closeSheet(field.current);
+    onOpen(one, where);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const last = found.length - 1;
     // Keys that choose a character of a language's own input are not for us.
     if (last < 0 || event.isComposing) return;
-    const address = found[at]?.address;
-    if (event.key === 'Enter' && address) return open(address, event);
+    const one = found[at];
+    if (event.key === 'Enter' && one) return open(one, event);
     // Held keys extend a selection or move by words: that is for the field.
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return undefined;
     const next = {
@@ -116,20 +117,21 @@ export function Find({ find, onOpen, onClose }: Props) {
         // Chrome makes a stop for the keyboard of what scrolls; the field moves it already.
         tabIndex={-1}
       >
-        {found.map(({ address, title, folders }, index) => (
+        {found.map((one, index) => (
           <a
-            key={address}
+            key={optionId(index)}
             id={optionId(index)}
-            href={address}
+            href={one.address}
             role="option"
             aria-selected={index === at}
             tabIndex={-1}
             // The focus stays in the field, so that the keys go on after a click.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => open(address, event)}
-            onAuxClick={(event) => event.button === 1 && open(address, event)}
+            onClick={(event) => open(one, event)}
+            onAuxClick={(event) => event.button === 1 && open(one, event)}
           >
-            {title} <span class="quiet">{folders}</span>
+            {one.title} {one.kind && <span class="tag">{one.kind} </span>}
+            <span class="quiet">{one.folders}</span>
           </a>
         ))}
       </div>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { Resource } from '../courses/course.ts';
+import type { Course, Resource } from '../courses/course.ts';
 
 /** Where a link opens: in the tab being read, in a new tab behind it, or in a new one in front. */
 export type LinkPlace = 'here' | 'behind' | 'front';
 
-/** Opens `address`. `resource` is the one that the link belongs to, if any. */
-export type OnOpen = (address: string, where: LinkPlace, resource?: Resource) => void;
+/** Opens `address`. `resource` is the one that the link belongs to, if any, and `course` its course where that is not the shown one. */
+export type OnOpen = (address: string, where: LinkPlace, resource?: Resource, course?: Course) => void;
 
 /** Where a click, or Enter, opens what it is on: the keys held and the middle button mean what they do in any page. */
 export function placeFor(event: MouseEvent | KeyboardEvent): LinkPlace {

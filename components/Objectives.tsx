@@ -39,6 +39,7 @@ export const Objectives = unlessChanged(
                   <label>
                     <input
                       type="checkbox"
+                      name={id}
                       checked={completed.has(id)}
                       disabled={disabled}
                       onClick={(event) => {

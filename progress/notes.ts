@@ -1,4 +1,5 @@
-import type { Note } from './records.ts';
+import { isRecord, type Note, progressOf } from './records.ts';
+import { openStore } from './store.ts';
 import { NOTHING } from './undo.ts';
 import { type Written, write } from './write.ts';
 
@@ -27,4 +28,11 @@ export function keepNote(
 /** Takes a note away; `undo` of the answer's action brings it back. @throws Fault as `keepNote` does */
 export function deleteNote(course: string, id: string): Promise<Written> {
   return write({ kind: 'note', course, what: id }, [{ key: [course, 'note', id], value: NOTHING.note }]);
+}
+
+/** The notes of several courses, by the ids of these. @throws Fault where they cannot be read */
+export async function readNotes(courses: readonly string[]): Promise<ReadonlyMap<string, readonly Note[]>> {
+  const { found } = await (await openStore()).read(courses.map((course) => [course, 'note']));
+  const records = Map.groupBy(found.filter(isRecord), ({ key }) => key[0]);
+  return new Map([...records].map(([course, ofCourse]) => [course, progressOf(ofCourse).notes]));
 }

@@ -5,7 +5,7 @@ import type { Noting } from '../../components/notes/note.ts';
 import { Objectives } from '../../components/Objectives.tsx';
 import { onDemand } from '../../components/on-demand.tsx';
 import { YouAreHere } from '../../components/YouAreHere.tsx';
-import type { Resource } from '../../courses/course.ts';
+import type { Course, Resource } from '../../courses/course.ts';
 import { audienceOf } from '../../courses/standing.ts';
 import { askForAccess } from '../../platform/access.ts';
 import { openLink, reloadTab, type Where } from '../../platform/shown-tab.ts';
@@ -54,21 +54,21 @@ export function App() {
 
   const tab = shown?.tab.id;
   const lastOpened = useRef<string>(undefined);
-  /** Runs an action of the reader in the shown course, which is then the one that they are busy with. */
-  const actHere: typeof act = (action) =>
+  /** Runs an action of the reader in a course, which is then the one that they are busy with. */
+  const actHere = (action: Parameters<typeof act>[0], of = course) =>
     act(async (actions) => {
       await action(actions);
-      await keepCurrentCourse(course.id);
+      await keepCurrentCourse(of.id);
     });
-  const open = useStable(async (address: string, where: Where, resource?: Resource) => {
+  const open = useStable(async (address: string, where: Where, resource?: Resource, of: Course = course) => {
     if (tab === undefined) return;
     lastOpened.current = address;
     const opened = await openLink(address, tab, where);
-    openedLink(opened, course, resource);
+    openedLink(opened, of, resource);
     if (!resource) return;
     if (addressOf(resource.address)) return;
     // A page elsewhere cannot be seen from here: it counts when it is opened.
-    actHere(({ recordVisit }) => recordVisit(course.id, resource.id));
+    actHere(({ recordVisit }) => recordVisit(of.id, resource.id), of);
     if (where === 'here') setOpened(address);
   });
   const tick = useStable((objective: string, value: boolean) =>
@@ -77,8 +77,8 @@ export function App() {
   const mark = useStable((resource: string, value: boolean) =>
     actHere(({ markVisited, unmarkVisited }) => (value ? markVisited : unmarkVisited)(course.id, resource)),
   );
-  const choose = useStable((chosen: string) =>
-    actHere(({ chooseAudience }) => chooseAudience(course.id, chosen)),
+  const choose = useStable((chosen: string, of: Course = course) =>
+    actHere(({ chooseAudience }) => chooseAudience(of.id, chosen), of),
   );
   const switchTo = useStable((chosen: string) => {
     chooseCourse(chosen);
@@ -115,6 +115,7 @@ export function App() {
         shown={shown}
         match={match}
         completed={progress.completed}
+        noting={noting}
         onAct={actHere}
         course={course}
         audience={audience}

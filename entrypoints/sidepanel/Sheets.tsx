@@ -1,25 +1,24 @@
-import type { OnOpen } from '../../components/Link.tsx';
 import { onDemand } from '../../components/on-demand.tsx';
 import type { NoteSheetProps } from './notes/NoteSheet.tsx';
+import type { SearchProps } from './SearchSheet.tsx';
 import type { SettingsProps } from './settings/SettingsSheet.tsx';
 import type { SheetName } from './use-sheet.ts';
 
-const HandbookFind = onDemand(async () => (await import('./HandbookFind.tsx')).HandbookFind);
+const SearchSheet = onDemand(async () => (await import('./SearchSheet.tsx')).SearchSheet);
 const SettingsSheet = onDemand(async () => (await import('./settings/SettingsSheet.tsx')).SettingsSheet);
 const NoteSheet = onDemand(async () => (await import('./notes/NoteSheet.tsx')).NoteSheet);
 const Shortcuts = onDemand(async () => (await import('../../components/Shortcuts.tsx')).Shortcuts);
 
-interface Props extends SettingsProps, Omit<NoteSheetProps, 'wanted'> {
+interface Props extends Omit<SettingsProps, 'onChooseAudience'>, Omit<NoteSheetProps, 'wanted'>, SearchProps {
   name: SheetName | undefined;
   /** The note that its sheet is about. */
   note: NoteSheetProps['wanted'];
-  onOpen: OnOpen;
 }
 
 /** The view that fills the panel, if one is open. */
-export function Sheets({ name, note, onOpen, ...about }: Props) {
+export function Sheets({ name, note, ...about }: Props) {
   const { onClose } = about;
-  if (name === 'find') return <HandbookFind onOpen={onOpen} onClose={onClose} />;
+  if (name === 'find') return <SearchSheet {...about} />;
   if (name === 'settings') return <SettingsSheet {...about} />;
   if (name === 'note') return <NoteSheet wanted={note} {...about} />;
   return name && <Shortcuts onClose={onClose} />;
