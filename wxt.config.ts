@@ -58,6 +58,13 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // The page to print shares code with the panel, whose first script holds all that it begins with, and would start in that page.
+    'entrypoints:grouped'(_, groups) {
+      for (const group of groups.filter(Array.isArray)) {
+        const at = group.findIndex(({ name }) => name === 'hand-in');
+        if (at >= 0 && group.length > 1) groups.push(group.splice(at, 1));
+      }
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.some(({ type }) => type === 'sidepanel')) return;
       // The panel begins with one script and the courses' data. What loads on demand, and data, has files of its own.

@@ -15,9 +15,9 @@ export interface KeptNote {
   evidence: boolean;
 }
 
-/** What was done in a course, by ids: when an objective was ticked (ms since 1970), the day on which a resource was visited. */
+/** What was done in a course, by ids: the days, such as `2026-08-31`, on which an objective was ticked and a resource visited. */
 export interface DoneInCourse {
-  completed: ReadonlyMap<string, number>;
+  completed: ReadonlyMap<string, string>;
   visited: ReadonlyMap<string, string>;
   notes: readonly KeptNote[];
 }
@@ -30,8 +30,8 @@ export interface HandedNote extends Pick<KeptNote, 'words' | 'quote' | 'title'> 
 export interface HandedObjective {
   id: string;
   text: string;
-  /** When it was ticked; undefined where it is not. */
-  done: number | undefined;
+  /** The day on which it was ticked; undefined where it is not. */
+  ticked: string | undefined;
   notes: HandedNote[];
 }
 
@@ -92,7 +92,7 @@ export function handInOf({ course, audience, section: only, done, withNotes, lin
   const objective = ({ id, text }: Objective): HandedObjective => ({
     id,
     text,
-    done: done.completed.get(id),
+    ticked: done.completed.get(id),
     notes: notesOf('objective', id),
   });
   const resource = ({ id, title, address, gone }: Resource): HandedResource => ({

@@ -8,8 +8,6 @@ export interface HandInLabels {
   audience(title: string): string;
   ticked(tally: Tally): string;
   read(tally: Tally): string;
-  /** The day of a moment (ms since 1970). */
-  day(time: number): string;
 }
 
 const indented = (blocks: string[], by: number) =>
@@ -23,31 +21,26 @@ function noteBlocks({ quote, words, title, link: address }: HandedNote): string[
   return [...(block ? [block] : []), ...linesOf(words).map(plainText)];
 }
 
-/** An item of a list with its notes below it. Where there are any, a line is left free before what follows. */
-function item(head: string, notes: HandedNote[]): string {
-  return [`- ${head}`, ...indented(notes.flatMap(noteBlocks), 2)].join('\n\n');
+/** An item of a list with the day of what it tells of, and its notes below it. */
+function item(head: string, day: string | undefined, notes: HandedNote[]): string {
+  const line = `- ${head}${day ? ` (${plainText(day)})` : ''}`;
+  return [line, ...indented(notes.flatMap(noteBlocks), 2)].join('\n\n');
 }
 
-function partBlocks(part: HandedPart, labels: HandInLabels): string[] {
+function partBlocks(
+  { id, title, address, objectives, resources, read }: HandedPart,
+  labels: HandInLabels,
+): string[] {
   const blocks: string[] = [];
-  if (part.id !== undefined) blocks.push(`### ${link(part.title, part.address)}`);
-  const tasks = part.objectives.map(({ text, done, notes }) =>
-    item(
-      `[${done === undefined ? ' ' : 'x'}] ${plainText(text)}${done === undefined ? '' : ` (${labels.day(done)})`}`,
-      notes,
-    ),
+  if (id !== undefined) blocks.push(`### ${link(title, address)}`);
+  const tasks = objectives.map(({ text, ticked, notes }) =>
+    item(`[${ticked ? 'x' : ' '}] ${plainText(text)}`, ticked, notes),
   );
   if (tasks.length > 0) blocks.push(tasks.join('\n'));
-  if (part.resources.length > 0) {
-    blocks.push(plainText(labels.read(part.read)));
-    const resources = part.resources.map(({ title, address, visited, notes }) =>
-      item(
-        (address ? link(title, address) : plainText(title)) + (visited ? ` (${plainText(visited)})` : ''),
-        notes,
-      ),
-    );
-    blocks.push(resources.join('\n'));
-  }
+  const visits = resources.map(({ title, address, visited, notes }) =>
+    item(address ? link(title, address) : plainText(title), visited, notes),
+  );
+  if (visits.length > 0) blocks.push(plainText(labels.read(read)), visits.join('\n'));
   return blocks;
 }
 

@@ -160,6 +160,7 @@ export function App() {
           onMark={ready ? mark : undefined}
           onTakeBack={takeBack}
           onChooseCourse={switchTo}
+          onHandIn={sheet.openHandIn}
         />
       </main>
       <Announcer match={match} />

@@ -4,6 +4,7 @@ import type { SettingsProps } from './settings/SettingsSheet.tsx';
 import type { SheetName } from './use-sheet.ts';
 
 const HandbookFind = onDemand(async () => (await import('./HandbookFind.tsx')).HandbookFind);
+const HandInSheet = onDemand(async () => (await import('./hand-in/HandInSheet.tsx')).HandInSheet);
 const SettingsSheet = onDemand(async () => (await import('./settings/SettingsSheet.tsx')).SettingsSheet);
 const Shortcuts = onDemand(async () => (await import('../../components/Shortcuts.tsx')).Shortcuts);
 
@@ -17,5 +18,6 @@ export function Sheets({ name, onOpen, ...settings }: Props) {
   const { onClose } = settings;
   if (name === 'find') return <HandbookFind onOpen={onOpen} onClose={onClose} />;
   if (name === 'settings') return <SettingsSheet {...settings} />;
+  if (name === 'handIn') return <HandInSheet course={settings.course} onClose={onClose} />;
   return name && <Shortcuts onClose={onClose} />;
 }

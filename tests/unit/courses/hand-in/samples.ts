@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import type { Course, Objective } from '../../../../courses/course.ts';
 import type { DoneInCourse, HandInChoice, KeptNote } from '../../../../courses/hand-in/hand-in.ts';
 import type { HandInLabels } from '../../../../courses/hand-in/markdown.ts';
-import { dayOf } from '../../../../progress/records.ts';
 import { quotedAddress } from '../../../../sites/quote.ts';
 
 export const PAGE = 'https://handbook.gitlab.com/handbook/values/';
-export const JUNE = new Date(2026, 5, 1, 12).getTime();
+export const JUNE = '2026-06-01';
 
 const objectives: Objective[] = [
   { id: 'first', text: 'Say what it is', sections: ['one'] },
@@ -42,7 +41,6 @@ export const labels: HandInLabels = {
   audience: (title) => `Audience: ${title}`,
   ticked: ({ done, total }) => `${done} of ${total} ticked`,
   read: ({ done, total }) => `Resources visited: ${done} of ${total}`,
-  day: dayOf,
 };
 
 export const noteOf = (note: Partial<KeptNote> = {}): KeptNote => ({
