@@ -66,6 +66,15 @@ export default defineConfig({
       }
     },
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ name }) => name === 'hand-in')) {
+        const names = 'hand-in/[name]-[hash].js';
+        const output = {
+          ...config.build?.rolldownOptions?.output,
+          chunkFileNames: names,
+          entryFileNames: names,
+        };
+        config.build = { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, output } };
+      }
       if (!entrypoints.some(({ type }) => type === 'sidepanel')) return;
       // The panel begins with one script and the courses' data. What loads on demand, and data, has files of its own.
       const codeSplitting = {
