@@ -54,11 +54,15 @@ export function linesOf(text: string): string[] {
 
 /** One line of text as Markdown, where it may also begin a block: see above. Line breaks in it become spaces. */
 export function plainText(text: string): string {
+  return inMarkdown(text, (run) => FOUND.test(run));
+}
+
+function inMarkdown(text: string, asCode: (run: string) => boolean): string {
   return linesOf(text)
     .join(' ')
     .replace(/[!-~]+/g, (run) => {
-      if (/^\[toc\]$/i.test(run)) return escaped('[') + code(run.slice(1));
-      return FOUND.test(run) ? code(run) : escaped(run);
+      if (/^\[toc\]$/i.test(run)) return `\\[${code(run.slice(1, -1))}\\]`;
+      return asCode(run) ? code(run) : escaped(run);
     })
     .replace(/^[-/:]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
@@ -71,5 +75,7 @@ export function link(text: string, address: string): string {
     .replace(/[^!-~]/gu, encodeURIComponent)
     .replace(/[()<>\\`"]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
     .replaceAll('&', '\\&');
-  return `[${plainText(text)}](${target})`;
+  // At the start of a block `[` and the next `]:` make a definition, in code, too. Nor does GitLab look in links for most of it.
+  const label = inMarkdown(text, (run) => FOUND.test(run) && !run.includes(']'));
+  return `[${label}](${target})`;
 }

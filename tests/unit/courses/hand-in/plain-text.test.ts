@@ -9,7 +9,7 @@ describe('a text of others, made to be read in Markdown', () => {
     ['</details>', '\\</details\\>'],
     ['in deadbeef', 'in `deadbeef`'],
     ['a :smile: at https://example.com/a', 'a `:smile:` at `https://example.com/a`'],
-    ['[TOC]', '\\[`TOC]`'],
+    ['[TOC]', '\\[`TOC`\\]'],
     ['`@all``', '``` `@all`` ```'],
     ['1. First', '1\\. First'],
     ['- not a list', '\\- not a list'],

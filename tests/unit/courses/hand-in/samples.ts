@@ -69,7 +69,7 @@ const SNIPPETS =
   '[wiki_page:home]|group/project>|group/project#1|deadbeef|9ba12248b19a04f5f|JIRA-123|:smile:|:+1:|https://example.com/a|www.example.com|' +
   'a@example.com|mailto:a@example.com|</details>|<details>|<summary>|<!--|-->|<b>|<script>|<?php|<![CDATA[|&lt;|&#64;all|&copy;|`|``|```|' +
   '```js|~~~|~~|**|*|_|__|- [ ] task|- [x] done|- |+ |* |1. |10) |# |## |###### |=|===|---|***|___|> |>>>|[toc]|[[_TOC_]]|[[wiki]]|[a](b)|' +
-  '![a](b)|[a]: b|[^1]|[^1]: note|](javascript:alert(1))|)|(|[|]|\\|\\\\|$x$|$$|$`x`$|{{|}}|{% raw %}|%{project_name}|{+ a +}|{- a -}|[- a -]|' +
+  '![a](b)|[a]: b|]:|]:@x|[^1]|[^1]: note|](javascript:alert(1))|)|(|[|]|\\|\\\\|$x$|$$|$`x`$|{{|}}|{% raw %}|%{project_name}|{+ a +}|{- a -}|[- a -]|' +
   '| a \u007c b |\u007c-\u007c-\u007c|::include{file=x}|:::|; --|"|\'|\u202e|\u2066|\u200f|\u0000|\u001b|\ud800|\udc00|\ud83d\ude00|\u2028|\u00a0|\t|    | |  |日本語|عربي|word|two words';
 
 const snippet = fc.constantFrom(...SNIPPETS.split('|'), '|', '|--|', '---\ntitle: x\n---');
