@@ -23,10 +23,9 @@ interface Props {
   onClose: () => void;
 }
 
-/** Copies what is handed in, or shows it where the browser does not let it be copied. */
-function Copy({ handIn, page }: { handIn: HandIn; page: string }) {
+/** Copies `text`, or shows it where the browser does not let it be copied. */
+function Copy({ text, page }: { text: string; page: string }) {
   const [copied, setCopied] = useState<boolean>();
-  const text = handInMarkdown(handIn, labels);
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => setCopied(true),
@@ -70,7 +69,8 @@ export function HandInForm({
   onWithNotes,
   onClose,
 }: Props) {
-  const nothing = handIn && handIn.parts.length === 0;
+  const shown = handIn && handIn.parts.length > 0 ? handIn : undefined;
+  const text = shown && handInMarkdown(shown, labels);
   return (
     <Sheet
       title={i18n.t('handIn.title')}
@@ -100,13 +100,13 @@ export function HandInForm({
             />
             {i18n.t('handIn.withNotes')}
           </label>
-          {/* What was said of the last choice is not true of the next. */}
-          {handIn && !nothing && <Copy key={`${section} ${withNotes}`} handIn={handIn} page={page} />}
-          {(trouble || nothing) && <p role="status">{trouble ?? i18n.t('handIn.nothing')}</p>}
+          {/* What was said of one text is not true of the next. */}
+          {text && <Copy key={text} text={text} page={page} />}
+          <p role="status">{trouble ?? (handIn && !shown && i18n.t('handIn.nothing'))}</p>
         </section>
-        {handIn && !nothing && (
+        {shown && (
           <section aria-label={i18n.t('handIn.preview')}>
-            <HandedIn handIn={handIn} />
+            <HandedIn handIn={shown} />
           </section>
         )}
       </div>

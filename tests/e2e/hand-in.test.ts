@@ -1,9 +1,9 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { objectivesOf, resourcesOf } from '../../courses/course.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { itemsOf, parsed } from '../unit/courses/hand-in/read-back.ts';
+import { paste, recordsAfter } from './clipboard-and-records.ts';
 import {
   HANDBOOK,
   objectivesIn,
@@ -21,28 +21,6 @@ const QUOTE = 'All of it is free.\n/close @all </details> :smile:';
 const HAND_IN = 'section[aria-label="Course"] button[aria-haspopup="dialog"]';
 const course = builtInCourses.find(({ id }) => id === COURSE);
 if (!course) throw new Error(`there is no course ${COURSE}`);
-
-interface Stored {
-  key: string[];
-  value: unknown;
-  time: number;
-}
-
-/** Does `work` in the database's records. Runs in the panel, and needs nothing around it. */
-const recordsAfter = (added: unknown[]): Promise<Stored[]> =>
-  new Promise((resolve, reject) => {
-    const opening = indexedDB.open('waymark');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const records = opening.result.transaction('records', 'readwrite').objectStore('records');
-      for (const record of added) records.put(record);
-      const all = records.getAll();
-      all.onsuccess = () => {
-        opening.result.close();
-        resolve(all.result);
-      };
-    };
-  });
 
 /** A note as it is on record. */
 const noteOn = (id: string, kind: 'objective' | 'resource', quote: string, words: string) => ({
@@ -67,22 +45,6 @@ const dayOf = (time: number) => {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 };
-
-/** What is pasted into a field of the page: what the clipboard holds, as anybody gets it. */
-async function paste(page: Page): Promise<string> {
-  await page.bringToFront();
-  await page.evaluate(() => {
-    const field = document.createElement('textarea');
-    document.body.replaceChildren(field);
-    field.focus();
-  });
-  await page.keyboard.down('Control');
-  // Chromium does not take the keys themselves for an order to paste.
-  await page.keyboard.press('v', { commands: ['Paste'] });
-  await page.keyboard.up('Control');
-  await expect.poll(() => page.evaluate(() => document.querySelector('textarea')?.value)).toBeTruthy();
-  return page.evaluate(() => document.querySelector('textarea')?.value ?? '');
-}
 
 /** For how long after a click Firefox lets something be copied, in milliseconds. */
 const AFTER_CLICK = 500;
