@@ -10,7 +10,7 @@
  *    `lib/banzai/filter/references/reference_filter.rb`): a run of letters and signs in which one of these is, stands in a code span.
  *    So does a mention, since by that somebody would be told.
  * 3. A quick action is a line that begins with `/`, in a paragraph that is in no list and no quote
- *    (`lib/banzai/filter/quick_action_filter.rb`). No line begins so, and no text of others is in such a paragraph.
+ *    (`lib/banzai/filter/quick_action_filter.rb`). No line begins so, and no text of others begins such a paragraph.
  *    @see https://docs.gitlab.com/user/project/quick_actions/
  */
 
