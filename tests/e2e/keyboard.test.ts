@@ -21,6 +21,7 @@ describe('with the keyboard alone', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
+    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
     await tabTo(panel, 'input[type=checkbox]');
     await panel.press(' ');
     await panel.waitFor(() => (document.activeElement as HTMLInputElement | null)?.checked);

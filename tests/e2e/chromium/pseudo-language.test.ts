@@ -133,10 +133,14 @@ test('while something is looked for', async () => {
   await closeSheet();
 });
 
-test('in the sheet of the shortcuts', async () => {
+test('in the sheets of the shortcuts and of what is handed in', async () => {
   await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await panel.press('?');
   await shows('.keys');
+  await inspect();
+  await closeSheet();
+  await press('section .actions > [aria-haspopup]', 0);
+  await shows('.handed-in .box');
   await inspect();
   await closeSheet();
 });
@@ -164,8 +168,7 @@ test('in the settings', async () => {
     count: 0,
     device: 'another',
   }));
-  const exported = new Date().toISOString();
-  const copy = { format: 'waymark-progress', version: 1, exported, app: '0.1.0', records };
+  const copy = { format: 'waymark-progress', version: 1, exported: new Date(), app: '0.1.0', records };
   await choose('a-copy-of-progress-with-a-long-name.json', JSON.stringify(copy));
   await shows('.card .lines');
   await inspect();
