@@ -58,7 +58,23 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // The page to print shares code with the panel, whose first script holds all that it begins with, and would start in that page.
+    'entrypoints:grouped'(_, groups) {
+      for (const group of groups.filter(Array.isArray)) {
+        const at = group.findIndex(({ name }) => name === 'hand-in');
+        if (at >= 0 && group.length > 1) groups.push(group.splice(at, 1));
+      }
+    },
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ name }) => name === 'hand-in')) {
+        const names = 'hand-in/[name]-[hash].js';
+        const output = {
+          ...config.build?.rolldownOptions?.output,
+          chunkFileNames: names,
+          entryFileNames: names,
+        };
+        config.build = { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, output } };
+      }
       if (!entrypoints.some(({ type }) => type === 'sidepanel')) return;
       // The panel begins with one script and the courses' data. What loads on demand, and data, has files of its own.
       const codeSplitting = {

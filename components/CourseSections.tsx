@@ -16,11 +16,14 @@ interface Props {
   courses: readonly Course[];
   onOpen: OnOpen;
   onChooseCourse: (id: string) => void;
+  /** The course is to be handed in; with the button that was used. */
+  onHandIn: (from: HTMLElement) => void;
 }
 
 /** All sections of the course with what is done of each; a section leads to its place on the course's page. */
 export const CourseSections = unlessChanged(
-  ({ course, audience, section: shown, completed, visited, courses, onOpen, onChooseCourse }: Props) => {
+  ({ course, audience, section: shown, completed, visited, courses, ...actions }: Props) => {
+    const { onOpen, onChooseCourse, onHandIn } = actions;
     const others = courses.filter((other) => other !== course);
     return (
       <Region title={i18n.t('course.title')}>
@@ -49,10 +52,17 @@ export const CourseSections = unlessChanged(
             );
           })}
         </ol>
-        <p>
+        <p class="actions">
           <Link href={course.address} onOpen={onOpen}>
             {i18n.t('course.openPage')}
           </Link>
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            onClick={({ currentTarget }) => onHandIn(currentTarget)}
+          >
+            {i18n.t('handIn.begin')}
+          </button>
         </p>
         {others.length > 0 && (
           <>

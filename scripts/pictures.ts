@@ -68,6 +68,12 @@ const VIEWS: Record<string, View> = {
     await panel.press('Escape');
     await panel.click('header .tool:last-child');
   },
+  async handIn(_, panel) {
+    await panel.press('Escape');
+    await panel.click('section .actions [aria-haspopup]');
+    await panel.waitFor(() => document.querySelector('.handed-in'));
+  },
+  paper: (_, panel) => panel.click('.hand-in a.button'),
 };
 
 mkdirSync(folder, { recursive: true });

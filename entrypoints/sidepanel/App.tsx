@@ -18,8 +18,6 @@ import { NoticesOnDemand } from './NoticesOnDemand.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
 import { Sheets } from './Sheets.tsx';
 import { useAccess } from './use-access.ts';
-import { useKeepPlace } from './use-keep-place.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useLanding } from './use-landing.ts';
 import { usePlace } from './use-place.ts';
 import { useProgress } from './use-progress.ts';
@@ -27,12 +25,11 @@ import { useResume } from './use-resume.ts';
 import { useSheet } from './use-sheet.ts';
 import { useShownPage } from './use-shown-page.ts';
 import { useStable } from './use-stable.ts';
-import { useVisit } from './use-visit.ts';
 
 // What the reader looks for first is painted first. The lists begin to load with the panel, and follow in the frame after it.
 const lists = import('../../components/CourseLists.tsx');
 const CourseLists = onDemand(async () => (await lists).CourseLists);
-const Notes = onDemand(async () => (await import('./notes/Notes.tsx')).Notes);
+const Beside = onDemand(async () => (await import('./Beside.tsx')).Beside);
 const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx')).Welcome);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
@@ -43,14 +40,11 @@ export function App() {
   const state = useProgress(course.id);
   const { progress, ready, act, forgetRestored, ...told } = state;
   const openedLink = useLanding(shown);
-  useVisit(shown, match);
 
-  useKeepPlace(shown, match);
   const resume = useResume(shown, match, course, progress);
   const sheet = useSheet();
   const [noting, setNoting] = useState<Noting>();
   const [lostQuote, setLostQuote] = useState<string>();
-  useKeptFocus();
 
   const tab = shown?.tab.id;
   const lastOpened = useRef<string>(undefined);
@@ -174,11 +168,13 @@ export function App() {
           onMark={ready ? mark : undefined}
           onTakeBack={takeBack}
           onChooseCourse={switchTo}
+          onHandIn={sheet.openHandIn}
         />
       </main>
       <Announcer match={match} />
-      <Notes
+      <Beside
         shown={shown}
+        match={match}
         course={course.id}
         state={state}
         onSheet={sheet.openNote}

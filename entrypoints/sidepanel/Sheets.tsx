@@ -5,6 +5,7 @@ import type { SettingsProps } from './settings/SettingsSheet.tsx';
 import type { SheetName } from './use-sheet.ts';
 
 const SearchSheet = onDemand(async () => (await import('./SearchSheet.tsx')).SearchSheet);
+const HandInSheet = onDemand(async () => (await import('./hand-in/HandInSheet.tsx')).HandInSheet);
 const SettingsSheet = onDemand(async () => (await import('./settings/SettingsSheet.tsx')).SettingsSheet);
 const NoteSheet = onDemand(async () => (await import('./notes/NoteSheet.tsx')).NoteSheet);
 const Shortcuts = onDemand(async () => (await import('../../components/Shortcuts.tsx')).Shortcuts);
@@ -21,5 +22,6 @@ export function Sheets({ name, note, ...about }: Props) {
   if (name === 'find') return <SearchSheet {...about} />;
   if (name === 'settings') return <SettingsSheet {...about} />;
   if (name === 'note') return <NoteSheet wanted={note} {...about} />;
+  if (name === 'handIn') return <HandInSheet course={about.course} onClose={onClose} />;
   return name && <Shortcuts onClose={onClose} />;
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../courses/standing.ts';
 import type { Progress } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
-import { quotedAddress } from '../../sites/quote.ts';
+import { withText } from '../../sites/text-fragment.ts';
 import type { ShownPage } from './use-shown-page.ts';
 
 /**
@@ -28,7 +28,7 @@ export function useResume(
   // Firefox finds the words for a link that an extension opens, but does not go there, nor to the heading.
   const words = import.meta.env.FIREFOX ? '' : (kept?.words ?? '');
   const found = kept
-    ? { title: kept.title, address: quotedAddress(kept.address, words) }
+    ? { title: kept.title, address: withText(kept.address, words) }
     : (here ?? resourcesOf(course).find(({ id }) => id === lastVisit?.resource));
   // Who is still there needs no way back.
   return found && shown?.address && pageAt(found.address) === pageOf(shown.address) ? undefined : found;

@@ -3,7 +3,7 @@ import type { NoteWanted } from './notes/note-wanted.ts';
 import { useKeys } from './use-keys.ts';
 import { useStable } from './use-stable.ts';
 
-export type SheetName = 'find' | 'settings' | 'shortcuts' | 'note';
+export type SheetName = 'find' | 'settings' | 'shortcuts' | 'note' | 'handIn';
 
 interface Sheet {
   name: SheetName | undefined;
@@ -12,6 +12,7 @@ interface Sheet {
   openFind(from: HTMLElement): void;
   openSettings(from: HTMLElement): void;
   openNote(from: HTMLElement, wanted?: Omit<NoteWanted, 'times'>): void;
+  openHandIn(from: HTMLElement): void;
   close(): void;
 }
 
@@ -27,6 +28,7 @@ export function useSheet(): Sheet {
     if (sheet?.note) setSheet({ ...sheet, note: { ...sheet.note, times: sheet.note.times + 1 } });
     else setSheet({ name: 'note', from, note: { ...wanted, times: 0 } });
   });
+  const openHandIn = useStable((from: HTMLElement) => setSheet({ name: 'handIn', from }));
   const close = useStable(() => {
     // The browser gives the focus back to what had it, which on a Mac is no button that was clicked.
     sheet?.from.focus();
@@ -42,5 +44,13 @@ export function useSheet(): Sheet {
     },
     '?': (from) => setSheet({ name: 'shortcuts', from }),
   });
-  return { name: sheet?.name, note: sheet?.note ?? SOME_NOTE, openFind, openSettings, openNote, close };
+  return {
+    name: sheet?.name,
+    note: sheet?.note ?? SOME_NOTE,
+    openFind,
+    openSettings,
+    openNote,
+    openHandIn,
+    close,
+  };
 }

@@ -50,7 +50,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.close();
   });
 
-  test('in the welcome, the shortcuts, the settings and what is known of a moved link', async () => {
+  test('in the welcome, the shortcuts, the settings, the hand-in and what is known of a moved link', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, 'Welcome', 'kept in this browser');
@@ -65,6 +65,10 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await panel.waitFor(() => document.querySelector('input:checked'));
     await panel.click('header .tool:last-child');
     await untilRegionShows(panel, 'History', 'Undo');
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.press('Escape');
+    await panel.click('section[aria-label="Course"] button[aria-haspopup="dialog"]');
+    await untilRegionShows(panel, 'What is handed in', 'Community Learning Pathway');
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
     await page.close();

@@ -3,13 +3,13 @@ import type { Noting } from '../../../components/notes/note.ts';
 import { onNoteWanted } from '../../../platform/note-wanted.ts';
 import { type NotesOptions, useNotes } from './use-notes.ts';
 
-interface Props extends NotesOptions {
+export interface NotesProps extends NotesOptions {
   onNoting: (noting: Noting) => void;
   onLostQuote: (quote: string | undefined) => void;
 }
 
-/** Loads what notes need after the panel's first picture, and hands it up: it shows nothing itself. */
-export function Notes({ onNoting, onLostQuote, ...options }: Props) {
+/** Hands up what notes need, and hears of a note that is wanted: it shows nothing itself. */
+export function Notes({ onNoting, onLostQuote, ...options }: NotesProps) {
   const { noting, lostQuote } = useNotes(options);
   useLayoutEffect(() => onNoting(noting), [noting]);
   useLayoutEffect(() => onLostQuote(lostQuote), [lostQuote]);

@@ -36,6 +36,14 @@ describe('at 200 % zoom', () => {
     await panel.click('header .tool:last-child');
     await untilRegionShows(panel, 'History', 'Nothing was done yet');
     expect(await panel.evaluate(faultsOfLayout)).toEqual([]);
+    await panel.press('Escape');
+    await panel.waitFor(() => !document.querySelector('dialog'));
+  });
+
+  test('nor in what is handed in', async () => {
+    await panel.click('section[aria-label="Course"] button[aria-haspopup="dialog"]');
+    await untilRegionShows(panel, 'What is handed in', SECTIONS.joinUs);
+    expect(await panel.evaluate(faultsOfLayout)).toEqual([]);
   });
 });
 

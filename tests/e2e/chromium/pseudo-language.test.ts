@@ -1,76 +1,22 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../browsers/chromium.ts';
-import type { Panel, Reader } from '../../browsers/reader.ts';
+import { test } from 'vitest';
 import { handbookPage } from '../../fixtures/pages.ts';
-import { pseudoBackup, pseudoBuild, untranslatedIn } from '../../fixtures/pseudo-language.ts';
-import { type HandbookServer, serveHandbook } from '../../fixtures/server.ts';
-import { faultsOfLayout, textsInPanel } from '../panel-layout.ts';
-import { buildFor, HANDBOOK, RELATIONS } from '../session.ts';
+import { pseudoBackup } from '../../fixtures/pseudo-language.ts';
+import { HANDBOOK, RELATIONS } from '../session.ts';
+import {
+  closeSheet,
+  inspect,
+  page,
+  panel,
+  press,
+  reader,
+  server,
+  shows,
+  type,
+  unfold,
+  usePseudoPanel,
+} from './pseudo-panel.ts';
 
-const WIDTHS = [260, 320, 400, 700];
-
-let reader: Reader;
-let server: HandbookServer;
-let build: Awaited<ReturnType<typeof pseudoBuild>>;
-let page: Page;
-let panel: Panel;
-
-beforeAll(async () => {
-  build = await pseudoBuild(buildFor('chromium'));
-  server = await serveHandbook();
-  reader = await launchChromium({ server, extensionDir: build.folder });
-  page = await reader.newPage(`${RELATIONS}programs/education-program/`);
-  panel = await reader.openPanel(page);
-});
-afterAll(async () => {
-  await reader?.close();
-  await server?.close();
-  await build?.remove();
-});
-
-/** Looks at what the panel shows now, at every width and in both directions of writing. */
-async function inspect(): Promise<void> {
-  expect.soft(untranslatedIn(await panel.evaluate(textsInPanel)), 'not translated').toEqual([]);
-  for (const width of WIDTHS) {
-    await panel.resize(width);
-    for (const direction of ['ltr', 'rtl']) {
-      await panel.evaluate((dir) => {
-        document.documentElement.dir = dir;
-      }, direction);
-      expect.soft(await panel.evaluate(faultsOfLayout), `at ${width} px, ${direction}`).toEqual([]);
-    }
-  }
-  await panel.evaluate(() => document.documentElement.removeAttribute('dir'));
-}
-
-async function closeSheet(): Promise<void> {
-  await panel.press('Escape');
-  await panel.waitFor(() => !document.querySelector('dialog'));
-}
-const shows = (selector: string) => panel.waitFor((wanted) => document.querySelector(wanted), selector);
-/** Opens what opens on request. */
-const unfold = () =>
-  panel.evaluate(() => {
-    for (const each of document.querySelectorAll('details')) each.open = true;
-  });
-/** Clicks the button or label at this place among those that `selector` finds. */
-async function press(selector: string, at: number): Promise<void> {
-  await panel.waitFor(
-    (of, index) => {
-      document.querySelector('[data-press]')?.removeAttribute('data-press');
-      const found = [...document.querySelectorAll(of)].at(index);
-      found?.setAttribute('data-press', '');
-      return found;
-    },
-    selector,
-    at,
-  );
-  await panel.click('[data-press]');
-}
-const type = async (text: string) => {
-  for (const letter of text) await panel.press(letter);
-};
+usePseudoPanel();
 
 test('a new reader’s first view', async () => {
   await shows('.welcome');
@@ -118,7 +64,7 @@ test('beside a page that lacks a heading', async () => {
   server.setPage(path, undefined);
 });
 
-test('while something is looked for, and in the sheet of the shortcuts', async () => {
+test('while something is looked for, in the sheet of the shortcuts and in the hand-in', async () => {
   await press('header .tool', 0);
   await shows('.find input');
   await inspect();
@@ -132,6 +78,10 @@ test('while something is looked for, and in the sheet of the shortcuts', async (
   await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await panel.press('?');
   await shows('.keys');
+  await inspect();
+  await closeSheet();
+  await press('section .actions > [aria-haspopup]', 0);
+  await shows('.handed-in .box');
   await inspect();
   await closeSheet();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allowInPrivate } from '../../browsers/private-window.ts';
-import { HANDBOOK, SECTIONS, untilSection, useSession } from '../session.ts';
+import { HANDBOOK, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
 
 const PAGE = `${HANDBOOK}company/stewardship/`;
 const FIRST = 'section[aria-label="Objectives"] input';
@@ -34,6 +34,13 @@ describe('in a profile that never keeps history', () => {
     await panel.click(FIRST);
     await panel.waitFor((of) => document.querySelector<HTMLInputElement>(of)?.checked, FIRST);
     await expect.poll(() => countOf(other)).toBe('1 of 4 ticked');
+    // What is handed in is read from there, too, in the panel and on the page to print.
+    await panel.click('section[aria-label="Course"] button[aria-haspopup="dialog"]');
+    await untilRegionShows(panel, 'What is handed in', '1 of 4 ticked');
+    await panel.click('.hand-in a.button');
+    const titles = () =>
+      session.reader.evaluateInExtension(async () => (await chrome.tabs.query({})).map(({ title }) => title));
+    await expect.poll(async () => (await titles()).join()).toMatch(/Community Learning Pathway \d{4}-/);
     await session.reader.restart();
     const afterwards = await session.reader.newPage(PAGE);
     const again = await session.reader.openPanel(afterwards);

@@ -1,0 +1,132 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { HandedNote, HandedPart, HandIn } from '../../courses/hand-in/hand-in.ts';
+import { labels } from './labels.ts';
+
+/** A link of which paper shows the address: that of the page, where the words on it are part of it. */
+function Place({ href, children }: { href: string; children: ComponentChildren }) {
+  return (
+    <a href={href} data-address={href.replace(/#?:~:.*/, '')} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  );
+}
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim());
+
+function Note({ quote, words, title, link }: HandedNote) {
+  return (
+    <>
+      {quote && (
+        <blockquote>
+          {linesOf(quote).map((line, at) => (
+            <p key={at} dir="auto">
+              {line}
+            </p>
+          ))}
+          <p class="quiet">
+            — <Place href={link}>{title || link}</Place>
+          </p>
+        </blockquote>
+      )}
+      {linesOf(words).map((line, at) => (
+        <p key={at} dir="auto">
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface ItemProps {
+  children: ComponentChildren;
+  day: string | undefined;
+  notes: HandedNote[];
+}
+
+function Item({ children, day, notes }: ItemProps) {
+  return (
+    <div>
+      {children}
+      {day && <span class="quiet"> ({day})</span>}
+      {notes.map((note, at) => (
+        <Note key={at} {...note} />
+      ))}
+    </div>
+  );
+}
+
+function Box({ ticked }: { ticked: boolean }) {
+  return (
+    <svg
+      class="box"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      role="img"
+      aria-label={i18n.t(ticked ? 'handIn.ticked' : 'handIn.open')}
+    >
+      <rect x="1.75" y="1.75" width="12.5" height="12.5" rx="2" />
+      {ticked && <path d="M4.5 8.5l2.5 2.5 4.5-6" />}
+    </svg>
+  );
+}
+
+function Part({ id, title, address, objectives, resources, read }: HandedPart) {
+  return (
+    <>
+      {id !== undefined && (
+        <h3>
+          <Place href={address}>{title}</Place>
+        </h3>
+      )}
+      {objectives.length > 0 && (
+        <ul class="tasks">
+          {objectives.map(({ id, text, ticked, notes }) => (
+            <li key={id}>
+              <Box ticked={ticked !== undefined} />
+              <Item day={ticked} notes={notes}>
+                {text}
+              </Item>
+            </li>
+          ))}
+        </ul>
+      )}
+      {resources.length > 0 && (
+        <>
+          <p>{labels.read(read)}</p>
+          <ul class="lines">
+            {resources.map(({ id, title, address, visited, notes }) => (
+              <li key={id}>
+                <Item day={visited} notes={notes}>
+                  {address ? <Place href={address}>{title}</Place> : title}
+                </Item>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What is handed in, as it is read: on paper, and before it is copied. */
+export function HandedIn({ handIn }: { handIn: HandIn }) {
+  return (
+    <div class="handed-in">
+      <h2>
+        <Place href={handIn.address}>{handIn.title}</Place>
+      </h2>
+      <p class="quiet">
+        {[
+          labels.audience(handIn.audience),
+          labels.edition(handIn.edition),
+          labels.ticked(handIn.ticked),
+        ].join(' · ')}
+      </p>
+      {handIn.parts.map((part) => (
+        <Part key={part.id ?? ''} {...part} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { type Address, withAnchor } from '../../sites/address.ts';
+import type { Audience, Course, Objective, Resource, Section } from '../course.ts';
+import { type Tally, tallyObjectives, tallyResources } from '../standing.ts';
+
+/** What the reader has kept with an objective or a resource. */
+export interface KeptNote {
+  about: { kind: 'objective' | 'resource'; id: string };
+  words: string;
+  /** A line a block of the page. */
+  quote: string;
+  /** The page that the quote is from, and what it is called; '' without a quote. */
+  address: Address;
+  title: string;
+  /** Whether it shows that its objective is reached. */
+  evidence: boolean;
+}
+
+/** What was done in a course, by ids: the days, such as `2026-08-31`, on which an objective was ticked and a resource visited. */
+export interface DoneInCourse {
+  completed: ReadonlyMap<string, string>;
+  visited: ReadonlyMap<string, string>;
+  notes: readonly KeptNote[];
+}
+
+/** A note as it is handed in: `link` leads back to its quote. */
+export interface HandedNote extends Pick<KeptNote, 'words' | 'quote' | 'title'> {
+  link: string;
+}
+
+export interface HandedObjective {
+  id: string;
+  text: string;
+  /** The day on which it was ticked; undefined where it is not. */
+  ticked: string | undefined;
+  notes: HandedNote[];
+}
+
+export interface HandedResource {
+  id: string;
+  title: string;
+  /** '' for one that is gone. */
+  address: Address | '';
+  /** The day of its visit; undefined for one that is here for its notes alone. */
+  visited: string | undefined;
+  notes: HandedNote[];
+}
+
+/** A section of the course, or what belongs to none (without an `id`). */
+export interface HandedPart {
+  id: string | undefined;
+  title: string;
+  address: Address;
+  objectives: HandedObjective[];
+  /** Those that were visited or have notes, and how many there are to be visited. */
+  resources: HandedResource[];
+  read: Tally;
+}
+
+/** What is handed in of a course. */
+export interface HandIn {
+  title: string;
+  address: Address;
+  edition: string;
+  audience: string;
+  ticked: Tally;
+  parts: HandedPart[];
+}
+
+export interface HandInChoice {
+  course: Course;
+  audience: Audience;
+  /** What is handed in of it; left out: the whole course. */
+  section?: Section | undefined;
+  done: DoneInCourse;
+  /** Whether quotes and words of the reader are handed in. */
+  withNotes: boolean;
+  /** Where a quote leads back to. */
+  linkTo: (note: KeptNote) => string;
+}
+
+/**
+ * What is handed in: the audience's objectives, each once, with the first section that serves it, and those that no section
+ * serves with the course itself; the resources that were visited; and the notes where they belong, a tick's evidence first.
+ * A section in which there is nothing to tick and nothing was done is left out.
+ */
+export function handInOf({ course, audience, section: only, done, withNotes, linkTo }: HandInChoice): HandIn {
+  const notesOf = (kind: KeptNote['about']['kind'], id: string): HandedNote[] =>
+    done.notes
+      .filter(({ about }) => withNotes && about.kind === kind && about.id === id)
+      .sort((a, b) => Number(b.evidence) - Number(a.evidence))
+      .map((note) => ({ words: note.words, quote: note.quote, title: note.title, link: linkTo(note) }));
+  const objective = ({ id, text }: Objective): HandedObjective => ({
+    id,
+    text,
+    ticked: done.completed.get(id),
+    notes: notesOf('objective', id),
+  });
+  const resource = ({ id, title, address, gone }: Resource): HandedResource => ({
+    id,
+    title,
+    address: gone ? '' : address,
+    visited: done.visited.get(id),
+    notes: notesOf('resource', id),
+  });
+  const visited = new Set(done.visited.keys());
+
+  const placed = new Set<Objective>();
+  const partOf = (section: Section): HandedPart => {
+    const served = audience.objectives.filter(
+      (each) => each.sections.includes(section.id) && !placed.has(each),
+    );
+    for (const each of served) placed.add(each);
+    return {
+      id: section.id,
+      title: section.title,
+      address: withAnchor(course.address, section.anchor),
+      objectives: served.map(objective),
+      resources: section.resources.map(resource).filter((each) => each.visited || each.notes.length > 0),
+      read: tallyResources(section.resources, visited),
+    };
+  };
+  const sections = (only ? [only] : course.sections).map(partOf);
+  const rest: HandedPart = {
+    id: undefined,
+    title: course.title,
+    address: course.address,
+    objectives: only ? [] : audience.objectives.filter((each) => !placed.has(each)).map(objective),
+    resources: [],
+    read: { done: 0, total: 0 },
+  };
+  return {
+    title: course.title,
+    address: course.address,
+    edition: course.edition,
+    audience: audience.title,
+    ticked: tallyObjectives(only ? [...placed] : audience.objectives, new Set(done.completed.keys())),
+    parts: [rest, ...sections].filter((part) => part.objectives.length + part.resources.length > 0),
+  };
+}

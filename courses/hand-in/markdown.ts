@@ -1,0 +1,64 @@
+import type { Tally } from '../standing.ts';
+import type { HandedNote, HandedPart, HandIn } from './hand-in.ts';
+import { linesOf, link, plainText } from './plain-text.ts';
+
+/** What is said in the reader's language around what is handed in. */
+export interface HandInLabels {
+  edition(month: string): string;
+  audience(title: string): string;
+  ticked(tally: Tally): string;
+  read(tally: Tally): string;
+}
+
+const indented = (blocks: string[], by: number) =>
+  blocks.map((block) => block.replace(/^(?=.)/gm, ' '.repeat(by)));
+
+/** Paragraphs: the lines of the quote and the link back as a blockquote, then the reader's own words. */
+function noteBlocks({ quote, words, title, link: address }: HandedNote): string[] {
+  const quoted = linesOf(quote).map(plainText);
+  if (quoted.length > 0 && address) quoted.push(`— ${link(title || address, address)}`);
+  const block = quoted.map((line) => `> ${line}`).join('\n>\n');
+  return [...(block ? [block] : []), ...linesOf(words).map(plainText)];
+}
+
+/** An item of a list with the day of what it tells of, and its notes below it. */
+function item(head: string, day: string | undefined, notes: HandedNote[]): string {
+  const line = `- ${head}${day ? ` (${plainText(day)})` : ''}`;
+  return [line, ...indented(notes.flatMap(noteBlocks), 2)].join('\n\n');
+}
+
+function partBlocks(
+  { id, title, address, objectives, resources, read }: HandedPart,
+  labels: HandInLabels,
+): string[] {
+  const blocks: string[] = [];
+  if (id !== undefined) blocks.push(`### ${link(title, address)}`);
+  const tasks = objectives.map(({ text, ticked, notes }) =>
+    item(`[${ticked ? 'x' : ' '}] ${plainText(text)}`, ticked, notes),
+  );
+  if (tasks.length > 0) blocks.push(tasks.join('\n'));
+  const visits = resources.map(({ title, address, visited, notes }) =>
+    item(address ? link(title, address) : plainText(title), visited, notes),
+  );
+  if (visits.length > 0) blocks.push(plainText(labels.read(read)), visits.join('\n'));
+  return blocks;
+}
+
+/**
+ * What is handed in as a GitLab task list: an item an objective, ticked or not, with its notes; the resources visited in a list
+ * without boxes, so that GitLab counts objectives alone. Whatever is in titles, quotes and words arrives as text
+ * (`plain-text.ts`). @see https://docs.gitlab.com/user/markdown/#task-lists
+ */
+export function handInMarkdown(handIn: HandIn, labels: HandInLabels): string {
+  const about = [
+    plainText(labels.audience(handIn.audience)),
+    plainText(labels.edition(handIn.edition)),
+    plainText(labels.ticked(handIn.ticked)),
+  ];
+  const blocks = [
+    `## ${link(handIn.title, handIn.address)}`,
+    about.join(' · '),
+    ...handIn.parts.flatMap((part) => partBlocks(part, labels)),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { browser, loadBrowser } from '../../platform/browser.ts';
+import { setArea } from '../../progress/area.ts';
+import { knownCourses, learnMoves, translateCourses } from '../sidepanel/course-index.ts';
+import { HandInPage } from './HandInPage.tsx';
+import { askedFor } from './query.ts';
+
+async function start(): Promise<void> {
+  await loadBrowser();
+  setArea(browser.storage.local);
+  const language = i18n.t('language');
+  document.documentElement.lang = language;
+  await translateCourses(language);
+  await learnMoves();
+  const asked = askedFor(location.search, knownCourses());
+  render(asked ? <HandInPage {...asked} /> : <p role="alert">{i18n.t('handIn.unknown')}</p>, document.body);
+}
+
+void start();

@@ -1,0 +1,31 @@
+import { dayOf, isOf, isRecord, type Note, progressOf } from './records.ts';
+import { openStore } from './store.ts';
+
+/** What the reader did in one course, and when: days are those of the reader's time zone, such as `2026-08-31`. */
+export interface Done {
+  /** The day on which each objective that is ticked was ticked, by its id. */
+  completed: ReadonlyMap<string, string>;
+  /** The last day on which each resource was visited, by its id. */
+  visited: ReadonlyMap<string, string>;
+  notes: readonly Note[];
+  /** Id of the audience chosen, if any. */
+  audience: string | undefined;
+}
+
+/** Reads what was done in `course`, with its days. What does not fit its schema is passed over. @throws Fault where it cannot be read */
+export async function readDone(course: string): Promise<Done> {
+  const { found } = await (await openStore()).read([[course]]);
+  const records = found.filter(isRecord);
+  const completed = new Map<string, string>();
+  const visited = new Map<string, string>();
+  for (const record of records) {
+    if (!record.value) continue;
+    if (isOf(record, 'completion')) completed.set(record.key[2], dayOf(record.time));
+    else if (isOf(record, 'visit')) {
+      const [, , resource, day] = record.key;
+      if (day > (visited.get(resource) ?? '')) visited.set(resource, day);
+    }
+  }
+  const { notes, audience } = progressOf(records);
+  return { completed, visited, notes, audience };
+}

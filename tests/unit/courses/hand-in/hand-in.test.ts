@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { handInOf } from '../../../../courses/hand-in/hand-in.ts';
+import { handInMarkdown } from '../../../../courses/hand-in/markdown.ts';
+import { choiceOf, course, JUNE, labels, noteOf, PAGE } from './samples.ts';
+
+const [one, two] = course.sections;
+const namesOf = (parts: ReturnType<typeof handInOf>['parts']) =>
+  parts.map(({ title, objectives, resources }) => [
+    title,
+    ...[...objectives, ...resources].map(({ id }) => id),
+  ]);
+
+describe('what is handed in of a course', () => {
+  test('is every objective once: with the first section that serves it, or with the course', () => {
+    const { parts, ticked } = handInOf(choiceOf({ completed: new Map([['both', JUNE]]) }));
+    expect(namesOf(parts)).toEqual([
+      ['A course', 'none'],
+      ['One', 'first', 'both'],
+    ]);
+    expect(ticked).toEqual({ done: 1, total: 3 });
+  });
+
+  test('is of one section all that it serves', () => {
+    const { parts, ticked } = handInOf(choiceOf({ completed: new Map([['first', JUNE]]) }, { section: two }));
+    expect(namesOf(parts)).toEqual([['Two', 'both']]);
+    expect(ticked).toEqual({ done: 0, total: 1 });
+  });
+
+  test('is also what was visited or has a note, in a section that serves no objective, too', () => {
+    const visited = new Map([
+      ['a', '2026-06-01'],
+      ['e', '2026-06-02'],
+    ]);
+    const notes = [noteOf({ about: { kind: 'resource', id: 'c' } })];
+    const { parts } = handInOf(choiceOf({ visited, notes }));
+    expect(namesOf(parts)).toEqual([
+      ['A course', 'none'],
+      ['One', 'first', 'both', 'a', 'c'],
+      ['Three', 'e'],
+    ]);
+    expect(parts[1]?.read).toEqual({ done: 1, total: 2 });
+  });
+
+  test('has the notes where they belong, evidence first; none where the reader keeps them back', () => {
+    const notes = [noteOf({ quote: 'later' }), noteOf({ quote: 'first', evidence: true })];
+    const quotesIn = (withNotes: boolean) =>
+      handInOf(choiceOf({ notes }, { withNotes })).parts[1]?.objectives[0]?.notes.map(({ quote }) => quote);
+    expect(quotesIn(true)).toEqual(['first', 'later']);
+    expect(quotesIn(false)).toEqual([]);
+  });
+
+  test('of a course in which nothing was done is its objectives; of a section without any, nothing', () => {
+    expect(handInOf(choiceOf({}, { section: one })).parts).toHaveLength(1);
+    expect(handInOf(choiceOf({}, { section: course.sections[2] })).parts).toEqual([]);
+  });
+});
+
+test('the task list is as one would write it by hand', () => {
+  const done = {
+    completed: new Map([['first', JUNE]]),
+    visited: new Map([
+      ['a', '2026-06-01'],
+      ['b', '2026-06-02'],
+    ]),
+    notes: [
+      noteOf({ quote: 'We share by default.\nAll of us.', words: 'So do I.', evidence: true }),
+      noteOf({
+        quote: '',
+        address: '',
+        title: '',
+        words: 'Read it twice.',
+        about: { kind: 'resource', id: 'a' },
+      }),
+    ],
+  };
+  expect(handInMarkdown(handInOf(choiceOf(done)), labels)).toBe(`## [A course](${course.address})
+
+Audience: Everybody · Edition 2026-08 · 1 of 3 ticked
+
+- [ ] Say hello
+
+### [One](${course.address}#one)
+
+- [x] Say what it is (2026-06-01)
+
+  > We share by default.
+  >
+  > All of us.
+  >
+  > — [GitLab Values](${PAGE}#:~:text=We%20share%20by%20default.,All%20of%20us.)
+
+  So do I.
+- [ ] Say why
+
+Resources visited: 1 of 2
+
+- [Values](${PAGE}) (2026-06-01)
+
+  Read it twice.
+- Gone (2026-06-02)
+`);
+});
