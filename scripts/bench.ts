@@ -10,6 +10,7 @@ import { describeMachine } from '../tests/bench/machine.ts';
 import { benchMatching } from '../tests/bench/matching.ts';
 import { addProgressModule } from '../tests/bench/progress-module.ts';
 import { type Findings, measure } from '../tests/bench/run.ts';
+import { benchSearching } from '../tests/bench/searching.ts';
 import { type Subject, startSubject } from '../tests/bench/subject.ts';
 import { bytesRow, formatTable, type Row } from '../tests/bench/table.ts';
 import { serveHandbook } from '../tests/fixtures/server.ts';
@@ -89,7 +90,7 @@ async function run(): Promise<void> {
     const { rows, faults, samples, browser } = await measureIn(folder, rounds);
     const raw = join(root, '.output/bench.json');
     await writeFile(raw, JSON.stringify({ machine, browser, rounds, bytes, samples }, undefined, 1));
-    console.log(formatTable([...bytesRows(bytes), ...rows, ...benchMatching()]));
+    console.log(formatTable([...bytesRows(bytes), ...rows, ...benchMatching(), ...benchSearching()]));
     console.log(
       `\n${new Date().toISOString().slice(0, 10)}, ${browser}; medians of ${rounds} rounds, in turns.`,
     );

@@ -11,7 +11,7 @@ const RESOURCES = 100;
 const moved = movedAddresses(movesTable);
 
 /** `count` courses of 100 resources each: known pages of the handbook, every fourth with a heading. */
-function coursesOf(count: number): Course[] {
+export function coursesOf(count: number): Course[] {
   const { origin, pages } = knownPages;
   return Array.from({ length: count }, (_, course) => ({
     id: `course-${course}`,

@@ -82,6 +82,6 @@ export async function openNoted(session: Session, address = VALUES): Promise<{ p
   const page = await session.reader.newPage(address);
   const panel = await session.reader.openPanel(page);
   await untilSection(panel, SECTIONS.practices);
-  await panel.waitFor((button) => document.querySelector(button), keepWith(OBJECTIVE));
+  await panel.waitFor(() => document.querySelector('.objectives .tool'));
   return { page, panel };
 }

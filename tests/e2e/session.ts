@@ -101,8 +101,8 @@ export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: bool
   );
 }
 
-/** A selector of the button that opens the field to find pages. */
-export const FIND_BUTTON = 'header button[aria-label="Find in the handbook"]';
+/** A selector of the button that opens the search. */
+export const FIND_BUTTON = 'header button[aria-label="Search"]';
 
 /** A selector of the link to `address` in the panel's region of this name. */
 export const linkTo = (address: string, region = 'Resources') =>

@@ -1,0 +1,102 @@
+import moves from '../../assets/sites/moves.json' with { type: 'json' };
+import knownPages from '../../assets/sites/pages.json' with { type: 'json' };
+import { courseFinder, type NoteText } from '../../courses/find.ts';
+import { pageFinder } from '../../sites/find-pages.ts';
+import { pageName } from '../../sites/page-name.ts';
+import { spelled } from '../../sites/spelling.ts';
+import { coursesOf } from './matching.ts';
+import { median, type Row } from './table.ts';
+
+/** What a browser has between two pictures, in milliseconds. */
+const FRAME = 1000 / 60;
+const NOTES = 1000;
+/** As readers type, a letter at a time: what is there, what is misspelt, and what is nowhere. */
+const QUERIES = [
+  'education program',
+  'onboarding',
+  'resource 4711',
+  'flywheel note',
+  'comunity advocacy',
+  'xqzjkv',
+];
+
+/** 100 courses of 100 resources named as pages are, and 1,000 notes of five sentences. */
+function library() {
+  const { origin } = knownPages;
+  const courses = coursesOf(100).map((course) => ({
+    ...course,
+    audiences: [
+      {
+        id: 'everyone',
+        title: 'Everyone',
+        objectives: Array.from({ length: 10 }, (_, at) => ({
+          id: `objective-${at}`,
+          text: `Tell a colleague what ${course.title.toLowerCase()} says of step ${at}`,
+          sections: [`section-${at}`],
+        })),
+      },
+    ],
+    sections: course.sections.map((section) => ({
+      ...section,
+      resources: section.resources.map((resource) => ({
+        ...resource,
+        title: `${pageName(resource.address, origin).title} · ${resource.title}`,
+      })),
+    })),
+  }));
+  const notes = new Map<string, NoteText[]>();
+  for (let at = 0; at < NOTES; at++) {
+    const course = courses[at % courses.length]?.id ?? '';
+    const quote = `What stands on page ${at} of a handbook, in a sentence of ordinary length. `.repeat(5);
+    const note: NoteText = {
+      about: { kind: 'objective', id: 'objective-1' },
+      words: `A flywheel of note ${at}`,
+      quote,
+    };
+    notes.set(course, [...(notes.get(course) ?? []), note]);
+  }
+  return { courses, notes };
+}
+
+/**
+ * Rows about the search in 100 courses with 1,000 notes and in the handbook, as the panel's field asks it: the time of one letter
+ * typed beside a frame, and of making ready. Runs in Node.
+ */
+export function benchSearching(): Row[] {
+  const { courses, notes } = library();
+  const ready = performance.now();
+  const find = courseFinder(courses, notes, spelled);
+  const pages = pageFinder(knownPages, moves);
+  const made = performance.now() - ready;
+  const times: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    for (const query of QUERIES) {
+      for (let typed = 1; typed <= query.length; typed++) {
+        const start = performance.now();
+        find(query.slice(0, typed), 30);
+        pages.findPages(query.slice(0, typed), 30);
+        if (round > 0) times.push(performance.now() - start);
+      }
+    }
+  }
+  times.sort((a, b) => a - b);
+  const slow = times[Math.floor(times.length * 0.95)] ?? Number.POSITIVE_INFINITY;
+  const row = (what: string, time: number, target: string, holds: boolean | undefined): Row => ({
+    what,
+    waymark: `${time.toFixed(1)} ms`,
+    floor: '16.7 ms',
+    beside: `× ${(time / FRAME).toFixed(2)}`,
+    target,
+    holds,
+  });
+  return [
+    row(
+      'search in 100 courses with 1,000 notes, a letter typed, beside a frame',
+      median(times),
+      '',
+      undefined,
+    ),
+    row('   the slowest of twenty', slow, 'at most × 1', slow <= FRAME),
+    { ...row('   made ready, once', made, '', undefined), floor: '', beside: '' },
+  ];
+}
