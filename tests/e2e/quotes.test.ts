@@ -37,7 +37,7 @@ describe('quotes', () => {
         quote: QUOTE,
         words: 'I did so.',
         source: 'GitLab Values · 🌐 Diversity, Inclusion & Belonging',
-        link: `${VALUES}#diversity-inclusion:~:text=${encodeURIComponent('One of the two headings that the course links to.')}`,
+        link: `${VALUES}#diversity-inclusion:~:text=One%20of%20the%20two%20headings,that%20the%20course%20links%20to.`,
         evidence: true,
       },
     ]);
