@@ -14,6 +14,8 @@ interface Props extends ResourceActions {
   completed: ReadonlySet<string>;
   visited: ReadonlySet<string>;
   onChooseCourse: (id: string) => void;
+  /** The reader wants to see the library, from this button. */
+  onSheet: (name: 'library', button: HTMLElement) => void;
 }
 
 /** What the course holds, below what the reader looks for first: the section's resources, the programs, all sections. */
@@ -25,6 +27,7 @@ export function CourseLists({
   completed,
   visited,
   onChooseCourse,
+  onSheet,
   ...actions
 }: Props) {
   const section = match?.section;
@@ -51,6 +54,7 @@ export function CourseLists({
         visited={visited}
         onOpen={actions.onOpen}
         onChooseCourse={onChooseCourse}
+        onSheet={onSheet}
       />
     </>
   );

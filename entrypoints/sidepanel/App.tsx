@@ -16,10 +16,8 @@ import { knownCourses } from './course-index.ts';
 import { keepCurrentCourse } from './current-course.ts';
 import { NoticesOnDemand } from './NoticesOnDemand.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
-import { Sheets } from './Sheets.tsx';
 import { useAccess } from './use-access.ts';
 import { useKeepPlace } from './use-keep-place.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useLanding } from './use-landing.ts';
 import { usePlace } from './use-place.ts';
 import { useProgress } from './use-progress.ts';
@@ -32,6 +30,7 @@ import { useVisit } from './use-visit.ts';
 // What the reader looks for first is painted first. The lists begin to load with the panel, and follow in the frame after it.
 const lists = import('../../components/CourseLists.tsx');
 const CourseLists = onDemand(async () => (await lists).CourseLists);
+const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 const Notes = onDemand(async () => (await import('./notes/Notes.tsx')).Notes);
 const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx')).Welcome);
 
@@ -50,7 +49,6 @@ export function App() {
   const sheet = useSheet();
   const [noting, setNoting] = useState<Noting>();
   const [lostQuote, setLostQuote] = useState<string>();
-  useKeptFocus();
 
   const tab = shown?.tab.id;
   const lastOpened = useRef<string>(undefined);
@@ -106,25 +104,27 @@ export function App() {
         completed={progress.completed}
         disabled={!ready}
         onChooseAudience={choose}
-        onFind={sheet.openFind}
-        onSettings={sheet.openSettings}
+        onSheet={sheet.open}
       />
-      <Sheets
-        name={sheet.name}
-        note={sheet.note}
-        shown={shown}
-        match={match}
-        completed={progress.completed}
-        onAct={actHere}
-        course={course}
-        audience={audience}
-        section={match?.section}
-        writable={ready}
-        onOpen={open}
-        onChooseCourse={switchTo}
-        onChooseAudience={choose}
-        onClose={sheet.close}
-      />
+      {sheet.name && (
+        <Sheets
+          name={sheet.name}
+          note={sheet.note}
+          shown={shown}
+          match={match}
+          completed={progress.completed}
+          onAct={actHere}
+          course={course}
+          audience={audience}
+          section={match?.section}
+          writable={ready}
+          onOpen={open}
+          onChooseCourse={switchTo}
+          onChooseAudience={choose}
+          onSheet={sheet.open}
+          onClose={sheet.close}
+        />
+      )}
       <main>
         <NoticesOnDemand
           unseen={unseen}
@@ -173,6 +173,7 @@ export function App() {
           onMark={ready ? mark : undefined}
           onTakeBack={takeBack}
           onChooseCourse={switchTo}
+          onSheet={sheet.open}
         />
       </main>
       <Announcer match={match} />
@@ -180,7 +181,7 @@ export function App() {
         shown={shown}
         course={course.id}
         state={state}
-        onSheet={sheet.openNote}
+        onSheet={sheet.open}
         onNoting={setNoting}
         onLostQuote={setLostQuote}
       />
