@@ -33,7 +33,8 @@ const valibotOnDemand = {
   name: 'valibot-on-demand',
   enforce: 'pre' as const,
   async resolveId(this: { resolve: Resolve }, id: string, importer: string | undefined) {
-    if (id !== 'valibot' || !/progress\/(backup|sync)\//.test(importer ?? '')) return undefined;
+    if (id !== 'valibot' || !/progress\/(backup|sync)\/|\/courses\/pack/.test(importer ?? ''))
+      return undefined;
     return `${(await this.resolve(id, importer, { skipSelf: true }))?.id}?on-demand`;
   },
 };

@@ -14,7 +14,8 @@ interface Props extends ResourceActions {
   completed: ReadonlySet<string>;
   visited: ReadonlySet<string>;
   onChooseCourse: (id: string) => void;
-  onHandIn: (from: HTMLElement) => void;
+  /** The reader wants to see one of these, from this button. */
+  onSheet: (name: 'library' | 'handIn', button: HTMLElement) => void;
 }
 
 /** What the course holds, below what the reader looks for first: the section's resources, the programs, all sections. */
@@ -26,7 +27,7 @@ export function CourseLists({
   completed,
   visited,
   onChooseCourse,
-  onHandIn,
+  onSheet,
   ...actions
 }: Props) {
   const section = match?.section;
@@ -53,7 +54,7 @@ export function CourseLists({
         visited={visited}
         onOpen={actions.onOpen}
         onChooseCourse={onChooseCourse}
-        onHandIn={onHandIn}
+        onSheet={onSheet}
       />
     </>
   );

@@ -16,14 +16,26 @@ interface Props {
   courses: readonly Course[];
   onOpen: OnOpen;
   onChooseCourse: (id: string) => void;
-  /** The course is to be handed in; with the button that was used. */
-  onHandIn: (from: HTMLElement) => void;
+  /** The reader wants to see one of these, from this button. */
+  onSheet: (name: 'library' | 'handIn', button: HTMLElement) => void;
 }
+
+/** With more than these the others are left to the library. */
+const MOST_OTHERS = 5;
 
 /** All sections of the course with what is done of each; a section leads to its place on the course's page. */
 export const CourseSections = unlessChanged(
-  ({ course, audience, section: shown, completed, visited, courses, ...actions }: Props) => {
-    const { onOpen, onChooseCourse, onHandIn } = actions;
+  ({
+    course,
+    audience,
+    section: shown,
+    completed,
+    visited,
+    courses,
+    onOpen,
+    onChooseCourse,
+    onSheet,
+  }: Props) => {
     const others = courses.filter((other) => other !== course);
     return (
       <Region title={i18n.t('course.title')}>
@@ -59,7 +71,7 @@ export const CourseSections = unlessChanged(
           <button
             type="button"
             aria-haspopup="dialog"
-            onClick={({ currentTarget }) => onHandIn(currentTarget)}
+            onClick={({ currentTarget }) => onSheet('handIn', currentTarget)}
           >
             {i18n.t('handIn.begin')}
           </button>
@@ -67,9 +79,18 @@ export const CourseSections = unlessChanged(
         {others.length > 0 && (
           <>
             <h3>{i18n.t('course.others')}</h3>
-            <CourseButtons courses={others} onChoose={onChooseCourse} />
+            <CourseButtons courses={others.slice(0, MOST_OTHERS)} onChoose={onChooseCourse} />
           </>
         )}
+        <p class="courses">
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            onClick={({ currentTarget }) => onSheet('library', currentTarget)}
+          >
+            {i18n.t('course.all')}
+          </button>
+        </p>
       </Region>
     );
   },

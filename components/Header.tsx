@@ -14,15 +14,13 @@ interface Props {
   /** Progress cannot be read, so nothing can be chosen. */
   disabled: boolean;
   onChooseAudience: (id: string) => void;
-  /** The reader wants to find something, from this button. */
-  onFind: (button: HTMLElement) => void;
-  /** The reader wants to see the settings, from this button. */
-  onSettings: (button: HTMLElement) => void;
+  /** The reader wants to see a view, from this button. */
+  onSheet: (name: 'find' | 'settings', button: HTMLElement) => void;
 }
 
 /** The course's title, the reader's audience, and how far they are: in numbers, and as the trail of its sections. */
 export const Header = unlessChanged(
-  ({ course, audience, section, completed, disabled, onChooseAudience, onFind, onSettings }: Props) => {
+  ({ course, audience, section, completed, disabled, onChooseAudience, onSheet }: Props) => {
     const { done, total } = tallyObjectives(audience.objectives, completed);
     const markOf = (candidate: Section) => {
       const { here } = objectivesBySection(audience, candidate);
@@ -38,13 +36,13 @@ export const Header = unlessChanged(
             title={i18n.t('find.title')}
             sign="M10.4 10.4a4.8 4.8 0 1 1 .1-.1L14 14"
             opens
-            onClick={onFind}
+            onClick={(button) => onSheet('find', button)}
           />
           <ToolButton
             title={i18n.t('settings.title')}
             sign="M2.5 4h11M2.5 8h11M2.5 12h11"
             opens
-            onClick={onSettings}
+            onClick={(button) => onSheet('settings', button)}
           />
         </div>
         <div class="standing">

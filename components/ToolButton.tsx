@@ -6,15 +6,24 @@ interface Props {
   opens?: boolean;
   /** The keyboard has another way to it, so that it is no stop of its own. */
   skipped?: boolean;
+  disabled?: boolean;
   onClick: (button: HTMLElement) => void;
 }
 
 /** A button of the panel's upper edge: a sign with its name. */
-export function ToolButton({ title, sign, opens = false, skipped = false, onClick }: Props) {
+export function ToolButton({
+  title,
+  sign,
+  opens = false,
+  skipped = false,
+  disabled = false,
+  onClick,
+}: Props) {
   return (
     <button
       type="button"
       class="tool"
+      disabled={disabled}
       tabIndex={skipped ? -1 : undefined}
       aria-haspopup={opens ? 'dialog' : undefined}
       aria-label={title}

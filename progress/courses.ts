@@ -1,4 +1,12 @@
-import { type CourseRecord, isOf, isRecord, type Writing } from './records.ts';
+import {
+  type CourseRecord,
+  isOf,
+  isRecord,
+  type Progress,
+  type ProgressRecord,
+  progressOf,
+  type Writing,
+} from './records.ts';
 import { openStore } from './store.ts';
 import { type Written, write } from './write.ts';
 
@@ -37,6 +45,20 @@ export function keepCourse({ id, ...value }: KeptCourse, pack?: string): Promise
   const writings: Writing[] = [{ key: ['', 'course', id], value }];
   if (pack !== undefined) writings.push({ key: ['*', 'pack', id], value: pack });
   return write({ kind: 'library', course: '', what: id }, writings);
+}
+
+/** Keeps changed courses in one action, which is told as that of the first. @throws Fault as `write` does */
+export function keepCourses(courses: readonly KeptCourse[]): Promise<Written> {
+  const writings = courses.map(({ id, ...value }): Writing => ({ key: ['', 'course', id], value }));
+  return write({ kind: 'library', course: '', what: courses[0]?.id ?? '' }, writings);
+}
+
+/** Reads what was done in each of the courses with these `ids`. @throws Fault where it cannot be read */
+export async function readDone(ids: readonly string[]): Promise<ReadonlyMap<string, Progress>> {
+  const { found } = await (await openStore()).read(ids.map((id) => [id]));
+  const records = new Map(ids.map((id): [string, ProgressRecord[]] => [id, []]));
+  for (const record of found) if (isRecord(record)) records.get(record.key[0])?.push(record);
+  return new Map([...records].map(([id, ofCourse]) => [id, progressOf(ofCourse)]));
 }
 
 /** Keeps the words that the page of a built-in course has for its objectives, by their ids. @throws Fault as `write` does */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { FileButton } from '../FileButton.tsx';
 import { numberInWords } from '../in-words.ts';
 import { Region } from '../Region.tsx';
 
@@ -66,20 +67,7 @@ export function Backup({ preview, saying, writable, onExport, onFile, onImport, 
         <button type="button" onClick={onExport}>
           {i18n.t('backup.export')}
         </button>
-        <label class={`button ${writable ? '' : 'disabled'}`}>
-          {i18n.t('backup.import')}
-          <input
-            type="file"
-            accept=".json,application/json"
-            disabled={!writable}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) onFile(file);
-              // The same file may be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton label={i18n.t('backup.import')} disabled={!writable} onFile={onFile} />
       </p>
       {preview && <Preview preview={preview} onImport={onImport} onCancel={onCancel} />}
       <p role="status" class="saying">

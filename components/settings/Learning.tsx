@@ -11,10 +11,20 @@ interface Props {
   writable: boolean;
   onChooseCourse: (id: string) => void;
   onChooseAudience: (id: string) => void;
+  /** The reader wants to see the library, from this button. */
+  onSheet: (name: 'library', button: HTMLElement) => void;
 }
 
 /** What is learned, and for whom. */
-export function Learning({ course, courses, audience, writable, onChooseCourse, onChooseAudience }: Props) {
+export function Learning({
+  course,
+  courses,
+  audience,
+  writable,
+  onChooseCourse,
+  onChooseAudience,
+  onSheet,
+}: Props) {
   return (
     <Region title={i18n.t('learning.title')}>
       <label class="field">
@@ -37,6 +47,11 @@ export function Learning({ course, courses, audience, writable, onChooseCourse, 
           onChoose={onChooseAudience}
         />
       </div>
+      <p class="actions">
+        <button type="button" onClick={({ currentTarget }) => onSheet('library', currentTarget)}>
+          {i18n.t('course.all')}
+        </button>
+      </p>
     </Region>
   );
 }

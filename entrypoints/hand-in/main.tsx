@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { browser, loadBrowser } from '../../platform/browser.ts';
 import { setArea } from '../../progress/area.ts';
-import { knownCourses, learnMoves, translateCourses } from '../sidepanel/course-index.ts';
+import { knownCourses, learnCourses, translateCourses } from '../sidepanel/course-index.ts';
 import { HandInPage } from './HandInPage.tsx';
 import { askedFor } from './query.ts';
 
@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   const language = i18n.t('language');
   document.documentElement.lang = language;
   await translateCourses(language);
-  await learnMoves();
+  await learnCourses();
   const asked = askedFor(location.search, knownCourses());
   render(asked ? <HandInPage {...asked} /> : <p role="alert">{i18n.t('handIn.unknown')}</p>, document.body);
 }

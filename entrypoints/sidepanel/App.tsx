@@ -16,7 +16,6 @@ import { knownCourses } from './course-index.ts';
 import { keepCurrentCourse } from './current-course.ts';
 import { NoticesOnDemand } from './NoticesOnDemand.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
-import { Sheets } from './Sheets.tsx';
 import { useAccess } from './use-access.ts';
 import { useLanding } from './use-landing.ts';
 import { usePlace } from './use-place.ts';
@@ -30,6 +29,7 @@ import { useStable } from './use-stable.ts';
 const lists = import('../../components/CourseLists.tsx');
 const CourseLists = onDemand(async () => (await lists).CourseLists);
 const Beside = onDemand(async () => (await import('./Beside.tsx')).Beside);
+const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx')).Welcome);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
@@ -100,26 +100,28 @@ export function App() {
         completed={progress.completed}
         disabled={!ready}
         onChooseAudience={choose}
-        onFind={sheet.openFind}
-        onSettings={sheet.openSettings}
+        onSheet={sheet.open}
       />
-      <Sheets
-        name={sheet.name}
-        note={sheet.note}
-        shown={shown}
-        match={match}
-        completed={progress.completed}
-        noting={noting}
-        onAct={actHere}
-        course={course}
-        audience={audience}
-        section={match?.section}
-        writable={ready}
-        onOpen={open}
-        onChooseCourse={switchTo}
-        onChooseAudience={choose}
-        onClose={sheet.close}
-      />
+      {sheet.name && (
+        <Sheets
+          name={sheet.name}
+          note={sheet.note}
+          shown={shown}
+          match={match}
+          completed={progress.completed}
+          noting={noting}
+          onAct={actHere}
+          course={course}
+          audience={audience}
+          section={match?.section}
+          writable={ready}
+          onOpen={open}
+          onChooseCourse={switchTo}
+          onChooseAudience={choose}
+          onSheet={sheet.open}
+          onClose={sheet.close}
+        />
+      )}
       <main>
         <NoticesOnDemand
           unseen={unseen}
@@ -168,7 +170,7 @@ export function App() {
           onMark={ready ? mark : undefined}
           onTakeBack={takeBack}
           onChooseCourse={switchTo}
-          onHandIn={sheet.openHandIn}
+          onSheet={sheet.open}
         />
       </main>
       <Announcer match={match} />
@@ -177,7 +179,7 @@ export function App() {
         match={match}
         course={course.id}
         state={state}
-        onSheet={sheet.openNote}
+        onSheet={sheet.open}
         onNoting={setNoting}
         onLostQuote={setLostQuote}
       />

@@ -1,7 +1,6 @@
 import type { Match } from '../../courses/match.ts';
 import { Notes, type NotesProps } from './notes/Notes.tsx';
 import { useKeepPlace } from './use-keep-place.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useVisit } from './use-visit.ts';
 
 interface Props extends NotesProps {
@@ -12,6 +11,5 @@ interface Props extends NotesProps {
 export function Beside({ match, ...notes }: Props) {
   useVisit(notes.shown, match);
   useKeepPlace(notes.shown, match);
-  useKeptFocus();
   return <Notes {...notes} />;
 }

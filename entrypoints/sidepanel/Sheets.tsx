@@ -1,4 +1,5 @@
 import { onDemand } from '../../components/on-demand.tsx';
+import type { LibraryProps } from './library/LibrarySheet.tsx';
 import type { NoteSheetProps } from './notes/NoteSheet.tsx';
 import type { SearchProps } from './SearchSheet.tsx';
 import type { SettingsProps } from './settings/SettingsSheet.tsx';
@@ -7,21 +8,27 @@ import type { SheetName } from './use-sheet.ts';
 const SearchSheet = onDemand(async () => (await import('./SearchSheet.tsx')).SearchSheet);
 const HandInSheet = onDemand(async () => (await import('./hand-in/HandInSheet.tsx')).HandInSheet);
 const SettingsSheet = onDemand(async () => (await import('./settings/SettingsSheet.tsx')).SettingsSheet);
+const LibrarySheet = onDemand(async () => (await import('./library/LibrarySheet.tsx')).LibrarySheet);
 const NoteSheet = onDemand(async () => (await import('./notes/NoteSheet.tsx')).NoteSheet);
 const Shortcuts = onDemand(async () => (await import('../../components/Shortcuts.tsx')).Shortcuts);
 
-interface Props extends Omit<SettingsProps, 'onChooseAudience'>, Omit<NoteSheetProps, 'wanted'>, SearchProps {
-  name: SheetName | undefined;
+interface Props
+  extends Omit<SettingsProps, 'onChooseAudience'>,
+    LibraryProps,
+    Omit<NoteSheetProps, 'wanted'>,
+    SearchProps {
+  name: SheetName;
   /** The note that its sheet is about. */
-  note: NoteSheetProps['wanted'];
+  note: NoteSheetProps['wanted'] | undefined;
 }
 
-/** The view that fills the panel, if one is open. */
+/** The view that fills the panel. */
 export function Sheets({ name, note, ...about }: Props) {
   const { onClose } = about;
   if (name === 'find') return <SearchSheet {...about} />;
   if (name === 'settings') return <SettingsSheet {...about} />;
-  if (name === 'note') return <NoteSheet wanted={note} {...about} />;
+  if (name === 'library') return <LibrarySheet {...about} />;
+  if (name === 'note' && note) return <NoteSheet wanted={note} {...about} />;
   if (name === 'handIn') return <HandInSheet course={about.course} onClose={onClose} />;
-  return name && <Shortcuts onClose={onClose} />;
+  return <Shortcuts onClose={onClose} />;
 }

@@ -4,7 +4,7 @@ import { showBadge, tabsShowing } from '../../platform/toolbar.ts';
 import { readProgress } from '../../progress/progress.ts';
 import { addressOf } from '../../sites/index.ts';
 import { siteMatches } from '../../sites/matches.ts';
-import { learnMoves, matchPage } from './course-index.ts';
+import { learnCourses, matchPage } from './course-index.ts';
 import { currentCourse } from './current-course.ts';
 
 /**
@@ -16,9 +16,7 @@ async function badgeOf(url: string, news?: PageNews): Promise<string | undefined
   if (!address) return undefined;
   try {
     const current = await currentCourse();
-    let [match] = matchPage(address, news, current);
-    // Most pages are in a course or in none by their address alone: what is known of moves is asked for the others.
-    if (!match && (await learnMoves())) [match] = matchPage(address, news, current);
+    const [match] = matchPage(address, news, current);
     if (!match?.section) return undefined;
     const { audience, completed } = await readProgress(match.course.id);
     const { here } = objectivesBySection(audienceOf(match.course, audience), match.section);
@@ -31,11 +29,13 @@ async function badgeOf(url: string, news?: PageNews): Promise<string | undefined
 
 /** Brings the badge of one tab up to date, which shows the page at `url`. */
 export async function refreshBadge(tabId: number, url: string, news?: PageNews): Promise<void> {
+  await learnCourses();
   await showBadge(tabId, (await badgeOf(url, news)) ?? '');
 }
 
 /** Brings the badges of all open handbook tabs up to date, after a change of progress. */
 export async function refreshBadges(): Promise<void> {
+  await learnCourses();
   for (const { id, url } of await tabsShowing(siteMatches)) {
     const text = await badgeOf(url);
     // Where the address does not say the section, the page does: it is asked, and the background hears the answer.

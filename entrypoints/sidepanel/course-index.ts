@@ -9,7 +9,10 @@ let asPacked: readonly Course[] = builtInCourses;
 let courses = asPacked;
 let courseIndex = indexCourses(courses);
 
-/** The courses, their links where they lead by what is known of moves so far. */
+/**
+ * The courses that are not archived, in the reader's order, their links where they lead by what is known of moves: as far
+ * as `learnCourses` has read it; before that those that are built in.
+ */
 export function knownCourses(): readonly Course[] {
   return courses;
 }
@@ -29,13 +32,12 @@ export async function translateCourses(language: string): Promise<void> {
   courseIndex = indexCourses(courses);
 }
 
-/** Takes over what is known of the moves of the handbook and of the courses' links. Answers whether that is news. */
-export async function learnMoves(): Promise<boolean> {
+/** Takes over what is kept of courses, and what is known of the moves of the handbook and of the courses' links. */
+export async function learnCourses(): Promise<void> {
   const settled = await (await import('./settled-courses.ts')).settledCourses(asPacked);
-  if (!settled) return false;
+  if (!settled) return;
   courses = settled.courses;
   courseIndex = indexCourses(courses, settled.moved);
-  return true;
 }
 
 /**

@@ -12,6 +12,8 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   await translateCourses(language);
   render(<App />, document.body);
+  // Nothing that has the focus goes before something is shown.
+  void import('./keep-focus.ts').then(({ keepFocus }) => keepFocus());
 }
 
 void start();

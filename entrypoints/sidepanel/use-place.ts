@@ -3,7 +3,7 @@ import type { Course } from '../../courses/course.ts';
 import type { Match } from '../../courses/match.ts';
 import { onChange } from '../../progress/changes.ts';
 import { pageOf } from '../../sites/address.ts';
-import { knownCourses, learnMoves, matchPage } from './course-index.ts';
+import { knownCourses, learnCourses, matchPage } from './course-index.ts';
 import { currentCourse } from './current-course.ts';
 import { useOpened } from './use-opened.ts';
 import type { ShownPage } from './use-shown-page.ts';
@@ -46,10 +46,11 @@ function useCurrentCourse(): string | null | undefined {
 export function usePlace(shown: ShownPage | undefined): CoursePlace {
   const [opened, setOpened] = useOpened(shown);
   const current = useCurrentCourse();
-  const [, setMovesKnown] = useState(0);
+  const [learned, setLearned] = useState<readonly Course[]>();
   useEffect(() => {
     const learn = async () => {
-      if (await learnMoves()) setMovesKnown((times) => times + 1);
+      await learnCourses();
+      setLearned(knownCourses());
     };
     void learn();
     return onChange(learn);
@@ -75,7 +76,7 @@ export function usePlace(shown: ShownPage | undefined): CoursePlace {
     course,
     match,
     others: matches.flatMap((other) => (other.course === course ? [] : other.course)),
-    settled: matches.length === 1 || current !== null,
+    settled: matches.length === 1 || (current !== null && (!current || !!learned || course.id === current)),
     unused: current === undefined,
     choose(id) {
       last.current = id;

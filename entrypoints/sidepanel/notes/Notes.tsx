@@ -14,6 +14,6 @@ export function Notes({ onNoting, onLostQuote, ...options }: NotesProps) {
   useLayoutEffect(() => onNoting(noting), [noting]);
   useLayoutEffect(() => onLostQuote(lostQuote), [lostQuote]);
   // From the page's menu, or by the shortcut.
-  useEffect(() => onNoteWanted(() => options.onSheet(document.activeElement as HTMLElement, {})), []);
+  useEffect(() => onNoteWanted(() => options.onSheet('note', document.activeElement as HTMLElement)), []);
   return null;
 }

@@ -3,6 +3,7 @@ import type { Note, Noting } from '../../../components/notes/note.ts';
 import { pageOf } from '../../../sites/address.ts';
 import { quotedAddress } from '../../../sites/quote.ts';
 import type { ProgressState } from '../use-progress.ts';
+import type { OpenSheet } from '../use-sheet.ts';
 import type { ShownPage } from '../use-shown-page.ts';
 import { type Followed, lostOn, openNote } from './follow-quote.ts';
 
@@ -12,7 +13,7 @@ export interface NotesOptions {
   course: string;
   state: ProgressState;
   /** Opens the sheet in which a note is kept or changed. */
-  onSheet: (from: HTMLElement, wanted: Partial<{ about: Note['about']; note: Note }>) => void;
+  onSheet: OpenSheet;
 }
 
 /** The notes of the shown course with what can be done with them; and the quote that is not on the shown page any more. */
@@ -47,8 +48,8 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
       deleted: deleted?.note,
       writable: ready,
       linkOf: ({ address, quote }) => quotedAddress(address, quote),
-      onKeep: (from, about) => onSheet(from, { about }),
-      onEdit: (from, note) => onSheet(from, { note }),
+      onKeep: (from, about) => onSheet('note', from, { about }),
+      onEdit: (from, note) => onSheet('note', from, { note }),
       onDelete: (note) =>
         void act(async () => {
           const { action } = await (await import('../../../progress/notes.ts')).deleteNote(course, note.id);

@@ -7,6 +7,7 @@ import { StartOver } from '../../../components/settings/StartOver.tsx';
 import { Sync } from '../../../components/settings/Sync.tsx';
 import type { Audience, Course, Section } from '../../../courses/course.ts';
 import { knownCourses } from '../course-index.ts';
+import type { OpenSheet } from '../use-sheet.ts';
 import { useBackup } from './use-backup.ts';
 import { useHistory } from './use-history.ts';
 import { useKept } from './use-kept.ts';
@@ -22,6 +23,7 @@ export interface SettingsProps {
   writable: boolean;
   onChooseCourse: (id: string) => void;
   onChooseAudience: (id: string) => void;
+  onSheet: OpenSheet;
   onClose: () => void;
 }
 

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { numberInWords } from '../../../components/in-words.ts';
 import type { ImportPreview } from '../../../components/settings/Backup.tsx';
 import { browser } from '../../../platform/browser.ts';
+import { saveFile } from '../../../platform/save-file.ts';
 import { backupName, writeBackup } from '../../../progress/backup/format.ts';
 import { applyBackup, type Preview, readBackup } from '../../../progress/backup/import.ts';
 import { doorOf } from '../../../progress/door.ts';
@@ -17,15 +18,6 @@ const tallyOf = (file: string, { added, newer, older, same, unknown }: Preview):
   unknown: [...unknown.values()].reduce((sum, count) => sum + count, 0),
 });
 
-/** Hands `text` to the reader as a file. */
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // The browser has to have begun to read it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 /** Progress to a file, and a file into progress: first shown, then taken in. */
 export function useBackup() {
   const [read, setRead] = useState<{ file: string; preview: Preview }>();
@@ -39,7 +31,7 @@ export function useBackup() {
       try {
         const now = Date.now();
         const name = backupName(now);
-        save(name, writeBackup(await doorOf().readAll(), browser.runtime.getManifest().version, now));
+        saveFile(name, writeBackup(await doorOf().readAll(), browser.runtime.getManifest().version, now));
         setSaying(i18n.t('backup.saved', [name]));
       } catch (error) {
         failed(error);

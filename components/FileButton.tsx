@@ -1,0 +1,25 @@
+interface Props {
+  label: string;
+  disabled: boolean;
+  onFile: (file: File) => void;
+}
+
+/** A button by which the reader chooses a JSON file. */
+export function FileButton({ label, disabled, onFile }: Props) {
+  return (
+    <label class={`button ${disabled ? 'disabled' : ''}`}>
+      {label}
+      <input
+        type="file"
+        accept=".json,application/json"
+        disabled={disabled}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) onFile(file);
+          // The same file may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}

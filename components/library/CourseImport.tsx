@@ -1,0 +1,84 @@
+import { i18n } from '#i18n';
+import type { CourseChange } from '../../courses/changes/changes.ts';
+import { CourseChanges } from '../CourseChanges.tsx';
+import { FileButton } from '../FileButton.tsx';
+import { numberInWords } from '../in-words.ts';
+import { Region } from '../Region.tsx';
+import { type Outcome, Told } from './Told.tsx';
+
+/** What is in the file of a pack, before it is taken in. All texts are plain text. */
+export interface PackPreview {
+  title: string;
+  address: string;
+  objectives: number;
+  sections: number;
+  resources: number;
+  /** What it changes in the course that is here already; undefined for a new course. */
+  changes: readonly CourseChange[] | undefined;
+}
+
+export interface ImportProps {
+  preview: PackPreview | undefined;
+  told: Outcome | undefined;
+  onFile: (file: File) => void;
+  onTake: () => void;
+  onCancel: () => void;
+  onUndo: (action: string) => void;
+}
+
+function Preview({
+  preview,
+  onTake,
+  onCancel,
+}: { preview: PackPreview } & Pick<ImportProps, 'onTake' | 'onCancel'>) {
+  const { title, address, objectives, sections, resources, changes } = preview;
+  return (
+    <div class="card">
+      <h3>{title}</h3>
+      <p class="quiet">{address}</p>
+      <p>
+        {[
+          i18n.t('library.objectives', objectives, [numberInWords(objectives)]),
+          i18n.t('library.sections', sections, [numberInWords(sections)]),
+          i18n.t('library.resources', resources, [numberInWords(resources)]),
+        ].join(' · ')}
+      </p>
+      {changes && (
+        <>
+          <p>{i18n.t(changes.length > 0 ? 'library.update' : 'library.sameAsHere')}</p>
+          {changes.length > 0 && <CourseChanges changes={changes} />}
+        </>
+      )}
+      <p class="actions">
+        <button type="button" class="primary" onClick={onTake}>
+          {i18n.t(changes ? 'library.takeUpdate' : 'library.take')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {i18n.t('cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** A course from a file: shown first, then taken in. */
+export function CourseImport({
+  writable,
+  preview,
+  told,
+  onFile,
+  onTake,
+  onCancel,
+  onUndo,
+}: ImportProps & { writable: boolean }) {
+  return (
+    <Region title={i18n.t('library.import')}>
+      <p class="quiet">{i18n.t('library.packs')}</p>
+      <p class="actions">
+        <FileButton label={i18n.t('library.choose')} disabled={!writable} onFile={onFile} />
+      </p>
+      {preview && <Preview preview={preview} onTake={onTake} onCancel={onCancel} />}
+      <Told told={told} onUndo={onUndo} />
+    </Region>
+  );
+}

@@ -1,0 +1,91 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Region } from '../Region.tsx';
+import { Sheet } from '../Sheet.tsx';
+import { CourseEntry, type Entry, type EntryActions } from './CourseEntry.tsx';
+import { CourseImport, type ImportProps } from './CourseImport.tsx';
+import { type Outcome, Told } from './Told.tsx';
+
+interface Props extends EntryActions {
+  /** All courses in the reader's order; undefined before they were read. */
+  entries: readonly Entry[] | undefined;
+  /** Id of the course that the panel shows. */
+  current: string;
+  told: Outcome | undefined;
+  importing: ImportProps;
+  /** Progress can be written. */
+  writable: boolean;
+  onUndo: (action: string) => void;
+  onClose: () => void;
+}
+
+/** All courses: which there are, how far the reader is in each, their order; courses to files and from them. */
+export function Library({ entries, current, told, importing, writable, onUndo, onClose, ...actions }: Props) {
+  const scrolled = useRef<HTMLDivElement>(null);
+  const moved = useRef<{ id: string; by: -1 | 1 }>(undefined);
+  const move = (id: string, by: -1 | 1) => {
+    moved.current = { id, by };
+    actions.onMove(id, by);
+  };
+  useLayoutEffect(() => {
+    const { id, by } = moved.current ?? {};
+    if (!id) return;
+    moved.current = undefined;
+    // A button that is put elsewhere loses the focus; at the end of the list the other one is left.
+    const buttons = [
+      ...(scrolled.current?.querySelectorAll<HTMLButtonElement>(`[data-course="${id}"] .tool`) ?? []),
+    ];
+    if (by === 1) buttons.reverse();
+    buttons.find(({ disabled }) => !disabled)?.focus();
+  }, [entries]);
+  const list = (archived: boolean) => {
+    const those = (entries ?? []).filter((entry) => entry.archived === archived);
+    if (those.length === 0) return null;
+    return (
+      <ul class="library-courses">
+        {those.map((entry, at) => (
+          <CourseEntry
+            key={entry.id}
+            entry={entry}
+            current={entry.id === current}
+            first={at === 0}
+            last={at === those.length - 1}
+            writable={writable}
+            {...actions}
+            onMove={move}
+          />
+        ))}
+      </ul>
+    );
+  };
+  const archived = (entries ?? []).filter((entry) => entry.archived).length;
+  const title = i18n.t('library.title');
+  return (
+    <Sheet title={title} class="library" head={<h1>{title}</h1>} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped can be chosen by a button as well */}
+      <div
+        ref={scrolled}
+        class="scrolled"
+        // Without this the browser would open the file in place of the panel.
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const [file] = event.dataTransfer?.files ?? [];
+          if (file && writable) importing.onFile(file);
+        }}
+      >
+        <Region title={i18n.t('library.yours')}>
+          <Told told={told} onUndo={onUndo} />
+          {list(false)}
+          {archived > 0 && (
+            <details>
+              <summary>{i18n.t('library.archived', archived)}</summary>
+              {list(true)}
+            </details>
+          )}
+        </Region>
+        <CourseImport writable={writable} {...importing} />
+      </div>
+    </Sheet>
+  );
+}

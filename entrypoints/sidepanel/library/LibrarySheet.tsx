@@ -1,0 +1,31 @@
+import type { OnOpen } from '../../../components/Link.tsx';
+import { Library } from '../../../components/library/Library.tsx';
+import type { Course } from '../../../courses/course.ts';
+import { useImport } from './use-import.ts';
+import { useLibrary } from './use-library.ts';
+
+export interface LibraryProps {
+  course: Course;
+  /** Progress can be written. */
+  writable: boolean;
+  onOpen: OnOpen;
+  onChooseCourse: (id: string) => void;
+  onClose: () => void;
+}
+
+/** The library, and what it does. */
+export function LibrarySheet({ course, writable, onOpen, onChooseCourse, onClose }: LibraryProps) {
+  const library = useLibrary();
+  const importing = useImport();
+  return (
+    <Library
+      current={course.id}
+      writable={writable}
+      importing={importing}
+      onOpen={onOpen}
+      onChoose={onChooseCourse}
+      onClose={onClose}
+      {...library}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { numberInWords } from '../../../components/in-words.ts';
+import type { Outcome } from '../../../components/library/Told.tsx';
+import type { Beside } from '../../../courses/changes/take-pack.ts';
+import type { FileRefusal } from '../../../courses/pack-file.ts';
+
+/** As many places of a pack as help to mend it. */
+const MOST_PLACES = 8;
+
+const megabytes = (bytes: number) => numberInWords(Math.ceil(bytes / 1e6));
+
+/** Why a file is no course that can be taken in, and what to do. */
+export function refusalInWords(refusal: FileRefusal): Outcome {
+  switch (refusal.reason) {
+    case 'tooLarge':
+      return {
+        sentence: i18n.t('library.refused.tooLarge', [megabytes(refusal.bytes), megabytes(refusal.most)]),
+      };
+    case 'unreadable':
+    case 'notText':
+    case 'tooDeep':
+    case 'notOurs':
+      return { sentence: i18n.t(`library.refused.${refusal.reason}`) };
+    case 'notJson':
+      return { sentence: i18n.t(refusal.ours ? 'library.refused.cutOff' : 'library.refused.notJson') };
+    case 'pack': {
+      const places = refusal.refusals
+        .slice(0, MOST_PLACES)
+        .map(({ place, reason }) => (place ? `${place}: ${reason}` : reason));
+      const more = refusal.refusals.length - places.length;
+      return {
+        sentence: i18n.t('library.refused.pack'),
+        lines: [...places, ...(more > 0 ? [i18n.t('library.refused.more', more)] : [])],
+      };
+    }
+  }
+}
+
+/** Why a pack has no place beside the courses that there are. */
+export function conflictInWords({ is, of: { title } }: Extract<Beside, { is: 'builtIn' | 'taken' }>): string {
+  return i18n.t(`library.refused.${is}`, [title]);
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { builtInCourses } from '../../../assets/courses/index.ts';
+import type { ImportProps, PackPreview } from '../../../components/library/CourseImport.tsx';
+import type { Outcome } from '../../../components/library/Told.tsx';
+import { changesOf } from '../../../courses/changes/changes.ts';
+import { sameIds } from '../../../courses/changes/same-ids.ts';
+import { type Beside, besideCourses, takePack } from '../../../courses/changes/take-pack.ts';
+import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.ts';
+import { readPackFile, writePack } from '../../../courses/pack-file.ts';
+import { keepCourse, readCourses } from '../../../progress/courses.ts';
+import { LONGEST_PACK } from '../../../progress/kinds/pack.ts';
+import { coursesOf } from './kept-packs.ts';
+import { placeAfter } from './library.ts';
+import { conflictInWords, refusalInWords } from './refusal-in-words.ts';
+import { undoing } from './undoing.ts';
+
+/** What `pack` is beside the courses that there are now, removed ones among them: their ids are taken for good. */
+async function placeOf(pack: Course) {
+  const { courses, packs } = await readCourses();
+  const record = courses.find(({ id, source }) => id === pack.id && source !== 'built-in');
+  const others = [...(await coursesOf(packs)).values()].filter((each) => each !== undefined);
+  let beside: Beside = besideCourses(pack, builtInCourses, others);
+  // Its pack is on another computer, or does not fit any more: its place says which page it is of.
+  if (beside.is === 'new' && record?.address && record.address !== pack.address)
+    beside = { is: 'taken', of: { ...pack, title: record.title } };
+  return { record, beside, place: record && !record.removed ? record.place : placeAfter(courses) };
+}
+
+function previewOf(pack: Course, { record, beside }: Awaited<ReturnType<typeof placeOf>>): PackPreview {
+  return {
+    title: pack.title,
+    address: pack.address,
+    objectives: objectivesOf(pack).length,
+    sections: pack.sections.length,
+    resources: resourcesOf(pack).length,
+    changes: beside.is === 'update' && !record?.removed ? changesOf(beside.of, pack, sameIds) : undefined,
+  };
+}
+
+/** A course from a file: read and shown, then taken in as a whole. */
+export function useImport(): ImportProps {
+  const [read, setRead] = useState<{ pack: Course; preview: PackPreview }>();
+  const [told, setTold] = useState<Outcome>();
+  const clear = () => {
+    setRead(undefined);
+    setTold(undefined);
+  };
+  const trying = async (work: () => Promise<Outcome | undefined>) => {
+    try {
+      setTold(await work());
+    } catch (error) {
+      setTold({ sentence: i18n.t('backup.failed', [String(error)]) });
+    }
+  };
+  return {
+    preview: read?.preview,
+    told,
+    onFile(file) {
+      clear();
+      void trying(async () => {
+        const found = await readPackFile(file);
+        if ('refusal' in found) return refusalInWords(found.refusal);
+        const place = await placeOf(found.course);
+        const { beside } = place;
+        if (beside.is === 'builtIn' || beside.is === 'taken') return { sentence: conflictInWords(beside) };
+        setRead({ pack: found.course, preview: previewOf(found.course, place) });
+        return undefined;
+      });
+    },
+    onTake: () =>
+      void trying(async () => {
+        if (!read) return undefined;
+        const { pack } = read;
+        const { id, title, address } = pack;
+        // Another panel may have taken something in meanwhile.
+        const { record, beside, place } = await placeOf(pack);
+        setRead(undefined);
+        if (beside.is === 'builtIn' || beside.is === 'taken') return { sentence: conflictInWords(beside) };
+        const text = writePack(beside.is === 'update' ? takePack(beside.of, pack) : pack);
+        if (text.length > LONGEST_PACK)
+          return refusalInWords({ reason: 'tooLarge', bytes: text.length, most: LONGEST_PACK });
+        const source = record && !record.removed ? record.source : 'imported';
+        const { action } = await keepCourse(
+          { id, source, address, title, archived: false, removed: false, place },
+          text,
+        );
+        return { sentence: i18n.t('library.taken', [title]), action };
+      }),
+    onCancel: clear,
+    onUndo: (action) => void trying(() => undoing(action)),
+  };
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { builtInCourses } from '../../../assets/courses/index.ts';
+import type { Entry } from '../../../components/library/CourseEntry.tsx';
+import type { Outcome } from '../../../components/library/Told.tsx';
+import { type Course, resourcesOf } from '../../../courses/course.ts';
+import { writePack } from '../../../courses/pack-file.ts';
+import { audienceOf, tallyObjectives, tallyResources } from '../../../courses/standing.ts';
+import { inLanguage } from '../../../courses/translation.ts';
+import { saveFile } from '../../../platform/save-file.ts';
+import { onChange } from '../../../progress/changes.ts';
+import { type KeptCourse, keepCourses, readCourses, readDone } from '../../../progress/courses.ts';
+import type { Progress } from '../../../progress/records.ts';
+import type { Written } from '../../../progress/write.ts';
+import { knownCourses } from '../course-index.ts';
+import { settledCourse } from '../settled-courses.ts';
+import { coursesOf } from './kept-packs.ts';
+import { type LibraryCourse, libraryOf, movedBy, recordOf } from './library.ts';
+import { undoing } from './undoing.ts';
+
+interface Read {
+  library: LibraryCourse[];
+  done: ReadonlyMap<string, Progress>;
+}
+
+async function readLibrary(): Promise<Read> {
+  const { courses, packs } = await readCourses();
+  const library = libraryOf(builtInCourses, courses, await coursesOf(packs));
+  return { library, done: await readDone(library.map(({ id }) => id)) };
+}
+
+const NONE = { done: 0, total: 0 };
+
+/** How far the reader is in `course`. */
+function standingIn(course: Course, done: Progress | undefined): Pick<Entry, 'ticked' | 'visited'> {
+  return {
+    ticked: tallyObjectives(audienceOf(course, done?.audience).objectives, done?.completed ?? new Set()),
+    visited: tallyResources(resourcesOf(course), done?.visited ?? new Set()),
+  };
+}
+
+function entryOf(course: LibraryCourse, done: Progress | undefined, shown: readonly Course[]): Entry {
+  const { id, source, archived, pack, packed } = course;
+  const known = shown.find((each) => each.id === id) ?? (pack && inLanguage(pack, i18n.t('language')));
+  return {
+    id,
+    source,
+    archived,
+    title: known?.title ?? course.title,
+    address: known?.address ?? course.address,
+    state: pack ? 'here' : packed ? 'unfit' : 'elsewhere',
+    ...(known ? standingIn(known, done) : { ticked: NONE, visited: NONE }),
+  };
+}
+
+/** All courses, read anew after every change of progress, and what can be done with them. */
+export function useLibrary() {
+  const [read, setRead] = useState<Read>();
+  const [entries, setEntries] = useState<Entry[]>();
+  const [told, setTold] = useState<Outcome>();
+  const trying = async (work: () => Promise<Outcome | undefined>) => {
+    try {
+      setTold(await work());
+    } catch (error) {
+      setTold({ sentence: i18n.t('backup.failed', [String(error)]) });
+    }
+  };
+  useEffect(() => {
+    let reads = 0;
+    const update = async () => {
+      const turn = ++reads;
+      const found = await readLibrary();
+      // A later read may have been quicker: the earlier one knows less.
+      if (turn !== reads) return;
+      setRead(found);
+      setEntries(found.library.map((each) => entryOf(each, found.done.get(each.id), knownCourses())));
+    };
+    const begin = () => update().catch((error: unknown) => setTold({ sentence: String(error) }));
+    void begin();
+    const stop = onChange(() => void begin());
+    return () => {
+      reads = Number.POSITIVE_INFINITY;
+      stop();
+    };
+  }, []);
+
+  const find = (id: string) => read?.library.find((each) => each.id === id);
+  /** Keeps a course with `changes`, which can be undone. */
+  const change = (id: string, changes: Partial<KeptCourse>, sentence: (title: string) => string) =>
+    void trying(async () => {
+      const course = find(id);
+      if (!course) return undefined;
+      const title = entries?.find((each) => each.id === id)?.title ?? course.title;
+      const { action }: Written = await keepCourses([{ ...recordOf(course), ...changes }]);
+      return { sentence: sentence(title), action };
+    });
+
+  return {
+    entries,
+    told,
+    onMove(id: string, by: -1 | 1) {
+      const records = movedBy(read?.library ?? [], id, by);
+      if (records.length > 0)
+        void trying(async () => {
+          await keepCourses(records);
+          return undefined;
+        });
+    },
+    onArchive: (id: string, archived: boolean) =>
+      change(id, { archived }, (title) =>
+        i18n.t(archived ? 'history.archived' : 'history.unarchived', [title]),
+      ),
+    onRemove: (id: string) => change(id, { removed: true }, (title) => i18n.t('history.removed', [title])),
+    onExport: (id: string) =>
+      void trying(async () => {
+        const pack = find(id)?.pack;
+        if (!pack) return undefined;
+        const name = `${id}.json`;
+        saveFile(name, writePack(await settledCourse(pack)));
+        return { sentence: i18n.t('backup.saved', [name]) };
+      }),
+    onUndo: (action: string) => void trying(() => undoing(action)),
+  };
+}
