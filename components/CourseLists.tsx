@@ -1,17 +1,18 @@
 import type { Audience, Course, Resource } from '../courses/course.ts';
 import type { Match } from '../courses/match.ts';
 import { CourseSections } from './CourseSections.tsx';
+import { Earlier } from './Earlier.tsx';
+import type { ObjectiveActions } from './ObjectiveList.tsx';
 import { Programs } from './Programs.tsx';
 import type { ResourceActions } from './ResourceItem.tsx';
 import { Resources } from './Resources.tsx';
 
-interface Props extends ResourceActions {
+interface Props extends ResourceActions, ObjectiveActions {
   course: Course;
   /** All courses, this one among them. */
   courses: readonly Course[];
   audience: Audience;
   match: Match | undefined;
-  completed: ReadonlySet<string>;
   visited: ReadonlySet<string>;
   onChooseCourse: (id: string) => void;
   /** The reader wants to see one of these, from this button. */
@@ -28,6 +29,8 @@ export function CourseLists({
   visited,
   onChooseCourse,
   onSheet,
+  disabled,
+  onTick,
   ...actions
 }: Props) {
   const section = match?.section;
@@ -45,6 +48,14 @@ export function CourseLists({
         />
       )}
       <Programs course={course} here={here} visited={visited} {...actions} />
+      <Earlier
+        course={course}
+        visited={visited}
+        completed={completed}
+        disabled={disabled}
+        onTick={onTick}
+        {...actions}
+      />
       <CourseSections
         course={course}
         courses={courses}

@@ -5,6 +5,7 @@ import { decoded } from '../sites/address.ts';
 import { readDocsyPage } from '../sites/docsy-page.ts';
 import { followReading, idBeingRead, wordsBeingRead } from '../sites/follow-reading.ts';
 import { siteMatches } from '../sites/matches.ts';
+import { pageTree } from '../sites/page-tree.ts';
 import { selectionHere, showQuote } from '../sites/selection.ts';
 
 /** There while a panel watches this page. */
@@ -55,6 +56,7 @@ export default defineContentScript({
       if (message === 'reportPage') void report(idBeingRead());
       if (message === 'leavePage') leave();
       if (message === 'quotePage') answer(wordsBeingRead());
+      if (message === 'readContent') answer(pageTree());
       if (message === 'readSelection') answer(selectionHere());
       if (message.showQuote) answer(showQuote(message.showQuote));
     });

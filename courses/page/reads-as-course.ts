@@ -6,6 +6,9 @@ const LEARNING =
 /** Fewer things to do or to read are no course. */
 const ENOUGH = 3;
 
+/** Whether a page of this title may be one to learn from: what is cheap to know before it is read. */
+export const speaksOfLearning = (title: string): boolean => LEARNING.test(title);
+
 /**
  * Whether a page, read as a course, is one that its reader may want to follow: its title speaks of learning, and there is
  * something to follow. A page of links to a department's work is none; the reader can follow it all the same.
@@ -13,5 +16,5 @@ const ENOUGH = 3;
 export function readsAsCourse(course: Course): boolean {
   const videos = course.sections.flatMap((section) => section.videos ?? []);
   const all = objectivesOf(course).length + resourcesOf(course).length + videos.length;
-  return LEARNING.test(course.title) && all >= ENOUGH;
+  return speaksOfLearning(course.title) && all >= ENOUGH;
 }

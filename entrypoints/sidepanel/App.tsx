@@ -29,6 +29,7 @@ import { useStable } from './use-stable.ts';
 const lists = import('../../components/CourseLists.tsx');
 const CourseLists = onDemand(async () => (await lists).CourseLists);
 const Beside = onDemand(async () => (await import('./Beside.tsx')).Beside);
+const LivingHere = onDemand(async () => (await import('./living/LivingHere.tsx')).LivingHere);
 const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx')).Welcome);
 
@@ -146,6 +147,7 @@ export function App() {
           onChooseCourse={switchTo}
         >
           <PageTrouble shown={shown} match={match} opened={lastOpened.current} onOpen={open} />
+          <LivingHere shown={shown} inCourse={match !== undefined} onChooseCourse={switchTo} />
         </YouAreHere>
         {isNew && <Welcome course={course} onChooseAudience={choose} />}
         <Objectives
@@ -166,6 +168,8 @@ export function App() {
           completed={progress.completed}
           visited={progress.visited}
           onOpen={open}
+          disabled={!ready}
+          onTick={tick}
           noting={noting}
           onMark={ready ? mark : undefined}
           onTakeBack={takeBack}

@@ -1,0 +1,112 @@
+import { i18n } from '#i18n';
+import type { CourseChange } from '../../courses/changes/changes.ts';
+import { CourseChanges } from '../CourseChanges.tsx';
+import { numberInWords } from '../in-words.ts';
+import { type Outcome, Told } from '../library/Told.tsx';
+
+/** What a page is as a course, before it is followed. */
+export interface FollowPreview {
+  title: string;
+  /** The page was read to its end. */
+  whole: boolean;
+  objectives: number;
+  sections: number;
+  resources: number;
+}
+
+export interface LivingProps {
+  /** The page is no course's own, or that of one which is followed on another computer. */
+  followable: boolean;
+  elsewhere: boolean;
+  /** It reads as a course, so that it is offered. */
+  reads: boolean;
+  preview: FollowPreview | undefined;
+  /** What its page has otherwise than the course that is followed. */
+  changes: readonly CourseChange[] | undefined;
+  told: Outcome | undefined;
+  onPreview: () => void;
+  onFollow: () => void;
+  onCancel: () => void;
+  onTakeOver: () => void;
+  onPutAway: () => void;
+  onUndo: (action: string) => void;
+}
+
+function Preview({
+  preview,
+  onFollow,
+  onCancel,
+}: { preview: FollowPreview } & Pick<LivingProps, 'onFollow' | 'onCancel'>) {
+  const { title, whole, objectives, sections, resources } = preview;
+  return (
+    <div class="card">
+      <h3>{title}</h3>
+      <p>
+        {[
+          i18n.t('library.objectives', objectives, [numberInWords(objectives)]),
+          i18n.t('library.sections', sections, [numberInWords(sections)]),
+          i18n.t('library.resources', resources, [numberInWords(resources)]),
+        ].join(' · ')}
+      </p>
+      {!whole && <p>{i18n.t('living.cut')}</p>}
+      <p class="actions">
+        <button type="button" class="primary" onClick={onFollow}>
+          {i18n.t('living.followNow')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {i18n.t('cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Changes({
+  changes,
+  onTakeOver,
+  onPutAway,
+}: { changes: readonly CourseChange[] } & Pick<LivingProps, 'onTakeOver' | 'onPutAway'>) {
+  return (
+    <div class="card">
+      <p>{i18n.t('living.changed')}</p>
+      <CourseChanges changes={changes} />
+      <p class="actions">
+        <button type="button" class="primary" onClick={onTakeOver}>
+          {i18n.t('living.takeOver')}
+        </button>
+        <button type="button" onClick={onPutAway}>
+          {i18n.t('living.notNow')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** The shown page as a course: it can be followed, or is one that has changed. */
+export function Living({
+  followable,
+  elsewhere,
+  reads,
+  preview,
+  changes,
+  told,
+  onPreview,
+  onUndo,
+  ...actions
+}: LivingProps) {
+  return (
+    <div class="living">
+      {changes && <Changes changes={changes} {...actions} />}
+      {preview && <Preview preview={preview} {...actions} />}
+      {followable && !preview && (
+        <p class="actions">
+          {(elsewhere || reads) && <span>{i18n.t(elsewhere ? 'living.elsewhere' : 'living.reads')}</span>}
+          <button type="button" onClick={onPreview}>
+            {i18n.t('living.follow')}
+          </button>
+        </p>
+      )}
+      <Told told={told} onUndo={onUndo} />
+    </div>
+  );
+}

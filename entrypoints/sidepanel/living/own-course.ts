@@ -1,0 +1,86 @@
+import { builtInCourses } from '../../../assets/courses/index.ts';
+import { type CourseChange, changesOf } from '../../../courses/changes/changes.ts';
+import { withOwnWords } from '../../../courses/changes/own-words.ts';
+import { takeOver } from '../../../courses/changes/take-over.ts';
+import { besideCourses } from '../../../courses/changes/take-pack.ts';
+import { type Course, objectivesOf } from '../../../courses/course.ts';
+import { writePack } from '../../../courses/pack-file.ts';
+import { readPack } from '../../../courses/read-pack.ts';
+import { type KeptCourses, keepCourse, keepWords, readCourses } from '../../../progress/courses.ts';
+import type { Written } from '../../../progress/write.ts';
+import { pageOf } from '../../../sites/address.ts';
+import { coursesOf } from '../library/kept-packs.ts';
+import { type LibraryCourse, libraryOf, placeAfter, recordOf } from '../library/library.ts';
+import { settledCourse } from '../settled-courses.ts';
+
+/** The library as it is kept, those that were removed among it. */
+export interface Kept extends KeptCourses {
+  library: LibraryCourse[];
+  checked: ReadonlyMap<string, Course | undefined>;
+}
+
+/** Reads the library. @throws Fault where it cannot be read */
+export async function readKept(): Promise<Kept> {
+  const kept = await readCourses();
+  const checked = await coursesOf(kept.packs);
+  return { ...kept, checked, library: libraryOf(builtInCourses, kept.courses, checked) };
+}
+
+/** The course of the library whose own page is at `page`. */
+export function courseAt({ library }: Kept, page: string): LibraryCourse | undefined {
+  return library.find((each) => pageOf(each.pack?.address ?? each.address) === page);
+}
+
+/** What a course that is followed becomes by what its page says now. */
+export interface Renewal {
+  record: LibraryCourse;
+  course: Course;
+  /** What a reader sees of it; empty where only its order or the like is another. */
+  changes: CourseChange[];
+}
+
+/** What the page of a followed course, read as `read`, makes of it; undefined where nothing is different. */
+export async function renewalOf(record: LibraryCourse, read: Course): Promise<Renewal | undefined> {
+  if (!record.pack || record.source !== 'followed') return undefined;
+  const kept = await settledCourse(record.pack);
+  const changes = changesOf(kept, read);
+  const course = takeOver(kept, read);
+  const same = writePack({ ...course, edition: kept.edition }) === writePack(kept);
+  return same ? undefined : { record, course, changes };
+}
+
+/** Takes the changes of a course over. @throws Fault where it cannot be written */
+export function renew({ record, course }: Renewal): Promise<Written> {
+  return keepCourse({ ...recordOf(record), title: course.title }, writePack(course));
+}
+
+/** Keeps the words that the page of the built-in course with this id has for its objectives, where they are others than before. */
+export async function takeWords(id: string, read: Course, kept: Kept): Promise<void> {
+  const pack = builtInCourses.find((each) => each.id === id);
+  if (!pack || objectivesOf(read).length !== objectivesOf(pack).length) return;
+  const words = Object.fromEntries(
+    objectivesOf(withOwnWords(pack, read)).map((each) => [each.id, each.text]),
+  );
+  if (JSON.stringify(kept.words.get(id)) !== JSON.stringify(words)) await keepWords(id, words);
+}
+
+/**
+ * Follows the page that was read as `read`. One that was followed before has its ids again, and with them what was done in it.
+ * @returns what was written; undefined where there is another course of its id, or it has no place in a library
+ * @throws Fault where it cannot be written
+ */
+export async function follow(read: Course): Promise<Written | undefined> {
+  const kept = await readKept();
+  const before = kept.checked.get(read.id);
+  const course = before && before.address === read.address ? takeOver(before, read) : read;
+  const others = kept.library.flatMap(({ pack }) => pack ?? []);
+  const { is } = besideCourses(course, builtInCourses, others);
+  if (is === 'builtIn' || is === 'taken' || !('course' in readPack(course))) return undefined;
+  const known = kept.courses.find(({ id, removed }) => id === course.id && !removed);
+  const place = known?.place ?? placeAfter([...kept.courses, ...kept.library]);
+  const { id, address, title } = course;
+  return keepCourse(
+    { id, source: 'followed', address, title, archived: false, removed: false, place },
+    writePack(course),
+  );
+}

@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import type { Course } from '../../../courses/course.ts';
+import { readCourse } from '../../../courses/page/read.ts';
+import { contentOf } from '../../../platform/page-tree.ts';
+import { pageOf } from '../../../sites/address.ts';
+import { addressOf } from '../../../sites/index.ts';
+import { rebuiltPage } from '../../../sites/rebuilt-page.ts';
+import type { ShownPage } from '../use-shown-page.ts';
+
+/** What a shown page says as a course. */
+export interface PageRead {
+  /** Not there where the page has nothing to follow. */
+  course: Course | undefined;
+  /** Whether the page was read to its end, and not only as far as anyone would follow it. */
+  whole: boolean;
+}
+
+/** Reads the shown page as a course; undefined where it cannot be read. */
+export async function readShown({ tab, address }: ShownPage): Promise<PageRead | undefined> {
+  const content = address && (await contentOf(tab.id));
+  const page = content && rebuiltPage('', content.tree);
+  if (!page) return undefined;
+  const course = readCourse(page, {
+    address: pageOf(address),
+    edition: new Date().toISOString().slice(0, 7),
+    everyone: i18n.t('living.everyone'),
+    addressOf,
+  });
+  return { course, whole: content.whole };
+}
+
+/** Whether the shown page is the one at its address, and not a translation or a review build of it. */
+export function isOriginal({ tab, address = '' }: ShownPage): boolean {
+  const page = pageOf(address);
+  return (tab.url ?? '').replace(/[?#].*/, '').replace(/\/?$/, '/') === page;
+}

@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Outcome } from '../../../components/library/Told.tsx';
+import type { LivingProps } from '../../../components/living/Living.tsx';
+import { objectivesOf, resourcesOf } from '../../../courses/course.ts';
+import { readsAsCourse, speaksOfLearning } from '../../../courses/page/reads-as-course.ts';
+import { pageOf } from '../../../sites/address.ts';
+import { undoing } from '../library/undoing.ts';
+import type { ShownPage } from '../use-shown-page.ts';
+import { courseAt, follow, type Renewal, readKept, renew, renewalOf, takeWords } from './own-course.ts';
+import { isOriginal, type PageRead, readShown } from './read-shown.ts';
+
+/** How long a page must have been shown before it is read as a course, in milliseconds: until then it is left alone. */
+const REST = 1000;
+
+/** What the reader does not want to hear of again: renewals by their course and what they change. */
+const putAway = new Set<string>();
+const nameOf = ({ course, changes }: Renewal) => JSON.stringify([course.id, changes]);
+
+interface State {
+  /** The page that all of it is about. */
+  page: string | undefined;
+  /** Followed on another computer. */
+  elsewhere?: boolean;
+  /** It reads as a course. */
+  reads?: boolean;
+  /** It has just been followed. */
+  followed?: boolean;
+  preview?: PageRead | undefined;
+  renewal?: Renewal | undefined;
+}
+
+/**
+ * The shown page as a course: whether it can be followed, what following it means, and what has changed in a course whose own
+ * page it is.
+ * @param inCourse whether the page is part of a course: then following it as another is not offered without need
+ */
+export function useLiving(
+  shown: ShownPage,
+  inCourse: boolean,
+  onChooseCourse: (id: string) => void,
+): LivingProps {
+  const page =
+    shown.fresh && shown.news?.kind === 'content' && shown.address ? pageOf(shown.address) : undefined;
+  const title = shown.news?.title ?? '';
+  const [state, setState] = useState<State>({ page: undefined });
+  const [told, setTold] = useState<Outcome>();
+  const latest = useRef(page);
+  latest.current = page;
+
+  /** Works on the shown page, and forgets what comes of it where another is shown by then. */
+  const on = async (work: (set: (news: Omit<State, 'page'>) => void) => Promise<void>) => {
+    const set = (news: Omit<State, 'page'>) =>
+      latest.current === page &&
+      setState((before) => ({ ...(before.page === page && before), ...news, page }));
+    try {
+      await work(set);
+    } catch (error) {
+      setTold({ sentence: i18n.t('backup.failed', [String(error)]) });
+    }
+  };
+  const look = () =>
+    on(async (set) => {
+      const kept = await readKept();
+      const own = courseAt(kept, page ?? '');
+      if (own && !own.packed) set({ elsewhere: true });
+      // A translation or a review build says it in other words.
+      if (own?.pack ? !isOriginal(shown) : !speaksOfLearning(title)) return;
+      const { course, whole } = (await readShown(shown)) ?? {};
+      if (!course) return;
+      if (!own) set({ reads: readsAsCourse(course) });
+      else if (own.source === 'built-in') await takeWords(own.id, course, kept);
+      else if (whole) {
+        const renewal = await renewalOf(own, course);
+        if (renewal?.changes.length === 0) await renew(renewal);
+        else if (renewal && !putAway.has(nameOf(renewal))) set({ renewal });
+      }
+    });
+  useEffect(() => {
+    setState({ page });
+    setTold(undefined);
+    if (page === undefined) return undefined;
+    const timer = setTimeout(look, REST);
+    return () => clearTimeout(timer);
+  }, [page, shown.tab.load]);
+
+  const here: Partial<State> = state.page === page ? state : {};
+  const { elsewhere = false, reads = false, followed = false, preview, renewal } = here;
+  const isContent = (shown.news?.kind ?? 'content') === 'content';
+  const course = preview?.course;
+  return {
+    // At once, where it can be: what comes later moves what stands below it.
+    followable: shown.address !== undefined && isContent && !followed && (!inCourse || elsewhere || reads),
+    elsewhere,
+    reads,
+    told,
+    changes: renewal?.changes,
+    preview: course && {
+      title: course.title,
+      whole: preview?.whole === true,
+      objectives: objectivesOf(course).length,
+      sections: course.sections.length,
+      resources: resourcesOf(course).length,
+    },
+    onPreview: () =>
+      void on(async (set) => {
+        const read = await readShown(shown);
+        setTold(read?.course ? undefined : { sentence: i18n.t(read ? 'living.nothing' : 'note.unreadable') });
+        set({ preview: read });
+      }),
+    onFollow: () =>
+      void on(async (set) => {
+        if (!course) return;
+        const written = await follow(course);
+        set({ preview: undefined, followed: written !== undefined });
+        setTold({
+          sentence: i18n.t(written ? 'living.followed' : 'living.unfit', [course.title]),
+          action: written?.action,
+        });
+        if (written) onChooseCourse(course.id);
+      }),
+    onCancel: () => void on(async (set) => set({ preview: undefined })),
+    onTakeOver: () =>
+      void on(async (set) => {
+        if (!renewal) return;
+        const { action } = await renew(renewal);
+        set({ renewal: undefined });
+        setTold({ sentence: i18n.t('living.takenOver'), action });
+      }),
+    onPutAway: () => {
+      if (renewal) putAway.add(nameOf(renewal));
+      void on(async (set) => set({ renewal: undefined }));
+    },
+    onUndo: (action) => void on(async () => setTold(await undoing(action))),
+  };
+}

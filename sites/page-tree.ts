@@ -1,0 +1,34 @@
+/** A part of a page as plain data: its text, or its tag in small letters, those attributes that a course is read by, and its parts. */
+export type PageTree = string | [tag: string, attributes: Record<string, string>, ...parts: PageTree[]];
+
+/** What a course is read by (`courses/page/`). */
+const ATTRIBUTES = ['id', 'class', 'role', 'href', 'src', 'title', 'type'];
+/** The most nodes, letters and levels of a tree: ten times the longest page known. What is beyond them is left out. */
+const MOST = { nodes: 60_000, letters: 2_000_000, depth: 500 };
+
+/** The content of this page, and whether it is all of it; undefined where the page has none. */
+export function pageTree(): { tree: PageTree; whole: boolean } | undefined {
+  const content = document.querySelector('.td-content');
+  if (!content) return undefined;
+  let { nodes, letters } = MOST;
+  const treeOf = (element: Element, depth: number): PageTree => {
+    const attributes: Record<string, string> = {};
+    for (const name of ATTRIBUTES) {
+      const value = element.getAttribute(name);
+      if (value) attributes[name] = value.slice(0, 2000);
+    }
+    const tree: PageTree = [element.nodeName.toLowerCase(), attributes];
+    for (const child of element.childNodes) {
+      const { nodeName, nodeValue } = child;
+      // A form's own properties may be those of its fields; nothing of a course stands in one.
+      if (typeof nodeName !== 'string' || /^(form|script|style|svg)$/i.test(nodeName) || --nodes < 0)
+        continue;
+      if (nodeName === '#text') {
+        letters -= nodeValue?.length ?? 0;
+        if (letters > 0) tree.push(nodeValue ?? '');
+      } else if (child instanceof Element && depth < MOST.depth) tree.push(treeOf(child, depth + 1));
+    }
+    return tree;
+  };
+  return { tree: treeOf(content, 0), whole: nodes >= 0 && letters > 0 };
+}

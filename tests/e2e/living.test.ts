@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import type { Panel } from '../browsers/reader.ts';
+import { BAKERY, documentWith } from '../fixtures/course-pages.ts';
+import { handbookPage } from '../fixtures/pages.ts';
+import { HANDBOOK, objectivesIn, RELATIONS, untilRegionShows, useSession } from './session.ts';
+
+const ADDRESS = new URL(BAKERY, HANDBOOK).href;
+const FOLLOW = '.living button:not(.primary)';
+
+/** The page of a course, as it was first and as its author edits it later. */
+const page = (objectives: string[], sections: [title: string, ...links: string[]][]) =>
+  documentWith(
+    `<h1>Learning to taste bread</h1>
+<h2 id="learning-objectives">Learning Objectives</h2><p>As a taster, you will:</p>
+<ol>${objectives.map((text) => `<li>${text}</li>`).join('')}</ol>
+${sections
+  .map(
+    ([title, ...links]) =>
+      `<h2 id="${title.toLowerCase().replaceAll(' ', '-')}">${title}</h2><ul>${links
+        .map((link) => `<li><a href="/handbook/${link}/">${link.replaceAll('-', ' ')}</a></li>`)
+        .join('')}</ul>`,
+  )
+  .join('\n')}`,
+  );
+const FIRST = page(
+  ['Tell rye from wheat by the smell', 'Name the parts of a loaf', 'Say what a crust tells'],
+  [
+    ['Flour and water', 'about-flour', 'about-water'],
+    ['The oven', 'about-heat'],
+    ['The shop', 'about-selling'],
+  ],
+);
+const EDITED = page(
+  ['Tell rye from wheat by the smell alone', 'Name the parts of a loaf', 'Judge a crumb by its holes'],
+  [
+    ['Flour and water', 'about-flour'],
+    ['The oven', 'about-heat', 'about-water'],
+    ['The shop', 'about-selling'],
+    ['Salt', 'about-salt'],
+  ],
+);
+
+const press = (panel: Panel, label: string) =>
+  panel.evaluate((name) => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    if (!button) throw new Error(`no ${name}`);
+    button.click();
+  }, label);
+const tickedIn = async (panel: Panel) =>
+  (await objectivesIn(panel)).filter(({ ticked }) => ticked).map(({ text }) => text);
+const title = (panel: Panel) => panel.evaluate(() => document.querySelector('h1')?.textContent);
+const here = (panel: Panel, text: string) => untilRegionShows(panel, 'You are here', text);
+
+describe('any page can be a course', () => {
+  const session = useSession();
+
+  const follow = async (panel: Panel) => {
+    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
+    await panel.click(FOLLOW);
+    await here(panel, '3 objectives');
+    await press(panel, 'Follow it');
+    await expect.poll(() => title(panel)).toBe('Learning to taste bread');
+  };
+
+  test('a page is offered, followed, and stays a course with every tick as its author changes it', async () => {
+    session.server.setPage(BAKERY, FIRST);
+    const tab = await session.reader.newPage(ADDRESS);
+    const panel = await session.reader.openPanel(tab);
+    await here(panel, 'This page reads as a course.');
+    await follow(panel);
+    await panel.waitFor(() => document.querySelector('.objectives input:not(:disabled)'));
+    for (const at of [0, 2]) {
+      const before = (await tickedIn(panel)).length;
+      await panel.evaluate(
+        (index) => document.querySelectorAll<HTMLInputElement>('.objectives input')[index]?.click(),
+        at,
+      );
+      await expect.poll(async () => (await tickedIn(panel)).length).toBe(before + 1);
+    }
+    expect(await tickedIn(panel)).toEqual(['Tell rye from wheat by the smell', 'Say what a crust tells']);
+
+    session.server.setPage(BAKERY, EDITED);
+    await tab.reload();
+    const list = (await here(panel, 'The page of this course has changed since')) ?? '';
+    expect(list).toContain('Tell rye from wheat by the smell alone');
+    expect(list).toContain('Judge a crumb by its holes');
+    expect(list).toContain('Say what a crust tells');
+    expect(list).toContain('Salt');
+    await press(panel, 'Take the changes over');
+    await here(panel, 'is as its page again');
+    await expect.poll(() => tickedIn(panel)).toEqual(['Tell rye from wheat by the smell alone']);
+    // What has lost its place is under “Earlier”, with its tick.
+    await untilRegionShows(panel, 'Earlier', 'Say what a crust tells');
+    expect(
+      await panel.evaluate(
+        () => document.querySelector<HTMLInputElement>('section[aria-label="Earlier"] input')?.checked,
+      ),
+    ).toBe(true);
+
+    await press(panel, 'Undo');
+    await expect
+      .poll(() => tickedIn(panel))
+      .toEqual(['Tell rye from wheat by the smell', 'Say what a crust tells']);
+    await session.reader.restart();
+    const again = await session.reader.openPanel(await session.reader.newPage(ADDRESS));
+    await expect.poll(() => title(again)).toBe('Learning to taste bread');
+    await expect.poll(async () => (await tickedIn(again)).length).toBe(2);
+  });
+
+  test('a course that was removed is followed again with what was done in it', async () => {
+    session.server.setPage(BAKERY, FIRST);
+    const tab = await session.reader.newPage(ADDRESS);
+    const panel = await session.reader.openPanel(tab);
+    await expect.poll(async () => (await tickedIn(panel)).length).toBe(2);
+    await press(panel, 'All courses …');
+    await panel.waitFor(() => document.querySelector('button[aria-label*="Learning to taste bread"]'));
+    await panel.evaluate(() => {
+      const remove = [...document.querySelectorAll<HTMLButtonElement>('dialog button')].find((button) =>
+        `${button.ariaLabel}${button.textContent}`.includes('Remove'),
+      );
+      remove?.click();
+    });
+    await panel.waitFor(() => document.querySelector('dialog')?.textContent?.includes('removed'));
+    await panel.press('Escape');
+    await here(panel, 'This page reads as a course.');
+    await follow(panel);
+    await expect.poll(async () => (await tickedIn(panel)).length).toBe(2);
+    await tab.close();
+  });
+
+  test('a page made to do harm is plain text, and leads only where the web does', async () => {
+    const hostile = '/handbook/hostile-training/';
+    session.server.setPage(
+      hostile,
+      documentWith(
+        `<h1>Training &lt;img src=x onerror=alert(1)&gt;</h1><h2 id="objectives">Learning objectives</h2>
+<ul><li>Do &lt;script&gt;alert(1)&lt;/script&gt;</li><li>Then this</li></ul>
+<h2 id="a">First</h2><ul><li><a href="javascript:alert(1)">script</a></li><li><a href="data:text/html,x">data</a></li>
+<li><a href="/handbook/values/">values</a></li></ul><iframe src="https://www.youtube.com/embed/TJhdmOma4ZM" title="a video"></iframe>`,
+        hostile,
+      ),
+    );
+    const before = session.server.requests.length;
+    const tab = await session.reader.newPage(new URL(hostile, HANDBOOK).href);
+    const panel = await session.reader.openPanel(tab);
+    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
+    await panel.click(FOLLOW);
+    await here(panel, 'Training <img src=x onerror=alert(1)>');
+    await press(panel, 'Follow it');
+    await expect.poll(() => title(panel)).toBe('Training <img src=x onerror=alert(1)>');
+    const links = await panel.evaluate(() => [...document.querySelectorAll('a')].map(({ href }) => href));
+    expect(links.filter((href) => !href.startsWith('https://'))).toEqual([]);
+    expect(
+      await panel.evaluate(() => document.querySelectorAll('img, iframe, script:not([src])').length),
+    ).toBe(0);
+    // The page's own frame is loaded once, by the page.
+    const frames = session.server.requests.slice(before).filter((url) => url.includes('/embed/'));
+    expect(frames.length).toBeLessThanOrEqual(1);
+    await tab.close();
+  });
+
+  test('a page of 100,000 links ends in what a course may hold', async () => {
+    const huge = '/handbook/huge-training/';
+    const links = Array.from(
+      { length: 100_000 },
+      (_, at) => `<li><a href="/handbook/p${at}/">p${at}</a></li>`,
+    );
+    session.server.setPage(huge, documentWith(`<h1>Huge training</h1><ul>${links.join('')}</ul>`, huge));
+    const tab = await session.reader.newPage(new URL(huge, HANDBOOK).href);
+    const panel = await session.reader.openPanel(tab);
+    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
+    await panel.click(FOLLOW);
+    await here(panel, 'Its beginning is taken');
+    await tab.close();
+  });
+
+  test('a page with nothing to follow says so', async () => {
+    const empty = '/handbook/empty/';
+    session.server.setPage(empty, documentWith('<h1>Nothing</h1><p>Words only.</p>', empty));
+    const tab = await session.reader.newPage(new URL(empty, HANDBOOK).href);
+    const panel = await session.reader.openPanel(tab);
+    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
+    await panel.click(FOLLOW);
+    await here(panel, 'nothing to follow');
+    await tab.close();
+  });
+
+  test('a built-in course takes the words of its page over when that is opened', async () => {
+    const path = new URL(`${RELATIONS}community-pathway/`).pathname;
+    const html = handbookPage(path) ?? '';
+    const [, first = ''] = /<ol>\s*<li>([^<]+)/.exec(html) ?? [];
+    session.server.setPage(path, html.replace(first, 'Explain it in the words of the page'));
+    const tab = await session.reader.newPage(`${RELATIONS}community-pathway/`);
+    const panel = await session.reader.openPanel(tab);
+    await untilRegionShows(panel, 'Objectives', 'Explain it in the words of the page');
+    session.server.setPage(path, undefined);
+    await tab.close();
+  });
+});
