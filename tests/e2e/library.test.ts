@@ -37,6 +37,8 @@ describe('the library', () => {
     await pressInLibrary(panel, BUILD);
     await untilCourse(panel, BUILD);
     await untilRegionShows(panel, 'You are here', 'Departments');
+    // The welcome above goes when the reader has chosen.
+    await panel.waitFor(() => !document.querySelector('.welcome'));
     await panel.click('section[aria-label="Objectives"] input');
     await expect.poll(async () => (await objectivesIn(panel))[0]?.ticked).toBe(true);
     await expect.poll(() => session.reader.badgeText(page)).toBe('1');
