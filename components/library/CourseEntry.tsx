@@ -44,7 +44,7 @@ function Standing({
   onOpen,
 }: Pick<Props, 'entry' | 'onOpen'>) {
   const parts = [
-    i18n.t(`library.source.${source}`),
+    i18n.t(`library.source.${source === 'built-in' ? 'builtIn' : source}`),
     ticked.total > 0 && i18n.t('course.objectives', [ticked.done, ticked.total]),
     visited.total > 0 && i18n.t('course.resources', [visited.done, visited.total]),
   ];

@@ -10,6 +10,7 @@ import { idOf, merge } from '../../progress/merge.ts';
 import { readProgress } from '../../progress/progress.ts';
 import type { ProgressRecord } from '../../progress/records.ts';
 import { pack } from '../../progress/snapshot.ts';
+import { keptCourses } from './many-courses.ts';
 import { courseId, recordsOf, recordsOfCourses } from './many-records.ts';
 
 /*
@@ -65,6 +66,19 @@ export async function fill(count: number): Promise<void> {
 /** Puts `count` records of one course beside what is there. */
 export async function fillCourse(course: string, count: number): Promise<void> {
   await putAll(recordsOf(course, count), 'relaxed');
+}
+
+/** Puts `count` courses of a library beside what is there, and lets the browser come to rest. */
+export async function fillLibrary(count: number): Promise<void> {
+  await putAll(keptCourses(count), 'relaxed');
+  await rest(5000);
+}
+
+/** Takes away what `fillLibrary` has put there. */
+export async function emptyLibrary(count: number): Promise<void> {
+  const transaction = (await bare).transaction('records', 'readwrite');
+  for (const { key } of keptCourses(count)) void transaction.store.delete(key);
+  await transaction.done;
 }
 
 /** Reading the progress of a course, and bare idb getting what is stored of it. */

@@ -2,7 +2,7 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 
 /** A page that is measured, and what a panel has to say on it. */
 export interface Place {
-  name: 'small page' | 'large page';
+  name: 'small page' | 'large page' | 'page of a kept course';
   url: string;
   /** The title of its section in the course. */
   section: string;

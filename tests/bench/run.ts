@@ -1,4 +1,5 @@
 import { countForced, followingRows, goBesidePanel, measureScroll, type Scroll } from './following.ts';
+import { measureLibrary } from './library.ts';
 import { type Navigation, timeNavigation } from './navigation.ts';
 import { timeOpening } from './opening.ts';
 import { timePageScript } from './page-script.ts';
@@ -152,6 +153,7 @@ export async function measure(subjects: Subjects, rounds: number, only?: string)
     navigations: measureNavigations,
     ticks: measureTicks,
     following: measureFollowing,
+    library: measureLibrary,
     progress: measureProgress,
   };
   if (only !== undefined && !Object.hasOwn(steps, only))

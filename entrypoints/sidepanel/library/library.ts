@@ -42,9 +42,9 @@ export function libraryOf(
   return [...own, ...others].sort((a, b) => a.place - b.place);
 }
 
-/** The place of a course that comes after all of these. */
-export function placeAfter(courses: readonly Pick<KeptCourse, 'place'>[]): number {
-  return Math.max(-1, ...courses.map(({ place }) => place)) + 1;
+/** The place of a course that comes after all that there are: `builtIn` ones, which may have no records, and `kept` ones. */
+export function placeAfter(builtIn: readonly Course[], kept: readonly KeptCourse[]): number {
+  return Math.max(builtIn.length, ...kept.map(({ place }) => place + 1));
 }
 
 /**

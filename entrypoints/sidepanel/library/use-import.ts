@@ -24,7 +24,11 @@ async function placeOf(pack: Course) {
   // Its pack is on another computer, or does not fit any more: its place says which page it is of.
   if (beside.is === 'new' && record?.address && record.address !== pack.address)
     beside = { is: 'taken', of: { ...pack, title: record.title } };
-  return { record, beside, place: record && !record.removed ? record.place : placeAfter(courses) };
+  return {
+    record,
+    beside,
+    place: record && !record.removed ? record.place : placeAfter(builtInCourses, courses),
+  };
 }
 
 function previewOf(pack: Course, { record, beside }: Awaited<ReturnType<typeof placeOf>>): PackPreview {
