@@ -77,7 +77,7 @@ export async function follow(read: Course): Promise<Written | undefined> {
   const { is } = besideCourses(course, builtInCourses, others);
   if (is === 'builtIn' || is === 'taken' || !('course' in readPack(course))) return undefined;
   const known = kept.courses.find(({ id, removed }) => id === course.id && !removed);
-  const place = known?.place ?? placeAfter([...kept.courses, ...kept.library]);
+  const place = known?.place ?? placeAfter(builtInCourses, kept.courses);
   const { id, address, title } = course;
   return keepCourse(
     { id, source: 'followed', address, title, archived: false, removed: false, place },
