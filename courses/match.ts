@@ -108,11 +108,11 @@ function placesOf(course: Course, moved: MovedAddresses): Map<Address, Place[]> 
   return places;
 }
 
-/**
- * An index of `courses`, whose addresses are canonical. Of two resources that claim one address the earlier comes
- * first. With `moved`, a page is found on both sides of a known move.
- */
-export function indexCourses(courses: readonly Course[], moved: MovedAddresses = () => []): CourseIndex {
+/** Makes what `indexCourses` does, a course at a step, for those who do something else in between. */
+export function* indexing(
+  courses: readonly Course[],
+  moved: MovedAddresses = () => [],
+): Generator<void, CourseIndex> {
   const index: CourseIndex = { at: new Map(), below: new Map() };
   for (const course of courses) {
     for (const [page, places] of placesOf(course, moved)) {
@@ -126,9 +126,22 @@ export function indexCourses(courses: readonly Course[], moved: MovedAddresses =
         push(index.below, page, { ...matchOn([speaking], ''), reason: 'within' });
       }
     }
+    yield;
   }
   for (const matches of index.at.values()) matches.sort(byRank);
   return index;
+}
+
+/**
+ * An index of `courses`, whose addresses are canonical. Of two resources that claim one address the earlier comes
+ * first. With `moved`, a page is found on both sides of a known move.
+ */
+export function indexCourses(courses: readonly Course[], moved?: MovedAddresses): CourseIndex {
+  const steps = indexing(courses, moved);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** The ids of the headings that `anchor` stands below, itself first. None where `outline` lacks it. */

@@ -22,9 +22,20 @@ export interface KeptCourses {
   words: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
-/** Reads what is kept of courses, in the order of their places. @throws Fault where it cannot be read */
-export async function readCourses(): Promise<KeptCourses> {
-  const { found } = await (await openStore()).read([['', 'course'], ['*']]);
+/**
+ * Reads what is kept of courses, in the order of their places.
+ * @param only the id of the course whose pack alone is wanted: a hundred of them take their time
+ * @throws Fault where it cannot be read
+ */
+export async function readCourses(only?: string): Promise<KeptCourses> {
+  const packed =
+    only === undefined
+      ? [['*']]
+      : [
+          ['*', 'pack', only],
+          ['*', 'words'],
+        ];
+  const { found } = await (await openStore()).read([['', 'course'], ...packed]);
   const courses: KeptCourse[] = [];
   const packs = new Map<string, string>();
   const words = new Map<string, Readonly<Record<string, string>>>();

@@ -32,12 +32,13 @@ export async function translateCourses(language: string): Promise<void> {
   courseIndex = indexCourses(courses);
 }
 
-/** Takes over what is kept of courses, and what is known of the moves of the handbook and of the courses' links. */
-export async function learnCourses(): Promise<void> {
-  const settled = await (await import('./settled-courses.ts')).settledCourses(asPacked);
-  if (!settled) return;
-  courses = settled.courses;
-  courseIndex = indexCourses(courses, settled.moved);
+/**
+ * Takes over what is kept of courses, and what is known of the moves of the handbook and of the courses' links.
+ * @param all whether of all kept courses; else of the one that the reader is busy with, if it is one, which is quicker
+ */
+export async function learnCourses(all = true): Promise<void> {
+  const settled = await (await import('./settled-courses.ts')).settledCourses(asPacked, all);
+  if (settled) [courses, courseIndex] = settled;
 }
 
 /**

@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import movesTable from '../../assets/sites/moves.json' with { type: 'json' };
 import type { Course } from '../../courses/course.ts';
-import type { MovedAddresses } from '../../courses/match.ts';
+import { type CourseIndex, indexing } from '../../courses/match.ts';
 import { type Sighting, settle } from '../../courses/moved.ts';
 import { inLanguage } from '../../courses/translation.ts';
 import { readCourses } from '../../progress/courses.ts';
 import { readMoves } from '../../progress/moves.ts';
 import { movedAddresses, movedTo } from '../../sites/moves.ts';
+import { currentCourse } from './current-course.ts';
+import { inTurns } from './library/in-turns.ts';
 import { coursesOf } from './library/kept-packs.ts';
 import { libraryOf, NOTHING_KEPT } from './library/library.ts';
 
@@ -41,29 +43,24 @@ function inWords(course: Course, words: Words, language: string): Course {
   return { ...course, audiences };
 }
 
-/** `courses` with their links where they lead by the table of the handbook's moves and by `sightings`. */
-function settleAll(courses: readonly Course[], sightings: readonly Learned[]): Course[] {
+/** `course` with its links where they lead by the table of the handbook's moves and by `sightings`. */
+function settled(course: Course, sightings: readonly Learned[]): Course {
   const redirected = (address: string) => movedTo(movesTable, address);
-  const byCourse = Map.groupBy(sightings, ({ course }) => course);
-  return courses.map((each) => settle(each, redirected, byCourse.get(each.id) ?? []));
+  return settle(
+    course,
+    redirected,
+    sightings.filter((each) => each.course === course.id),
+  );
 }
 
 /** `course` with its links where they lead by what is known now. */
 export async function settledCourse(course: Course): Promise<Course> {
-  const [settled = course] = settleAll([course], await sightingsOf([course]));
-  return settled;
+  return settled(course, await sightingsOf([course]));
 }
 
-/**
- * The courses of the reader's library that are not archived, `builtIn` ones and kept ones, in the reader's language and order;
- * with their links where they lead by the table of the handbook's moves and by what was learned, and the search for the addresses
- * that the table connects. Undefined where all that is as it was at the last call. Where progress cannot be read, what was
- * last read of it counts.
- */
-export async function settledCourses(
-  builtIn: readonly Course[],
-): Promise<{ courses: Course[]; moved: MovedAddresses } | undefined> {
-  kept = await readCourses().catch(() => kept);
+async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
+  const only = whole ? undefined : await currentCourse().catch(() => undefined);
+  kept = await readCourses(whole ? undefined : (only ?? '')).catch(() => kept);
   const library = libraryOf(builtIn, kept.courses, await coursesOf(kept.packs));
   const packs = library.flatMap(({ pack, archived }) => (pack && !archived ? [pack] : []));
   // Something has to be shown.
@@ -75,11 +72,42 @@ export async function settledCourses(
   if (same && learned === last?.learned) return undefined;
   last = { packs, learned };
   const language = i18n.t('language');
-  const courses = settleAll(packs, sightings).map((course) => {
-    const words = kept.words.get(course.id);
+  const pause = inTurns();
+  const courses: Course[] = [];
+  for (const pack of packs) {
+    const course = settled(pack, sightings);
+    const own = kept.words.get(pack.id);
     // What is built in comes in the reader's language already.
-    const isBuiltIn = builtIn.some(({ id }) => id === course.id);
-    return isBuiltIn ? (words ? inWords(course, words, language) : course) : inLanguage(course, language);
-  });
-  return { courses, moved };
+    if (!builtIn.includes(pack)) courses.push(inLanguage(course, language));
+    else courses.push(own ? inWords(course, own, language) : course);
+    await pause();
+  }
+  const steps = indexing(courses, moved);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return [courses, value];
+    await pause();
+  }
+}
+
+let whole = false;
+let latest: ReturnType<typeof settleLibrary> = Promise.resolve(undefined);
+
+/**
+ * The courses of the reader's library that are not archived, `builtIn` ones and kept ones, in the reader's language and order;
+ * with their links where they lead by the table of the handbook's moves and by what was learned; and an index of them, with the
+ * addresses that the table connects. Undefined where all that is as it was at the last call. Where progress cannot be read, what
+ * was last read of it counts.
+ * @param all whether all kept courses are wanted, from now on; else the one that the reader is busy with
+ */
+export function settledCourses(builtIn: readonly Course[], all: boolean): typeof latest {
+  // One after the other, so that what was read later is what counts.
+  const turn = latest
+    .catch(() => undefined)
+    .then(() => {
+      whole ||= all;
+      return settleLibrary(builtIn);
+    });
+  latest = turn;
+  return turn;
 }

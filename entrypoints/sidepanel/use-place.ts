@@ -48,12 +48,13 @@ export function usePlace(shown: ShownPage | undefined): CoursePlace {
   const current = useCurrentCourse();
   const [learned, setLearned] = useState<readonly Course[]>();
   useEffect(() => {
-    const learn = async () => {
-      await learnCourses();
+    const learn = async (all?: boolean) => {
+      await learnCourses(all);
       setLearned(knownCourses());
     };
-    void learn();
-    return onChange(learn);
+    // Many courses would keep the panel from opening: the others follow when it is idle.
+    void learn(false).then(() => requestIdleCallback(() => void learn(), { timeout: 2000 }));
+    return onChange(() => void learn());
   }, []);
 
   const last = useRef<string>(undefined);

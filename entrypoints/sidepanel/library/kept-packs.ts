@@ -1,11 +1,9 @@
 import type { Course } from '../../../courses/course.ts';
 import { readPack } from '../../../courses/read-pack.ts';
+import { inTurns } from './in-turns.ts';
 
 /** What is kept may be of another version, or damaged: each text is checked once, and again when it has changed. */
 const checked = new Map<string, { text: string; course: Course | undefined }>();
-
-/** How long packs are checked before the panel may do something else, in milliseconds. */
-const TURN = 10;
 
 function check(id: string, text: string): Course | undefined {
   try {
@@ -21,14 +19,11 @@ export async function coursesOf(
   packs: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Course | undefined>> {
   const courses = new Map<string, Course | undefined>();
-  let turn = performance.now();
+  const pause = inTurns();
   for (const [id, text] of packs) {
     let known = checked.get(id);
     if (known?.text !== text) {
-      if (performance.now() - turn > TURN) {
-        await new Promise((resolve) => setTimeout(resolve));
-        turn = performance.now();
-      }
+      await pause();
       known = { text, course: check(id, text) };
       checked.set(id, known);
     }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { libraryOf, movedBy, placeAfter } from '../../../../entrypoints/sidepanel/library/library.ts';
+import type { KeptCourse } from '../../../../progress/courses.ts';
+import { libraryPack } from '../../../fixtures/library-pack.ts';
+
+const builtIn = [libraryPack({ id: 'first', title: 'First' }), libraryPack({ id: 'second', title: 'Second' })];
+const kept = (id: string, place: number, more: Partial<KeptCourse> = {}): KeptCourse => ({
+  id,
+  source: 'imported',
+  address: 'https://handbook.gitlab.com/handbook/people-group/',
+  title: id,
+  archived: false,
+  removed: false,
+  place,
+  ...more,
+});
+const packs = new Map([['build', libraryPack({ id: 'build' })]]);
+const idsOf = (courses: { id: string }[]) => courses.map(({ id }) => id);
+
+describe('the library', () => {
+  test('has the built-in courses, then those that were kept after them', () => {
+    expect(idsOf(libraryOf(builtIn, [kept('build', placeAfter(builtIn, []))], packs))).toEqual([
+      'first',
+      'second',
+      'build',
+    ]);
+  });
+
+  test('has them in the places that the reader gave them, built-in ones as well', () => {
+    const records = [kept('build', 0), kept('first', 1, { source: 'built-in', address: '' })];
+    expect(idsOf(libraryOf(builtIn, records, packs))).toEqual(['build', 'first', 'second']);
+  });
+
+  test('lacks what was removed, but never a built-in course', () => {
+    const records = [
+      kept('build', 2, { removed: true }),
+      // What undoing leaves of a built-in course that was archived.
+      kept('second', 0, { source: 'followed', removed: true }),
+    ];
+    expect(idsOf(libraryOf(builtIn, records, packs))).toEqual(['first', 'second']);
+  });
+
+  test('knows a course without its pack, and one whose pack does not fit', () => {
+    const [, , elsewhere, unfit] = libraryOf(
+      builtIn,
+      [kept('elsewhere', 5, { source: 'followed' }), kept('unfit', 6)],
+      new Map([['unfit', undefined]]),
+    );
+    expect(elsewhere).toMatchObject({ id: 'elsewhere', pack: undefined, packed: false });
+    expect(unfit).toMatchObject({ id: 'unfit', pack: undefined, packed: true });
+  });
+});
+
+describe('moving a course', () => {
+  const library = libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9)], packs);
+  const after = (records: readonly KeptCourse[]) =>
+    idsOf(libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9), ...records], packs));
+
+  test('exchanges it with its neighbour, and is told as its own', () => {
+    const records = movedBy(library, 'build', -1);
+    expect(records[0]?.id).toBe('build');
+    expect(after(records)).toEqual(['first', 'build', 'old', 'second']);
+  });
+
+  test('passes over what is archived, and back leads to the order before', () => {
+    const records = movedBy(library, 'second', 1);
+    const there = libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9), ...records], packs);
+    expect(idsOf(there)).toEqual(['first', 'build', 'old', 'second']);
+    expect(after([...records, ...movedBy(there, 'second', -1)])).toEqual(['first', 'second', 'old', 'build']);
+  });
+
+  test('ends at the ends of its list', () => {
+    expect(movedBy(library, 'first', -1)).toEqual([]);
+    expect(movedBy(library, 'build', 1)).toEqual([]);
+    expect(movedBy(library, 'old', 1)).toEqual([]);
+    expect(movedBy(library, 'unknown', 1)).toEqual([]);
+  });
+});
