@@ -3,8 +3,8 @@ export type PageTree = string | [tag: string, attributes: Record<string, string>
 
 /** What a course is read by (`courses/page/`). */
 const ATTRIBUTES = ['id', 'class', 'role', 'href', 'src', 'title', 'type'];
-/** The most nodes, letters and levels of a tree: ten times the longest page known. What is beyond them is left out. */
-const MOST = { nodes: 60_000, letters: 2_000_000, depth: 500 };
+/** The most nodes, letters and levels of a tree: six times the longest page known. What is beyond them is left out. */
+const MOST = { nodes: 30_000, letters: 1_000_000, depth: 500 };
 
 /** The content of this page, and whether it is all of it; undefined where the page has none. */
 export function pageTree(): { tree: PageTree; whole: boolean } | undefined {

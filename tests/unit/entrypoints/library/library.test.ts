@@ -3,7 +3,10 @@ import { libraryOf, movedBy, placeAfter } from '../../../../entrypoints/sidepane
 import type { KeptCourse } from '../../../../progress/courses.ts';
 import { libraryPack } from '../../../fixtures/library-pack.ts';
 
-const builtIn = [libraryPack({ id: 'first', title: 'First' }), libraryPack({ id: 'second', title: 'Second' })];
+const builtIn = [
+  libraryPack({ id: 'first', title: 'First' }),
+  libraryPack({ id: 'second', title: 'Second' }),
+];
 const kept = (id: string, place: number, more: Partial<KeptCourse> = {}): KeptCourse => ({
   id,
   source: 'imported',
@@ -64,7 +67,11 @@ describe('moving a course', () => {
 
   test('passes over what is archived, and back leads to the order before', () => {
     const records = movedBy(library, 'second', 1);
-    const there = libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9), ...records], packs);
+    const there = libraryOf(
+      builtIn,
+      [kept('old', 4, { archived: true }), kept('build', 9), ...records],
+      packs,
+    );
     expect(idsOf(there)).toEqual(['first', 'build', 'old', 'second']);
     expect(after([...records, ...movedBy(there, 'second', -1)])).toEqual(['first', 'second', 'old', 'build']);
   });
