@@ -2,7 +2,9 @@ import type { Panel } from '../browsers/reader.ts';
 
 /** Opens the sheet of all courses from the region of the course. */
 export async function openLibrary(panel: Panel): Promise<void> {
-  await panel.waitFor(() => document.querySelector('section[aria-label="Course"] .courses > [aria-haspopup]'));
+  await panel.waitFor(() =>
+    document.querySelector('section[aria-label="Course"] .courses > [aria-haspopup]'),
+  );
   await panel.click('section[aria-label="Course"] .courses > [aria-haspopup]');
   await panel.waitFor(() => document.querySelector('.library-courses li'));
 }

@@ -5,13 +5,17 @@ import type { LivingProps } from '../../../components/living/Living.tsx';
 import { objectivesOf, resourcesOf } from '../../../courses/course.ts';
 import { readsAsCourse, speaksOfLearning } from '../../../courses/page/reads-as-course.ts';
 import { pageOf } from '../../../sites/address.ts';
-import { undoing } from '../library/undoing.ts';
+import { knownCourses } from '../course-index.ts';
 import type { ShownPage } from '../use-shown-page.ts';
-import { courseAt, follow, type Renewal, readKept, renew, renewalOf, takeWords } from './own-course.ts';
-import { isOriginal, type PageRead, readShown } from './read-shown.ts';
+import type { Renewal } from './own-course.ts';
+import type { PageRead } from './read-shown.ts';
 
 /** How long a page must have been shown before it is read as a course, in milliseconds: until then it is left alone. */
 const REST = 1000;
+
+/** What reads a page, and what makes a course of it: loaded where there is something to read. */
+const loadReading = () => import('./read-shown.ts');
+const loadCourses = () => import('./own-course.ts');
 
 /** What the reader does not want to hear of again: renewals by their course and what they change. */
 const putAway = new Set<string>();
@@ -61,11 +65,15 @@ export function useLiving(
   };
   const look = () =>
     on(async (set) => {
+      const isOwn = knownCourses().some(({ address }) => pageOf(address) === page);
+      if (!isOwn && !speaksOfLearning(title)) return;
+      const [{ isOriginal, readShown }, courses] = await Promise.all([loadReading(), loadCourses()]);
+      const { courseAt, readKept, renew, renewalOf, takeWords } = courses;
       const kept = await readKept();
       const own = courseAt(kept, page ?? '');
       if (own && !own.packed) set({ elsewhere: true });
       // A translation or a review build says it in other words.
-      if (own?.pack ? !isOriginal(shown) : !speaksOfLearning(title)) return;
+      if (own?.pack && !isOriginal(shown)) return;
       const { course, whole } = (await readShown(shown)) ?? {};
       if (!course) return;
       if (!own) set({ reads: readsAsCourse(course) });
@@ -104,14 +112,14 @@ export function useLiving(
     },
     onPreview: () =>
       void on(async (set) => {
-        const read = await readShown(shown);
+        const read = await (await loadReading()).readShown(shown);
         setTold(read?.course ? undefined : { sentence: i18n.t(read ? 'living.nothing' : 'note.unreadable') });
         set({ preview: read });
       }),
     onFollow: () =>
       void on(async (set) => {
         if (!course) return;
-        const written = await follow(course);
+        const written = await (await loadCourses()).follow(course);
         set({ preview: undefined, followed: written !== undefined });
         setTold({
           sentence: i18n.t(written ? 'living.followed' : 'living.unfit', [course.title]),
@@ -123,7 +131,7 @@ export function useLiving(
     onTakeOver: () =>
       void on(async (set) => {
         if (!renewal) return;
-        const { action } = await renew(renewal);
+        const { action } = await (await loadCourses()).renew(renewal);
         set({ renewal: undefined });
         setTold({ sentence: i18n.t('living.takenOver'), action });
       }),
@@ -131,6 +139,7 @@ export function useLiving(
       if (renewal) putAway.add(nameOf(renewal));
       void on(async (set) => set({ renewal: undefined }));
     },
-    onUndo: (action) => void on(async () => setTold(await undoing(action))),
+    onUndo: (action) =>
+      void on(async () => setTold(await (await import('../library/undoing.ts')).undoing(action))),
   };
 }
