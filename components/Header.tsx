@@ -58,7 +58,7 @@ export const Header = unlessChanged(
               <li key={candidate.id} class={markOf(candidate)} />
             ))}
           </ol>
-          <span class="count">{i18n.t('course.objectives', [done, total])}</span>
+          {total > 0 && <span class="count">{i18n.t('course.objectives', [done, total])}</span>}
         </div>
       </header>
     );

@@ -14,6 +14,7 @@ interface Props extends ObjectiveActions {
 
 /** The objectives of the audience: those that the shown section serves first. */
 export const Objectives = unlessChanged(({ course, audience, section, visited, ...actions }: Props) => {
+  if (audience.objectives.length === 0) return null;
   const { here, rest } = objectivesBySection(audience, section);
   const ready = (id: string) =>
     audience.objectives.some((objective) => objective.id === id && isReady(course, objective, visited));
