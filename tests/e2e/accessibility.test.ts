@@ -87,6 +87,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await pressInLibrary(panel, 'Remove: How we build');
     await untilRegionShows(panel, 'Your courses', 'Course removed');
     expect(await violationsIn(panel)).toEqual([]);
+    await panel.press('Escape');
     await page.close();
   });
 
