@@ -16,7 +16,13 @@ async function badgeOf(url: string, news?: PageNews): Promise<string | undefined
   if (!address) return undefined;
   try {
     const current = await currentCourse();
-    const [match] = matchPage(address, news, current);
+    await learnCourses(false);
+    let [match] = matchPage(address, news, current);
+    // Most pages that are in a course are in that one or in a built-in one: all others are asked for the rest.
+    if (!match) {
+      await learnCourses();
+      [match] = matchPage(address, news, current);
+    }
     if (!match?.section) return undefined;
     const { audience, completed } = await readProgress(match.course.id);
     const { here } = objectivesBySection(audienceOf(match.course, audience), match.section);
@@ -29,13 +35,11 @@ async function badgeOf(url: string, news?: PageNews): Promise<string | undefined
 
 /** Brings the badge of one tab up to date, which shows the page at `url`. */
 export async function refreshBadge(tabId: number, url: string, news?: PageNews): Promise<void> {
-  await learnCourses();
   await showBadge(tabId, (await badgeOf(url, news)) ?? '');
 }
 
 /** Brings the badges of all open handbook tabs up to date, after a change of progress. */
 export async function refreshBadges(): Promise<void> {
-  await learnCourses();
   for (const { id, url } of await tabsShowing(siteMatches)) {
     const text = await badgeOf(url);
     // Where the address does not say the section, the page does: it is asked, and the background hears the answer.

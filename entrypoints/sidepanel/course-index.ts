@@ -17,6 +17,11 @@ export function knownCourses(): readonly Course[] {
   return courses;
 }
 
+/** The courses that are built in, in the reader's language. */
+export function packedCourses(): readonly Course[] {
+  return asPacked;
+}
+
 /** Gives the courses their texts in `language`, where there are any. To be called before anything is shown. */
 export async function translateCourses(language: string): Promise<void> {
   const load = translations[language];

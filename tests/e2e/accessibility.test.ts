@@ -1,6 +1,8 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
+import { libraryPack } from '../fixtures/library-pack.ts';
+import { chooseFile, openLibrary, pressInLibrary } from './library-sheet.ts';
 import {
   FIND_BUTTON,
   HANDBOOK,
@@ -69,6 +71,25 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await panel.press('Escape');
     await panel.click('section[aria-label="Course"] button[aria-haspopup="dialog"]');
     await untilRegionShows(panel, 'What is handed in', 'Community Learning Pathway');
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.press('Escape');
+    await page.close();
+  });
+
+  test('in the library, with a course from a file', async () => {
+    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const panel = await session.reader.openPanel(page);
+    await openLibrary(panel);
+    expect(await violationsIn(panel)).toEqual([]);
+    await chooseFile(panel, 'pack.json', JSON.stringify(libraryPack()));
+    await untilRegionShows(panel, 'Import a course', '2 objectives');
+    expect(await violationsIn(panel)).toEqual([]);
+    await pressInLibrary(panel, 'Add this course');
+    await pressInLibrary(panel, 'Archive: How we build');
+    await pressInLibrary(panel, '1 archived course');
+    expect(await violationsIn(panel)).toEqual([]);
+    await pressInLibrary(panel, 'Remove: How we build');
+    await untilRegionShows(panel, 'Your courses', 'Course removed');
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
     await page.close();

@@ -12,7 +12,7 @@ import { onChange } from '../../../progress/changes.ts';
 import { type KeptCourse, keepCourses, readCourses, readDone } from '../../../progress/courses.ts';
 import type { Progress } from '../../../progress/records.ts';
 import type { Written } from '../../../progress/write.ts';
-import { knownCourses } from '../course-index.ts';
+import { knownCourses, packedCourses } from '../course-index.ts';
 import { settledCourse } from '../settled-courses.ts';
 import { coursesOf } from './kept-packs.ts';
 import { type LibraryCourse, libraryOf, movedBy, recordOf } from './library.ts';
@@ -73,7 +73,9 @@ export function useLibrary() {
       // A later read may have been quicker: the earlier one knows less.
       if (turn !== reads) return;
       setRead(found);
-      setEntries(found.library.map((each) => entryOf(each, found.done.get(each.id), knownCourses())));
+      // Archived courses are not among those that are known.
+      const shown = [...knownCourses(), ...packedCourses()];
+      setEntries(found.library.map((each) => entryOf(each, found.done.get(each.id), shown)));
     };
     const begin = () => update().catch((error: unknown) => setTold({ sentence: String(error) }));
     void begin();

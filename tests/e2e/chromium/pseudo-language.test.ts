@@ -2,34 +2,23 @@ import { test } from 'vitest';
 import { handbookPage } from '../../fixtures/pages.ts';
 import { pseudoBackup } from '../../fixtures/pseudo-language.ts';
 import { HANDBOOK, RELATIONS } from '../session.ts';
-import {
-  closeSheet,
-  inspect,
-  page,
-  panel,
-  press,
-  reader,
-  server,
-  shows,
-  type,
-  unfold,
-  usePseudoPanel,
-} from './pseudo-panel.ts';
+import { usePseudoReader } from './pseudo-reader.ts';
 
-usePseudoPanel();
+const pseudo = usePseudoReader();
+const { inspect, closeSheet, shows, unfold, press, type } = pseudo;
 
 test('a new reader’s first view', async () => {
   await shows('.welcome');
   await shows('section.here h3');
   await shows('.sections');
   await inspect();
-  await panel.click('.welcome button');
+  await pseudo.panel.click('.welcome button');
 });
 
 test('beside a page of the course, with all that opens on request', async () => {
   await shows('input[type=checkbox]:not(:disabled)');
-  await panel.click('.objectives input');
-  await panel.click('button.mark');
+  await pseudo.panel.click('.objectives input');
+  await pseudo.panel.click('button.mark');
   await shows('button.mark[aria-pressed=true]');
   await unfold();
   await shows('.moved-link');
@@ -48,8 +37,8 @@ test.each([
   ['a missing page that moved', `${RELATIONS}community-programs/education-program/`, '.candidates'],
   ['a page elsewhere', 'https://www.kubernetes.dev/community/values/', '.here p a'],
 ])('beside %s', async (_, url, selector) => {
-  await page.goto('about:blank');
-  await page.goto(url);
+  await pseudo.page.goto('about:blank');
+  await pseudo.page.goto(url);
   await shows(selector);
   await unfold();
   await inspect();
@@ -57,11 +46,14 @@ test.each([
 
 test('beside a page that lacks a heading', async () => {
   const path = '/handbook/company/stewardship/';
-  server.setPage(path, handbookPage(path)?.replaceAll('how-open-source-benefits-from', 'open-source-and'));
-  await page.goto(`${HANDBOOK}company/stewardship/#how-open-source-benefits-from-open-core`);
+  pseudo.server.setPage(
+    path,
+    handbookPage(path)?.replaceAll('how-open-source-benefits-from', 'open-source-and'),
+  );
+  await pseudo.page.goto(`${HANDBOOK}company/stewardship/#how-open-source-benefits-from-open-core`);
   await shows('.lost');
   await inspect();
-  server.setPage(path, undefined);
+  pseudo.server.setPage(path, undefined);
 });
 
 test('while something is looked for, in the sheet of the shortcuts and in the hand-in', async () => {
@@ -75,8 +67,8 @@ test('while something is looked for, in the sheet of the shortcuts and in the ha
   await shows('[role=listbox][hidden]');
   await inspect();
   await closeSheet();
-  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await panel.press('?');
+  await pseudo.panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await pseudo.panel.press('?');
   await shows('.keys');
   await inspect();
   await closeSheet();
@@ -87,20 +79,20 @@ test('while something is looked for, in the sheet of the shortcuts and in the ha
 });
 
 test('while a note is written, and with the note', async () => {
-  await page.goto(`${RELATIONS}programs/education-program/`);
+  await pseudo.page.goto(`${RELATIONS}programs/education-program/`);
   await shows('.objectives .tool');
-  await page.evaluate(() =>
+  await pseudo.page.evaluate(() =>
     getSelection()?.selectAllChildren(document.querySelector('.td-content h1') as Node),
   );
-  await panel.click('.objectives .tool');
+  await pseudo.panel.click('.objectives .tool');
   await shows('.note blockquote');
   await type('my words');
   await inspect();
-  await panel.click('.note .primary');
+  await pseudo.panel.click('.note .primary');
   await shows('.objectives .notes');
   await unfold();
   await inspect();
-  await panel.click('.notes .actions button:last-of-type');
+  await pseudo.panel.click('.notes .actions button:last-of-type');
   await shows('.objectives [role=status] button');
   await inspect();
 });
@@ -110,7 +102,7 @@ test('in the settings', async () => {
   await shows('.history li');
   await inspect();
   const choose = (name: string, text: string) =>
-    panel.evaluate(
+    pseudo.panel.evaluate(
       (of, content) => {
         const field = document.querySelector<HTMLInputElement>('.settings input[type=file]');
         const chosen = new DataTransfer();
@@ -125,28 +117,28 @@ test('in the settings', async () => {
   await shows('.card .lines');
   await inspect();
   await press('.card .primary', 0);
-  await panel.waitFor(() => document.querySelector('.saying')?.textContent);
+  await pseudo.panel.waitFor(() => document.querySelector('.saying')?.textContent);
   await choose('none.json', '{}');
   await inspect();
-  await panel.click('.switch input');
-  await panel.waitFor(() => document.querySelector('.switch ~ .saying')?.textContent);
+  await pseudo.panel.click('.switch input');
+  await pseudo.panel.waitFor(() => document.querySelector('.switch ~ .saying')?.textContent);
   await press('.history button', 0);
-  await panel.waitFor(() => [...document.querySelectorAll('.saying')].at(-1)?.textContent);
+  await pseudo.panel.waitFor(() => [...document.querySelectorAll('.saying')].at(-1)?.textContent);
   await inspect();
   // The last button before the history's own deletes everything: it asks first.
   await press('.settings section:has(select) .actions > button', -1);
   await shows('.card .primary');
   await inspect();
   await press('.card .primary', 0);
-  await panel.waitFor(() => !document.querySelector('.history li'));
+  await pseudo.panel.waitFor(() => !document.querySelector('.history li'));
   await inspect();
   await closeSheet();
 });
 
 test('without access to the handbook', async () => {
-  await page.goto(`${RELATIONS}programs/education-program/`);
-  await reader.setAccess(false);
+  await pseudo.page.goto(`${RELATIONS}programs/education-program/`);
+  await pseudo.reader.setAccess(false);
   await shows('.notice button');
   await inspect();
-  await reader.setAccess(true);
+  await pseudo.reader.setAccess(true);
 });

@@ -56,13 +56,13 @@ describe('the library', () => {
 
 describe('moving a course', () => {
   const library = libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9)], packs);
-  const after = (records: readonly KeptCourse[]) =>
+  const orderWith = (records: readonly KeptCourse[]) =>
     idsOf(libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9), ...records], packs));
 
   test('exchanges it with its neighbour, and is told as its own', () => {
     const records = movedBy(library, 'build', -1);
     expect(records[0]?.id).toBe('build');
-    expect(after(records)).toEqual(['first', 'build', 'old', 'second']);
+    expect(orderWith(records)).toEqual(['first', 'build', 'old', 'second']);
   });
 
   test('passes over what is archived, and back leads to the order before', () => {
@@ -73,7 +73,12 @@ describe('moving a course', () => {
       packs,
     );
     expect(idsOf(there)).toEqual(['first', 'build', 'old', 'second']);
-    expect(after([...records, ...movedBy(there, 'second', -1)])).toEqual(['first', 'second', 'old', 'build']);
+    expect(orderWith([...records, ...movedBy(there, 'second', -1)])).toEqual([
+      'first',
+      'second',
+      'old',
+      'build',
+    ]);
   });
 
   test('ends at the ends of its list', () => {

@@ -1,0 +1,35 @@
+import { test } from 'vitest';
+import { libraryPack } from '../../fixtures/library-pack.ts';
+import { bracketed } from '../../fixtures/pseudo-language.ts';
+import { chooseFile } from '../library-sheet.ts';
+import { usePseudoReader } from './pseudo-reader.ts';
+
+const pseudo = usePseudoReader();
+const { inspect, closeSheet, shows, unfold, press } = pseudo;
+const title = bracketed('A course of our own with a rather long name');
+
+test('the library, with a course that is looked at, taken in, archived and removed', async () => {
+  await press('section .courses [aria-haspopup]', 0);
+  await shows('.library-courses li');
+  await inspect();
+  await chooseFile(pseudo.panel, 'pack.json', JSON.stringify(libraryPack({ title })));
+  await shows('.library .card');
+  await inspect();
+  await press('.library .card .primary', 0);
+  await shows('.library-courses li:nth-child(3)');
+  await inspect();
+  const section = { ...libraryPack().sections[0], id: 'more', title: bracketed('More'), resources: [] };
+  const later = libraryPack({ title, sections: [...libraryPack().sections, section] as never });
+  await chooseFile(pseudo.panel, 'pack.json', JSON.stringify(later));
+  await shows('.library .card .lines');
+  await inspect();
+  await press('.library .card button', 1);
+  await press('.library-courses li:last-child .actions > button', 2);
+  await shows('.library details');
+  await unfold();
+  await inspect();
+  await press('.library-courses li:last-child .actions > button', -1);
+  await pseudo.panel.waitFor(() => !document.querySelector('.library details'));
+  await inspect();
+  await closeSheet();
+});
