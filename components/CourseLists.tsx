@@ -14,6 +14,7 @@ interface Props extends ResourceActions {
   completed: ReadonlySet<string>;
   visited: ReadonlySet<string>;
   onChooseCourse: (id: string) => void;
+  onBadges: (button: HTMLElement) => void;
 }
 
 /** What the course holds, below what the reader looks for first: the section's resources, the programs, all sections. */
@@ -25,6 +26,7 @@ export function CourseLists({
   completed,
   visited,
   onChooseCourse,
+  onBadges,
   ...actions
 }: Props) {
   const section = match?.section;
@@ -51,6 +53,7 @@ export function CourseLists({
         visited={visited}
         onOpen={actions.onOpen}
         onChooseCourse={onChooseCourse}
+        onBadges={onBadges}
       />
     </>
   );

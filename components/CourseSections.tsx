@@ -16,11 +16,22 @@ interface Props {
   courses: readonly Course[];
   onOpen: OnOpen;
   onChooseCourse: (id: string) => void;
+  onBadges: (button: HTMLElement) => void;
 }
 
 /** All sections of the course with what is done of each; a section leads to its place on the course's page. */
 export const CourseSections = unlessChanged(
-  ({ course, audience, section: shown, completed, visited, courses, onOpen, onChooseCourse }: Props) => {
+  ({
+    course,
+    audience,
+    section: shown,
+    completed,
+    visited,
+    courses,
+    onOpen,
+    onChooseCourse,
+    onBadges,
+  }: Props) => {
     const others = courses.filter((other) => other !== course);
     return (
       <Region title={i18n.t('course.title')}>
@@ -53,6 +64,11 @@ export const CourseSections = unlessChanged(
           <Link href={course.address} onOpen={onOpen}>
             {i18n.t('course.openPage')}
           </Link>
+        </p>
+        <p class="actions">
+          <button type="button" onClick={({ currentTarget }) => onBadges(currentTarget)}>
+            {i18n.t('badge.open')}
+          </button>
         </p>
         {others.length > 0 && (
           <>

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** The longest signed credential, in characters: some 100 objectives, or fewer with quotes. */
 export const LONGEST_JWT = 100_000;
 
+/** The longest name that a learner may give, in UTF-16 code units. */
+export const LONGEST_NAME = 100;
+
 /** The vocabulary of a credential: that of Verifiable Credentials 2.0 first, then that of Open Badges 3.0. */
 export const CONTEXTS = [
   'https://www.w3.org/ns/credentials/v2',
@@ -51,7 +54,7 @@ export const OpenBadge = v.object({
           type: v.literal('IdentityObject'),
           hashed: v.literal(false),
           identityType: v.literal('name'),
-          identityHash: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+          identityHash: v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_NAME)),
         }),
       ]),
     ),

@@ -16,7 +16,6 @@ import { knownCourses } from './course-index.ts';
 import { keepCurrentCourse } from './current-course.ts';
 import { NoticesOnDemand } from './NoticesOnDemand.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
-import { Sheets } from './Sheets.tsx';
 import { useAccess } from './use-access.ts';
 import { useKeepPlace } from './use-keep-place.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -33,6 +32,8 @@ import { useVisit } from './use-visit.ts';
 const lists = import('../../components/CourseLists.tsx');
 const CourseLists = onDemand(async () => (await lists).CourseLists);
 const Notes = onDemand(async () => (await import('./notes/Notes.tsx')).Notes);
+const Reached = onDemand(async () => (await import('./credential/Reached.tsx')).Reached);
+const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx')).Welcome);
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
@@ -109,22 +110,24 @@ export function App() {
         onFind={sheet.openFind}
         onSettings={sheet.openSettings}
       />
-      <Sheets
-        name={sheet.name}
-        note={sheet.note}
-        shown={shown}
-        match={match}
-        completed={progress.completed}
-        onAct={actHere}
-        course={course}
-        audience={audience}
-        section={match?.section}
-        writable={ready}
-        onOpen={open}
-        onChooseCourse={switchTo}
-        onChooseAudience={choose}
-        onClose={sheet.close}
-      />
+      {sheet.name && (
+        <Sheets
+          name={sheet.name}
+          note={sheet.note}
+          shown={shown}
+          match={match}
+          completed={progress.completed}
+          onAct={actHere}
+          course={course}
+          audience={audience}
+          section={match?.section}
+          writable={ready}
+          onOpen={open}
+          onChooseCourse={switchTo}
+          onChooseAudience={choose}
+          onClose={sheet.close}
+        />
+      )}
       <main>
         <NoticesOnDemand
           unseen={unseen}
@@ -161,6 +164,9 @@ export function App() {
           noting={noting}
           onTick={tick}
         />
+        {audience.objectives.every(({ id }) => progress.completed.has(id)) && (
+          <Reached course={course} audience={audience} onMake={sheet.openBadges} />
+        )}
         <CourseLists
           course={course}
           courses={knownCourses()}
@@ -173,6 +179,7 @@ export function App() {
           onMark={ready ? mark : undefined}
           onTakeBack={takeBack}
           onChooseCourse={switchTo}
+          onBadges={sheet.openBadges}
         />
       </main>
       <Announcer match={match} />

@@ -3,7 +3,7 @@ import type { NoteWanted } from './notes/note-wanted.ts';
 import { useKeys } from './use-keys.ts';
 import { useStable } from './use-stable.ts';
 
-export type SheetName = 'find' | 'settings' | 'shortcuts' | 'note';
+export type SheetName = 'find' | 'settings' | 'shortcuts' | 'note' | 'badge';
 
 interface Sheet {
   name: SheetName | undefined;
@@ -11,6 +11,7 @@ interface Sheet {
   note: NoteWanted;
   openFind(from: HTMLElement): void;
   openSettings(from: HTMLElement): void;
+  openBadges(from: HTMLElement): void;
   openNote(from: HTMLElement, wanted?: Omit<NoteWanted, 'times'>): void;
   close(): void;
 }
@@ -20,8 +21,10 @@ const SOME_NOTE: NoteWanted = { times: 0 };
 /** Which view fills the panel. When it closes, the focus goes back to where it was opened from. */
 export function useSheet(): Sheet {
   const [sheet, setSheet] = useState<{ name: SheetName; from: HTMLElement; note?: NoteWanted }>();
-  const openFind = useStable((from: HTMLElement) => setSheet({ name: 'find', from }));
-  const openSettings = useStable((from: HTMLElement) => setSheet({ name: 'settings', from }));
+  const useOpener = (name: SheetName) => useStable((from: HTMLElement) => setSheet({ name, from }));
+  const openFind = useOpener('find');
+  const openSettings = useOpener('settings');
+  const openBadges = useOpener('badge');
   const openNote = useStable((from: HTMLElement, wanted: Omit<NoteWanted, 'times'> = {}) => {
     // While one is being written a note is wanted for it.
     if (sheet?.note) setSheet({ ...sheet, note: { ...sheet.note, times: sheet.note.times + 1 } });
@@ -40,7 +43,15 @@ export function useSheet(): Sheet {
       if (button) button.click();
       else openNote(from);
     },
-    '?': (from) => setSheet({ name: 'shortcuts', from }),
+    '?': useOpener('shortcuts'),
   });
-  return { name: sheet?.name, note: sheet?.note ?? SOME_NOTE, openFind, openSettings, openNote, close };
+  return {
+    name: sheet?.name,
+    note: sheet?.note ?? SOME_NOTE,
+    openFind,
+    openSettings,
+    openBadges,
+    openNote,
+    close,
+  };
 }

@@ -18,8 +18,8 @@ const tallyOf = (file: string, { added, newer, older, same, unknown }: Preview):
 });
 
 /** Hands `text` to the reader as a file. */
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function save(name: string, text: string, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   // The browser has to have begun to read it.
