@@ -29,10 +29,9 @@ import { useStable } from './use-stable.ts';
 import { useVisit } from './use-visit.ts';
 
 // What the reader looks for first is painted first. The lists begin to load with the panel, and follow in the frame after it.
-const lists = import('../../components/CourseLists.tsx');
-const CourseLists = onDemand(async () => (await lists).CourseLists);
+const below = import('./BelowObjectives.tsx');
+const BelowObjectives = onDemand(async () => (await below).BelowObjectives);
 const Notes = onDemand(async () => (await import('./notes/Notes.tsx')).Notes);
-const Reached = onDemand(async () => (await import('./credential/Reached.tsx')).Reached);
 const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx')).Welcome);
 
@@ -164,10 +163,7 @@ export function App() {
           noting={noting}
           onTick={tick}
         />
-        {audience.objectives.every(({ id }) => progress.completed.has(id)) && (
-          <Reached course={course} audience={audience} onMake={sheet.openBadges} />
-        )}
-        <CourseLists
+        <BelowObjectives
           course={course}
           courses={knownCourses()}
           audience={audience}

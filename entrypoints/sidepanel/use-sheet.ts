@@ -21,10 +21,9 @@ const SOME_NOTE: NoteWanted = { times: 0 };
 /** Which view fills the panel. When it closes, the focus goes back to where it was opened from. */
 export function useSheet(): Sheet {
   const [sheet, setSheet] = useState<{ name: SheetName; from: HTMLElement; note?: NoteWanted }>();
-  const useOpener = (name: SheetName) => useStable((from: HTMLElement) => setSheet({ name, from }));
-  const openFind = useOpener('find');
-  const openSettings = useOpener('settings');
-  const openBadges = useOpener('badge');
+  const openFind = useStable((from: HTMLElement) => setSheet({ name: 'find', from }));
+  const openSettings = useStable((from: HTMLElement) => setSheet({ name: 'settings', from }));
+  const openBadges = useStable((from: HTMLElement) => setSheet({ name: 'badge', from }));
   const openNote = useStable((from: HTMLElement, wanted: Omit<NoteWanted, 'times'> = {}) => {
     // While one is being written a note is wanted for it.
     if (sheet?.note) setSheet({ ...sheet, note: { ...sheet.note, times: sheet.note.times + 1 } });
@@ -43,7 +42,7 @@ export function useSheet(): Sheet {
       if (button) button.click();
       else openNote(from);
     },
-    '?': useOpener('shortcuts'),
+    '?': (from) => setSheet({ name: 'shortcuts', from }),
   });
   return {
     name: sheet?.name,

@@ -1,0 +1,17 @@
+import type { ComponentProps } from 'preact';
+import { CourseLists } from '../../components/CourseLists.tsx';
+import { onDemand } from '../../components/on-demand.tsx';
+
+const Reached = onDemand(async () => (await import('./credential/Reached.tsx')).Reached);
+
+/** What stands below the objectives: that all are reached, once they are, and what the course holds. */
+export function BelowObjectives(props: ComponentProps<typeof CourseLists>) {
+  const { course, audience, completed, onBadges } = props;
+  const reached = audience.objectives.every(({ id }) => completed.has(id));
+  return (
+    <>
+      {reached && <Reached course={course} audience={audience} onMake={onBadges} />}
+      <CourseLists {...props} />
+    </>
+  );
+}
