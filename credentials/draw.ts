@@ -59,6 +59,8 @@ export async function draw({ course, audience, objectives, name, day, note }: Sh
           'font-size': size,
           'font-weight': weight,
           'font-family': 'system-ui, sans-serif',
+          // As the picture is laid out, in whichever panel.
+          direction: 'ltr',
         },
         text: line,
       });

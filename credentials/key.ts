@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, deleteDB, openDB } from 'idb';
 import { type Algorithm, didOf, type PublicJwk, publicJwk } from './did.ts';
 
 /** What a badge is signed by. */
@@ -70,4 +70,10 @@ async function keptPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPa
 export async function signingKey(): Promise<SigningKey> {
   const pair = await keptPair(makePair).catch(() => undefined);
   return signingKeyOf(pair ?? (await makePair()), pair !== undefined);
+}
+
+/** Forgets the key: the next badge is signed by another. What was signed holds as before. */
+export async function forgetKey(): Promise<void> {
+  // Where no database opens there is none to be deleted.
+  await deleteDB(NAME).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 /** How wide `text` is, in halves of a letter's height: ideographs take two. */
 const widthOf = (text: string) =>
-  [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1.05), 0);
+  [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1.3), 0);
 
 /** `text` in at most `most` lines no wider than `width`; what is left over is cut off with an ellipsis. */
 export function linesOf(text: string, width: number, most: number): string[] {

@@ -5,6 +5,7 @@ import { verifyText } from '../../credentials/verify.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { badgeBy, decode, forge, newKey } from '../unit/credentials/samples.ts';
 import { catchFiles, check, openBadges, saved, tickAll } from './badge-sheet.ts';
+import { keepWith, OBJECTIVE, QUOTE, QUOTED, select, untilClosed, untilQuote, VALUES } from './note-sheet.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const REACHED = 'All objectives reached';
@@ -72,6 +73,47 @@ describe('a badge', () => {
     await again.waitFor(() => document.querySelectorAll('.made li').length === 2);
     expect(await again.evaluate(() => document.querySelector('.reached'))).toBeNull();
     await again.close();
+    await page.close();
+  });
+
+  test('has a quote as evidence only where the learner wants it, and can be taken back', async () => {
+    const page = await session.reader.newPage(VALUES);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.practices);
+    await select(page, QUOTED);
+    await panel.waitFor((button) => document.querySelector(button), keepWith(OBJECTIVE));
+    await panel.click(keepWith(OBJECTIVE));
+    await untilQuote(panel, QUOTE);
+    await panel.click('dialog input[type="checkbox"]');
+    await panel.click('dialog button[type="submit"]');
+    await untilClosed(panel);
+    await untilRegionShows(panel, 'Objectives', '1 note');
+    await tickAll(panel);
+    await openBadges(panel);
+    await catchFiles(panel);
+    await untilRegionShows(panel, 'Your badge', 'With your quote as evidence');
+    const made = () => panel.evaluate(() => document.querySelectorAll('.made li').length);
+    const before = await made();
+    await makeBadge(panel);
+    await expect.poll(made).toBe(before + 1);
+    expect((await heldIn(await saved(panel, 'credential'))).quotes).toEqual([]);
+    await panel.click('.badges form input[type="checkbox"]');
+    await makeBadge(panel);
+    await expect.poll(made).toBe(before + 2);
+    const svg = await saved(panel, 'picture');
+    expect((await heldIn(svg)).quotes).toMatchObject([{ objective: 'team-practices', quote: QUOTE }]);
+    expect(await check(panel, svg)).toContain(QUOTE);
+    await panel.press('Escape');
+    await untilClosed(panel);
+    await panel.click('header .tool[aria-label="Settings"]');
+    await untilRegionShows(panel, 'History', 'Badge made: Community Learning Pathway');
+    await panel.click('.history button[aria-label^="Undo: Badge made"]');
+    await untilRegionShows(panel, 'History', 'Undone.');
+    await panel.press('Escape');
+    await untilClosed(panel);
+    await openBadges(panel);
+    await expect.poll(made).toBe(before + 1);
+    await panel.close();
     await page.close();
   });
 

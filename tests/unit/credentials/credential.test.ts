@@ -4,6 +4,7 @@ import { credentialOf, sign } from '../../../credentials/credential.ts';
 import { didOf } from '../../../credentials/did.ts';
 import type { SigningKey } from '../../../credentials/key.ts';
 import { LONGEST_JWT } from '../../../credentials/open-badge.ts';
+import { LONGEST_BADGE } from '../../../progress/kinds/badge.ts';
 import { badgeBy, claim, decode, NOON, newKey, pack } from './samples.ts';
 
 /**
@@ -129,6 +130,10 @@ describe.each(['EdDSA', 'RS256'] as const)('a badge signed by %s', (alg) => {
     expect(badge.description).toMatch(/self-asserted/i);
     expect(badge.description).toMatch(/not an official badge/);
   });
+});
+
+test('every badge that can be signed can be kept', () => {
+  expect(LONGEST_BADGE).toBe(LONGEST_JWT);
 });
 
 test('nothing is in a badge that the learner did not want in', async () => {
