@@ -115,9 +115,12 @@ export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge
   };
 }
 
+/** A credential is longer than a badge may be: it has too many quotes. */
+export class TooLong extends Error {}
+
 /**
  * Signs a credential as Open Badges 3.0 says (section 8.2): a compact JWS whose header has the public key.
- * @throws RangeError where it is longer than a badge may be: it has too many quotes
+ * @throws TooLong
  */
 export async function sign(credential: OpenBadge, key: SigningKey): Promise<string> {
   const payload = {
@@ -130,6 +133,6 @@ export async function sign(credential: OpenBadge, key: SigningKey): Promise<stri
   const jwt = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
     .setProtectedHeader({ alg: key.alg, jwk: key.jwk, typ: 'JWT' })
     .sign(key.privateKey);
-  if (jwt.length > LONGEST_JWT) throw new RangeError('the credential is too long');
+  if (jwt.length > LONGEST_JWT) throw new TooLong(`the credential has ${jwt.length} characters`);
   return jwt;
 }

@@ -20,11 +20,12 @@ export async function tickAll(panel: Panel): Promise<void> {
 
 /** Opens the sheet about badges from the course's region. */
 export async function openBadges(panel: Panel): Promise<void> {
-  await panel.evaluate(() => {
+  await panel.waitFor(() => {
     const region = document.querySelector('section[aria-label="Course"]');
-    [...(region?.querySelectorAll('button') ?? [])]
-      .find(({ textContent }) => textContent === 'Badges …')
-      ?.setAttribute('data-badges', '');
+    const buttons = [...(region?.querySelectorAll('button') ?? [])];
+    const found = buttons.find(({ textContent }) => textContent === 'Badges …');
+    found?.setAttribute('data-badges', '');
+    return found !== undefined;
   });
   await panel.click('[data-badges]');
   await untilRegionShows(panel, 'Check a badge', 'Choose a file');
@@ -49,13 +50,16 @@ export async function saved(panel: Panel, as: 'picture' | 'credential'): Promise
   return String(await panel.waitFor(() => document.documentElement.dataset.saved));
 }
 
+let checks = 0;
+
 /** Gives the verifier a file, by its button or as one that is dropped on the sheet, and gives what it says. */
 export async function check(panel: Panel, text: string, how: 'choose' | 'drop' = 'choose'): Promise<string> {
+  checks += 1;
   await panel.evaluate(
-    (content, way) => {
+    (content, way, name) => {
       const region = document.querySelector('.check');
       const files = new DataTransfer();
-      files.items.add(new File([content], `${way}.svg`));
+      files.items.add(new File([content], name));
       if (way === 'drop') {
         region?.dispatchEvent(
           new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }),
@@ -69,7 +73,8 @@ export async function check(panel: Panel, text: string, how: 'choose' | 'drop' =
     },
     text,
     how,
+    `${checks}.svg`,
   );
-  await panel.waitFor(() => document.querySelector('.check [role="status"]')?.textContent);
+  await untilRegionShows(panel, 'Check a badge', `File: ${checks}.svg`);
   return panel.evaluate(() => document.querySelector('.check')?.textContent ?? '');
 }

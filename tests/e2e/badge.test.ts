@@ -52,7 +52,7 @@ describe('a badge', () => {
     expect(held.objectives).toHaveLength(4);
     expect(await check(panel, svg)).toContain('This badge holds. Under the name “Ada”');
     await untilRegionShows(panel, 'Check a badge', 'word for word');
-    expect(await check(panel, jwt, 'drop')).toContain('File: drop.svg');
+    expect(await check(panel, jwt, 'drop')).toContain('This badge holds.');
     // The next one is signed by the same key.
     await makeBadge(panel);
     await panel.waitFor(() => document.querySelectorAll('.made li').length === 2);

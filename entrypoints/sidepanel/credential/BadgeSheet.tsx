@@ -7,6 +7,7 @@ import { MakeBadge } from '../../../components/badge/MakeBadge.tsx';
 import type { OnOpen } from '../../../components/Link.tsx';
 import { unsavedText } from '../../../components/Notices.tsx';
 import type { Audience, Course } from '../../../courses/course.ts';
+import { TooLong } from '../../../credentials/credential.ts';
 import type { Drawing } from '../../../credentials/draw.ts';
 import { LONGEST_NAME } from '../../../credentials/open-badge.ts';
 import { verifyFile } from '../../../credentials/verify.ts';
@@ -67,15 +68,13 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
   const make = async () => {
     try {
       const wanted = { course, audience: audience.id, name: given, withQuotes };
-      const { badge, keyKept } = await signBadge(wanted, earned);
+      const { badge, keyKept } = await signBadge(wanted);
       const fault = await onAct(async () => {
         await keepBadge(course.id, badge);
       });
       setSaying(fault ? unsavedText(fault) : i18n.t(keyKept ? 'badge.done' : 'badge.doneOnce'));
     } catch (error) {
-      setSaying(
-        error instanceof RangeError ? i18n.t('badge.tooLong') : i18n.t('badge.failed', [String(error)]),
-      );
+      setSaying(error instanceof TooLong ? i18n.t('badge.tooLong') : i18n.t('badge.failed', [String(error)]));
     }
   };
 

@@ -1,7 +1,7 @@
 import type { Course } from '../../../courses/course.ts';
 import { credentialOf, sign } from '../../../credentials/credential.ts';
 import { signingKey } from '../../../credentials/key.ts';
-import type { Earned, KeptBadge } from '../../../progress/badges.ts';
+import { type KeptBadge, readEarned } from '../../../progress/badges.ts';
 import { packOf } from './packs.ts';
 
 /** What the learner wants in a badge. */
@@ -14,14 +14,17 @@ export interface Wanted {
 }
 
 /**
- * Signs a badge with this browser's key.
+ * Signs a badge with this browser's key, for what is ticked by now.
  * @returns the badge, and whether the key is kept for the next one
- * @throws RangeError where it would be too long, or an objective is not reached
+ * @throws TooLong; RangeError where an objective is not ticked any more; Fault where that cannot be read
  */
-export async function signBadge(
-  { course, audience, name, withQuotes }: Wanted,
-  { reached, quotes }: Earned,
-): Promise<{ badge: KeptBadge; keyKept: boolean }> {
+export async function signBadge({
+  course,
+  audience,
+  name,
+  withQuotes,
+}: Wanted): Promise<{ badge: KeptBadge; keyKept: boolean }> {
+  const { reached, quotes } = await readEarned(course.id);
   const made = Date.now();
   const key = await signingKey();
   const credential = await credentialOf(

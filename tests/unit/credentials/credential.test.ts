@@ -1,6 +1,6 @@
 import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { credentialOf, sign } from '../../../credentials/credential.ts';
+import { credentialOf, sign, TooLong } from '../../../credentials/credential.ts';
 import { didOf } from '../../../credentials/did.ts';
 import type { SigningKey } from '../../../credentials/key.ts';
 import { LONGEST_JWT } from '../../../credentials/open-badge.ts';
@@ -165,5 +165,5 @@ test('a badge that would be too long is none', async () => {
   const quotes = Array.from({ length: 80 }, () => ({ ...quote, quote: 'x'.repeat(1000) }));
   const credential = await credentialOf({ ...claim, quotes }, key.did);
   expect(JSON.stringify(credential).length * (4 / 3)).toBeGreaterThan(LONGEST_JWT);
-  await expect(sign(credential, key)).rejects.toThrow(RangeError);
+  await expect(sign(credential, key)).rejects.toThrow(TooLong);
 });
