@@ -38,12 +38,12 @@ const MOST_POSTS = 24;
  * the same. It stands on ground of its own, so it can be read on light and dark.
  */
 export async function draw({ course, audience, objectives, name, day, note }: Shown): Promise<Drawing> {
-  const posts = Math.max(2, Math.min(objectives, MOST_POSTS));
-  const { hue, points, hills, sun } = await landOf(course.id, posts);
+  const count = Math.max(2, Math.min(objectives, MOST_POSTS));
+  const { hue, bends, posts, hills, sun } = await landOf(course.id, count);
   const colour = (saturation: number, lightness: number, turn = 0) =>
     `hsl(${(hue + turn) % 360}, ${saturation}%, ${lightness}%)`;
   const { top, bottom, left, right } = LAND;
-  const end = points.at(-1) ?? { x: 0, y: 0 };
+  const end = bends.at(-1) ?? { x: 0, y: 0 };
   const texts: Shape[] = [];
   let y = bottom + 8;
   const write = (text: string, size: number, fill: string, most: number, weight = 400) => {
@@ -109,20 +109,20 @@ export async function draw({ course, audience, objectives, name, day, note }: Sh
       attributes: {
         class: 'trail',
         pathLength: 1,
-        d: trailThrough(points),
+        d: trailThrough(bends),
         fill: 'none',
         stroke: '#fff',
         'stroke-width': 4,
         'stroke-linecap': 'round',
       },
     },
-    ...points.slice(0, -1).map(
+    ...posts.map(
       ({ x, y: cy }): Shape => ({
         tag: 'circle',
         attributes: {
           cx: x,
           cy,
-          r: posts > 14 ? 4 : 6,
+          r: count > 14 ? 4 : 6,
           fill: '#fff',
           stroke: colour(50, 26),
           'stroke-width': 2.5,

@@ -2,6 +2,10 @@ import { sha256 } from './edition.ts';
 
 /** Where in the picture the land is. */
 export const LAND = { top: 16, bottom: 236, left: 16, right: 304 };
+
+/** More bends than this look like a spring. */
+const MOST_BENDS = 6;
+
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** The course's own land: where its trail goes, and how its hills and their colours are, all by the hash of its id. */
@@ -10,8 +14,9 @@ export async function landOf(course: string, posts: number) {
   const at = (index: number) => (hash[index % hash.length] ?? 0) / 255;
   const hue = Math.round(at(0) * 359);
   const { top, bottom, left, right } = LAND;
-  const points = Array.from({ length: posts + 1 }, (_, index) => {
-    const up = index / posts;
+  const count = Math.min(posts, MOST_BENDS);
+  const bends = Array.from({ length: count + 1 }, (_, index) => {
+    const up = index / count;
     // From side to side, the narrower the farther away.
     const reach = (right - left) * (0.4 - 0.24 * up);
     const side = (index % 2 === 0 ? -1 : 1) * (at(31) > 0.5 ? 1 : -1);
@@ -30,17 +35,29 @@ export async function landOf(course: string, posts: number) {
   };
   return {
     hue,
-    points,
+    bends,
+    posts: Array.from({ length: posts }, (_, index) => placeOn(bends, (index / posts) * count)),
     hills: [0, 1, 2].map(hill),
     sun: { x: round(left + 40 + at(25) * 200), y: round(top + 26 + at(26) * 16) },
   };
 }
 
-/** A line through `points`, rising from each to the next. */
-export function trailThrough(points: { x: number; y: number }[]): string {
-  return points
+/** The place after so many bends of the trail, on its line. */
+function placeOn(bends: { x: number; y: number }[], after: number): { x: number; y: number } {
+  const from = bends[Math.floor(after)] ?? { x: 0, y: 0 };
+  const to = bends[Math.floor(after) + 1] ?? from;
+  const part = after % 1;
+  // As the curve between two bends runs in `trailThrough`.
+  const across = 3 * part ** 2 - 2 * part ** 3;
+  const up = 1.5 * part * (1 - part) + part ** 3;
+  return { x: round(from.x + (to.x - from.x) * across), y: round(from.y + (to.y - from.y) * up) };
+}
+
+/** A line through `bends`, rising from each to the next. */
+export function trailThrough(bends: { x: number; y: number }[]): string {
+  return bends
     .map(({ x, y }, index) => {
-      const before = points[index - 1];
+      const before = bends[index - 1];
       if (!before) return `M${x} ${y}`;
       const middle = round((before.y + y) / 2);
       return `C${before.x} ${middle} ${x} ${middle} ${x} ${y}`;
