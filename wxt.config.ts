@@ -27,13 +27,13 @@ const plainImports = {
 
 /**
  * What loads on demand gets a copy of valibot of its own: the library is one file, and in one copy every schema of a backup
- * would be part of the panel's first load. Schemas are plain objects, so those of one copy fit into those of the other.
+ * or badge would be part of the panel's first load. Schemas are plain objects, so those of one copy fit into those of the other.
  */
 const valibotOnDemand = {
   name: 'valibot-on-demand',
   enforce: 'pre' as const,
   async resolveId(this: { resolve: Resolve }, id: string, importer: string | undefined) {
-    if (id !== 'valibot' || !/progress\/(backup|sync)\/|\/courses\/pack/.test(importer ?? ''))
+    if (id !== 'valibot' || !/progress\/(backup|sync)\/|\/courses\/pack|credentials\//.test(importer ?? ''))
       return undefined;
     return `${(await this.resolve(id, importer, { skipSelf: true }))?.id}?on-demand`;
   },

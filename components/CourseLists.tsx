@@ -16,7 +16,7 @@ interface Props extends ResourceActions, ObjectiveActions {
   visited: ReadonlySet<string>;
   onChooseCourse: (id: string) => void;
   /** The reader wants to see one of these, from this button. */
-  onSheet: (name: 'library' | 'handIn', button: HTMLElement) => void;
+  onSheet: (name: 'library' | 'handIn' | 'badge', button: HTMLElement) => void;
 }
 
 /** What the course holds, below what the reader looks for first: the section's resources, the programs, all sections. */

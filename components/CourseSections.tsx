@@ -17,7 +17,7 @@ interface Props {
   onOpen: OnOpen;
   onChooseCourse: (id: string) => void;
   /** The reader wants to see one of these, from this button. */
-  onSheet: (name: 'library' | 'handIn', button: HTMLElement) => void;
+  onSheet: (name: 'library' | 'handIn' | 'badge', button: HTMLElement) => void;
 }
 
 /** With more than these the others are left to the library. */
@@ -74,6 +74,13 @@ export const CourseSections = unlessChanged(
             onClick={({ currentTarget }) => onSheet('handIn', currentTarget)}
           >
             {i18n.t('handIn.begin')}
+          </button>
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            onClick={({ currentTarget }) => onSheet('badge', currentTarget)}
+          >
+            {i18n.t('badge.open')}
           </button>
         </p>
         {others.length > 0 && (

@@ -9,10 +9,21 @@ const ActionSchema = v.object({
   id: Text,
   time: stampEntries.time,
   /** What the reader did; the interface has a sentence for each. */
-  kind: v.picklist(['tick', 'mark', 'audience', 'section', 'course', 'note', 'library', 'import', 'undo']),
+  kind: v.picklist([
+    'tick',
+    'mark',
+    'audience',
+    'section',
+    'course',
+    'note',
+    'badge',
+    'library',
+    'import',
+    'undo',
+  ]),
   /** The course that it was done in; '' where it was none. */
   course: Text,
-  /** What it was done to: the id of an objective, resource, audience, section, note or course of the library, a file's name, or the action undone. */
+  /** What it was done to: the id of an objective, resource, audience, section, note, badge or course of the library, a file's name, or the action undone. */
   what: Text,
   wrote: v.array(v.object({})),
 });

@@ -27,6 +27,7 @@ export const NOTHING: { [Kind in keyof Kinds]: v.InferOutput<Kinds[Kind]>['value
     evidence: false,
     made: 0,
   },
+  badge: { jwt: '', audience: '', made: 0 },
   place: { address: 'https://', title: '', words: '' },
   move: { from: 'https://', times: 0, refused: false },
 };

@@ -97,7 +97,7 @@ export function NoteForm(props: Props) {
             <textarea
               dir="auto"
               autofocus
-              rows={3}
+              rows={5}
               maxLength={longest}
               value={words}
               onInput={({ currentTarget }) => onChange({ ...draft, words: currentTarget.value })}

@@ -26,8 +26,8 @@ import { useShownPage } from './use-shown-page.ts';
 import { useStable } from './use-stable.ts';
 
 // What the reader looks for first is painted first. The lists begin to load with the panel, and follow in the frame after it.
-const lists = import('../../components/CourseLists.tsx');
-const CourseLists = onDemand(async () => (await lists).CourseLists);
+const below = import('./BelowObjectives.tsx');
+const BelowObjectives = onDemand(async () => (await below).BelowObjectives);
 const Beside = onDemand(async () => (await import('./Beside.tsx')).Beside);
 const LivingHere = onDemand(async () => (await import('./living/LivingHere.tsx')).LivingHere);
 const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
@@ -160,7 +160,7 @@ export function App() {
           noting={noting}
           onTick={tick}
         />
-        <CourseLists
+        <BelowObjectives
           course={course}
           courses={knownCourses()}
           audience={audience}

@@ -10,6 +10,7 @@ const HandInSheet = onDemand(async () => (await import('./hand-in/HandInSheet.ts
 const SettingsSheet = onDemand(async () => (await import('./settings/SettingsSheet.tsx')).SettingsSheet);
 const LibrarySheet = onDemand(async () => (await import('./library/LibrarySheet.tsx')).LibrarySheet);
 const NoteSheet = onDemand(async () => (await import('./notes/NoteSheet.tsx')).NoteSheet);
+const BadgeSheet = onDemand(async () => (await import('./credential/BadgeSheet.tsx')).BadgeSheet);
 const Shortcuts = onDemand(async () => (await import('../../components/Shortcuts.tsx')).Shortcuts);
 
 interface Props
@@ -30,5 +31,6 @@ export function Sheets({ name, note, ...about }: Props) {
   if (name === 'library') return <LibrarySheet {...about} />;
   if (name === 'note' && note) return <NoteSheet wanted={note} {...about} />;
   if (name === 'handIn') return <HandInSheet course={about.course} onClose={onClose} />;
+  if (name === 'badge') return <BadgeSheet {...about} />;
   return <Shortcuts onClose={onClose} />;
 }

@@ -3,7 +3,7 @@ import type { NoteWanted } from './notes/note-wanted.ts';
 import { useKeys } from './use-keys.ts';
 import { useStable } from './use-stable.ts';
 
-export type SheetName = 'find' | 'settings' | 'shortcuts' | 'library' | 'note' | 'handIn';
+export type SheetName = 'find' | 'settings' | 'shortcuts' | 'library' | 'note' | 'handIn' | 'badge';
 
 /** Opens a view from the element that had the focus; for a note, with what is known of it. */
 export type OpenSheet = (name: SheetName, from: HTMLElement, wanted?: Omit<NoteWanted, 'times'>) => void;

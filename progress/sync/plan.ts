@@ -18,8 +18,11 @@ export interface Plan {
   heldBack: number;
 }
 
-/** What is too large for the area, and can be had anew from a course's own page: its address is synced. */
-const STAYS: ReadonlySet<string> = new Set(['pack', 'words']);
+/**
+ * What is too large for the area. What a course teaches can be had anew from its own page, whose address is synced; a badge goes to
+ * another computer as the file that it is for.
+ */
+const STAYS: ReadonlySet<string> = new Set(['pack', 'words', 'badge']);
 
 type Pause = ReturnType<typeof pauses>;
 

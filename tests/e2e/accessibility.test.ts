@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
+import { catchFiles, check, saved, tickAll } from './badge-sheet.ts';
 import { chooseFile, openLibrary, pressInLibrary } from './library-sheet.ts';
 import {
   FIND_BUTTON,
@@ -110,6 +111,25 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await panel.click('.notes .actions button:last-of-type');
     await untilRegionShows(panel, 'Objectives', 'Note deleted');
     expect(await violationsIn(panel)).toEqual([]);
+    await page.close();
+  });
+
+  test('when all objectives are reached, and while a badge is made and checked', async () => {
+    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await tickAll(panel);
+    await untilRegionShows(panel, 'All objectives reached', 'You have reached');
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.click('.reached .primary');
+    await panel.waitFor(() => document.querySelector('.badges form svg'));
+    await panel.click('.badges form .primary');
+    await untilRegionShows(panel, 'Badges made so far', 'Save the picture');
+    await catchFiles(panel);
+    await check(panel, await saved(panel, 'picture'));
+    await untilRegionShows(panel, 'Check a badge', 'What nobody can know');
+    expect(await violationsIn(panel)).toEqual([]);
+    await panel.click('dialog .title .tool');
     await page.close();
   });
 

@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCE = ['entrypoints', 'components', 'courses', 'sites', 'progress', 'platform', 'assets'];
+const SOURCE = [
+  'entrypoints',
+  'components',
+  'courses',
+  'sites',
+  'progress',
+  'credentials',
+  'platform',
+  'assets',
+];
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -30,6 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   courses: ['courses/', 'sites/address.ts'],
   sites: ['sites/'],
   progress: ['progress/'],
+  credentials: ['credentials/'],
   platform: ['platform/'],
   components: ['components/', 'courses/'],
   entrypoints: SOURCE.map((folder) => `${folder}/`),

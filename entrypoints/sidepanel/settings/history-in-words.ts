@@ -67,6 +67,8 @@ function actionInWords({ kind, course, what, wrote }: Action, titleOf: TitleOf):
       return i18n.t('history.course', [titleOf(course, 'course', '')]);
     case 'note':
       return noteInWords(wrote, titleOf);
+    case 'badge':
+      return i18n.t('history.badge', [titleOf(course, 'course', '')]);
     case 'library':
       return libraryInWords(wrote);
     case 'import':

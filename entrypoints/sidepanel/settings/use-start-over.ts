@@ -50,6 +50,7 @@ export function useStartOver(course: Course) {
   const keepForAWhile = async () => {
     const records = await doorOf().readAll();
     await deleteEverything();
+    await (await import('../../../credentials/key.ts')).forgetKey();
     const latest = { records, until: Date.now() + SECOND_THOUGHTS };
     deletedLast = latest;
     setTimeout(() => {

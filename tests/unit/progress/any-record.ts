@@ -54,6 +54,15 @@ export function anyRecord(latest: number, id: fc.Arbitrary<string> = anyId): fc.
       ...stamp,
     }),
     fc.record({
+      key: fc.tuple(id, fc.constant('badge'), id),
+      value: fc.record({
+        jwt: fc.oneof(fc.constant(''), fc.stringMatching(/^[\w-]{1,9}(\.[\w-]{1,9}){2}$/)),
+        audience: id,
+        made: fc.nat(),
+      }),
+      ...stamp,
+    }),
+    fc.record({
       key: fc.tuple(id, fc.constant('note'), id),
       value: fc.record({
         about: fc.record({ kind: fc.constantFrom('objective', 'resource'), id }),

@@ -17,14 +17,15 @@ async function inArea(area: FakeArea): Promise<Entry[]> {
 }
 
 describe('what is written', () => {
-  test('holds everything where there is room, and then nothing is missing', async () => {
+  test('holds everything but badges where there is room, and then nothing is missing', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords(NOW), async (records) => {
         const area = new FakeArea();
         const plan = await planFor(records, area);
         expect(plan).toMatchObject({ leftOut: 0, completionsLeftOut: 0, heldBack: 0 });
         await area.set(plan.writes);
-        expect((await inArea(area)).length).toBe(records.length);
+        const synced = records.filter(({ key }) => key[1] !== 'badge');
+        expect((await inArea(area)).length).toBe(synced.length);
         expect((await planFor(records, area)).writes).toEqual({});
       }),
     );

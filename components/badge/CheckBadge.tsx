@@ -1,0 +1,83 @@
+import { i18n } from '#i18n';
+import { Region } from '../Region.tsx';
+import { BadgePicture, type Drawing } from './BadgePicture.tsx';
+
+/** What came of checking a file, in words. */
+export interface Checked {
+  file: string;
+  /** Whether it holds, or why not. */
+  sentence: string;
+  /** Of a badge that holds. */
+  held?: {
+    drawing: Drawing;
+    checked: readonly string[];
+    unknown: readonly string[];
+    objectives: readonly { id: string; text: string; day: string; quotes: readonly string[] }[];
+  };
+}
+
+const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) => (
+  <>
+    <h3>{title}</h3>
+    <ul class="lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  </>
+);
+
+/** The verifier: takes a file, and says what of it holds. */
+export function CheckBadge({
+  checked,
+  onFile,
+}: {
+  checked: Checked | undefined;
+  onFile: (file: File) => void;
+}) {
+  const held = checked?.held;
+  return (
+    <Region title={i18n.t('badge.check')} class="check">
+      <p>{i18n.t('badge.checkExplained')}</p>
+      <p class="actions">
+        <label class="button">
+          {i18n.t('badge.choose')}
+          <input
+            type="file"
+            accept=".svg,.jwt,.jws,.json,image/svg+xml,application/json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) onFile(file);
+              // The same file may be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </p>
+      <p role="status" class="saying">
+        {checked && <bdi>{checked.sentence}</bdi>}
+      </p>
+      {checked && <p class="quiet">{i18n.t('badge.file', [checked.file])}</p>}
+      {held && (
+        <>
+          <BadgePicture drawing={held.drawing} />
+          <Lines title={i18n.t('badge.checked')} lines={held.checked} />
+          <Lines title={i18n.t('badge.unknown')} lines={held.unknown} />
+          <h3>{i18n.t('objectives.title')}</h3>
+          <ul class="lines">
+            {held.objectives.map(({ id, text, day, quotes }) => (
+              <li key={id}>
+                <bdi>{text}</bdi> <span class="quiet">{day}</span>
+                {quotes.map((quote) => (
+                  <blockquote key={quote} dir="auto">
+                    {quote}
+                  </blockquote>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Region>
+  );
+}

@@ -1,0 +1,79 @@
+import { i18n } from '#i18n';
+import { Link, type OnOpen } from '../Link.tsx';
+import { Region } from '../Region.tsx';
+import { BadgePicture, type Drawing } from './BadgePicture.tsx';
+
+interface Props {
+  /** The course's page, where its official badge is. */
+  official: string;
+  /** Number of objectives that are still to be ticked. */
+  left: number;
+  drawing: Drawing | undefined;
+  name: string;
+  longestName: number;
+  /** Number of quotes that are evidence. */
+  quotes: number;
+  withQuotes: boolean;
+  writable: boolean;
+  saying: string | undefined;
+  onName: (name: string) => void;
+  onWithQuotes: (wanted: boolean) => void;
+  onMake: () => void;
+  onOpen: OnOpen;
+}
+
+/** Where a badge is made: what it says, what it does not, and what the learner wants in it. */
+export function MakeBadge(props: Props) {
+  const { official, left, drawing, name, longestName, quotes, withQuotes, writable, saying } = props;
+  return (
+    <Region title={i18n.t('badge.make')}>
+      <p>{i18n.t('badge.explained')}</p>
+      <p>
+        <Link href={official} onOpen={props.onOpen}>
+          {i18n.t('badge.official')}
+        </Link>
+      </p>
+      {left > 0 ? (
+        <p class="quiet">{i18n.t('badge.left', left, [String(left)])}</p>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            props.onMake();
+          }}
+        >
+          {drawing && <BadgePicture drawing={drawing} />}
+          <label class="column">
+            <span>{i18n.t('badge.name')}</span>
+            <input
+              type="text"
+              dir="auto"
+              autocomplete="name"
+              maxLength={longestName}
+              value={name}
+              onInput={({ currentTarget }) => props.onName(currentTarget.value)}
+            />
+          </label>
+          {quotes > 0 && (
+            <label class="switch">
+              <input
+                type="checkbox"
+                checked={withQuotes}
+                onChange={({ currentTarget }) => props.onWithQuotes(currentTarget.checked)}
+              />
+              <span>{i18n.t('badge.withQuotes', quotes, [String(quotes)])}</span>
+            </label>
+          )}
+          <p class="actions">
+            <button type="submit" class="primary" disabled={!writable}>
+              {i18n.t('badge.makeIt')}
+            </button>
+          </p>
+        </form>
+      )}
+      <p role="status" class="saying">
+        {saying}
+      </p>
+    </Region>
+  );
+}

@@ -1,0 +1,138 @@
+import { CompactSign } from 'jose';
+import { editionOf, uriOf } from './edition.ts';
+import type { SigningKey } from './key.ts';
+import { CONTEXTS, ISSUER, LONGEST_JWT, type OpenBadge } from './open-badge.ts';
+
+/** What of a pack a badge names; its edition is taken of the whole pack. */
+export interface Pack {
+  id: string;
+  title: string;
+  address: string;
+  audiences: { id: string; title: string; objectives: { id: string; text: string }[] }[];
+}
+
+/** A quote that shows that an objective was reached. */
+export interface Quote {
+  objective: string;
+  quote: string;
+  /** The page that it is from, and what that is called. */
+  address: string;
+  title: string;
+}
+
+/** What a learner claims. */
+export interface Claim {
+  pack: Pack;
+  audience: string;
+  /** When each of the audience's objectives was ticked, in milliseconds since 1970, by its id. */
+  reached: ReadonlyMap<string, number>;
+  /** '' for none. */
+  name: string;
+  /** Those that the learner wants in it. */
+  quotes: readonly Quote[];
+  /** Now, in milliseconds since 1970. */
+  time: number;
+}
+
+const dateTime = (time: number) => `${new Date(time).toISOString().slice(0, 19)}Z`;
+
+/** The day of `time`, everywhere the same: a badge does not tell in which part of the world it was made. */
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/**
+ * The credential of a claim, not signed yet: from the learner to the learner, who both are the key of this browser.
+ * @throws RangeError where the pack has no such audience, or one of its objectives is not reached
+ */
+export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge> {
+  const { pack, name, time } = claim;
+  const audience = pack.audiences.find(({ id }) => id === claim.audience);
+  if (!audience) throw new RangeError(`the course ${pack.id} has no audience ${claim.audience}`);
+  const achieved = { edition: await editionOf(pack), course: pack.id, audience: audience.id };
+  const { objectives } = audience;
+  const uri = (objective: string) => uriOf(achieved, objective);
+  const result = objectives.map(({ id }) => {
+    const reached = claim.reached.get(id);
+    if (reached === undefined) throw new RangeError(`the objective ${id} is not reached`);
+    // A clock may have been put back since.
+    const value = dayOf(Math.min(reached, time));
+    return {
+      type: ['Result'] as ['Result'],
+      resultDescription: uri(id),
+      status: 'Completed' as const,
+      value,
+    };
+  });
+  const evidence = claim.quotes.flatMap(
+    ({ objective, quote, address, title }): OpenBadge['evidence'] & {} => {
+      if (!quote || !objectives.some(({ id }) => id === objective)) return [];
+      return [{ id: address, type: ['Evidence'], name: title, genre: uri(objective), narrative: quote }];
+    },
+  );
+  return {
+    '@context': [...CONTEXTS],
+    id: `urn:uuid:${crypto.randomUUID()}`,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: pack.title,
+    description:
+      'Self-asserted: the learner says that they have reached the objectives of this course. It is not an official badge of the course, which its own page tells of.',
+    issuer: {
+      id: did,
+      type: ['Profile'],
+      name: ISSUER,
+      description:
+        "The learner's own browser, by a key that was made in it. Nobody else has checked anything.",
+    },
+    validFrom: dateTime(time),
+    credentialSubject: {
+      id: did,
+      type: ['AchievementSubject'],
+      ...(name && {
+        identifier: [
+          { type: 'IdentityObject', hashed: false, identityType: 'name', identityHash: name },
+        ] as OpenBadge['credentialSubject']['identifier'],
+      }),
+      achievement: {
+        id: uriOf(achieved),
+        type: ['Achievement'],
+        achievementType: 'Badge',
+        name: pack.title,
+        description: `The objectives of the course "${pack.title}" for ${audience.title}, in the edition that the SHA-256 in the id names.`,
+        specialization: audience.title,
+        criteria: {
+          id: pack.address,
+          narrative: 'The learner has ticked every objective, each by their own judgement.',
+        },
+        resultDescription: objectives.map(({ id, text }) => ({
+          id: uri(id),
+          type: ['ResultDescription'],
+          name: text,
+          resultType: 'Status',
+        })),
+      },
+      result,
+    },
+    ...(evidence.length > 0 && { evidence }),
+  };
+}
+
+/** A credential is longer than a badge may be: it has too many quotes. */
+export class TooLong extends Error {}
+
+/**
+ * Signs a credential as Open Badges 3.0 says (section 8.2): a compact JWS whose header has the public key.
+ * @throws TooLong
+ */
+export async function sign(credential: OpenBadge, key: SigningKey): Promise<string> {
+  const payload = {
+    ...credential,
+    iss: credential.issuer.id,
+    jti: credential.id,
+    nbf: Date.parse(credential.validFrom) / 1000,
+    sub: credential.credentialSubject.id,
+  };
+  const jwt = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+    .setProtectedHeader({ alg: key.alg, jwk: key.jwk, typ: 'JWT' })
+    .sign(key.privateKey);
+  if (jwt.length > LONGEST_JWT) throw new TooLong(`the credential has ${jwt.length} characters`);
+  return jwt;
+}

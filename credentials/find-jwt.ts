@@ -1,0 +1,40 @@
+import { extract } from './bake.ts';
+import { readJson } from './json.ts';
+import { LONGEST_JWT } from './open-badge.ts';
+
+/** The largest file that is read, in bytes: a picture with the longest credential, and as much again. */
+export const MOST_BYTES = 10 * LONGEST_JWT;
+
+/** Why there is no signed credential in a file. */
+export type NotFound = 'tooLarge' | 'unreadable' | 'notBadge' | 'noCredential' | 'severalCredentials';
+
+/** A file as text, or why it is none. Never rejects. */
+export async function readFile(file: Blob): Promise<{ text: string } | { wrong: NotFound }> {
+  if (file.size > MOST_BYTES) return { wrong: 'tooLarge' };
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return { wrong: 'unreadable' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { wrong: 'notBadge' };
+  }
+}
+
+/** The signed credential in the text of a file: it is baked into a picture, a `jwt` of JSON, or all that there is. */
+export function findJwt(text: string): { jwt: string } | { wrong: NotFound } {
+  if (text.length > MOST_BYTES) return { wrong: 'tooLarge' };
+  const content = text.trim();
+  let jwt = content;
+  if (content.startsWith('<')) {
+    const found = extract(content);
+    if ('found' in found) return { wrong: found.found === 'none' ? 'noCredential' : 'severalCredentials' };
+    jwt = found.jwt;
+  } else if (content.startsWith('{')) {
+    const read = readJson(content);
+    const inside = 'value' in read && (read.value as { jwt?: unknown }).jwt;
+    if (typeof inside !== 'string') return { wrong: 'noCredential' };
+    jwt = inside;
+  }
+  if (jwt.length > LONGEST_JWT) return { wrong: 'tooLarge' };
+  return /^[^\s.]+(?:\.[^\s.]*)+$/.test(jwt) ? { jwt } : { wrong: 'notBadge' };
+}

@@ -1,0 +1,100 @@
+import { compactVerify, importJWK } from 'jose';
+import * as v from 'valibot';
+import { fromBase64url, textOf } from './base64url.ts';
+import { type Algorithm, didOf, isJwkFor, type PublicJwk } from './did.ts';
+import { readJson } from './json.ts';
+import { ISSUER, type OpenBadge, Payload } from './open-badge.ts';
+
+/** Why a signed credential is not taken for what it says, each a sentence of its own. */
+export type NotOpened =
+  /** Not three parts, or something in them that is not as it is written when a badge is made. */
+  | 'parts'
+  | 'encoding'
+  | 'duplicateNames'
+  /** A credential of someone else, or of something else. */
+  | 'foreign'
+  | 'algorithm'
+  /** The header says more or less than how it is signed and by which key. */
+  | 'header'
+  | 'key'
+  /** Signed by another key than the one that it says it is from. */
+  | 'otherKey'
+  | 'signature'
+  /** This browser lacks the algorithm. */
+  | 'unsupported'
+  /** What is beside the credential contradicts it. */
+  | 'claims';
+
+function objectOf(part: string): { value: Record<string, unknown> } | { wrong: NotOpened } {
+  const text = textOf(part);
+  if (text === undefined) return { wrong: 'encoding' };
+  const read = readJson(text);
+  if ('wrong' in read) return { wrong: read.wrong === 'noJson' ? 'encoding' : read.wrong };
+  const { value } = read;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { wrong: 'encoding' };
+  return { value: value as Record<string, unknown> };
+}
+
+/** Whether a payload is meant to be a badge of Waymark, in whatever form. */
+function isMeant({ type, issuer }: Record<string, unknown>): boolean {
+  return (
+    Array.isArray(type) &&
+    type.includes('OpenBadgeCredential') &&
+    (issuer as { name?: unknown } | null | undefined)?.name === ISSUER
+  );
+}
+
+/** The key of a header, or why there is none that counts. */
+function keyIn(header: Record<string, unknown>): { alg: Algorithm; jwk: PublicJwk } | { wrong: NotOpened } {
+  const { alg, jwk, typ } = header;
+  if (alg !== 'EdDSA' && alg !== 'RS256') return { wrong: 'algorithm' };
+  if (Object.keys(header).sort().join() !== 'alg,jwk,typ' || typ !== 'JWT') return { wrong: 'header' };
+  return isJwkFor(alg, jwk) ? { alg, jwk } : { wrong: 'key' };
+}
+
+async function isSigned(jwt: string, alg: Algorithm, jwk: PublicJwk): Promise<true | NotOpened> {
+  let key: Awaited<ReturnType<typeof importJWK>>;
+  try {
+    key = await importJWK({ ...jwk }, alg);
+  } catch (error) {
+    return (error as DOMException).name === 'NotSupportedError' ? 'unsupported' : 'key';
+  }
+  try {
+    await compactVerify(jwt, key, { algorithms: [alg] });
+    return true;
+  } catch (error) {
+    // jose refuses RSA keys that are too short.
+    return error instanceof TypeError ? 'key' : 'signature';
+  }
+}
+
+/**
+ * Opens a signed credential: it is a badge of Waymark, written in the one way that there is, and signed by the key that it says it is from. That key is
+ * only in itself: whose it is, it cannot show. Never rejects.
+ */
+export async function openJwt(jwt: string): Promise<{ badge: OpenBadge } | { wrong: NotOpened }> {
+  const parts = jwt.split('.');
+  const [head = '', body = '', signature = ''] = parts;
+  if (parts.length !== 3 || parts.includes('')) return { wrong: 'parts' };
+  const header = objectOf(head);
+  if ('wrong' in header) return header;
+  const payload = objectOf(body);
+  if ('wrong' in payload) return payload;
+  if (!fromBase64url(signature)) return { wrong: 'encoding' };
+  if (!isMeant(payload.value)) return { wrong: 'foreign' };
+  const by = keyIn(header.value);
+  if ('wrong' in by) return by;
+  if (payload.value.iss !== didOf(by.jwk)) return { wrong: 'otherKey' };
+  const signed = await isSigned(jwt, by.alg, by.jwk);
+  if (signed !== true) return { wrong: signed };
+  const read = v.safeParse(Payload, payload.value);
+  if (!read.success) return { wrong: 'foreign' };
+  const { iss, sub, jti, nbf, ...badge } = read.output;
+  const agree =
+    iss === badge.issuer.id &&
+    sub === badge.credentialSubject.id &&
+    sub === iss &&
+    jti === badge.id &&
+    new Date(nbf * 1000).toISOString().replace('.000', '') === badge.validFrom;
+  return agree ? { badge } : { wrong: 'claims' };
+}

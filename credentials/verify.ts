@@ -1,0 +1,117 @@
+import type { Pack, Quote } from './credential.ts';
+import { achievedOf, editionOf } from './edition.ts';
+import { findJwt, type NotFound, readFile } from './find-jwt.ts';
+import type { OpenBadge } from './open-badge.ts';
+import { type NotOpened, openJwt } from './opened.ts';
+
+/** How far a clock may be behind the one by which a badge was made, in milliseconds. */
+const CLOCKS_DIFFER = 5 * 60_000;
+
+/** Why a badge does not hold. */
+export type Wrong =
+  | NotFound
+  | NotOpened
+  /** It is from a time to come, or an objective was reached after it. */
+  | 'future'
+  | 'dates'
+  /** Its objectives are not those that the edition of its course has, or not each once. */
+  | 'objectives';
+
+/** What a badge says that holds: by whom, which course, which objectives when. That anyone learned anything, it cannot show. */
+export interface Held {
+  id: string;
+  /** The name that the learner gave; '' for none. Nobody has checked it. */
+  name: string;
+  course: { id: string; title: string; address: string };
+  audience: { id: string; title: string };
+  objectives: { id: string; text: string; day: string }[];
+  quotes: Quote[];
+  /** When it was made by the clock of its browser, in milliseconds since 1970. */
+  time: number;
+  /** The key that it is from. */
+  did: string;
+  /** Whether its course is known here: in this very edition, in another one, or not at all. Only of the same one the objectives are compared. */
+  edition: 'same' | 'other' | 'unknown';
+}
+
+export type Verified = { held: Held } | { wrong: Wrong };
+
+function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
+  const { achievement, identifier, result, id: did } = badge.credentialSubject;
+  const achieved = achievedOf(achievement.id);
+  if (!achieved || achieved.objective !== undefined) return undefined;
+  const { edition, course, audience } = achieved;
+  const objectiveOf = (uri: string) => {
+    const named = achievedOf(uri);
+    const same = named?.edition === edition && named.course === course && named.audience === audience;
+    return same ? named.objective : undefined;
+  };
+  const days = new Map(result.map(({ resultDescription, value }) => [resultDescription, value]));
+  const objectives: Held['objectives'] = [];
+  for (const { id: uri, name } of achievement.resultDescription) {
+    const id = objectiveOf(uri);
+    const day = days.get(uri);
+    if (id === undefined || day === undefined) return undefined;
+    objectives.push({ id, text: name, day });
+  }
+  const ids = new Set(objectives.map(({ id }) => id));
+  if (ids.size !== objectives.length || result.length !== objectives.length) return undefined;
+  const quotes: Quote[] = [];
+  for (const { id: address, genre, name: title, narrative: quote } of badge.evidence ?? []) {
+    const objective = objectiveOf(genre);
+    if (objective === undefined || !ids.has(objective)) return undefined;
+    quotes.push({ objective, quote, address, title });
+  }
+  return {
+    id: badge.id,
+    name: identifier?.[0].identityHash ?? '',
+    course: { id: course, title: achievement.name, address: achievement.criteria.id },
+    audience: { id: audience, title: achievement.specialization },
+    objectives,
+    quotes,
+    time: Date.parse(badge.validFrom),
+    did,
+  };
+}
+
+/** Whether what a badge says of its course is what `pack`, of the same edition, says. */
+function isOf({ course, audience, objectives }: Omit<Held, 'edition'>, pack: Pack): boolean {
+  const own = pack.audiences.find(({ id }) => id === audience.id);
+  return (
+    course.title === pack.title &&
+    course.address === pack.address &&
+    own?.title === audience.title &&
+    own.objectives.length === objectives.length &&
+    own.objectives.every(({ id, text }, at) => objectives[at]?.id === id && objectives[at]?.text === text)
+  );
+}
+
+/**
+ * Checks a badge, with nothing but the courses that are known here and the clock.
+ * @param text of the file that it is in: a picture, a JWT, or JSON with a `jwt`
+ * @param packs the courses in their own language
+ * @param now in milliseconds since 1970
+ * @returns what it says that holds, or the first thing that is wrong. Never rejects.
+ */
+export async function verifyText(text: string, packs: readonly Pack[], now: number): Promise<Verified> {
+  const found = findJwt(text);
+  if ('wrong' in found) return found;
+  const opened = await openJwt(found.jwt);
+  if ('wrong' in opened) return opened;
+  const held = heldOf(opened.badge);
+  if (!held) return { wrong: 'objectives' };
+  if (held.time > now + CLOCKS_DIFFER) return { wrong: 'future' };
+  const made = opened.badge.validFrom.slice(0, 10);
+  if (held.objectives.some(({ day }) => day > made)) return { wrong: 'dates' };
+  const pack = packs.find(({ id }) => id === held.course.id);
+  if (!pack) return { held: { ...held, edition: 'unknown' } };
+  const edition = achievedOf(opened.badge.credentialSubject.achievement.id)?.edition;
+  if (edition !== (await editionOf(pack))) return { held: { ...held, edition: 'other' } };
+  return isOf(held, pack) ? { held: { ...held, edition: 'same' } } : { wrong: 'objectives' };
+}
+
+/** As `verifyText`, of a file. */
+export async function verifyFile(file: Blob, packs: readonly Pack[], now: number): Promise<Verified> {
+  const read = await readFile(file);
+  return 'wrong' in read ? read : verifyText(read.text, packs, now);
+}

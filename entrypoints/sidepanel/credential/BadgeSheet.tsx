@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Badges } from '../../../components/badge/Badges.tsx';
+import { CheckBadge, type Checked } from '../../../components/badge/CheckBadge.tsx';
+import { MadeBadges } from '../../../components/badge/MadeBadges.tsx';
+import { MakeBadge } from '../../../components/badge/MakeBadge.tsx';
+import type { OnOpen } from '../../../components/Link.tsx';
+import { unsavedText } from '../../../components/Notices.tsx';
+import type { Audience, Course } from '../../../courses/course.ts';
+import { TooLong } from '../../../credentials/credential.ts';
+import type { Drawing } from '../../../credentials/draw.ts';
+import { LONGEST_NAME } from '../../../credentials/open-badge.ts';
+import { verifyFile } from '../../../credentials/verify.ts';
+import { keepBadge } from '../../../progress/badges.ts';
+import type { Fault } from '../../../progress/fault.ts';
+import { checkedInWords } from './checked-in-words.ts';
+import { signBadge } from './make-badge.ts';
+import { packOf, packs } from './packs.ts';
+import { pictureFor } from './picture.ts';
+import { useEarned } from './use-earned.ts';
+
+interface Props {
+  course: Course;
+  audience: Audience;
+  completed: ReadonlySet<string>;
+  writable: boolean;
+  onAct: (action: () => Promise<void>) => Promise<Fault | undefined>;
+  onOpen: OnOpen;
+  onClose: () => void;
+}
+
+/** Checks files, the last one that was given. */
+function useChecked() {
+  const [checked, setChecked] = useState<Checked>();
+  const turn = useRef(0);
+  const onFile = async (file: File) => {
+    const mine = ++turn.current;
+    setChecked(undefined);
+    const found = await checkedInWords(file.name, await verifyFile(file, packs(), Date.now()));
+    if (mine === turn.current) setChecked(found);
+  };
+  return { checked, onFile: (file: File) => void onFile(file) };
+}
+
+/** Where badges are made, taken away and checked. */
+export function BadgeSheet({ course, audience, completed, writable, onAct, onOpen, onClose }: Props) {
+  const [name, setName] = useState('');
+  const [withQuotes, setWithQuotes] = useState(false);
+  const [saying, setSaying] = useState<string>();
+  const [drawing, setDrawing] = useState<Drawing>();
+  const { earned, made, failed } = useEarned(course.id);
+  const { checked, onFile } = useChecked();
+  const { objectives } = audience;
+  const quotes = earned.quotes.filter(({ about }) => objectives.some(({ id }) => id === about.id));
+  const left = objectives.filter(({ id }) => !completed.has(id)).length;
+  const given = name.trim().toWellFormed();
+
+  useEffect(() => {
+    let current = true;
+    void pictureFor(packOf(course), audience.id, given, Date.now()).then((picture) => {
+      if (current) setDrawing(picture);
+    });
+    return () => {
+      current = false;
+    };
+  }, [course.id, audience.id, given]);
+
+  const make = async () => {
+    try {
+      const wanted = { course, audience: audience.id, name: given, withQuotes };
+      const { badge, keyKept } = await signBadge(wanted);
+      const fault = await onAct(async () => {
+        await keepBadge(course.id, badge);
+      });
+      setSaying(fault ? unsavedText(fault) : i18n.t(keyKept ? 'badge.done' : 'badge.doneOnce'));
+    } catch (error) {
+      setSaying(error instanceof TooLong ? i18n.t('badge.tooLong') : i18n.t('badge.failed', [String(error)]));
+    }
+  };
+
+  return (
+    <Badges onFile={onFile} onClose={onClose}>
+      {objectives.length > 0 && (
+        <MakeBadge
+          official={course.address}
+          left={left}
+          drawing={drawing}
+          name={name}
+          longestName={LONGEST_NAME}
+          quotes={quotes.length}
+          withQuotes={withQuotes}
+          writable={writable}
+          saying={saying ?? failed}
+          onName={setName}
+          onWithQuotes={setWithQuotes}
+          onMake={() => void make()}
+          onOpen={onOpen}
+        />
+      )}
+      {made.length > 0 && <MadeBadges badges={made} />}
+      <CheckBadge checked={checked} onFile={onFile} />
+    </Badges>
+  );
+}

@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import type { Checked } from '../../../components/badge/CheckBadge.tsx';
+import type { Held, Verified } from '../../../credentials/verify.ts';
+import { dateInWords, pictureOf } from './picture.ts';
+
+async function heldInWords(held: Held): Promise<NonNullable<Checked['held']>> {
+  const { course, edition, objectives, quotes, name } = held;
+  return {
+    drawing: await pictureOf(held),
+    checked: [
+      i18n.t('badge.holds.signature'),
+      i18n.t('badge.holds.date', [dateInWords(held.time)]),
+      i18n.t(`badge.holds.${edition}`, [objectives.length, course.title]),
+    ],
+    unknown: [
+      name ? i18n.t('badge.unsure.name', [name]) : i18n.t('badge.unsure.nobody'),
+      i18n.t('badge.unsure.learned'),
+      i18n.t('badge.unsure.clock'),
+      i18n.t('badge.unsure.official'),
+    ],
+    objectives: objectives.map(({ id, text, day }) => ({
+      id,
+      text,
+      day: dateInWords(day),
+      quotes: quotes.filter(({ objective }) => objective === id).map(({ quote }) => quote),
+    })),
+  };
+}
+
+/** What came of checking `file`, as it is shown. */
+export async function checkedInWords(file: string, verified: Verified): Promise<Checked> {
+  if ('wrong' in verified) return { file, sentence: i18n.t(`badge.wrong.${verified.wrong}`) };
+  const { name, course } = verified.held;
+  const sentence = name
+    ? i18n.t('badge.claims', [name, course.title])
+    : i18n.t('badge.claimsNameless', [course.title]);
+  return { file, sentence, held: await heldInWords(verified.held) };
+}

@@ -1,0 +1,43 @@
+import type { Course } from '../../../courses/course.ts';
+import { credentialOf, sign } from '../../../credentials/credential.ts';
+import { signingKey } from '../../../credentials/key.ts';
+import { type KeptBadge, readEarned } from '../../../progress/badges.ts';
+import { packOf } from './packs.ts';
+
+/** What the learner wants in a badge. */
+export interface Wanted {
+  course: Course;
+  audience: string;
+  /** '' for none. */
+  name: string;
+  withQuotes: boolean;
+}
+
+/**
+ * Signs a badge with this browser's key, for what is ticked by now.
+ * @returns the badge, and whether the key is kept for the next one
+ * @throws TooLong; RangeError where an objective is not ticked any more; Fault where that cannot be read
+ */
+export async function signBadge({
+  course,
+  audience,
+  name,
+  withQuotes,
+}: Wanted): Promise<{ badge: KeptBadge; keyKept: boolean }> {
+  const { reached, quotes } = await readEarned(course.id);
+  const made = Date.now();
+  const key = await signingKey();
+  const credential = await credentialOf(
+    {
+      pack: packOf(course),
+      audience,
+      reached,
+      name,
+      quotes: withQuotes ? quotes.map(({ about, ...quote }) => ({ ...quote, objective: about.id })) : [],
+      time: made,
+    },
+    key.did,
+  );
+  const id = credential.id.replace('urn:uuid:', '');
+  return { badge: { id, jwt: await sign(credential, key), audience, made }, keyKept: key.kept };
+}

@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import { readersLocale } from '../../../components/in-words.ts';
+import { bake } from '../../../credentials/bake.ts';
+import type { Pack } from '../../../credentials/credential.ts';
+import { type Drawing, draw } from '../../../credentials/draw.ts';
+import { toSvg } from '../../../credentials/svg.ts';
+import type { Held } from '../../../credentials/verify.ts';
+
+/** A day, as the reader writes it. @param time a moment in ms since 1970, or a day as `2026-08-31` */
+export function dateInWords(time: number | string): string {
+  // A day of a badge is the same everywhere.
+  const zone = typeof time === 'string' ? { timeZone: 'UTC' } : {};
+  return new Intl.DateTimeFormat(readersLocale(), { dateStyle: 'long', ...zone }).format(new Date(time));
+}
+
+type Made = Pick<Held, 'course' | 'audience' | 'objectives' | 'name' | 'time'>;
+
+/** The picture of a badge: drawn from what it says, whatever picture it came with. */
+export function pictureOf({ course, audience, objectives, name, time }: Made): Promise<Drawing> {
+  const shown = { course, audience, objectives: objectives.length, name };
+  return draw({ ...shown, day: dateInWords(time), note: i18n.t('badge.selfAsserted') });
+}
+
+/** The picture of a badge that is not made yet. */
+export async function pictureFor(
+  pack: Pack,
+  audience: string,
+  name: string,
+  time: number,
+): Promise<Drawing | undefined> {
+  const found = pack.audiences.find(({ id }) => id === audience);
+  if (!found?.objectives.length) return undefined;
+  const objectives = found.objectives.map((objective) => ({ ...objective, day: '' }));
+  return pictureOf({ course: pack, audience: found, objectives, name, time });
+}
+
+/** The file of a badge: its picture with the signed credential baked in. */
+export async function fileOf(held: Held, jwt: string): Promise<string> {
+  return bake(toSvg(await pictureOf(held), i18n.t('badge.explained')), jwt);
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { MadeBadge } from '../../../components/badge/MadeBadges.tsx';
+import { type Held, verifyText } from '../../../credentials/verify.ts';
+import { saveFile } from '../../../platform/save-file.ts';
+import { type Earned, type KeptBadge, readEarned } from '../../../progress/badges.ts';
+import { onChange } from '../../../progress/changes.ts';
+import { packs } from './packs.ts';
+import { dateInWords, fileOf, pictureOf } from './picture.ts';
+
+/** Hands a badge to the reader as a file. */
+async function saveAs(as: 'svg' | 'jwt', held: Held, jwt: string): Promise<void> {
+  const name = `waymark-badge-${held.course.id}.${as}`;
+  if (as === 'svg') saveFile(name, await fileOf(held, jwt), 'image/svg+xml');
+  else saveFile(name, jwt, 'application/jwt');
+}
+
+/** A kept badge as it is shown; none where what is kept does not hold, as any other. */
+async function madeOf({ id, jwt }: KeptBadge): Promise<MadeBadge[]> {
+  const verified = await verifyText(jwt, packs(), Date.now());
+  if ('wrong' in verified) return [];
+  const { held } = verified;
+  const title = [held.name || held.audience.title, dateInWords(held.time)].join(' · ');
+  const drawing = await pictureOf(held);
+  return [{ id, title, drawing, onSave: (as) => void saveAs(as, held, jwt) }];
+}
+
+const NOTHING: Earned = { reached: new Map(), quotes: [], badges: [] };
+
+/** What of a course a badge is made from and those that were made, read anew whenever progress changes. */
+export function useEarned(course: string): { earned: Earned; made: readonly MadeBadge[]; failed?: string } {
+  const [read, setRead] = useState<{ earned: Earned; made: readonly MadeBadge[]; failed?: string }>({
+    earned: NOTHING,
+    made: [],
+  });
+  useEffect(() => {
+    let reads = 0;
+    const load = async () => {
+      const turn = ++reads;
+      try {
+        const earned = await readEarned(course);
+        const made = (await Promise.all(earned.badges.map(madeOf))).flat();
+        if (turn === reads) setRead({ earned, made });
+      } catch (error) {
+        if (turn === reads)
+          setRead({ earned: NOTHING, made: [], failed: i18n.t('badge.failed', [String(error)]) });
+      }
+    };
+    void load();
+    const stop = onChange(() => void load());
+    return () => {
+      reads = Number.POSITIVE_INFINITY;
+      stop();
+    };
+  }, [course]);
+  return read;
+}

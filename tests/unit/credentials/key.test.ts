@@ -1,0 +1,32 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import { signingKey } from '../../../credentials/key.ts';
+
+test('a browser that has no Ed25519 signs by RSA', async () => {
+  const { generateKey } = crypto.subtle;
+  vi.spyOn(crypto.subtle, 'generateKey').mockImplementation(((algorithm: unknown, ...rest: never[]) =>
+    algorithm === 'Ed25519'
+      ? Promise.reject(new DOMException('', 'NotSupportedError'))
+      : Reflect.apply(generateKey, crypto.subtle, [algorithm, ...rest])) as typeof generateKey);
+  const { alg, jwk, did } = await signingKey();
+  vi.restoreAllMocks();
+  expect({ alg, kty: jwk.kty }).toEqual({ alg: 'RS256', kty: 'RSA' });
+  expect(did).toMatch(/^did:jwk:[\w-]+$/);
+});
+
+test('where the database does not open the key is for this badge alone', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('', 'InvalidStateError');
+  });
+  const [one, two] = [await signingKey(), await signingKey()];
+  vi.restoreAllMocks();
+  expect([one.kept, two.kept]).toEqual([false, false]);
+  expect(one.did).not.toBe(two.did);
+  expect(one.alg).toBe('EdDSA');
+});
+
+test('the private key cannot be taken out', async () => {
+  const { privateKey } = await signingKey();
+  expect(privateKey.extractable).toBe(false);
+  await expect(crypto.subtle.exportKey('jwk', privateKey)).rejects.toThrow();
+});

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bake } from '../../../credentials/bake.ts';
+import type { SigningKey } from '../../../credentials/key.ts';
+import { verifyFile, verifyText } from '../../../credentials/verify.ts';
+import { badgeBy, claim, decode, forge, NOON, newKey, pack } from './samples.ts';
+
+const SECOND = 1000;
+const check = (text: string, now = NOON) => verifyText(text, [pack], now);
+let key: SigningKey;
+let other: SigningKey;
+let jwt: string;
+// biome-ignore lint/suspicious/noExplicitAny: it is changed in every way
+let header: any;
+// biome-ignore lint/suspicious/noExplicitAny: it is changed in every way
+let payload: any;
+beforeAll(async () => {
+  [key, other] = [await newKey('EdDSA'), await newKey('EdDSA')];
+  jwt = await badgeBy(key);
+  [header, payload] = jwt.split('.', 2).map((part) => decode(part));
+});
+
+describe('a good badge', () => {
+  test('says who claims what, from which course, and when', async () => {
+    expect(await check(jwt)).toEqual({
+      held: {
+        id: payload.id,
+        name: claim.name,
+        course: { id: pack.id, title: pack.title, address: pack.address },
+        audience: { id: 'walkers', title: 'Walkers' },
+        objectives: [
+          { id: 'name-five', text: 'Name five animals of a tide pool', day: '2026-11-19' },
+          { id: 'read-table', text: '潮汐表を読む', day: '2026-11-28' },
+        ],
+        quotes: claim.quotes,
+        time: NOON,
+        did: key.did,
+        edition: 'same',
+      },
+    });
+  });
+
+  test.each([
+    ['a JWT with a line end', () => `${jwt}\n`],
+    ['JSON with a jwt', () => JSON.stringify({ jwt })],
+    ['a picture', () => bake('<svg></svg>', jwt)],
+    ['signed by RSA', async () => badgeBy(await newKey('RS256'))],
+  ])('is read from %s', async (_, text) => {
+    expect(await check(await text())).toMatchObject({ held: { edition: 'same' } });
+  });
+
+  test('of another edition, or an unknown course, holds without its objectives being compared', async () => {
+    const changed = { ...pack, edition: '2026-09' };
+    expect(await verifyText(jwt, [changed], NOON)).toMatchObject({ held: { edition: 'other' } });
+    expect(await verifyText(jwt, [], NOON)).toMatchObject({ held: { edition: 'unknown' } });
+  });
+
+  test('made by a clock a little ahead holds', async () => {
+    expect(await check(jwt, NOON - 200 * SECOND)).toHaveProperty('held');
+  });
+});
+
+describe('what is wrong is said:', () => {
+  const wrongs: [string, string, () => string | Promise<string>][] = [
+    ['nothing', 'notBadge', () => ''],
+    ['any text', 'notBadge', () => 'Dear diary'],
+    ['a picture without a credential', 'noCredential', () => '<svg></svg>'],
+    ['JSON without a jwt', 'noCredential', () => '{"version":1}'],
+    ['JSON with two', 'noCredential', () => `{"jwt":"${jwt}","jwt":"a.b.c"}`],
+    ['a picture with two credentials', 'severalCredentials', () => bake(bake('<svg></svg>', jwt), jwt)],
+    ['a file that is too large', 'tooLarge', () => 'a.'.repeat(600_000)],
+    ['two parts', 'parts', () => jwt.split('.').slice(0, 2).join('.')],
+    ['no signature', 'parts', () => `${jwt.split('.').slice(0, 2).join('.')}.`],
+    ['padding', 'encoding', () => `${jwt}=`],
+    ['no JSON', 'encoding', () => jwt.replace(/^[^.]*/, 'AAAA')],
+    [
+      'a name twice',
+      'duplicateNames',
+      () => forge(key, JSON.stringify(payload).replace('{', `{"iss":"did:jwk:e30",`), header),
+    ],
+    [
+      'a name twice, once escaped',
+      'duplicateNames',
+      () => forge(key, JSON.stringify(payload).replace('{', '{"\\u0069ss":"",'), header),
+    ],
+    ['an algorithm that signs nothing', 'algorithm', () => forge(key, payload, { ...header, alg: 'none' })],
+    ['a shared secret', 'algorithm', () => forge(key, payload, { ...header, alg: 'HS256' })],
+    ['a key from elsewhere', 'header', () => forge(key, payload, { ...header, jku: 'https://a.example' })],
+    ['a key for another algorithm', 'key', () => forge(key, payload, { ...header, alg: 'RS256' })],
+    ['a private key', 'key', () => forge(key, payload, { ...header, jwk: { ...header.jwk, d: 'AA' } })],
+    [
+      'a key that is none',
+      'otherKey',
+      () => forge(key, payload, { ...header, jwk: { ...header.jwk, x: 'AA' } }),
+    ],
+    ['another key in the header', 'otherKey', () => forge(other, payload, { ...header, jwk: other.jwk })],
+    ['the signature of another key', 'signature', () => forge(other, payload, header)],
+    [
+      'another issuer inside',
+      'claims',
+      () => forge(key, { ...payload, issuer: { ...payload.issuer, id: other.did } }, header),
+    ],
+    ['another id beside', 'claims', () => forge(key, { ...payload, jti: 'urn:uuid:0' }, header)],
+    ['another time beside', 'claims', () => forge(key, { ...payload, nbf: payload.nbf - 1 }, header)],
+    ['someone else as subject', 'claims', () => forge(key, { ...payload, sub: other.did }, header)],
+    ['a time to come', 'future', () => badgeBy(key, { time: NOON + 301 * SECOND })],
+    [
+      'a foreign issuer',
+      'foreign',
+      () => forge(key, { ...payload, issuer: { ...payload.issuer, name: 'A school' } }, header),
+    ],
+    ['no badge', 'foreign', () => forge(key, { iss: key.did }, header)],
+    ['a badge of another form', 'foreign', () => forge(key, { ...payload, validFrom: 'yesterday' }, header)],
+  ];
+  test.each(wrongs)('%s: %s', async (_, wrong, text) => {
+    expect(await check(await text())).toEqual({ wrong });
+  });
+
+  const unfit = (from: number, to: number) => (subject: typeof payload) => ({
+    ...subject,
+    result: subject.result.slice(from, to),
+    achievement: {
+      ...subject.achievement,
+      resultDescription: subject.achievement.resultDescription.slice(from, to),
+    },
+  });
+  const day = (value: string) => (subject: typeof payload) => ({
+    ...subject,
+    result: subject.result.with(0, { ...subject.result[0], value }),
+  });
+  const achievement = (change: object) => (subject: typeof payload) => ({
+    ...subject,
+    achievement: { ...subject.achievement, ...change },
+  });
+  test.each([
+    ['a day after the badge', 'dates', day('2026-11-29')],
+    ['a day that is none', 'foreign', day('2026-02-30')],
+    ['an objective left out', 'objectives', unfit(0, 1)],
+    ['an objective without its day', 'objectives', (s) => ({ ...s, result: [s.result[0]] })],
+    ['an objective twice', 'objectives', (s) => ({ ...s, result: [s.result[0], s.result[0]] })],
+    ['a course by another title', 'objectives', achievement({ name: 'Whales' })],
+    ['no course', 'objectives', achievement({ id: 'urn:uuid:0' })],
+    [
+      'an objective in other words',
+      'objectives',
+      (s) =>
+        achievement({
+          resultDescription: s.achievement.resultDescription.with(0, {
+            ...s.achievement.resultDescription[0],
+            name: 'Nod',
+          }),
+        })(s),
+    ],
+  ] as [string, string, (subject: typeof payload) => unknown][])('%s: %s', async (_, wrong, change) => {
+    const credentialSubject = change(payload.credentialSubject);
+    expect(await check(await forge(key, { ...payload, credentialSubject }, header))).toEqual({ wrong });
+  });
+
+  test('a file that is no text, or too large', async () => {
+    const file = (content: BlobPart) => verifyFile(new Blob([content]), [pack], NOON);
+    expect(await file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]))).toEqual({ wrong: 'notBadge' });
+    expect(await file('a'.repeat(1_000_001))).toEqual({ wrong: 'tooLarge' });
+    expect(await file(jwt)).toHaveProperty('held');
+  });
+});
