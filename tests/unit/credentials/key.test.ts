@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { signingKey } from '../../../credentials/key.ts';
+import { forgetKey, signingKey } from '../../../credentials/key.ts';
 
 test('a browser that has no Ed25519 signs by RSA', async () => {
   const { generateKey } = crypto.subtle;
@@ -29,4 +29,13 @@ test('the private key cannot be taken out', async () => {
   const { privateKey } = await signingKey();
   expect(privateKey.extractable).toBe(false);
   await expect(crypto.subtle.exportKey('jwk', privateKey)).rejects.toThrow();
+});
+
+test('the key stays the same until it is forgotten', async () => {
+  const [first, second] = await Promise.all([signingKey(), signingKey()]);
+  expect([first.kept, second.kept]).toEqual([true, true]);
+  expect(second.did).toBe(first.did);
+  expect((await signingKey()).did).toBe(first.did);
+  await forgetKey();
+  expect((await signingKey()).did).not.toBe(first.did);
 });
