@@ -1,5 +1,6 @@
 import { type Address, ancestorsOf, anchorOf, pageOf, withAnchor } from '../sites/address.ts';
 import type { Course, Resource, Section } from './course.ts';
+import { chainOf, type Outline } from './outline.ts';
 
 /**
  * Why a page belongs to a section, from the surest to the weakest; `opened` is of a page elsewhere that cannot be seen,
@@ -20,12 +21,6 @@ export interface Match {
   resource: Resource | undefined;
   /** All resources of the section that the page holds, the one being read among them. */
   resources: Resource[];
-}
-
-/** What the document tells of a heading: enough to know which headings stand below which. */
-export interface Outline {
-  id: string;
-  level: number;
 }
 
 /** The addresses that a known move connects with one, canonical where they are a handbook's. */
@@ -142,21 +137,6 @@ export function indexCourses(courses: readonly Course[], moved?: MovedAddresses)
     const { done, value } = steps.next();
     if (done) return value;
   }
-}
-
-/** The ids of the headings that `anchor` stands below, itself first. None where `outline` lacks it. */
-function chainOf(anchor: string, outline: readonly Outline[]): string[] {
-  const at = outline.findIndex(({ id }) => id === anchor);
-  let deepest = Number.POSITIVE_INFINITY;
-  return outline
-    .slice(0, at + 1)
-    .toReversed()
-    .filter(({ level }) => {
-      const isAbove = level < deepest;
-      if (isAbove) deepest = level;
-      return isAbove;
-    })
-    .map(({ id }) => id);
 }
 
 /**
