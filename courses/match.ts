@@ -82,7 +82,7 @@ function push<Value>(lists: Map<string, Value[]>, key: string, ...values: Value[
 }
 
 /** The places that `course` names, by page, the surest of a page first. */
-function placesOf(course: Course, moved: MovedAddresses): Map<Address, Place[]> {
+function placesOf(course: Course, moved: MovedAddresses = () => []): Map<Address, Place[]> {
   const places = new Map<Address, Place[]>();
   const add = (address: Address, reason: Reason, section?: Section, resource?: Resource) =>
     push(places, pageOf(address), { course, section, resource, reason, anchor: anchorOf(address) });
@@ -104,10 +104,7 @@ function placesOf(course: Course, moved: MovedAddresses): Map<Address, Place[]> 
 }
 
 /** Makes what `indexCourses` does, a course at a step, for those who do something else in between. */
-export function* indexing(
-  courses: readonly Course[],
-  moved: MovedAddresses = () => [],
-): Generator<void, CourseIndex> {
+export function* indexing(courses: readonly Course[], moved?: MovedAddresses): Generator<void, CourseIndex> {
   const index: CourseIndex = { at: new Map(), below: new Map() };
   for (const course of courses) {
     for (const [page, places] of placesOf(course, moved)) {
@@ -133,10 +130,9 @@ export function* indexing(
  */
 export function indexCourses(courses: readonly Course[], moved?: MovedAddresses): CourseIndex {
   const steps = indexing(courses, moved);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /**

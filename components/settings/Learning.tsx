@@ -47,7 +47,7 @@ export function Learning({
           onChoose={onChooseAudience}
         />
       </div>
-      <p class="actions">
+      <p class="courses">
         <button type="button" onClick={({ currentTarget }) => onSheet('library', currentTarget)}>
           {i18n.t('course.all')}
         </button>
