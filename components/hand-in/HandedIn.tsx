@@ -127,6 +127,12 @@ export function HandedIn({ handIn }: { handIn: HandIn }) {
       {handIn.parts.map((part) => (
         <Part key={part.id ?? ''} {...part} />
       ))}
+      {handIn.badge && (
+        <>
+          <p>{labels.badge(handIn.badge.day)}</p>
+          <pre class="badge-lines">{handIn.badge.jwt}</pre>
+        </>
+      )}
     </div>
   );
 }

@@ -7,4 +7,5 @@ export const labels: HandInLabels = {
   audience: (title) => i18n.t('handIn.audience', [title]),
   ticked: ({ done, total }) => i18n.t('course.objectives', [done, total]),
   read: ({ done, total }) => i18n.t('handIn.read', [done, total]),
+  badge: (day) => i18n.t('handIn.badge', [day]),
 };

@@ -20,6 +20,8 @@ export interface DoneInCourse {
   completed: ReadonlyMap<string, string>;
   visited: ReadonlyMap<string, string>;
   notes: readonly KeptNote[];
+  /** The latest badge, if there is one: of which audience, its day, and the signed credential. */
+  badge?: { audience: string; day: string; jwt: string } | undefined;
 }
 
 /** A note as it is handed in: `link` leads back to its quote. */
@@ -64,6 +66,8 @@ export interface HandIn {
   audience: string;
   ticked: Tally;
   parts: HandedPart[];
+  /** The badge of the whole course: its day, and the signed credential. */
+  badge: { day: string; jwt: string } | undefined;
 }
 
 export interface HandInChoice {
@@ -134,6 +138,7 @@ export function handInOf({ course, audience, section: only, done, withNotes, lin
     edition: course.edition,
     audience: audience.title,
     ticked: tallyObjectives(only ? [...placed] : audience.objectives, new Set(done.completed.keys())),
+    badge: only || done.badge?.audience !== audience.id ? undefined : done.badge,
     parts: [rest, ...sections].filter((part) => part.objectives.length + part.resources.length > 0),
   };
 }

@@ -8,6 +8,7 @@ export interface HandInLabels {
   audience(title: string): string;
   ticked(tally: Tally): string;
   read(tally: Tally): string;
+  badge(day: string): string;
 }
 
 const indented = (blocks: string[], by: number) =>
@@ -60,5 +61,8 @@ export function handInMarkdown(handIn: HandIn, labels: HandInLabels): string {
     about.join(' · '),
     ...handIn.parts.flatMap((part) => partBlocks(part, labels)),
   ];
+  // A signed credential is of letters, digits, dashes and dots: nothing in it ends the block.
+  if (handIn.badge && /^[\w.-]+$/.test(handIn.badge.jwt))
+    blocks.push(plainText(labels.badge(handIn.badge.day)), `\`\`\`text\n${handIn.badge.jwt}\n\`\`\``);
   return `${blocks.join('\n\n')}\n`;
 }

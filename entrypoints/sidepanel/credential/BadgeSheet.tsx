@@ -15,7 +15,7 @@ import { keepBadge } from '../../../progress/badges.ts';
 import type { Fault } from '../../../progress/fault.ts';
 import { checkedInWords } from './checked-in-words.ts';
 import { signBadge } from './make-badge.ts';
-import { packOf, packs } from './packs.ts';
+import { packOf, readPacks } from './packs.ts';
 import { pictureFor } from './picture.ts';
 import { useEarned } from './use-earned.ts';
 
@@ -36,7 +36,7 @@ function useChecked() {
   const onFile = async (file: File) => {
     const mine = ++turn.current;
     setChecked(undefined);
-    const found = await checkedInWords(file.name, await verifyFile(file, packs(), Date.now()));
+    const found = await checkedInWords(file.name, await verifyFile(file, await readPacks(), Date.now()));
     if (mine === turn.current) setChecked(found);
   };
   return { checked, onFile: (file: File) => void onFile(file) };
@@ -57,9 +57,11 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
 
   useEffect(() => {
     let current = true;
-    void pictureFor(packOf(course), audience.id, given, Date.now()).then((picture) => {
-      if (current) setDrawing(picture);
-    });
+    void packOf(course)
+      .then((pack) => pictureFor(pack, audience.id, given, Date.now()))
+      .then((picture) => {
+        if (current) setDrawing(picture);
+      });
     return () => {
       current = false;
     };

@@ -35,7 +35,7 @@ export function Reached({ course, audience, onMake }: Props) {
       const settings = await readSettings().catch(() => new Map<string, string>());
       if (settings.get(name)) return;
       const time = await reachedAt(course, audience);
-      const drawing = await pictureFor(packOf(course), audience.id, '', time);
+      const drawing = await pictureFor(await packOf(course), audience.id, '', time);
       if (current && drawing) setShown({ name, drawing, day: dateInWords(time) });
     };
     void load();

@@ -29,7 +29,7 @@ export async function signBadge({
   const key = await signingKey();
   const credential = await credentialOf(
     {
-      pack: packOf(course),
+      pack: await packOf(course),
       audience,
       reached,
       name,

@@ -5,7 +5,7 @@ import { type Held, verifyText } from '../../../credentials/verify.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { type Earned, type KeptBadge, readEarned } from '../../../progress/badges.ts';
 import { onChange } from '../../../progress/changes.ts';
-import { packs } from './packs.ts';
+import { readPacks } from './packs.ts';
 import { dateInWords, fileOf, pictureOf } from './picture.ts';
 
 /** Hands a badge to the reader as a file. */
@@ -17,7 +17,7 @@ async function saveAs(as: 'svg' | 'jwt', held: Held, jwt: string): Promise<void>
 
 /** A kept badge as it is shown; none where what is kept does not hold, as any other. */
 async function madeOf({ id, jwt }: KeptBadge): Promise<MadeBadge[]> {
-  const verified = await verifyText(jwt, packs(), Date.now());
+  const verified = await verifyText(jwt, await readPacks(), Date.now());
   if ('wrong' in verified) return [];
   const { held } = verified;
   const title = [held.name || held.audience.title, dateInWords(held.time)].join(' · ');

@@ -41,6 +41,7 @@ export const labels: HandInLabels = {
   audience: (title) => `Audience: ${title}`,
   ticked: ({ done, total }) => `${done} of ${total} ticked`,
   read: ({ done, total }) => `Resources visited: ${done} of ${total}`,
+  badge: (day) => `Badge of ${day}:`,
 };
 
 export const noteOf = (note: Partial<KeptNote> = {}): KeptNote => ({
