@@ -14,9 +14,10 @@ function titlesIn(courses: readonly Course[]) {
       titles.set(JSON.stringify([course.id, kind, id]), title);
     add('course', '', course.title);
     for (const { id, title } of course.audiences) add('audience', id, title);
-    for (const { id, text } of objectivesOf(course)) add('completion', id, text);
+    const { objectives = [], resources = [] } = course.earlier ?? {};
+    for (const { id, text } of [...objectivesOf(course), ...objectives]) add('completion', id, text);
     for (const { id, title } of course.sections) add('section', id, title);
-    for (const { id, title } of resourcesOf(course)) add('visit', id, title);
+    for (const { id, title } of [...resourcesOf(course), ...resources]) add('visit', id, title);
   }
   return (course: string, kind: string, id: string) =>
     titles.get(JSON.stringify([course, kind, id])) ?? (id || course);
