@@ -62,7 +62,9 @@ describe('with the keyboard alone', () => {
     await panel.waitFor(() => document.querySelector('.settings .actions button'));
     await tabTo(panel, '.settings .actions button');
     await panel.press('Enter');
-    await panel.waitFor(() => document.querySelector('.saying')?.textContent?.includes('waymark-progress-'));
+    await panel.waitFor(() =>
+      document.querySelector('.settings .saying')?.textContent?.includes('waymark-progress-'),
+    );
     // A button that goes away with what it did leaves the focus in its region.
     await tabTo(panel, 'section[aria-label="Start over"] h3 + .actions button');
     await panel.press('Enter');

@@ -117,13 +117,13 @@ test('in the settings', async () => {
   await shows('.card .lines');
   await inspect();
   await press('.card .primary', 0);
-  await pseudo.panel.waitFor(() => document.querySelector('.saying')?.textContent);
+  await pseudo.panel.waitFor(() => document.querySelector('.settings .saying')?.textContent);
   await choose('none.json', '{}');
   await inspect();
   await pseudo.panel.click('.switch input');
   await pseudo.panel.waitFor(() => document.querySelector('.switch ~ .saying')?.textContent);
   await press('.history button', 0);
-  await pseudo.panel.waitFor(() => [...document.querySelectorAll('.saying')].at(-1)?.textContent);
+  await pseudo.panel.waitFor(() => [...document.querySelectorAll('.settings .saying')].at(-1)?.textContent);
   await inspect();
   // The last button before the history's own deletes everything: it asks first.
   await press('.settings section:has(select) .actions > button', -1);
