@@ -31,6 +31,47 @@ describe('what is written', () => {
     );
   });
 
+  test('of a course that is followed its address goes, and its pack stays, however large', async () => {
+    const area = new FakeArea();
+    const id = 'a-followed-course';
+    const address = 'https://handbook.gitlab.com/handbook/bakery/';
+    const place = {
+      source: 'followed' as const,
+      address,
+      title: 'Bakery',
+      archived: false,
+      removed: false,
+      place: 2,
+    };
+    const course: ProgressRecord = { key: ['', 'course', id], value: place, ...stamp(NOW) };
+    const pack: ProgressRecord = { key: ['*', 'pack', id], value: 'x'.repeat(200_000), ...stamp(NOW) };
+    const plan = await planFor([course, pack], area);
+    expect(plan).toMatchObject({ leftOut: 0, heldBack: 0 });
+    await area.set(plan.writes);
+    expect(await inArea(area)).toEqual([course]);
+  });
+
+  test('of a note all goes, in whatever language it is', async () => {
+    const area = new FakeArea();
+    const note: ProgressRecord = {
+      key: [COURSE, 'note', 'one'],
+      value: {
+        about: { kind: 'objective', id: 'an-objective' },
+        words: '言'.repeat(1200),
+        quote: '引'.repeat(800),
+        address: 'https://handbook.gitlab.com/handbook/values/',
+        title: '題'.repeat(300),
+        evidence: true,
+        made: NOW,
+      },
+      ...stamp(NOW),
+    };
+    const plan = await planFor([note], area);
+    expect(plan.leftOut).toBe(0);
+    await area.set(plan.writes);
+    expect(await inArea(area)).toEqual([note]);
+  });
+
   test('after a tick is one shard', async () => {
     const area = new FakeArea();
     const records = [...completions(40), ...visits(400)];
