@@ -1,18 +1,15 @@
 import { i18n } from '#i18n';
 import type { CourseChange } from '../../courses/changes/changes.ts';
 import { CourseChanges } from '../CourseChanges.tsx';
+import { type Counts, CourseCounts } from '../CourseCounts.tsx';
 import { FileButton } from '../FileButton.tsx';
-import { numberInWords } from '../in-words.ts';
 import { Region } from '../Region.tsx';
 import { type Outcome, Told } from './Told.tsx';
 
 /** What is in the file of a pack, before it is taken in. All texts are plain text. */
-export interface PackPreview {
+export interface PackPreview extends Counts {
   title: string;
   address: string;
-  objectives: number;
-  sections: number;
-  resources: number;
   /** What it changes in the course that is here already; undefined for a new course. */
   changes: readonly CourseChange[] | undefined;
 }
@@ -31,18 +28,12 @@ function Preview({
   onTake,
   onCancel,
 }: { preview: PackPreview } & Pick<ImportProps, 'onTake' | 'onCancel'>) {
-  const { title, address, objectives, sections, resources, changes } = preview;
+  const { title, address, changes } = preview;
   return (
     <div class="card">
       <h3>{title}</h3>
       <p class="quiet">{address}</p>
-      <p>
-        {[
-          i18n.t('library.objectives', objectives, [numberInWords(objectives)]),
-          i18n.t('library.sections', sections, [numberInWords(sections)]),
-          i18n.t('library.resources', resources, [numberInWords(resources)]),
-        ].join(' · ')}
-      </p>
+      <CourseCounts {...preview} />
       {changes && (
         <>
           <p>{i18n.t(changes.length > 0 ? 'library.update' : 'library.sameAsHere')}</p>

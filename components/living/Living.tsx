@@ -1,17 +1,14 @@
 import { i18n } from '#i18n';
 import type { CourseChange } from '../../courses/changes/changes.ts';
 import { CourseChanges } from '../CourseChanges.tsx';
-import { numberInWords } from '../in-words.ts';
+import { type Counts, CourseCounts } from '../CourseCounts.tsx';
 import { type Outcome, Told } from '../library/Told.tsx';
 
 /** What a page is as a course, before it is followed. */
-export interface FollowPreview {
+export interface FollowPreview extends Counts {
   title: string;
   /** The page was read to its end. */
   whole: boolean;
-  objectives: number;
-  sections: number;
-  resources: number;
 }
 
 export interface LivingProps {
@@ -37,17 +34,11 @@ function Preview({
   onFollow,
   onCancel,
 }: { preview: FollowPreview } & Pick<LivingProps, 'onFollow' | 'onCancel'>) {
-  const { title, whole, objectives, sections, resources } = preview;
+  const { title, whole } = preview;
   return (
     <div class="card">
       <h3>{title}</h3>
-      <p>
-        {[
-          i18n.t('library.objectives', objectives, [numberInWords(objectives)]),
-          i18n.t('library.sections', sections, [numberInWords(sections)]),
-          i18n.t('library.resources', resources, [numberInWords(resources)]),
-        ].join(' · ')}
-      </p>
+      <CourseCounts {...preview} />
       {!whole && <p>{i18n.t('living.cut')}</p>}
       <p class="actions">
         <button type="button" class="primary" onClick={onFollow}>
