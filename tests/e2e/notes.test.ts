@@ -17,8 +17,9 @@ describe('notes', () => {
 
   test('a note is written, changed, deleted and brought back', async () => {
     const { page, panel } = await openNoted(session, `${VALUES}#transparency`);
-    await panel.waitFor(() => document.querySelector('section[aria-label="Resources"] .resource.here'));
-    await panel.click('section[aria-label="Resources"] .resource.here > .tool');
+    const button = `section[aria-label="Resources"] li:has(a[href="${VALUES}#transparency"]) > .tool`;
+    await panel.waitFor((selector) => document.querySelector(selector), button);
+    await panel.click(button);
     await panel.waitFor(() => document.querySelector('dialog.note'));
     expect(await sheet(panel)).toMatchObject({ quote: '', savable: false });
     await panel.click('dialog textarea');
