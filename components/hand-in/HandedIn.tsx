@@ -127,12 +127,7 @@ export function HandedIn({ handIn }: { handIn: HandIn }) {
       {handIn.parts.map((part) => (
         <Part key={part.id ?? ''} {...part} />
       ))}
-      {handIn.badge && (
-        <>
-          <p>{labels.badge(handIn.badge.day)}</p>
-          <pre class="badge-lines">{handIn.badge.jwt}</pre>
-        </>
-      )}
+      {handIn.badge && <p>{i18n.t('handIn.badgeMade', [handIn.badge.day])}</p>}
     </div>
   );
 }

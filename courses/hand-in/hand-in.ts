@@ -76,7 +76,7 @@ export interface HandInChoice {
   /** What is handed in of it; left out: the whole course. */
   section?: Section | undefined;
   done: DoneInCourse;
-  /** Whether quotes and words of the reader are handed in. */
+  /** Whether quotes and words of the reader are handed in, and the badge, in which there may be some. */
   withNotes: boolean;
   /** Where a quote leads back to. */
   linkTo: (note: KeptNote) => string;
@@ -138,7 +138,8 @@ export function handInOf({ course, audience, section: only, done, withNotes, lin
     edition: course.edition,
     audience: audience.title,
     ticked: tallyObjectives(only ? [...placed] : audience.objectives, new Set(done.completed.keys())),
-    badge: only || done.badge?.audience !== audience.id ? undefined : done.badge,
+    // There may be quotes in it.
+    badge: withNotes && !only && done.badge?.audience === audience.id ? done.badge : undefined,
     parts: [rest, ...sections].filter((part) => part.objectives.length + part.resources.length > 0),
   };
 }

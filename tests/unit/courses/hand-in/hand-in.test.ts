@@ -101,12 +101,13 @@ Resources visited: 1 of 2
 `);
 });
 
-test('the badge of the whole course stands below it as lines that can be checked; of a section there is none', () => {
+test('the badge of the whole course stands below it as lines that can be checked, not below a section, and not without the quotes that may be in it', () => {
   const badge = { audience: choiceOf({}).audience.id, day: '2026-06-02', jwt: 'eyJh.eyJi.c2ln' };
   const whole = handInOf(choiceOf({ badge }));
   expect(handInMarkdown(whole, labels)).toMatch(/Badge of 2026-06-02:\n\n```text\neyJh\.eyJi\.c2ln\n```\n$/);
   expect(handInOf(choiceOf({ badge: { ...badge, audience: 'others' } })).badge).toBeUndefined();
   expect(handInOf({ ...choiceOf({ badge }), section: course.sections[0] }).badge).toBeUndefined();
+  expect(handInOf({ ...choiceOf({ badge }), withNotes: false }).badge).toBeUndefined();
   // Nothing that is no credential gets there.
   const odd = handInOf(choiceOf({ badge: { ...badge, jwt: '```\n/close' } }));
   expect(handInMarkdown(odd, labels)).not.toContain('/close');
