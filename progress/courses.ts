@@ -72,6 +72,11 @@ export async function readDone(ids: readonly string[]): Promise<ReadonlyMap<stri
   return new Map([...records].map(([id, ofCourse]) => [id, progressOf(ofCourse)]));
 }
 
+/** Keeps the pack of a course that is kept already, as no action of the reader. @throws Fault as `write` does */
+export async function keepPack(id: string, pack: string): Promise<void> {
+  await write(undefined, [{ key: ['*', 'pack', id], value: pack }]);
+}
+
 /** Keeps the words that the page of a built-in course has for its objectives, by their ids. @throws Fault as `write` does */
 export async function keepWords(id: string, value: Record<string, string>): Promise<void> {
   await write(undefined, [{ key: ['*', 'words', id], value }]);

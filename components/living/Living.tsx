@@ -15,6 +15,8 @@ export interface LivingProps {
   /** The page is no course's own, or that of one which is followed on another computer. */
   followable: boolean;
   elsewhere: boolean;
+  /** It is read as a page of a course, and seldom meant as one of its own: the way to that is folded. */
+  quietly: boolean;
   /** It reads as a course, so that it is offered. */
   reads: boolean;
   preview: FollowPreview | undefined;
@@ -77,6 +79,7 @@ function Changes({
 export function Living({
   followable,
   elsewhere,
+  quietly,
   reads,
   preview,
   changes,
@@ -85,18 +88,28 @@ export function Living({
   onUndo,
   ...actions
 }: LivingProps) {
+  const offer = (
+    <p class="actions">
+      {(elsewhere || reads) && <span>{i18n.t(elsewhere ? 'living.elsewhere' : 'living.reads')}</span>}
+      <button type="button" onClick={onPreview}>
+        {i18n.t('living.follow')}
+      </button>
+    </p>
+  );
   return (
     <div class="living">
       {changes && <Changes changes={changes} {...actions} />}
       {preview && <Preview preview={preview} {...actions} />}
-      {followable && !preview && (
-        <p class="actions">
-          {(elsewhere || reads) && <span>{i18n.t(elsewhere ? 'living.elsewhere' : 'living.reads')}</span>}
-          <button type="button" onClick={onPreview}>
-            {i18n.t('living.follow')}
-          </button>
-        </p>
-      )}
+      {followable &&
+        !preview &&
+        (quietly ? (
+          <details class="quiet">
+            <summary>{i18n.t('living.asCourse')}</summary>
+            {offer}
+          </details>
+        ) : (
+          offer
+        ))}
       <Told told={told} onUndo={onUndo} />
     </div>
   );

@@ -174,6 +174,60 @@ describe('any page can be a course', () => {
     await tab.close();
   });
 
+  test('a page that is part of a course can be followed as one of its own, too', async () => {
+    const tab = await session.reader.newPage(`${HANDBOOK}values/`);
+    const panel = await session.reader.openPanel(tab);
+    await panel.waitFor(() => document.querySelector('.living details button'));
+    await panel.click('.living summary');
+    await panel.click('.living details button');
+    await here(panel, 'nothing to follow');
+    await tab.close();
+  });
+
+  test('a course that is followed on another computer is offered on its page', async () => {
+    const shared = '/handbook/shared-bakery/';
+    session.server.setPage(
+      shared,
+      documentWith(FIRST.slice(FIRST.indexOf('<h1>'), FIRST.indexOf('</main>')), shared),
+    );
+    const address = new URL(shared, HANDBOOK).href;
+    const tab = await session.reader.newPage(`${HANDBOOK}engineering/`);
+    const panel = await session.reader.openPanel(tab);
+    await panel.waitFor(() => document.querySelector('.objectives input:not(:disabled)'));
+    // As it comes from the browser's account: the record of the course, without its pack.
+    await panel.evaluate(async (page) => {
+      const record = {
+        key: ['', 'course', 'shared-bakery'],
+        value: {
+          source: 'followed',
+          address: page,
+          title: 'Shared',
+          archived: false,
+          removed: false,
+          place: 9,
+        },
+        time: Date.now(),
+        count: 0,
+        device: 'another',
+      };
+      const opening = indexedDB.open('waymark');
+      await new Promise((done) => {
+        opening.onsuccess = done;
+      });
+      const transaction = opening.result.transaction('records', 'readwrite');
+      transaction.objectStore('records').put(record);
+      await new Promise((done) => {
+        transaction.oncomplete = done;
+      });
+      opening.result.close();
+    }, address);
+    await tab.goto(address);
+    await here(panel, 'on another computer');
+    await panel.click('.living button');
+    await here(panel, 'objectives');
+    await tab.close();
+  });
+
   test('a page with nothing to follow says so', async () => {
     const empty = '/handbook/empty/';
     session.server.setPage(empty, documentWith('<h1>Nothing</h1><p>Words only.</p>', empty));

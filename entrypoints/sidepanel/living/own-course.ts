@@ -6,7 +6,7 @@ import { besideCourses } from '../../../courses/changes/take-pack.ts';
 import { type Course, objectivesOf } from '../../../courses/course.ts';
 import { writePack } from '../../../courses/pack-file.ts';
 import { readPack } from '../../../courses/read-pack.ts';
-import { type KeptCourses, keepCourse, keepWords, readCourses } from '../../../progress/courses.ts';
+import { type KeptCourses, keepCourse, keepPack, keepWords, readCourses } from '../../../progress/courses.ts';
 import type { Written } from '../../../progress/write.ts';
 import { pageOf } from '../../../sites/address.ts';
 import { coursesOf } from '../library/kept-packs.ts';
@@ -24,6 +24,15 @@ export async function readKept(): Promise<Kept> {
   const kept = await readCourses();
   const checked = await coursesOf(kept.packs);
   return { ...kept, checked, library: libraryOf(builtInCourses, kept.courses, checked) };
+}
+
+/** Whether the page is that of a course which is followed, if only on another computer. @throws Fault where it cannot be read */
+export async function isFollowed(page: string): Promise<boolean> {
+  // Without the packs, which may be many.
+  const { courses } = await readCourses('');
+  return courses.some(
+    ({ source, removed, address }) => source === 'followed' && !removed && pageOf(address) === page,
+  );
 }
 
 /** The course of the library whose own page is at `page`. */
@@ -47,6 +56,11 @@ export async function renewalOf(record: LibraryCourse, read: Course): Promise<Re
   const course = takeOver(kept, read);
   const same = writePack({ ...course, edition: kept.edition }) === writePack(kept);
   return same ? undefined : { record, course, changes };
+}
+
+/** Takes over what no reader sees, such as another order: that is no action of theirs. @throws Fault where it cannot be written */
+export function renewQuietly({ course }: Renewal): Promise<void> {
+  return keepPack(course.id, writePack(course));
 }
 
 /** Takes the changes of a course over. @throws Fault where it cannot be written */

@@ -53,22 +53,24 @@ export function useLiving(
   latest.current = page;
 
   /** Works on the shown page, and forgets what comes of it where another is shown by then. */
-  const on = async (work: (set: (news: Omit<State, 'page'>) => void) => Promise<void>) => {
+  const on = async (work: (set: (news: Omit<State, 'page'>) => void) => Promise<void>, asked = true) => {
     const set = (news: Omit<State, 'page'>) =>
       latest.current === page &&
       setState((before) => ({ ...(before.page === page && before), ...news, page }));
     try {
       await work(set);
     } catch (error) {
-      setTold({ sentence: i18n.t('backup.failed', [String(error)]) });
+      // What nobody asked for fails without a word: the panel tells by itself that nothing can be read.
+      if (asked) setTold({ sentence: i18n.t('backup.failed', [String(error)]) });
     }
   };
+  const isOwn = knownCourses().some(({ address }) => pageOf(address) === page);
   const look = () =>
     on(async (set) => {
-      const isOwn = knownCourses().some(({ address }) => pageOf(address) === page);
-      if (!isOwn && !speaksOfLearning(title)) return;
-      const [{ isOriginal, readShown }, courses] = await Promise.all([loadReading(), loadCourses()]);
-      const { courseAt, readKept, renew, renewalOf, takeWords } = courses;
+      const courses = await loadCourses();
+      if (!isOwn && !speaksOfLearning(title) && !(await courses.isFollowed(page ?? ''))) return;
+      const { isOriginal, readShown } = await loadReading();
+      const { courseAt, readKept, renewQuietly, renewalOf, takeWords } = courses;
       const kept = await readKept();
       const own = courseAt(kept, page ?? '');
       if (own && !own.packed) set({ elsewhere: true });
@@ -80,10 +82,10 @@ export function useLiving(
       else if (own.source === 'built-in') await takeWords(own.id, course, kept);
       else if (whole) {
         const renewal = await renewalOf(own, course);
-        if (renewal?.changes.length === 0) await renew(renewal);
+        if (renewal?.changes.length === 0) await renewQuietly(renewal);
         else if (renewal && !putAway.has(nameOf(renewal))) set({ renewal });
       }
-    });
+    }, false);
   useEffect(() => {
     setState({ page });
     setTold(undefined);
@@ -98,7 +100,8 @@ export function useLiving(
   const course = preview?.course;
   return {
     // At once, where it can be: what comes later moves what stands below it.
-    followable: shown.address !== undefined && isContent && !followed && (!inCourse || elsewhere || reads),
+    followable: shown.address !== undefined && isContent && !followed && (!isOwn || elsewhere),
+    quietly: inCourse && !elsewhere && !reads,
     elsewhere,
     reads,
     told,
