@@ -95,7 +95,11 @@ export function courseFinder<Note extends NoteText>(
   let known: string[] | undefined;
   const knownWords = () => {
     known ??= [
-      ...new Set([...titled.map(({ title }) => title), ...noted.map(({ text }) => text)].flatMap(wordsIn)),
+      ...new Set(
+        [...titled.flatMap(({ title, own }) => [title, own]), ...noted.map(({ text }) => text)].flatMap(
+          wordsIn,
+        ),
+      ),
     ];
     return known;
   };

@@ -10,7 +10,7 @@ import {
   untilClosed,
   VALUES,
 } from './note-sheet.ts';
-import { untilRegionShows, useSession } from './session.ts';
+import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
 describe('notes', () => {
   const session = useSession();
@@ -58,6 +58,27 @@ describe('notes', () => {
     expect(
       await panel.evaluate(() => document.activeElement?.closest('li')?.textContent?.includes('strategy')),
     ).toBe(true);
+    await page.close();
+  });
+
+  test('a note stays with the course in which it was begun, and is kept once', async () => {
+    const { page, panel } = await openNoted(session);
+    await panel.press('n');
+    await panel.waitFor(() => document.querySelector('dialog textarea'));
+    await choose(panel, OBJECTIVE);
+    await panel.click('dialog textarea');
+    await type(panel, 'Once');
+    await page.goto(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
+    await panel.waitFor(() => document.querySelector('h1')?.textContent === 'CSM Onboarding');
+    await panel.evaluate(() => {
+      const button = document.querySelector<HTMLButtonElement>('dialog button[type="submit"]');
+      button?.click();
+      button?.click();
+    });
+    await untilClosed(panel);
+    await page.goto(VALUES);
+    await panel.waitFor(() => document.querySelector('section[aria-label="Objectives"] .notes .words'));
+    expect((await notesIn(panel, 'Objectives')).filter(({ words }) => words === 'Once')).toHaveLength(1);
     await page.close();
   });
 

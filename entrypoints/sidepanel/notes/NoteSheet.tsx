@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unsavedText } from '../../../components/Notices.tsx';
 import { type NoteDraft, NoteForm } from '../../../components/notes/NoteForm.tsx';
@@ -23,8 +23,8 @@ export interface NoteSheetProps {
   audience: Audience;
   match: Match | undefined;
   completed: ReadonlySet<string>;
-  /** Runs an action of the reader. Answers what kept it from being saved. */
-  onAct: (action: () => Promise<void>) => Promise<Fault | undefined>;
+  /** Runs an action of the reader in a course. Answers what kept it from being saved. */
+  onAct: (action: () => Promise<void>, course?: Course) => Promise<Fault | undefined>;
   onClose: () => void;
 }
 
@@ -43,16 +43,10 @@ function sourceOf({ tab, news }: ShownPage, heading: string): Pick<Note, 'addres
 }
 
 /** The sheet in which a note is kept or changed, with what is selected on the shown page. */
-export function NoteSheet({
-  wanted,
-  shown,
-  course,
-  audience,
-  match,
-  completed,
-  onAct,
-  onClose,
-}: NoteSheetProps) {
+export function NoteSheet({ wanted, shown, completed, onAct, onClose, ...now }: NoteSheetProps) {
+  // The page may go on to another course while a note is written: it belongs where it was begun.
+  const [{ course, audience, match }] = useState(now);
+  const saving = useRef(false);
   const places = notePlaces(course, audience, match, wanted.note?.about);
   const [draft, setDraft] = useState<NoteDraft>(() => {
     if (wanted.note) return wanted.note;
@@ -84,6 +78,8 @@ export function NoteSheet({
 
   const ticked = completed.has(draft.about.id);
   const save = async () => {
+    if (saving.current) return;
+    saving.current = true;
     const { about, words, evidence } = draft;
     const shows = evidence && about.kind === 'objective';
     const fault = await onAct(async () => {
@@ -92,7 +88,8 @@ export function NoteSheet({
         { ...draft, words: words.trim().toWellFormed(), evidence: shows },
         shows && !ticked,
       );
-    });
+    }, course);
+    saving.current = fault === undefined;
     if (fault) return setSaying(unsavedText(fault));
     if (!draft.id) unsaved = undefined;
     closeSheet(document.querySelector('dialog'));

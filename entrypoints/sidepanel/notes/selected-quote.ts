@@ -8,7 +8,8 @@ function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = text.slice(0, most + 1);
   const end = Math.max(start.lastIndexOf(' '), start.lastIndexOf('\n'));
-  return start.slice(0, end > most / 2 ? end : most);
+  // Half of a pair is no letter.
+  return start.slice(0, end > most / 2 ? end : most).replace(/[\ud800-\udbff]$/, '');
 }
 
 /**

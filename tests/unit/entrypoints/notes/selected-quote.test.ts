@@ -22,6 +22,10 @@ describe('what is selected', () => {
     expect(quote).toMatch(/^(some words )+(some|some words)$/);
   });
 
+  test('a cut goes through no letter', () => {
+    expect(selectedQuote(`a${'😀'.repeat(1000)}`).quote).toMatch(/^a(?:😀)+$/u);
+  });
+
   test('whatever it is, the quote is short, well-formed, and without what is not seen', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (selected) => {
