@@ -23,7 +23,12 @@ const dense = (text: string) => text.replace(/[\s\p{C}]+/gu, '');
 function letterAt(text: string, count: number): number {
   let left = count;
   let at = 0;
-  for (; at < text.length; at++) if (dense(text[at] as string) && left-- === 0) break;
+  // Letter by letter: half of a pair is none that `dense` leaves.
+  for (const letter of text) {
+    left -= dense(letter).length;
+    if (left < 0) break;
+    at += letter.length;
+  }
   return at;
 }
 
@@ -52,8 +57,13 @@ export function showQuote(quote: string): boolean {
     return [node, letterAt(text, letter - from)];
   };
   const [start, at] = placeOf(first);
-  const [end, until] = placeOf(first + wanted.length - 1);
-  getSelection()?.setBaseAndExtent(start, at, end, until + 1);
+  const [end, last] = placeOf(first + wanted.length - 1);
+  getSelection()?.setBaseAndExtent(
+    start,
+    at,
+    end,
+    (end.nodeValue?.codePointAt(last) ?? 0) > 0xffff ? last + 2 : last + 1,
+  );
   start.parentElement?.scrollIntoView({ block: 'center' });
   return true;
 }

@@ -87,6 +87,29 @@ describe('quotes', () => {
     await page.close();
   });
 
+  test('a quote that begins and ends with emoji is shown again as a whole', async () => {
+    const path = new URL(VALUES).pathname;
+    const html = handbookPage(path) ?? '';
+    session.server.setPage(path, html.replace(QUOTE, '🌱 Grown from 🌍🌍 seeds 🌳'));
+    const { page, panel } = await openNoted(session);
+    await select(page, QUOTED);
+    await panel.click(keepWith(OBJECTIVE));
+    await untilQuote(panel, '🌱 Grown from 🌍🌍 seeds 🌳');
+    await panel.click('dialog button[type="submit"]');
+    await untilClosed(panel);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await panel.waitFor(() =>
+      document.querySelector('section[aria-label="Objectives"] .notes')?.textContent?.includes('Grown'),
+    );
+    await unfold(panel, 'Objectives');
+    await panel.click('section[aria-label="Objectives"] .notes li:last-of-type a');
+    await expect
+      .poll(() => page.evaluate(() => getSelection()?.toString().trim()))
+      .toBe('🌱 Grown from 🌍🌍 seeds 🌳');
+    session.server.setPage(path, undefined);
+    await page.close();
+  });
+
   test('a selection across headings keeps its lines, and of the whole page the beginning', async () => {
     const { page, panel } = await openNoted(session);
     await select(page, '#diversity-inclusion', QUOTED);
