@@ -107,8 +107,10 @@ export default defineConfig({
     description: '__MSG_appDescription__',
     default_locale: 'en',
     // `unlimitedStorage` is what keeps the browser from evicting the reader's progress when room gets short; it asks nothing.
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
     host_permissions: siteMatches,
+    // Other handbooks, each of which the reader is asked for when they add it.
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_toolbarTitle__' },
     content_security_policy: { extension_pages: contentSecurityPolicy },
     commands: {

@@ -2,11 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PageChanged, PageOpened } from '../platform/messages.ts';
 import { decoded } from '../sites/address.ts';
-import { readDocsyPage } from '../sites/docsy-page.ts';
 import { followReading, idBeingRead, wordsBeingRead } from '../sites/follow-reading.ts';
 import { siteMatches } from '../sites/matches.ts';
-import { pageTree } from '../sites/page-tree.ts';
-import { selectionHere, showQuote } from '../sites/selection.ts';
+import { readPage } from '../sites/read-page.ts';
 
 /** There while a panel watches this page. */
 let following: AbortController | undefined;
@@ -28,7 +26,7 @@ async function tell(message: PageOpened | PageChanged): Promise<boolean> {
 
 /** Tells what this page is, and the heading being read where it is known; and follows the reading while a panel listens. */
 async function report(reading: string | null): Promise<void> {
-  if (!(await tell({ type: 'pageChanged', page: { ...readDocsyPage(document), reading } }))) leave();
+  if (!(await tell({ type: 'pageChanged', page: { ...readPage(document), reading } }))) leave();
   else if (!following) {
     following = new AbortController();
     followReading(reading ?? decoded(location.hash.slice(1)), report, following.signal);
@@ -56,9 +54,6 @@ export default defineContentScript({
       if (message === 'reportPage') void report(idBeingRead());
       if (message === 'leavePage') leave();
       if (message === 'quotePage') answer(wordsBeingRead());
-      if (message === 'readContent') answer(pageTree());
-      if (message === 'readSelection') answer(selectionHere());
-      if (message.showQuote) answer(showQuote(message.showQuote));
     });
   },
 });

@@ -40,12 +40,6 @@ export function onPage(listener: (tabId: number, url: string, news: PageNews | u
   browser.runtime.onMessage.addListener(receive as Runtime.OnMessageListener);
 }
 
-/** The first words of what is being read in a tab, as its content script sees them; '' where it cannot say. */
-export async function quotePage(tabId: number): Promise<string> {
-  const words: unknown = await browser.tabs.sendMessage(tabId, 'quotePage').catch(() => '');
-  return typeof words === 'string' ? words.slice(0, 200) : '';
-}
-
 /**
  * Tells the content script of a tab to report its page, or that this panel has left it. Answers whether there is
  * one to be told.

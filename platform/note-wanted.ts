@@ -25,9 +25,9 @@ function want(windowId: number | undefined): void {
  * Lets the reader keep what is selected on a page from its context menu and by the shortcut, both of which open the panel.
  * To be called each time the background starts.
  * @param title the menu item's
- * @param patterns the pages that it is on
+ * @param patterns gives the pages that it is on
  */
-export function prepareNotes(title: string, patterns: string[]): void {
+export function prepareNotes(title: string, patterns: () => Promise<string[]>): void {
   // The browser keeps the item; an update or another language may have another title for it.
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
@@ -35,11 +35,16 @@ export function prepareNotes(title: string, patterns: string[]): void {
       id: MENU_ITEM,
       title,
       contexts: ['selection'],
-      documentUrlPatterns: patterns,
+      documentUrlPatterns: await patterns(),
     });
   });
   browser.contextMenus.onClicked.addListener((_, tab) => want(tab?.windowId));
   browser.commands.onCommand.addListener((_, tab) => want(tab?.windowId));
+}
+
+/** Puts the menu item on the pages that match `patterns`, and no others. */
+export async function offerNotesOn(patterns: string[]): Promise<void> {
+  await browser.contextMenus.update(MENU_ITEM, { documentUrlPatterns: patterns });
 }
 
 /**

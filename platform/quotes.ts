@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browser } from './browser.ts';
+import { askPage } from './ask-page.ts';
 
 /** What is selected in a page, and the id of the heading above it; '' for none. */
 const SelectionSchema = v.object({
@@ -9,14 +9,17 @@ const SelectionSchema = v.object({
 
 export type Selected = v.InferOutput<typeof SelectionSchema>;
 
-/** What is selected in the page of a tab; undefined where its content script cannot say. */
+/** What is selected in the page of a tab; undefined where it cannot be asked. */
 export async function selectionIn(tabId: number): Promise<Selected | undefined> {
-  const found: unknown = await browser.tabs.sendMessage(tabId, 'readSelection').catch(() => undefined);
+  const found = await askPage(tabId, 'selectionHere');
   return v.is(SelectionSchema, found) ? found : undefined;
 }
 
-/** Shows a quote in the page of a tab. Answers whether it is there; undefined where its content script cannot say. */
-export async function showQuote(tabId: number, quote: string): Promise<boolean | undefined> {
-  const found: unknown = await browser.tabs.sendMessage(tabId, { showQuote: quote }).catch(() => undefined);
+/**
+ * Shows a quote in the page of a tab, below the heading with the id `heading` where it stands more than once. Answers whether it
+ * is there; undefined where the page cannot be asked.
+ */
+export async function showQuote(tabId: number, quote: string, heading: string): Promise<boolean | undefined> {
+  const found = await askPage(tabId, 'showQuote', quote, heading);
   return typeof found === 'boolean' ? found : undefined;
 }

@@ -1,7 +1,7 @@
 import { type CourseIndex, type Match, matchesOf } from '../courses/match.ts';
 import type { Address } from '../sites/address.ts';
-import { readDocsyPage } from '../sites/docsy-page.ts';
 import { addressOf } from '../sites/index.ts';
+import { readPage } from '../sites/read-page.ts';
 import type { PageKind } from '../sites/site.ts';
 import { stubTarget } from '../sites/stub.ts';
 import { pagesIn, renderedPage } from './rendered-page.ts';
@@ -28,7 +28,7 @@ export interface PageReport {
 export function* auditPages(folder: string, origin: string, index: CourseIndex): Generator<PageReport> {
   for (const file of pagesIn(folder)) {
     const document = renderedPage(folder, file, origin);
-    const { url, kind, headings } = readDocsyPage(document);
+    const { url, kind, headings } = readPage(document);
     const address = addressOf(url);
     yield {
       file,

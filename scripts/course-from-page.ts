@@ -9,10 +9,11 @@ import { writePack } from '../courses/pack-file.ts';
 import { readCourse } from '../courses/page/read.ts';
 import { readsAsCourse } from '../courses/page/reads-as-course.ts';
 import { type Address, pageOf } from '../sites/address.ts';
-import { readDocsyPage } from '../sites/docsy-page.ts';
+import { contentOf } from '../sites/content.ts';
 import { pageFinder } from '../sites/find-pages.ts';
 import { addressOf } from '../sites/index.ts';
 import { movedTo } from '../sites/moves.ts';
+import { readPage } from '../sites/read-page.ts';
 import { pagesIn, renderedPage } from './rendered-page.ts';
 
 const USAGE =
@@ -64,10 +65,10 @@ function mended(course: Course): Course {
 
 /** The course of one rendered page, or why there is none. */
 function courseFrom(document: Document, { taken, address: told, audience }: Options): Course | string {
-  if (readDocsyPage(document).kind !== 'content') return 'is no page with content';
+  if (readPage(document).kind !== 'content') return 'is no page with content';
   const address = addressIn(document, told);
   if (!address) return 'is no page of a known handbook; say where it is read with --address';
-  const course = readCourse(document, { address, edition: taken, everyone: audience, addressOf });
+  const course = readCourse(document, { address, edition: taken, everyone: audience, addressOf, contentOf });
   if (!course) return 'has no objective, link or video';
   const edit = editOf(document);
   return { ...mended(course), ...(edit && { edit }) };

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 
 /**
- * `html` without what stands on the page before its content, which readDocsyPage does not look at: on a live page the
+ * `html` without what stands on the page before its content, which readPage does not look at: on a live page the
  * navigation is nine tenths of the elements.
  */
 function withoutNavigation(html: string): string {

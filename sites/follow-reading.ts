@@ -1,8 +1,6 @@
 import { decoded } from './address.ts';
+import { contentOf, headingsIn } from './content.ts';
 import { EYE, headingBeingRead } from './reading.ts';
-
-/** The headings of a page that can be linked to. */
-export const HEADINGS = '.td-content :is(h2,h3,h4,h5,h6)[id]';
 
 /** How long a scrolling reader is left alone between two looks, in milliseconds. */
 const PAUSE = 100;
@@ -12,7 +10,7 @@ const WORDS = 8;
 
 /** The id of the heading being read in this window, '' above the first. It looks at the page's layout. */
 export function idBeingRead(): string {
-  const headings = [...document.querySelectorAll(HEADINGS)];
+  const headings = headingsIn(document);
   const root = document.documentElement;
   const scrolled = window.scrollY;
   const view = { height: innerHeight, scrolled, rest: root.scrollHeight - innerHeight - scrolled };
@@ -34,7 +32,7 @@ function wordsOf(paragraph: Element, content: Element): string {
 
 /** The first words of the paragraph at the eye of the reader, or just below it, as one line; '' where none tells the place. */
 export function wordsBeingRead(): string {
-  const content = document.querySelector('.td-content');
+  const content = contentOf(document);
   const { left = 0, width = 0 } = content?.getBoundingClientRect() ?? {};
   // Between two paragraphs there is none: the next begins a little further down.
   for (let y = innerHeight * EYE; content && y < innerHeight; y += 20) {

@@ -1,8 +1,18 @@
 import type { Address } from './address.ts';
 import { gitlabHandbook } from './gitlab-handbook.ts';
-import type { Site } from './site.ts';
+import { siteMatches } from './matches.ts';
+import type { AddedSites, Site } from './site.ts';
 
 const sites: Site[] = [gitlabHandbook];
+let added: AddedSites | undefined;
+
+/** Makes these the sites that are known beside those that are built in. */
+export function addSites(next: AddedSites): void {
+  added = next;
+}
+
+/** Match patterns of all sites: those that are built in and those that were added. */
+export const allMatches = (): string[] => [...siteMatches, ...(added?.matches ?? [])];
 
 /** The canonical address of `url`, or undefined where it is no page of any site's handbook. Never throws. */
 export function addressOf(url: string): Address | undefined {
@@ -10,5 +20,5 @@ export function addressOf(url: string): Address | undefined {
     const address = site.addressOf(url);
     if (address) return address;
   }
-  return undefined;
+  return added?.addressOf(url);
 }

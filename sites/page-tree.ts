@@ -1,3 +1,5 @@
+import { contentOf } from './content.ts';
+
 /** A part of a page as plain data: its text, or its tag in small letters, those attributes that a course is read by, and its parts. */
 export type PageTree = string | [tag: string, attributes: Record<string, string>, ...parts: PageTree[]];
 
@@ -8,13 +10,15 @@ const MOST = { nodes: 30_000, letters: 1_000_000, depth: 500 };
 
 /** The content of this page, and whether it is all of it; undefined where the page has none. */
 export function pageTree(): { tree: PageTree; whole: boolean } | undefined {
-  const content = document.querySelector('.td-content');
+  const content = contentOf(document);
   if (!content) return undefined;
   let { nodes, letters } = MOST;
   const treeOf = (element: Element, depth: number): PageTree => {
     const attributes: Record<string, string> = {};
     for (const name of ATTRIBUTES) {
-      const value = element.getAttribute(name);
+      // Where a link leads is said by the page, which may have another base than its address.
+      const full: unknown = name === 'href' || name === 'src' ? Reflect.get(element, name) : undefined;
+      const value = typeof full === 'string' ? full : element.getAttribute(name);
       if (value) attributes[name] = value.slice(0, 2000);
     }
     const tree: PageTree = [element.nodeName.toLowerCase(), attributes];

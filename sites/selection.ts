@@ -1,4 +1,4 @@
-import { HEADINGS } from './follow-reading.ts';
+import { contentOf, headingsIn } from './content.ts';
 
 /** Longer than any quote that is kept: a reader may have selected the whole page. */
 const LONGEST = 10_000;
@@ -10,14 +10,12 @@ export function selectionHere(): { quote: string; heading: string } {
   if (!selection?.rangeCount || !quote) return { quote: '', heading: '' };
   const start = selection.getRangeAt(0).cloneRange();
   start.collapse(true);
-  const above = [...document.querySelectorAll(HEADINGS)].findLast(
-    (heading) => start.comparePoint(heading, 0) <= 0,
-  );
+  const above = headingsIn(document).findLast((heading) => start.comparePoint(heading, 0) <= 0);
   return { quote, heading: above?.id ?? '' };
 }
 
-/** Without what has no width of its own, or another one in another line. */
-const dense = (text: string) => text.replace(/[\s\p{C}]+/gu, '');
+/** Without what has no width of its own, or another one in another line; and as a style may write it, in capitals or not. */
+const dense = (text: string) => text.replace(/[\s\p{C}]+/gu, '').toLowerCase();
 
 /** Where in `text` its `count`-th letter is that `dense` leaves. */
 function letterAt(text: string, count: number): number {
@@ -32,38 +30,73 @@ function letterAt(text: string, count: number): number {
   return at;
 }
 
-/**
- * Selects `quote` in the page's text and scrolls to it, wherever its lines break now. Answers whether it is there. A
- * browser does it by itself for a text fragment, but not for every link that an extension opens.
- */
-export function showQuote(quote: string): boolean {
-  const content = document.querySelector('.td-content');
-  const wanted = dense(quote);
-  if (!content || !wanted) return false;
-  const parts: { node: Node; text: string; from: number }[] = [];
+/** A text of the page, and how many letters there are before it. */
+interface Part {
+  node: Node;
+  text: string;
+  from: number;
+}
+
+/** The texts below `root` whose elements are `taken`, and all their letters. */
+function textsIn(root: Element, taken: (element: Element) => boolean): { parts: Part[]; all: string } {
+  const parts: Part[] = [];
   let all = '';
-  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
+    if (!text.trim() || !node.parentElement || !taken(node.parentElement)) continue;
     parts.push({ node, text, from: all.length });
     all += dense(text);
   }
-  const first = all.indexOf(wanted);
-  if (first < 0) return false;
+  return { parts, all };
+}
+
+/** Whether the text of an element is one that a reader sees and can select: a selection has no other in it. */
+const isSeen = (element: Element) =>
+  element.checkVisibility() && getComputedStyle(element).userSelect !== 'none';
+/** What may be seen once it is unfolded. */
+const isText = (element: Element) => !/^(script|style|noscript|template)$/i.test(element.nodeName);
+
+/** Where `wanted` begins in the texts: where it stands more than once, at the first place below the heading, if there is one. */
+function beginning({ parts, all }: ReturnType<typeof textsIn>, wanted: string, heading: string): number {
+  const above = headingsIn(document).find(({ id }) => id === heading);
+  const below = parts.find(({ node }) => above?.contains(node) || (above && follows(node, above)))?.from ?? 0;
+  const first = all.indexOf(wanted, below);
+  return first < 0 ? all.indexOf(wanted) : first;
+}
+const follows = (node: Node, other: Node) =>
+  (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+function select({ parts }: ReturnType<typeof textsIn>, first: number, count: number): void {
   const placeOf = (letter: number): [Node, number] => {
-    const { node, text, from } = parts.findLast(
-      (part) => part.from <= letter && dense(part.text),
-    ) as (typeof parts)[0];
+    const { node, text, from } = parts.findLast((part) => part.from <= letter && dense(part.text)) as Part;
     return [node, letterAt(text, letter - from)];
   };
   const [start, at] = placeOf(first);
-  const [end, last] = placeOf(first + wanted.length - 1);
-  getSelection()?.setBaseAndExtent(
-    start,
-    at,
-    end,
-    (end.nodeValue?.codePointAt(last) ?? 0) > 0xffff ? last + 2 : last + 1,
-  );
+  const [end, last] = placeOf(first + count - 1);
+  for (let { parentElement } = start; parentElement; { parentElement } = parentElement)
+    if (parentElement instanceof HTMLDetailsElement) parentElement.open = true;
+  const whole = (end.nodeValue?.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+  getSelection()?.setBaseAndExtent(start, at, end, last + whole);
   start.parentElement?.scrollIntoView({ block: 'center' });
-  return true;
+}
+
+/**
+ * Selects `quote` in the page's text and scrolls to it, wherever its lines break now: where it stands more than once, below the
+ * heading with the id `heading`, if that is there. What is folded away is unfolded. Answers whether it is there. A
+ * browser does it by itself for a text fragment, but not for every link that an extension opens.
+ */
+export function showQuote(quote: string, heading: string): boolean {
+  const wanted = dense(quote);
+  if (!wanted) return false;
+  for (const root of [contentOf(document), document.body]) {
+    for (const taken of [isSeen, isText]) {
+      const texts = root && textsIn(root, taken);
+      const first = texts ? beginning(texts, wanted, heading) : -1;
+      if (!texts || first < 0) continue;
+      select(texts, first, wanted.length);
+      return true;
+    }
+  }
+  return false;
 }

@@ -26,3 +26,8 @@ export interface Site {
   /** The canonical address of a URL of this site, undefined for one that is not a page of its handbook. Never throws. */
   addressOf(url: string): Address | undefined;
 }
+
+/** Sites that the reader or their organisation has added, with the match patterns of their pages. */
+export interface AddedSites extends Site {
+  matches: string[];
+}

@@ -2,7 +2,7 @@ import { add, isVague, plain, type Words } from './text.ts';
 import { type Item, LEVEL, type Link, type List, type Zone } from './zone.ts';
 
 /** What is no text of the page, and what only leads around in the site or does something. */
-const PASSED_OVER = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|BUTTON|NAV)$/i;
+const PASSED_OVER = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|BUTTON|NAV|FOOTER)$/i;
 const LEADING_AROUND = /^(?:navigation|tablist)$/;
 const BESIDE =
   /(?:^|\s)(?:td-heading-self-link|section-index|td-page-meta|alert-heading|breadcrumb|pagination)(?:\s|$)/;
@@ -76,6 +76,8 @@ class PageReader {
     if (classes && END.test(classes)) this.ended = true;
     if (this.ended || PASSED_OVER.test(name) || BESIDE.test(classes)) return;
     if (LEADING_AROUND.test(element.getAttribute('role') ?? '')) return;
+    // A heading's link to itself is a sign.
+    if (name === 'A' && place.heading && !/[\p{L}\p{N}]/u.test(element.textContent ?? '')) return;
     const enter = (more: Place = {}) => this.children(element, { ...place, ...more }, depth);
     const inline = INLINE.test(name);
     if (!inline) this.say(' ', place);

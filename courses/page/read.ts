@@ -47,7 +47,7 @@ function serviceOf(
 }
 
 function read(document: Document, page: PageOfCourse): Course | undefined {
-  const content = document.querySelector('.td-content');
+  const content = page.contentOf(document);
   if (!content) return undefined;
   const zones = zonesOf(content);
   const top = zones.find(({ heading }) => heading?.level === 1);

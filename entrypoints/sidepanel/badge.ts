@@ -2,8 +2,7 @@ import { audienceOf, objectivesBySection, tallyObjectives } from '../../courses/
 import { type PageNews, tellPage } from '../../platform/messages.ts';
 import { showBadge, tabsShowing } from '../../platform/toolbar.ts';
 import { readProgress } from '../../progress/progress.ts';
-import { addressOf } from '../../sites/index.ts';
-import { siteMatches } from '../../sites/matches.ts';
+import { addressOf, allMatches } from '../../sites/index.ts';
 import { learnCourses, matchPage } from './course-index.ts';
 import { currentCourse } from './current-course.ts';
 
@@ -40,7 +39,7 @@ export async function refreshBadge(tabId: number, url: string, news?: PageNews):
 
 /** Brings the badges of all open handbook tabs up to date, after a change of progress. */
 export async function refreshBadges(): Promise<void> {
-  for (const { id, url } of await tabsShowing(siteMatches)) {
+  for (const { id, url } of await tabsShowing(allMatches())) {
     const text = await badgeOf(url);
     // Where the address does not say the section, the page does: it is asked, and the background hears the answer.
     if (text === undefined) void tellPage(id, 'reportPage');

@@ -4,14 +4,17 @@ import { browser, loadBrowser } from '../../platform/browser.ts';
 import { setArea } from '../../progress/area.ts';
 import { App } from './App.tsx';
 import { translateCourses } from './course-index.ts';
+import { learnHandbooks } from './handbooks.ts';
 
 async function start(): Promise<void> {
   await loadBrowser();
   setArea(browser.storage.local);
   const language = i18n.t('language');
   document.documentElement.lang = language;
-  await translateCourses(language);
-  render(<App />, document.body);
+  await Promise.all([translateCourses(language), learnHandbooks()]);
+  const show = () => render(<App />, document.body);
+  show();
+  void import('./on-handbooks.ts').then(({ onHandbooks }) => onHandbooks(show));
   // Nothing that has the focus goes before something is shown.
   void import('./keep-focus.ts').then(({ keepFocus }) => keepFocus());
 }

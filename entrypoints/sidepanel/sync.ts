@@ -13,7 +13,7 @@ function tell(news: SyncStatus): void {
 }
 
 /** Calls `listener` after every change of a storage area. */
-function changesOf(area: 'local' | 'sync') {
+export function changesOf(area: 'local' | 'sync') {
   return (listener: () => void) => {
     browser.storage[area].onChanged.addListener(listener);
     return () => browser.storage[area].onChanged.removeListener(listener);

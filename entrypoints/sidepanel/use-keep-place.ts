@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Match } from '../../courses/match.ts';
-import { quotePage } from '../../platform/messages.ts';
+import { quotePage } from '../../platform/words-being-read.ts';
 import { withAnchor } from '../../sites/address.ts';
 import type { ShownPage } from './use-shown-page.ts';
 

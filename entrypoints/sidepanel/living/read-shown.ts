@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Course } from '../../../courses/course.ts';
 import { readCourse } from '../../../courses/page/read.ts';
-import { contentOf } from '../../../platform/page-tree.ts';
+import { treeOf } from '../../../platform/page-tree.ts';
 import { pageOf } from '../../../sites/address.ts';
+import { contentOf } from '../../../sites/content.ts';
 import { addressOf } from '../../../sites/index.ts';
 import { rebuiltPage } from '../../../sites/rebuilt-page.ts';
 import type { ShownPage } from '../use-shown-page.ts';
@@ -17,7 +18,7 @@ export interface PageRead {
 
 /** Reads the shown page as a course; undefined where it cannot be read. */
 export async function readShown({ tab, address }: ShownPage): Promise<PageRead | undefined> {
-  const content = address && (await contentOf(tab.id));
+  const content = address && (await treeOf(tab.id));
   const page = content && rebuiltPage('', content.tree);
   if (!page) return undefined;
   const course = readCourse(page, {
@@ -25,6 +26,7 @@ export async function readShown({ tab, address }: ShownPage): Promise<PageRead |
     edition: new Date().toISOString().slice(0, 7),
     everyone: i18n.t('living.everyone'),
     addressOf,
+    contentOf,
   });
   return { course, whole: content.whole };
 }

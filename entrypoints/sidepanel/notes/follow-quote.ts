@@ -2,22 +2,22 @@ import type { LinkPlace } from '../../../components/Link.tsx';
 import { showQuote } from '../../../platform/quotes.ts';
 import { openLink } from '../../../platform/shown-tab.ts';
 import type { Note } from '../../../progress/records.ts';
-import { pageOf } from '../../../sites/address.ts';
+import { anchorOf, pageOf } from '../../../sites/address.ts';
 import { addressOf } from '../../../sites/index.ts';
 import { quotedAddress } from '../../../sites/quote.ts';
 import type { ShownPage } from '../use-shown-page.ts';
 
 /** A note's link that was opened, in a tab that has not shown its page yet. */
 export interface Followed {
-  quote: string;
+  note: Note;
   tab: number | undefined;
   /** The tab's load then. */
   load: number;
 }
 
-/** Whether `quote` is not on the page that `tab` shows; it is shown there where it is. */
-async function isLost(tab: number, quote: string): Promise<boolean> {
-  return quote !== '' && (await showQuote(tab, quote)) === false;
+/** Whether the quote of a note is not on the page that `tab` shows; it is shown there where it is. */
+async function isLost(tab: number, { quote, address }: Note): Promise<boolean> {
+  return quote !== '' && (await showQuote(tab, quote, anchorOf(address))) === false;
 }
 
 /**
@@ -33,20 +33,20 @@ export async function openNote(
   const { quote } = note;
   const page = pageOf(addressOf(note.address) ?? note.address);
   const here = where === 'here' && address !== undefined && page === pageOf(address);
-  const lost = here && (await isLost(tab.id, quote));
+  const lost = here && (await isLost(tab.id, note));
   if (here && quote && !lost) return { lost };
   // Firefox finds the words for a link that an extension opens, but does not go there, nor to the heading.
   const link = import.meta.env.FIREFOX ? note.address : quotedAddress(note.address, quote);
   const opened = await openLink(link, tab.id, where);
-  return here ? { lost } : { followed: { quote, tab: opened, load: where === 'here' ? tab.load : 0 } };
+  return here ? { lost } : { followed: { note, tab: opened, load: where === 'here' ? tab.load : 0 } };
 }
 
 /** Whether the page that was opened for a note is there now, and lacks its quote; undefined while it is not there. */
 export async function lostOn(
   { tab, fresh, news }: ShownPage,
-  { quote, load, tab: id }: Followed,
+  { note, load, tab: id }: Followed,
 ): Promise<boolean | undefined> {
   if (tab.id !== id || tab.load <= load || !fresh || !tab.complete || news?.kind !== 'content')
     return undefined;
-  return isLost(tab.id, quote);
+  return isLost(tab.id, note);
 }

@@ -36,7 +36,7 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
     if (!current) return;
     void lostOn(shown, current).then((gone) => {
       if (gone !== undefined && followed.current === current) followed.current = undefined;
-      if (gone) lose(current.quote);
+      if (gone) lose(current.note.quote);
     });
   }, [shown]);
   // Elsewhere the reader has other things in mind.

@@ -1,4 +1,5 @@
 import { Backup } from '../../../components/settings/Backup.tsx';
+import { Handbooks } from '../../../components/settings/Handbooks.tsx';
 import { History } from '../../../components/settings/History.tsx';
 import { Kept } from '../../../components/settings/Kept.tsx';
 import { Learning } from '../../../components/settings/Learning.tsx';
@@ -9,6 +10,7 @@ import type { Audience, Course, Section } from '../../../courses/course.ts';
 import { knownCourses } from '../course-index.ts';
 import type { OpenSheet } from '../use-sheet.ts';
 import { useBackup } from './use-backup.ts';
+import { useHandbooks } from './use-handbooks.ts';
 import { useHistory } from './use-history.ts';
 import { useKept } from './use-kept.ts';
 import { useStartOver } from './use-start-over.ts';
@@ -31,6 +33,7 @@ export interface SettingsProps {
 export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) {
   const { course, writable } = learning;
   const kept = useKept();
+  const handbooks = useHandbooks();
   const backup = useBackup();
   const sync = useSync();
   const history = useHistory();
@@ -38,6 +41,7 @@ export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) 
   return (
     <Settings onClose={onClose}>
       <Learning courses={knownCourses()} {...learning} />
+      <Handbooks {...handbooks} />
       <Backup writable={writable} {...backup} />
       <Sync {...sync} />
       <StartOver course={course} section={section} writable={writable} {...startOver} />

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import { readDocsyPage } from '../../../sites/docsy-page.ts';
+import { readPage } from '../../../sites/read-page.ts';
 import { handbookPage, missingPage } from '../../fixtures/pages.ts';
 
 const RELATIONS = '/handbook/marketing/developer-relations/';
@@ -10,7 +10,7 @@ function read(html: string | undefined, url = 'https://handbook.gitlab.com/handb
   if (html === undefined) throw new Error('the test handbook has no such page');
   const window = new Window({ url, settings: { disableJavaScriptEvaluation: true } });
   window.document.write(html);
-  return readDocsyPage(window.document as unknown as Document);
+  return readPage(window.document as unknown as Document);
 }
 
 describe('what a page says of itself', () => {

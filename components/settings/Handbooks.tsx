@@ -1,0 +1,82 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Region } from '../Region.tsx';
+
+/** A handbook beside the one that is built in. */
+export interface AddedHandbook {
+  /** The address below which its pages lie. */
+  root: string;
+  /** Whether the browser lets the extension read it. */
+  access: boolean;
+}
+
+export interface HandbooksProps {
+  added: readonly AddedHandbook[];
+  /** What came of the last of it. */
+  saying: string | undefined;
+  /** Adds what was given as an address. Answers whether it was one, and need not be typed again. */
+  onAdd: (text: string) => Promise<boolean>;
+  onGiveAccess: (root: string) => void;
+  onRemove: (root: string) => void;
+}
+
+const nameOf = (root: string) => root.replace(/^https:\/\/|\/$/g, '');
+
+/** The handbooks that are read: others than the GitLab handbook are added by their address. */
+export function Handbooks({ added, saying, onAdd, onGiveAccess, onRemove }: HandbooksProps) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <Region title={i18n.t('handbooks.title')}>
+      <p class="quiet">{i18n.t('handbooks.explained')}</p>
+      <ul class="handbooks">
+        {added.map(({ root, access }) => (
+          <li key={root}>
+            <span>
+              {nameOf(root)} {!access && <span class="tag">{i18n.t('handbooks.noAccess')}</span>}
+            </span>
+            <span class="actions">
+              {!access && (
+                <button type="button" onClick={() => onGiveAccess(root)}>
+                  {i18n.t('notice.accessButton')}
+                </button>
+              )}
+              <button
+                type="button"
+                aria-label={i18n.t('handbooks.removeThis', [nameOf(root)])}
+                onClick={() => {
+                  // Its button goes with it.
+                  field.current?.focus();
+                  onRemove(root);
+                }}
+              >
+                {i18n.t('handbooks.remove')}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <form
+        class="actions"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          const { current } = field;
+          if (current && (await onAdd(current.value))) current.value = '';
+        }}
+      >
+        <input
+          ref={field}
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="docs.example.com/handbook"
+          aria-label={i18n.t('handbooks.label')}
+        />
+        <button type="submit">{i18n.t('handbooks.add')}</button>
+      </form>
+      <p role="status" class="saying">
+        {saying}
+      </p>
+    </Region>
+  );
+}

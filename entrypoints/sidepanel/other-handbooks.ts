@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { askForAccess } from '../../platform/access.ts';
+import { browser } from '../../platform/browser.ts';
+import { followPages, runInOpenPages } from '../../platform/content-scripts.ts';
+import { tellPage } from '../../platform/messages.ts';
+import { giveBackAccess } from '../../platform/optional-access.ts';
+import { showBadge, tabsShowing } from '../../platform/toolbar.ts';
+import type { Address } from '../../sites/address.ts';
+import { addSites } from '../../sites/index.ts';
+import { originOf, otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';
+import { HANDBOOKS } from './handbooks.ts';
+
+/** More than anyone reads; the browser compares every page with their patterns. */
+export const MOST_HANDBOOKS = 50;
+
+/** What does not fit is left out: it was written by another version, or by nobody. */
+const KeptSchema = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((all) => all.filter((each) => typeof each === 'string')),
+  ),
+  [],
+);
+
+/** The handbooks that were added, of what is kept of them. */
+function handbooksIn(kept: unknown): Address[] {
+  const roots = v.parse(KeptSchema, kept).filter((each) => rootOf(each) === each);
+  return [...new Set(roots)].slice(0, MOST_HANDBOOKS);
+}
+
+/** The handbooks that were added in this browser, in their order. @throws where the browser cannot tell */
+export async function readHandbooks(): Promise<Address[]> {
+  const { [HANDBOOKS]: kept } = await browser.storage.local.get(HANDBOOKS);
+  return handbooksIn(kept);
+}
+
+/** Makes the handbooks of what is kept those whose addresses are known. */
+export function takeOver(kept: unknown): void {
+  addSites(otherHandbooks(handbooksIn(kept)));
+}
+
+/** Keeps a list of handbooks; the background does what follows from it (`followHandbooks`). */
+const keep = (roots: Address[]): Promise<void> =>
+  roots.length > 0
+    ? browser.storage.local.set({ [HANDBOOKS]: roots })
+    : browser.storage.local.remove(HANDBOOKS);
+
+/**
+ * Adds a handbook, once the reader has given access to it: to be called in their click.
+ * @returns whether they gave it
+ * @throws where the browser refuses
+ */
+export async function addHandbook(root: Address): Promise<boolean> {
+  // First, since the gesture that asks is lost after an `await`.
+  if (!(await askForAccess([originOf(root)]))) return false;
+  const others = (await readHandbooks()).filter((each) => each !== root);
+  await keep([...others, root]);
+  return true;
+}
+
+/** Removes a handbook. What was done in its courses stays. @throws where the browser refuses */
+export async function removeHandbook(root: Address): Promise<void> {
+  await keep((await readHandbooks()).filter((each) => each !== root));
+}
+
+/**
+ * Lets the content script run in the pages of the handbooks that were added, those that are open among them, and notes be kept
+ * from there. What is no longer there leaves no trace: nothing runs in its pages, and the access to them is given back. To be
+ * called in the background after every change, and when the extension was installed or updated: then the browser forgets it.
+ * @param before what was kept before the change
+ */
+export async function followHandbooks(before?: unknown): Promise<void> {
+  const now = await readHandbooks();
+  const old = handbooksIn(before);
+  const removed = old.filter((root) => !now.includes(root));
+  await followPages(otherHandbooks(now).matches);
+  await runInOpenPages(otherHandbooks(now.filter((root) => !old.includes(root))).matches);
+  for (const { id } of await tabsShowing(otherHandbooks(removed).matches)) {
+    await tellPage(id, 'leavePage');
+    await showBadge(id, '');
+  }
+  const origins = removed.map(originOf).filter((origin) => !now.some((root) => originOf(root) === origin));
+  if (origins.length > 0) await giveBackAccess(origins);
+}
