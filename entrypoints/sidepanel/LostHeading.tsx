@@ -2,16 +2,15 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Link, type OnOpen } from '../../components/Link.tsx';
 import type { Resource } from '../../courses/course.ts';
-import type { PageNews } from '../../platform/messages.ts';
-import { type Address, anchorOf, withAnchor } from '../../sites/address.ts';
+import { anchorOf, withAnchor } from '../../sites/address.ts';
 import { closestHeading } from '../../sites/closest-heading.ts';
+import { isOriginal } from './is-original.ts';
+import type { ShownPage } from './use-shown-page.ts';
 
 interface Props {
+  shown: ShownPage;
   /** The resources whose headings the page does not have: at least one. */
   resources: Resource[];
-  /** The address that is shown. */
-  address: Address;
-  news: PageNews;
   /** The address that was last opened from this panel: where it is one of the lost headings, the closest one is opened in its place. */
   opened: string | undefined;
   onOpen: OnOpen;
@@ -21,12 +20,13 @@ interface Props {
  * Says that a resource's heading is no longer on its page, and which one may be meant. Of several it is about the one that
  * the reader came for.
  */
-export function LostHeading({ resources, address, news, opened, onOpen }: Props) {
+export function LostHeading({ resources, shown, opened, onOpen }: Props) {
+  const { address, news } = shown;
   const lost = resources.map((resource) => {
     const closest = closestHeading(
       anchorOf(resource.address),
       resource.ownTitle ?? resource.title,
-      news.headings,
+      news?.headings ?? [],
     );
     return { resource, closest, instead: closest && withAnchor(resource.address, closest.id) };
   });
@@ -34,10 +34,12 @@ export function LostHeading({ resources, address, news, opened, onOpen }: Props)
     lost.find((each) => each.resource.address === address) ??
     lost.find((each) => each.instead === address) ??
     (lost[0] as (typeof lost)[number]);
-  const arrived = address === resource.address && opened === address;
+  const arrived = isOriginal(shown) && address === resource.address && opened === address;
   useEffect(() => {
     if (arrived && instead) onOpen(instead, 'here');
   }, [arrived, instead]);
+  // A translation's headings have ids of its own.
+  if (!isOriginal(shown)) return null;
   return (
     <div class="lost">
       <p>{i18n.t('here.lostHeading', [resource.title, anchorOf(resource.address)])}</p>

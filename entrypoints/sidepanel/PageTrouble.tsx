@@ -31,6 +31,6 @@ export function PageTrouble({ shown, match, opened, onOpen }: Props) {
   if (address && news?.kind === 'missing')
     return <LivingPlaces address={address} url={shown.tab.url} match={match} onOpen={onOpen} />;
   const lost = lostHeadingsOn(shown, match);
-  if (!address || !news || lost.length === 0) return null;
-  return <LostHeading resources={lost} address={address} news={news} opened={opened} onOpen={onOpen} />;
+  if (lost.length === 0) return null;
+  return <LostHeading resources={lost} shown={shown} opened={opened} onOpen={onOpen} />;
 }

@@ -5,6 +5,7 @@ import type { Found } from '../../components/Find.tsx';
 import type { Match } from '../../courses/match.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
 import { pageFinder } from '../../sites/find-pages.ts';
+import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
 import { pageName } from '../../sites/page-name.ts';
 
 const finder = pageFinder(pages, moves);
@@ -36,7 +37,9 @@ export function placesFor(
     ...(match?.resource ? known.map((place) => place.address) : []),
   ]);
   const places = new Map<Address, CandidatePlace>();
-  for (const place of [...known, ...itself, ...finder.candidatesFor(address, most + said.size)]) {
+  // Of another handbook no pages are known: those of this one are not what its reader means.
+  const alike = gitlabHandbook.addressOf(address) ? finder.candidatesFor(address, most + said.size) : [];
+  for (const place of [...known, ...itself, ...alike]) {
     const key = pageOf(place.address);
     if (!said.has(key) && !places.has(key)) places.set(key, { ...named(place.address), ...place });
   }

@@ -30,9 +30,3 @@ export async function readShown({ tab, address }: ShownPage): Promise<PageRead |
   });
   return { course, whole: content.whole };
 }
-
-/** Whether the shown page is the one at its address, and not a translation or a review build of it. */
-export function isOriginal({ tab, address = '' }: ShownPage): boolean {
-  const page = pageOf(address);
-  return (tab.url ?? '').replace(/[?#].*/, '').replace(/\/?$/, '/') === page;
-}

@@ -6,6 +6,7 @@ import { objectivesOf, resourcesOf } from '../../../courses/course.ts';
 import { readsAsCourse, speaksOfLearning } from '../../../courses/page/reads-as-course.ts';
 import { pageOf } from '../../../sites/address.ts';
 import { knownCourses } from '../course-index.ts';
+import { isOriginal } from '../is-original.ts';
 import type { ShownPage } from '../use-shown-page.ts';
 import type { Renewal } from './own-course.ts';
 import type { PageRead } from './read-shown.ts';
@@ -69,7 +70,7 @@ export function useLiving(
     on(async (set) => {
       const courses = await loadCourses();
       if (!isOwn && !speaksOfLearning(title) && !(await courses.isFollowed(page ?? ''))) return;
-      const { isOriginal, readShown } = await loadReading();
+      const { readShown } = await loadReading();
       const { courseAt, readKept, renewQuietly, renewalOf, takeWords } = courses;
       const kept = await readKept();
       const own = courseAt(kept, page ?? '');

@@ -3,6 +3,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../sites/read-page.ts';
 import { handbookPage, missingPage } from '../../fixtures/pages.ts';
+import { GUIDE, GUIDE_PAGES } from '../../fixtures/plain-pages.ts';
 
 const RELATIONS = '/handbook/marketing/developer-relations/';
 
@@ -33,6 +34,16 @@ describe('what a page says of itself', () => {
     expect(read(handbookPage(`${RELATIONS}strategy-programs/education-program/`)).kind).toBe('moved');
     expect(read(handbookPage('/tags/community/')).kind).toBe('list');
     expect(read('<p>Nothing of the handbook</p>').kind).toBe('other');
+  });
+
+  test('a page of another generator has its main part for content, and its headings without the sign behind them', () => {
+    const page = read(GUIDE_PAGES[`${GUIDE}kneading.html`], `https://guild.example${GUIDE}kneading.html`);
+    expect(page).toMatchObject({ kind: 'content', title: 'How to knead' });
+    expect(page.headings).toEqual([
+      { id: 'by-hand', level: 2, text: 'By hand' },
+      { id: 'by-machine', level: 2, text: 'By machine' },
+    ]);
+    expect(read(GUIDE_PAGES[`${GUIDE}stove/`]).kind).toBe('moved');
   });
 
   test('only what is inside the content counts, not the navigation tree', () => {

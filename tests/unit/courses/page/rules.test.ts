@@ -145,6 +145,8 @@ test('a page with nothing to follow, and one without content, is no course', () 
   expect(
     courseIn('<div class="td-content"><h1>Only words</h1><h2 id="a">A</h2><p>None</p></div>'),
   ).toBeUndefined();
-  expect(courseIn('<main><a href="https://example.org/">Elsewhere</a></main>')).toBeUndefined();
+  expect(
+    courseIn('<body class="td-404"><main><a href="https://example.org/">Elsewhere</a></main></body>'),
+  ).toBeUndefined();
   expect(courseIn('')).toBeUndefined();
 });

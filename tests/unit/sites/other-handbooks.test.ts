@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks.ts';
+
+describe('the address that a reader gives for a handbook', () => {
+  test.each([
+    ['docs.example.com', 'https://docs.example.com/'],
+    ['https://docs.example.com', 'https://docs.example.com/'],
+    [' docs.example.com/handbook ', 'https://docs.example.com/handbook/'],
+    ['https://docs.example.com/handbook/index.html', 'https://docs.example.com/handbook/'],
+    ['https://docs.example.com/handbook/intro.html?x=1#top', 'https://docs.example.com/handbook/'],
+    ['DOCS.Example.com/Handbook//A%20b/', 'https://docs.example.com/Handbook/A%20b/'],
+    ['docs.example.com:8443/x/', 'https://docs.example.com:8443/x/'],
+    ['localhost:3000', 'https://localhost:3000/'],
+    ['gl-handbook-ja.page', 'https://gl-handbook-ja.page/'],
+  ])('%s is %s', (text, root) => {
+    expect(rootOf(text)).toBe(root);
+    expect(rootOf(root)).toBe(root);
+  });
+
+  test.each([
+    '',
+    'bread',
+    'http://docs.example.com',
+    'javascript:alert(1)',
+    'file:///etc/',
+    'https://a:b@docs.example.com',
+    `x.example/${'y'.repeat(3000)}`,
+  ])('%s is none', (text) => expect(rootOf(text)).toBeUndefined());
+
+  test('whatever is given never breaks it, and what it makes is its own root', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.webUrl(), fc.webUrl({ withFragments: true, withQueryParameters: true })),
+        (text) => {
+          const root = rootOf(text);
+          if (root === undefined) return;
+          expect(rootOf(root)).toBe(root);
+          expect(root).toMatch(/^https:\/\/.*\/$/);
+          expect(otherHandbooks([root]).addressOf(root)).toBe(root);
+        },
+      ),
+    );
+  });
+});
+
+describe('a page of another handbook', () => {
+  const { addressOf, matches } = otherHandbooks([
+    'https://docs.example.com/handbook/',
+    'https://wiki.example:8443/',
+  ]);
+
+  test.each([
+    ['https://docs.example.com/handbook/', 'https://docs.example.com/handbook/'],
+    ['https://docs.example.com/handbook', 'https://docs.example.com/handbook/'],
+    ['https://docs.example.com/handbook/a/index.html?q=1', 'https://docs.example.com/handbook/a/'],
+    ['https://docs.example.com/handbook/a#b%20c', 'https://docs.example.com/handbook/a/#b%20c'],
+    ['https://docs.example.com/handbook/a.html#b:~:text=c', 'https://docs.example.com/handbook/a.html#b'],
+    ['https://docs.example.com/handbook/Ünder', 'https://docs.example.com/handbook/%C3%9Cnder/'],
+    ['https://wiki.example:8443/x', 'https://wiki.example:8443/x/'],
+  ])('%s has the address %s', (url, address) => {
+    expect(addressOf(url)).toBe(address);
+    expect(addressOf(address)).toBe(address);
+  });
+
+  test.each([
+    'https://docs.example.com/',
+    'https://docs.example.com/handbooks/',
+    'http://docs.example.com/handbook/',
+    'https://docs.example.com.evil.example/handbook/',
+    'https://wiki.example/x',
+    `https://docs.example.com/handbook/${'x'.repeat(3000)}`,
+    'https://docs.example.com/handbook/../secret/',
+    'not an address',
+  ])('%s is none of it', (url) => expect(addressOf(url)).toBeUndefined());
+
+  test('the browser is asked for no more than its site, and the script runs below its address only', () => {
+    expect(matches).toEqual(['https://docs.example.com/handbook/*', 'https://wiki.example/*']);
+    expect(originOf('https://wiki.example:8443/')).toBe('https://wiki.example/*');
+  });
+});
