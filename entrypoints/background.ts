@@ -1,11 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { browser, loadBrowser } from '../platform/browser.ts';
+import { runInOpenPages } from '../platform/content-scripts.ts';
 import { onPage } from '../platform/messages.ts';
 import { offerNotesOn, prepareNotes } from '../platform/note-wanted.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
 import { setArea } from '../progress/area.ts';
 import { allMatches } from '../sites/index.ts';
+import { siteMatches } from '../sites/matches.ts';
 import { refreshBadge } from './sidepanel/badge.ts';
 import { learnHandbooks } from './sidepanel/handbooks.ts';
 import { onHandbooks } from './sidepanel/on-handbooks.ts';
@@ -25,7 +27,11 @@ async function start(): Promise<void> {
     await learned;
     return allMatches();
   });
-  browser.runtime.onInstalled.addListener(() => void followHandbooks());
+  // Firefox puts the content script into pages that are open already by itself.
+  browser.runtime.onInstalled.addListener(() => {
+    void followHandbooks();
+    if (!import.meta.env.FIREFOX) void runInOpenPages(siteMatches);
+  });
   onPage((tabId, url, news) => {
     void learned.then(() => refreshBadge(tabId, url, news));
     return false;

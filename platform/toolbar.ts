@@ -26,6 +26,7 @@ export async function showBadge(tabId: number, text: string): Promise<void> {
 
 /** The open tabs whose pages match `patterns`. */
 export async function tabsShowing(patterns: string[]): Promise<{ id: number; url: string }[]> {
-  const tabs = await browser.tabs.query({ url: patterns });
+  // For the browser, no pattern is every tab.
+  const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
   return tabs.flatMap(({ id, url }) => (id !== undefined && url !== undefined ? [{ id, url }] : []));
 }

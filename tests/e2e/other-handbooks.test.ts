@@ -76,6 +76,7 @@ describe('another handbook', () => {
     await page.goto(`${ROOT}oven/`);
     await untilSection(panel, 'Heat');
     await openSettings(panel);
+    await panel.waitFor(() => document.querySelector('section[aria-label="Handbooks"] li button'));
     await panel.click('section[aria-label="Handbooks"] li button');
     await untilSaid(panel, 'is no longer read');
     await panel.press('Escape');
