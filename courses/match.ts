@@ -52,10 +52,11 @@ const byRank = (a: { reason: Reason }, b: { reason: Reason }) =>
 
 /**
  * A resource speaks for the pages below it when it names no heading and lies at least three folders below
- * `/handbook/`: in a specific folder. A department's front page (one or two folders) says nothing of the hundreds of
- * pages below it.
+ * `/handbook/`, or where there is none below its host: in a specific folder. A department's front page (one or two folders) says nothing of the hundreds of
+ * pages below it, nor does a list by tag.
  */
-const folderOf = (page: Address) => /^https:\/\/[^/]+\/handbook(?:\/[^/]+){3}\//.exec(page)?.[0] ?? '';
+const folderOf = (page: Address) =>
+  /^https:\/\/[^/]+(?:\/handbook|(?!\/(?:handbook|tags)\/))(?:\/[^/]+){3}\//.exec(page)?.[0] ?? '';
 
 /** What a course says of a page on which it names `places`, the surest first, while `heading` is being read. */
 function matchOn(places: Place[], heading: string): Match {

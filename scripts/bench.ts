@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,7 @@ import { serveHandbook } from '../tests/fixtures/server.ts';
  * is said in the table; only what is wrong (no section, more than one change) makes it end with 1.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '30' },
@@ -41,7 +43,7 @@ function build(): void {
 function bytesRows(bytes: Bytes): Row[] {
   return [
     bytesRow('1. content script, gzipped', bytes.content, 2.5),
-    bytesRow("   panel's first load, gzipped, without courses", bytes.panel, 16),
+    bytesRow("   panel's first load, gzipped, without courses", bytes.panel, 18),
     bytesRow('   courses, gzipped', bytes.courses),
     bytesRow("   panel's style sheet, gzipped", bytes.panelStyle),
   ];
@@ -92,7 +94,7 @@ async function run(): Promise<void> {
     await writeFile(raw, JSON.stringify({ machine, browser, rounds, bytes, samples }, undefined, 1));
     console.log(formatTable([...bytesRows(bytes), ...rows, ...benchMatching(), ...benchSearching()]));
     console.log(
-      `\n${new Date().toISOString().slice(0, 10)}, ${browser}; medians of ${rounds} rounds, in turns.`,
+      `\n${new Date().toISOString().slice(0, 10)}, Waymark ${version}, ${browser}, Node ${process.version}; medians of ${rounds} rounds, in turns.`,
     );
     console.log(`${machine}. Every single time is in .output/bench.json.`);
     for (const fault of faults) console.error(fault);

@@ -103,20 +103,20 @@ describe('a page speaks for those below it', () => {
     expect(matchAddress(resource(PAGE), `${HANDBOOK}a/b/`)).toBeUndefined();
   });
 
-  test('not when the resource is one heading of it, a list by tag, or elsewhere', () => {
+  test('not when the resource is one heading of it, or a list by tag', () => {
     expect(matchAddress(resource(`${PAGE}#heading`), `${PAGE}below/`)).toBeUndefined();
-    expect(
-      matchAddress(
-        resource('https://example.org/handbooks/a/b/c/'),
-        'https://example.org/handbooks/a/b/c/d/',
-      ),
-    ).toBeUndefined();
     expect(
       matchAddress(
         resource('https://handbook.gitlab.com/tags/a/b/c/'),
         'https://handbook.gitlab.com/tags/a/b/c/d/',
       ),
     ).toBeUndefined();
+  });
+
+  test('in a handbook at another place, three folders or more below its host', () => {
+    const other = 'https://guild.example/guide/';
+    expect(matchAddress(resource(`${other}a/b/`), `${other}a/b/c/`)?.reason).toBe('within');
+    expect(matchAddress(resource(`${other}a/`), `${other}a/b/`)).toBeUndefined();
   });
 
   test('not when it is a course’s own', () => {
