@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { bundledPackages, licencesOf } from './scripts/licences.ts';
 import { siteMatches } from './sites/matches.ts';
 
 const contentSecurityPolicy = [
@@ -61,12 +62,15 @@ const preactWithoutHtml = {
   },
 };
 
+const packages = new Set<string>();
+
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
   vite: () => ({
-    plugins: [plainImports, valibotOnDemand, preactWithoutHtml],
+    plugins: [plainImports, valibotOnDemand, preactWithoutHtml, bundledPackages(packages)],
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(
@@ -76,6 +80,14 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // After the last bundle: what is given on carries its licences.
+    'build:publicAssets'(_, files) {
+      const ours = ['LICENSE', 'NOTICE.md'].map((name) => ({
+        absoluteSrc: fileURLToPath(new URL(name, import.meta.url)),
+        relativeDest: name,
+      }));
+      files.push(...ours, { contents: licencesOf(packages), relativeDest: 'third-party-licences.txt' });
+    },
     // The page to print shares code with the panel, whose first script holds all that it begins with, and would start in that page.
     'entrypoints:grouped'(_, groups) {
       for (const group of groups.filter(Array.isArray)) {
