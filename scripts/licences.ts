@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PERMISSIVE = /^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0)$/;
 /** The one that asks for more, and gets it: its files are unchanged, and the text says where their source is. */
-const SOURCE_NAMED: Record<string, string> = { 'webextension-polyfill': 'MPL-2.0' };
+const SOURCE_NAMED = 'webextension-polyfill under MPL-2.0';
 /** What WXT's packages leave out of themselves is in their repository. */
 const LEFT_OUT: Record<string, string> = Object.fromEntries(
   ['wxt', '@wxt-dev/browser', '@wxt-dev/i18n'].map((name) => [name, `${root}assets/licences/wxt.txt`]),
@@ -39,12 +39,11 @@ export function bundledPackages(folders: Set<string>): Plugin {
   };
 }
 
-function entryOf(folder: string): [name: string, text: string] {
+function entryOf(folder: string): string {
   const { name, version, license, repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  if (!PERMISSIVE.test(license) && SOURCE_NAMED[name] !== license)
-    throw new Error(
-      `${name} is under ${license}, which is not among the licences that Waymark may be given on with.`,
-    );
+  const terms = `${name} under ${license}`;
+  if (!PERMISSIVE.test(license) && terms !== SOURCE_NAMED)
+    throw new Error(`${terms} is not among what Waymark may be given on with.`);
   const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(each));
   const path = file === undefined ? LEFT_OUT[name] : `${folder}/${file}`;
   const text = path === undefined ? '' : readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim();
@@ -53,15 +52,14 @@ function entryOf(folder: string): [name: string, text: string] {
     /^(git\+|git:)?(https:)?(\/\/)?(github\.com\/)?/,
     '',
   );
-  return [
-    name,
-    `${name} ${version} (${license})\nSource: https://github.com/${source.replace(/\.git$/, '')}\n\n${text}\n`,
-  ];
+  const title = `${name} ${version} (${license})`;
+  return `${title}\nSource: https://github.com/${source.replace(/\.git$/, '')}\n\n${text}\n`;
 }
 
 /** One text with the licences of these packages, by name. Throws where one has none, or one that is not permissive. */
 export function licencesOf(folders: Iterable<string>): string {
-  const entries = [...folders].map(entryOf).sort(([a], [b]) => (a < b ? -1 : 1));
   const head = 'Waymark holds parts of the following packages, each under the licence below its name.\n';
-  return [head, ...entries.map(([, text]) => text)].join(`\n${'-'.repeat(80)}\n\n`);
+  // A package may be there by two paths, and is named once.
+  const entries = [...new Set([...folders].map(entryOf))].sort();
+  return [head, ...entries].join(`\n${'-'.repeat(80)}\n\n`);
 }
