@@ -66,5 +66,5 @@ describe('the archive of the sources', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 60_000);
+  }, 120_000);
 });

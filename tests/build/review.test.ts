@@ -17,7 +17,7 @@ describe('what a reviewer sees', () => {
     );
     const { errors, notices, warnings } = JSON.parse(stdout);
     expect([...errors, ...notices, ...warnings]).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test.each(builds)(
     '%s: our licence, what comes from elsewhere, and the licence of every package in it',
