@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../tests/browsers/chromium.ts';
 import { findChromium } from '../tests/browsers/executables.ts';
 import { hasDisplay } from '../tests/browsers/screen.ts';
 import { serveHandbook } from '../tests/fixtures/server.ts';
+import { build } from './build.ts';
 import { runTour } from './tour.ts';
 
 /**
@@ -14,26 +14,11 @@ import { runTour } from './tour.ts';
 const COURSE = 'https://handbook.gitlab.com/handbook/marketing/developer-relations/community-pathway/';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-function build(): void {
-  try {
-    execFileSync(process.execPath, [`${root}node_modules/wxt/bin/wxt.mjs`, 'build'], {
-      cwd: root,
-      stdio: 'pipe',
-      // A builder that is told it is a test would build something else.
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer };
-    console.error(`${stdout ?? ''}${stderr ?? ''}`);
-    throw new Error('The extension could not be built; the messages are above.');
-  }
-}
-
 async function show(live: boolean): Promise<void> {
   const visible = hasDisplay();
   await findChromium();
   console.log('Building the extension');
-  build();
+  build('chrome');
   const server = live ? undefined : await serveHandbook();
   const reader = await launchChromium({
     server,

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { findChromium, findDesktop, findFirefox } from '../tests/browsers/executables.ts';
 
 /**
- * The whole test command: formatting, lint, types, unit tests, both builds with their budgets, and the tests in
- * real Chromium and Firefox. It ends with 0 only if all of it ran and passed. Arguments go to Vitest.
+ * The whole test command: formatting, lint, types, unit tests, both builds with their packages and budgets, and the tests
+ * in real Chromium and Firefox. It ends with 0 only if all of it ran and passed. Arguments go to Vitest.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (path: string) => `${root}node_modules/${path}`;
@@ -16,10 +16,8 @@ const steps: [name: string, script: string, ...args: string[]][] = [
   ['Format and lint', bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'],
   ['Types', bin('typescript/bin/tsc')],
   ['Unit tests', vitest, 'run', '--project', 'unit'],
-  ['Build for Chrome', wxt, 'build'],
-  ['Build for Firefox', wxt, 'build', '--browser', 'firefox'],
+  ['Builds and packages', `${root}scripts/package.ts`],
   ['Size budgets', bin('size-limit/bin.js')],
-  ['Lint of the Firefox build', bin('web-ext/bin/web-ext.js'), 'lint', '--source-dir', '.output/firefox-mv3'],
   ['Tests of the build', vitest, 'run', '--project', 'build'],
   ['Tests in Chromium', vitest, 'run', '--project', 'chromium', '--project', 'chromium-only'],
   ['Tests in Firefox', vitest, 'run', '--project', 'firefox', '--project', 'firefox-only'],

@@ -77,7 +77,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
     });
     const [anyPage] = await browser.pages();
     if (anyPage && options.language) await speak(anyPage, options.language);
-    await browser.installExtension(options.extensionDir);
+    await browser.installExtension(options.archive ?? options.extensionDir);
   };
   await start();
 
@@ -116,7 +116,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
       await changeAccess(anyPage, extensionId, granted);
     },
     async updateExtension() {
-      await browser.installExtension(options.extensionDir);
+      await browser.installExtension(options.archive ?? options.extensionDir);
     },
     async restart() {
       if (browser.connected) await browser.close();

@@ -74,6 +74,8 @@ export interface ReaderOptions {
   server?: { port: number; proxyPort: number } | undefined;
   /** The unpacked build. */
   extensionDir: string;
+  /** The packed build, for Firefox to install in its place. Chromium takes no archive and ignores it. */
+  archive?: string;
   /** Default: true. */
   headless?: boolean;
   /** A profile to use and keep; without it one is made, and removed at `close`. */

@@ -30,6 +30,12 @@ describe('notes', () => {
     await unfold(panel, 'Resources');
     await panel.click('section[aria-label="Resources"] .notes .actions button:first-of-type');
     await panel.waitFor(() => document.querySelector('dialog textarea'));
+    const letters = () =>
+      ['dialog', 'dialog textarea'].map((each) =>
+        getComputedStyle(document.querySelector(each) as Element).font.replace(/^\S+ /, ''),
+      );
+    const [around, inside] = await panel.evaluate(letters);
+    expect(inside).toBe(around);
     await panel.click('dialog textarea');
     await panel.press('End');
     await type(panel, ' and listen');
