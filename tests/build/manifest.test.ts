@@ -12,14 +12,16 @@ const HOSTS = [
 
 describe('what the extension asks for', () => {
   test.each([
-    ['chrome-mv3', ['contextMenus', 'sidePanel', 'storage', 'unlimitedStorage']],
-    ['firefox-mv3', ['contextMenus', 'storage', 'unlimitedStorage']],
+    ['chrome-mv3', ['contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
+    ['firefox-mv3', ['contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
   ])('%s: the handbook’s hosts and nothing that the panel does not need', (build, permissions) => {
     const manifest = JSON.parse(textOf(`${build}/manifest.json`));
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.sort()).toEqual(permissions);
     expect(manifest.host_permissions).toEqual(HOSTS);
-    expect(manifest.optional_permissions ?? manifest.optional_host_permissions).toBeUndefined();
+    // A site that the reader adds, and is asked for then.
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.content_scripts).toHaveLength(1);
     expect([...manifest.content_scripts[0].matches].sort()).toEqual([...HOSTS].sort());
     expect(manifest.content_scripts[0].all_frames).toBeUndefined();
