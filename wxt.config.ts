@@ -88,6 +88,12 @@ export default defineConfig({
       }));
       files.push(...ours, { contents: licencesOf(packages), relativeDest: 'third-party-licences.txt' });
     },
+    // Safari has no side panel: there it is a page in a tab, which the manifest says nothing of.
+    'build:manifestGenerated'({ config }, manifest) {
+      if (config.browser !== 'safari') return;
+      delete manifest.side_panel;
+      manifest.permissions = manifest.permissions?.filter((name) => name !== 'sidePanel');
+    },
     // The page to print shares code with the panel, whose first script holds all that it begins with, and would start in that page.
     'entrypoints:grouped'(_, groups) {
       for (const group of groups.filter(Array.isArray)) {
@@ -162,7 +168,7 @@ export default defineConfig({
         }
       : {
           // The side panel came with 114, and opening it for a note with 116.
-          minimum_chrome_version: '116',
+          ...(browser === 'safari' ? {} : { minimum_chrome_version: '116' }),
         }),
   }),
 });

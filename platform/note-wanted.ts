@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { browser } from './browser.ts';
+import { browser, type Tabs } from './browser.ts';
+import { hasSidePanel, openPanelTab } from './panel-tab.ts';
 
 const MENU_ITEM = 'note';
 const WANTED = 'noteWanted';
@@ -13,12 +14,14 @@ const WantedSchema = v.object({ windowId: v.number(), time: v.number() });
 declare const chrome: { sidePanel: { open(where: { windowId: number }): Promise<void> } };
 
 /** The panel may be on its way: what it is wanted for waits in the browser's memory, and not in this script, which may end. */
-function want(windowId: number | undefined): void {
+function want(tab: Tabs.Tab | undefined): void {
+  const windowId = tab?.windowId;
   if (windowId === undefined) return;
   // First, since the gesture that opens the panel is lost after an `await`.
-  if (import.meta.env.FIREFOX) void browser.sidebarAction.open();
+  if (!hasSidePanel()) void openPanelTab(tab as Tabs.Tab);
+  else if (import.meta.env.FIREFOX) void browser.sidebarAction.open();
   else void chrome.sidePanel.open({ windowId });
-  void browser.storage.session.set({ [WANTED]: { windowId, time: Date.now() } });
+  void browser.storage.session?.set({ [WANTED]: { windowId, time: Date.now() } });
 }
 
 /**
@@ -28,6 +31,9 @@ function want(windowId: number | undefined): void {
  * @param patterns gives the pages that it is on
  */
 export function prepareNotes(title: string, patterns: () => Promise<string[]>): void {
+  // Phones have neither.
+  browser.commands?.onCommand.addListener((_, tab) => want(tab));
+  if (!browser.contextMenus) return;
   // The browser keeps the item; an update or another language may have another title for it.
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
@@ -38,13 +44,12 @@ export function prepareNotes(title: string, patterns: () => Promise<string[]>): 
       documentUrlPatterns: await patterns(),
     });
   });
-  browser.contextMenus.onClicked.addListener((_, tab) => want(tab?.windowId));
-  browser.commands.onCommand.addListener((_, tab) => want(tab?.windowId));
+  browser.contextMenus.onClicked.addListener((_, tab) => want(tab));
 }
 
 /** Puts the menu item on the pages that match `patterns`, and no others. */
 export async function offerNotesOn(patterns: string[]): Promise<void> {
-  await browser.contextMenus.update(MENU_ITEM, { documentUrlPatterns: patterns });
+  await browser.contextMenus?.update(MENU_ITEM, { documentUrlPatterns: patterns });
 }
 
 /**
@@ -52,14 +57,17 @@ export async function offerNotesOn(patterns: string[]): Promise<void> {
  * @returns a function that stops it
  */
 export function onNoteWanted(listener: () => void): () => void {
+  const { session } = browser.storage;
+  // Where nothing can want one, as on a phone, there may be none of what it takes.
+  if (!session || !browser.windows) return () => {};
   const look = async () => {
-    const wanted: unknown = (await browser.storage.session.get(WANTED))[WANTED];
+    const wanted: unknown = (await session.get(WANTED))[WANTED];
     if (!v.is(WantedSchema, wanted) || wanted.windowId !== (await browser.windows.getCurrent()).id) return;
-    await browser.storage.session.remove(WANTED);
+    await session.remove(WANTED);
     if (Date.now() - wanted.time < PATIENCE) listener();
   };
   const changed = () => void look().catch(() => {});
-  browser.storage.session.onChanged.addListener(changed);
+  session.onChanged.addListener(changed);
   changed();
-  return () => browser.storage.session.onChanged.removeListener(changed);
+  return () => session.onChanged.removeListener(changed);
 }

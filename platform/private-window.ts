@@ -5,5 +5,6 @@ import { browser } from './browser.ts';
  * Firefox, which opens none there, the extension's one storage area. (Both were tried; see tests/e2e/private-window.test.ts.)
  */
 export async function inPrivateWindow(): Promise<boolean> {
-  return (await browser.windows.getCurrent()).incognito;
+  // A phone has no windows, and its panel is in a tab.
+  return (await (browser.windows ?? browser.tabs).getCurrent())?.incognito ?? false;
 }

@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser, type Tabs } from './browser.ts';
 
 /** The tab that a window shows. `url` is not there where the extension has no access to the page. */
 export interface ShownTab {
@@ -10,14 +10,22 @@ export interface ShownTab {
   load: number;
   /** Grows when a document that has loaded says something new of itself, such as another title. */
   revision: number;
+  /** Where the panel is a page in a tab: whether this tab is in front of its window; not there where the panel is beside it. */
+  inFront?: boolean | undefined;
 }
+
+/** There where the panel is a page in a tab: how it follows another one from there. */
+export let apart: typeof import('./last-tab.ts') | undefined;
 
 /**
  * Calls `listener` with the active tab of this panel's window: now, when another tab is activated, when its address,
  * loading state or title changes, and when the extension gains or loses access; for as long as the panel is open. Host
- * permission is enough for that.
+ * permission is enough for that. A panel that is itself a page in a tab follows the tab that last showed what `isHandbook`.
  */
-export function followShownTab(listener: (tab: ShownTab) => void): void {
+export function followShownTab(
+  listener: (tab: ShownTab) => void,
+  isHandbook: (url: string) => unknown,
+): void {
   let windowId: number | undefined;
   let shown: ShownTab | undefined;
   let load = 0;
@@ -26,13 +34,23 @@ export function followShownTab(listener: (tab: ShownTab) => void): void {
     shown = tab;
     listener(tab);
   };
+  const showTab = ({ id, url, status }: Tabs.Tab, inFront?: boolean) =>
+    show({
+      id: id as number,
+      url,
+      complete: status !== 'loading',
+      load: ++load,
+      revision: 0,
+      inFront,
+    });
+  const own = browser.tabs.getCurrent();
   const showActive = async () => {
     const [tab] = await browser.tabs.query(
       windowId === undefined ? { active: true, currentWindow: true } : { active: true, windowId },
     );
-    if (tab?.id === undefined) return;
+    if (!tab || (await own)) return;
     windowId = tab.windowId;
-    show({ id: tab.id, url: tab.url, complete: tab.status !== 'loading', load: ++load, revision: 0 });
+    showTab(tab);
   };
   browser.tabs.onActivated.addListener((info) => {
     if (info.windowId === windowId) void showActive();
@@ -47,6 +65,11 @@ export function followShownTab(listener: (tab: ShownTab) => void): void {
   browser.permissions.onAdded.addListener(showActive);
   browser.permissions.onRemoved.addListener(showActive);
   void showActive();
+  void own.then(async (tab) => {
+    if (!tab) return;
+    apart = await import('./last-tab.ts');
+    apart.followLastTab(tab, isHandbook, showTab, (inFront) => shown && show({ ...shown, inFront }));
+  });
 }
 
 /** How a link is to open: in the tab being read, in a new tab behind it, or in a new one in front. */
@@ -57,6 +80,7 @@ export type Where = 'here' | 'behind' | 'front';
  * for a tab that is gone.
  */
 export async function openLink(address: string, tabId: number, where: Where): Promise<number | undefined> {
+  if (apart) return apart.openInTab(address, tabId, where);
   if (where === 'here') await browser.tabs.update(tabId, { url: address });
   else {
     const tab = await browser.tabs.create({ url: address, openerTabId: tabId, active: where === 'front' });

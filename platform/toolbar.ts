@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { hasSidePanel, openPanelTab } from './panel-tab.ts';
 
 /** What only one of the two browsers has; the polyfill and its types know neither. */
 declare const chrome: {
@@ -8,11 +9,12 @@ declare const chrome: {
 /**
  * Lets the toolbar icon open and close the panel, and gives its badge the panel's colour. To be called each time
  * the background starts. Chrome opens by itself once told to; Firefox wants the click, whose gesture is lost
- * after an `await`.
+ * after an `await`. Where neither has a place for it, the panel is a page in a tab.
  */
 export function prepareToolbar(): void {
   void browser.action.setBadgeBackgroundColor({ color: '#0b6b4f' });
-  if (import.meta.env.FIREFOX)
+  if (!hasSidePanel()) browser.action.onClicked.addListener((tab) => void openPanelTab(tab));
+  else if (import.meta.env.FIREFOX)
     browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
   else void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 }

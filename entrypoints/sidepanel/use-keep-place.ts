@@ -3,6 +3,7 @@ import type { Match } from '../../courses/match.ts';
 import { quotePage } from '../../platform/words-being-read.ts';
 import { withAnchor } from '../../sites/address.ts';
 import type { ShownPage } from './use-shown-page.ts';
+import { isSeen } from './use-visit.ts';
 
 /** How often it is looked where the reader is, in milliseconds. */
 const PAUSE = 5000;
@@ -18,7 +19,7 @@ export function useKeepPlace(shown: ShownPage | undefined, match: Match | undefi
   useEffect(() => {
     if (!course || !tab || !address || !news) return undefined;
     const look = async () => {
-      if (document.hidden) return;
+      if (!isSeen(tab)) return;
       const heading = news.headings.find(({ id }) => id === reading)?.text;
       const place = {
         address: reading === undefined ? address : withAnchor(address, reading),
@@ -29,5 +30,5 @@ export function useKeepPlace(shown: ShownPage | undefined, match: Match | undefi
     };
     const timer = setInterval(() => void look().catch(() => {}), PAUSE);
     return () => clearInterval(timer);
-  }, [course, tab?.id, address, reading]);
+  }, [course, tab?.id, tab?.inFront, address, reading]);
 }

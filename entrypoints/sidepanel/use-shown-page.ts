@@ -41,7 +41,7 @@ export function useShownPage(): ShownPage | undefined {
     followShownTab((next) => {
       shownTab.current = next;
       setTab(next);
-    });
+    }, addressOf);
     onPage((tabId, url, news) => {
       const { id, load = 0 } = shownTab.current ?? {};
       const watched = tabId === id;
@@ -49,10 +49,11 @@ export function useShownPage(): ShownPage | undefined {
       if (watched && news?.kind === 'moved') stubs.add(pageOf(addressOf(url) ?? ''));
       return watched;
     });
-    // The last event that a panel gets which is closed, and still can send something.
+    // The last event that a panel gets which is closed, and still can send something. In a tab it is hidden while the page is read.
     document.addEventListener('visibilitychange', () => {
       const { current } = shownTab;
-      if (current) void tellPage(current.id, document.hidden ? 'leavePage' : 'reportPage');
+      const left = document.hidden && current?.inFront === undefined;
+      if (current) void tellPage(current.id, left ? 'leavePage' : 'reportPage');
     });
   }, []);
 

@@ -111,7 +111,9 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
   /** The button opens the panel from when the background has said so, which is a moment after the start. */
   const buttonReady = () =>
     evaluateInExtension(
-      async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick === true,
+      // A build without a side panel has nothing to say.
+      async () =>
+        !chrome.sidePanel || (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick === true,
     );
   const startReady = async () => {
     await start();

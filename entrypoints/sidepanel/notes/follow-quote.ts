@@ -1,6 +1,6 @@
 import type { LinkPlace } from '../../../components/Link.tsx';
 import { showQuote } from '../../../platform/quotes.ts';
-import { openLink } from '../../../platform/shown-tab.ts';
+import { apart, openLink } from '../../../platform/shown-tab.ts';
 import type { Note } from '../../../progress/records.ts';
 import { anchorOf, pageOf } from '../../../sites/address.ts';
 import { addressOf } from '../../../sites/index.ts';
@@ -34,7 +34,10 @@ export async function openNote(
   const page = pageOf(addressOf(note.address) ?? note.address);
   const here = where === 'here' && address !== undefined && page === pageOf(address);
   const lost = here && (await isLost(tab.id, note));
-  if (here && quote && !lost) return { lost };
+  if (here && quote && !lost) {
+    await apart?.bringForward(tab.id);
+    return { lost };
+  }
   // Firefox finds the words for a link that an extension opens, but does not go there, nor to the heading.
   const link = import.meta.env.FIREFOX ? note.address : quotedAddress(note.address, quote);
   const opened = await openLink(link, tab.id, where);

@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import { frameCall, inBrowser, resultOf, windowOf } from './firefox-scope.ts';
+import { mouseClick } from './firefox-sidebar.ts';
+import { until } from './poll.ts';
+import type { Panel } from './reader.ts';
+
+/** A tab of Firefox's own window, and what holds all of them. */
+interface Tab extends Element {
+  readonly linkedBrowser: Element & { readonly currentURI: { spec: string } };
+}
+interface Tabs {
+  readonly tabs: Tab[];
+  selectedTab: Tab;
+}
+
+/** A page of the extension in a tab of the window of `page`: WebDriver BiDi does not reach it. */
+export async function tabPanelOf(
+  page: Page,
+  url: string,
+): Promise<Pick<Panel, 'evaluate' | 'waitFor' | 'click'> & { bringToFront(): Promise<void> }> {
+  const where = await windowOf(page);
+  const evaluate: Panel['evaluate'] = async (fn, ...args) => {
+    const answer = await inBrowser(
+      where,
+      ({ win, ask }, address, call) => {
+        const { tabs } = Reflect.get(win, 'gBrowser') as Tabs;
+        const tab = tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.startsWith(address));
+        return ask(tab?.linkedBrowser, call);
+      },
+      url,
+      frameCall(fn, args),
+    );
+    return resultOf(answer);
+  };
+  const waitFor: Panel['waitFor'] = (fn, ...args) => until(`${fn}`, () => evaluate(fn, ...args));
+  const bringToFront = () =>
+    inBrowser(
+      where,
+      ({ win }, address) => {
+        const all = Reflect.get(win, 'gBrowser') as Tabs;
+        const tab = all.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.startsWith(address));
+        if (tab) all.selectedTab = tab;
+      },
+      url,
+    );
+  await until('the panel is there', () =>
+    evaluate(() => document.querySelector('main') !== null).catch(() => false),
+  );
+  return {
+    evaluate,
+    waitFor,
+    bringToFront,
+    async click(selector) {
+      const point = await evaluate(async (selector) => {
+        const element = document.querySelector(selector);
+        if (element === null) return undefined;
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        // The mouse finds what was painted, so the scroll has to have been.
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const { x, y, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }, selector);
+      if (!point) throw new Error(`The panel has no element ${selector}`);
+      const offset = await inBrowser(where, ({ win }) => {
+        const { selectedTab } = Reflect.get(win, 'gBrowser') as Tabs;
+        const { x, y } = selectedTab.linkedBrowser.getBoundingClientRect();
+        return { x, y };
+      });
+      await inBrowser(where, mouseClick, offset.x + point.x, offset.y + point.y, 0, 0);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, expect, inject } from 'vitest';
+import { evaluateOn, panelOf } from '../browsers/chromium-panel.ts';
+import { tabPanelOf } from '../browsers/firefox-tab.ts';
+import { until } from '../browsers/poll.ts';
+import type { Panel } from '../browsers/reader.ts';
+import { buildFor, type Session } from './session.ts';
+
+/** The panel where it is a page in a tab, and that tab. */
+export interface PanelTab extends Pick<Panel, 'evaluate' | 'waitFor' | 'click'> {
+  bringToFront(): Promise<void>;
+}
+
+/**
+ * A copy of the build that does not ask for a place beside the page, as if the browser had none: the API for it is not there then.
+ * @param phone whether it has no menus and shortcuts either
+ */
+export function buildWithoutPanel({ phone = false } = {}): string {
+  const copy = mkdtempSync(join(tmpdir(), 'waymark-build-'));
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  cpSync(buildFor(inject('browserName')), copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const { side_panel, sidebar_action, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+  const unknown = phone ? ['sidePanel', 'contextMenus'] : ['sidePanel'];
+  manifest.permissions = manifest.permissions.filter((name: string) => !unknown.includes(name));
+  delete manifest.commands._execute_sidebar_action;
+  if (phone) delete manifest.commands;
+  writeFileSync(path, JSON.stringify(manifest));
+  return copy;
+}
+
+/** Tabs as the extension sees them, in the order of the window: those of the panel by the name of its page. */
+export async function tabsOf({
+  reader,
+}: Session): Promise<{ url: string; active: boolean; windowId: number }[]> {
+  const tabs = await reader.evaluateInExtension(async () => {
+    const own = new Set(
+      (await chrome.tabs.query({ url: chrome.runtime.getURL('sidepanel.html') })).map(({ id }) => id),
+    );
+    return (await chrome.tabs.query({})).map(({ id, url = '', active, windowId }) => ({
+      url: own.has(id) ? 'panel' : url,
+      active,
+      windowId,
+    }));
+  });
+  return tabs.filter(({ url }) => url === 'panel' || url.startsWith('https:'));
+}
+
+/** Waits until the tab in front is the panel's or the one at this address. */
+export const untilInFront = (session: Session, url: string) =>
+  expect
+    .poll(async () => (await tabsOf(session)).filter(({ active }) => active).map((tab) => tab.url))
+    .toContain(url);
+
+/** Clicks the icon beside `page`, which brings the panel's tab to the front, and gives the panel. */
+export async function openPanelTab(session: Session, page: Page): Promise<PanelTab> {
+  const { reader } = session;
+  await page.bringToFront();
+  await reader.clickAction(page);
+  await untilInFront(session, 'panel');
+  const url = `${reader.extensionUrl}sidepanel.html`;
+  if (reader.name === 'firefox') return tabPanelOf(page, url);
+  const find = async () => (await page.browser().pages()).find((each) => each.url().startsWith(url));
+  const found = await until('the panel has a tab', find);
+  if (!found) throw new Error('the panel has no tab');
+  const panel = panelOf(found);
+  await panel.waitFor(() => document.querySelector('main'));
+  return {
+    ...panel,
+    evaluate: (fn, ...args) => evaluateOn(found, fn, args),
+    bringToFront: () => found.bringToFront(),
+  };
+}
