@@ -59,7 +59,7 @@ export function useSession(options: Partial<ReaderOptions> = {}): Session {
 
 /** Waits until the panel's region of this name shows `text`, and gives all that it shows; null while it is not there. */
 export function untilRegionShows(
-  panel: Panel,
+  panel: Pick<Panel, 'waitFor'>,
   name: string,
   text: string,
 ): Promise<string | null | undefined> {
@@ -74,7 +74,7 @@ export function untilRegionShows(
 }
 
 /** Waits until the panel says that the shown page is in this section. */
-export async function untilSection(panel: Panel, title: string): Promise<void> {
+export async function untilSection(panel: Pick<Panel, 'waitFor'>, title: string): Promise<void> {
   await panel.waitFor(
     (expected) => document.querySelector('section[aria-label="You are here"] h3')?.textContent === expected,
     title,
