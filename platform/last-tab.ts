@@ -1,35 +1,31 @@
 import { browser, type Tabs } from './browser.ts';
 import { tellPage } from './messages.ts';
-import type { Where } from './shown-tab.ts';
-
-/** The panel's own tab. */
-let own: Tabs.Tab | undefined;
 
 /**
- * For a panel that is itself a page in a tab, `panel`: follows the tab that last showed a page of a handbook in front of any
+ * For a panel that is itself a page in a tab: follows the tab that last showed a page of a handbook in front of any
  * window. It stays followed while the reader sees something else, this panel above all; once it is closed, another one is.
  * Where there is none, the panel's own tab is shown, with no address.
  * @param show is called with every tab that is followed from then on, and whether it is in front of its window
  * @param setInFront is called when that changes
  */
-export function followLastTab(
-  panel: Tabs.Tab,
+export async function followLastTab(
   isHandbook: (url: string) => unknown,
   show: (tab: Tabs.Tab, inFront: boolean) => void,
   setInFront: (inFront: boolean) => void,
-): void {
-  own = panel;
-  const { url: _, ...nothing } = panel;
+): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  if (!own) return;
+  const { url: _, ...nothing } = own;
   let followed: number | undefined;
   let front = false;
 
   const isOne = ({ id, url }: Tabs.Tab) =>
-    id !== panel.id && url !== undefined && isHandbook(url) !== undefined;
+    id !== own.id && url !== undefined && isHandbook(url) !== undefined;
   const follow = (tab: Tabs.Tab | undefined) => {
     followed = tab?.id;
     front = tab?.active ?? false;
     // For when this page is loaded anew.
-    history.replaceState(null, '', `#${followed ?? ''}`);
+    history.replaceState(null, '', `#${followed ?? 'none'}`);
     show(tab ?? nothing, front);
   };
   const find = async (closed?: number) => {
@@ -79,20 +75,4 @@ export function followLastTab(
     if (followed !== undefined) void tellPage(followed, 'leavePage');
   });
   quietly(find)();
-}
-
-/** Opens a link of a panel that is itself a page in a tab: "here" is the followed tab, which comes to the front. */
-export async function openInTab(address: string, tabId: number, where: Where): Promise<number | undefined> {
-  if (where !== 'here' || tabId === own?.id)
-    return (await browser.tabs.create({ url: address, active: where !== 'behind' })).id;
-  await browser.tabs.update(tabId, { url: address });
-  await bringForward(tabId);
-  return tabId;
-}
-
-/** Brings a tab to the front, and its window too. */
-export async function bringForward(tabId: number): Promise<void> {
-  const { windowId } = await browser.tabs.update(tabId, { active: true });
-  // Not every browser that has windows lets them be changed.
-  if (windowId !== undefined) await browser.windows?.update?.(windowId, { focused: true });
 }

@@ -14,8 +14,8 @@ export interface ShownTab {
   inFront?: boolean | undefined;
 }
 
-/** There where the panel is a page in a tab: how it follows another one from there. */
-export let apart: typeof import('./last-tab.ts') | undefined;
+/** Whether this panel is a page in a tab: whoever opens it there says so in its address (`openPanelTab`). */
+export const inTab = location.hash !== '';
 
 /**
  * Calls `listener` with the active tab of this panel's window: now, when another tab is activated, when its address,
@@ -43,18 +43,14 @@ export function followShownTab(
       revision: 0,
       inFront,
     });
-  const own = browser.tabs.getCurrent();
   const showActive = async () => {
     const [tab] = await browser.tabs.query(
       windowId === undefined ? { active: true, currentWindow: true } : { active: true, windowId },
     );
-    if (!tab || (await own)) return;
+    if (!tab) return;
     windowId = tab.windowId;
     showTab(tab);
   };
-  browser.tabs.onActivated.addListener((info) => {
-    if (info.windowId === windowId) void showActive();
-  });
   browser.tabs.onUpdated.addListener((id, { status, title }, { url }) => {
     if (id !== shown?.id) return;
     // Only news of the loading state have the address for sure: while it loads, Firefox leaves it out of the others.
@@ -62,34 +58,15 @@ export function followShownTab(
       show({ ...shown, url, complete: status === 'complete', load: status === 'loading' ? ++load : load });
     else if (title !== undefined && shown.complete) show({ ...shown, revision: shown.revision + 1 });
   });
+  if (inTab) {
+    const setInFront = (inFront: boolean) => shown && show({ ...shown, inFront });
+    void import('./last-tab.ts').then((tabs) => tabs.followLastTab(isHandbook, showTab, setInFront));
+    return;
+  }
+  browser.tabs.onActivated.addListener((info) => {
+    if (info.windowId === windowId) void showActive();
+  });
   browser.permissions.onAdded.addListener(showActive);
   browser.permissions.onRemoved.addListener(showActive);
   void showActive();
-  void own.then(async (tab) => {
-    if (!tab) return;
-    apart = await import('./last-tab.ts');
-    apart.followLastTab(tab, isHandbook, showTab, (inFront) => shown && show({ ...shown, inFront }));
-  });
-}
-
-/** How a link is to open: in the tab being read, in a new tab behind it, or in a new one in front. */
-export type Where = 'here' | 'behind' | 'front';
-
-/**
- * Opens `address` for the tab `tabId`. Answers the id of the tab that it opened in. Rejects where the browser refuses, as
- * for a tab that is gone.
- */
-export async function openLink(address: string, tabId: number, where: Where): Promise<number | undefined> {
-  if (apart) return apart.openInTab(address, tabId, where);
-  if (where === 'here') await browser.tabs.update(tabId, { url: address });
-  else {
-    const tab = await browser.tabs.create({ url: address, openerTabId: tabId, active: where === 'front' });
-    return tab.id;
-  }
-  return tabId;
-}
-
-/** Loads the page of a tab anew. */
-export async function reloadTab(tabId: number): Promise<void> {
-  await browser.tabs.reload(tabId);
 }

@@ -8,7 +8,7 @@ import { YouAreHere } from '../../components/YouAreHere.tsx';
 import type { Course, Resource } from '../../courses/course.ts';
 import { audienceOf } from '../../courses/standing.ts';
 import { askForAccess } from '../../platform/access.ts';
-import { openLink, reloadTab, type Where } from '../../platform/shown-tab.ts';
+import type { Where } from '../../platform/open-link.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { siteMatches } from '../../sites/matches.ts';
@@ -32,6 +32,7 @@ const Beside = onDemand(async () => (await import('./Beside.tsx')).Beside);
 const LivingHere = onDemand(async () => (await import('./living/LivingHere.tsx')).LivingHere);
 const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 const Welcome = onDemand(async () => (await import('../../components/Welcome.tsx')).Welcome);
+const opening = () => import('../../platform/open-link.ts');
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
 export function App() {
@@ -58,7 +59,7 @@ export function App() {
   const open = useStable(async (address: string, where: Where, resource?: Resource, of: Course = course) => {
     if (tab === undefined) return;
     lastOpened.current = address;
-    const opened = await openLink(address, tab, where);
+    const opened = await (await opening()).openLink(address, tab, where);
     openedLink(opened, of, resource);
     if (!resource) return;
     if (addressOf(resource.address)) return;
@@ -133,7 +134,7 @@ export function App() {
           setAside={progress.setAside}
           onForgetRestored={forgetRestored}
           onGiveAccess={() => void askForAccess(siteMatches)}
-          onReload={() => void reloadTab(shown.tab.id)}
+          onReload={async () => (await opening()).reloadTab(shown.tab.id)}
         />
         <YouAreHere
           page={shown.address && pageOf(shown.address)}

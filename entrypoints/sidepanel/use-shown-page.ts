@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onPage, type PageNews, tellPage } from '../../platform/messages.ts';
-import { followShownTab, type ShownTab } from '../../platform/shown-tab.ts';
+import { followShownTab, inTab, type ShownTab } from '../../platform/shown-tab.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 
@@ -52,8 +52,7 @@ export function useShownPage(): ShownPage | undefined {
     // The last event that a panel gets which is closed, and still can send something. In a tab it is hidden while the page is read.
     document.addEventListener('visibilitychange', () => {
       const { current } = shownTab;
-      const left = document.hidden && current?.inFront === undefined;
-      if (current) void tellPage(current.id, left ? 'leavePage' : 'reportPage');
+      if (current) void tellPage(current.id, document.hidden && !inTab ? 'leavePage' : 'reportPage');
     });
   }, []);
 

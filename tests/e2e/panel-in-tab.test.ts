@@ -73,10 +73,10 @@ describe('in a browser without a side panel', () => {
     await other.close();
     await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
     await panel.bringToFront();
-    const own = `${RELATIONS}community-pathway/#open-source`;
+    const own = `${RELATIONS}community-pathway/#join-us`;
     await panel.click(linkTo(own, 'Course'));
     await untilInFront(session, own);
-    await untilSection(panel, SECTIONS.practices);
+    await untilSection(panel, SECTIONS.joinUs);
     await closeTabsAt(session, own);
   });
 

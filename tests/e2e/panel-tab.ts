@@ -7,6 +7,7 @@ import { evaluateOn, panelOf } from '../browsers/chromium-panel.ts';
 import { tabPanelOf } from '../browsers/firefox-tab.ts';
 import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
+import { QUOTE } from './note-sheet.ts';
 import { buildFor, type Session } from './session.ts';
 
 /** The panel where it is a page in a tab, and that tab. */
@@ -57,9 +58,14 @@ export const untilInFront = (session: Session, url: string) =>
 
 /** Clicks the icon beside `page`, which brings the panel's tab to the front, and gives the panel. */
 export async function openPanelTab(session: Session, page: Page): Promise<PanelTab> {
-  const { reader } = session;
   await page.bringToFront();
-  await reader.clickAction(page);
+  await session.reader.clickAction(page);
+  return panelTabOf(session, page);
+}
+
+/** Waits until the panel's tab in the window of `page` is in front, and gives the panel. */
+export async function panelTabOf(session: Session, page: Page): Promise<PanelTab> {
+  const { reader } = session;
   await untilInFront(session, 'panel');
   const url = `${reader.extensionUrl}sidepanel.html`;
   if (reader.name === 'firefox') return tabPanelOf(page, url);
@@ -74,3 +80,7 @@ export async function openPanelTab(session: Session, page: Page): Promise<PanelT
     bringToFront: () => found.bringToFront(),
   };
 }
+
+/** Waits until a note is being kept in the panel, with the words that tests select. */
+export const untilNoteOpens = (panel: PanelTab) =>
+  panel.waitFor((quote) => document.querySelector('dialog.note blockquote')?.textContent === quote, QUOTE);

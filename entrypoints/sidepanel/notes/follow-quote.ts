@@ -1,6 +1,6 @@
 import type { LinkPlace } from '../../../components/Link.tsx';
+import { bringToFront, openLink } from '../../../platform/open-link.ts';
 import { showQuote } from '../../../platform/quotes.ts';
-import { apart, openLink } from '../../../platform/shown-tab.ts';
 import type { Note } from '../../../progress/records.ts';
 import { anchorOf, pageOf } from '../../../sites/address.ts';
 import { addressOf } from '../../../sites/index.ts';
@@ -35,7 +35,7 @@ export async function openNote(
   const here = where === 'here' && address !== undefined && page === pageOf(address);
   const lost = here && (await isLost(tab.id, note));
   if (here && quote && !lost) {
-    await apart?.bringForward(tab.id);
+    await bringToFront(tab.id);
     return { lost };
   }
   // Firefox finds the words for a link that an extension opens, but does not go there, nor to the heading.
