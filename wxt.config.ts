@@ -166,9 +166,10 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : {
-          // The side panel came with 114, and opening it for a note with 116.
-          ...(browser === 'safari' ? {} : { minimum_chrome_version: '116' }),
-        }),
+      : browser === 'safari'
+        ? // The first with `Object.groupBy`.
+          { browser_specific_settings: { safari: { strict_min_version: '17.4' } } }
+        : // The side panel came with 114, and opening it for a note with 116.
+          { minimum_chrome_version: '116' }),
   }),
 });

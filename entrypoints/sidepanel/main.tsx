@@ -6,6 +6,9 @@ import { App } from './App.tsx';
 import { translateCourses } from './course-index.ts';
 import { learnHandbooks } from './handbooks.ts';
 
+// Safari has no idle callbacks.
+window.requestIdleCallback ??= setTimeout as never;
+
 async function start(): Promise<void> {
   await loadBrowser();
   setArea(browser.storage.local);
