@@ -167,7 +167,7 @@ export default defineConfig({
           },
         }
       : browser === 'safari'
-        ? // The first with `Object.groupBy`.
+        ? // The first with `Map.groupBy`.
           { browser_specific_settings: { safari: { strict_min_version: '17.4' } } }
         : // The side panel came with 114, and opening it for a note with 116.
           { minimum_chrome_version: '116' }),
