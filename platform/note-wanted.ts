@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser, type Tabs } from './browser.ts';
-import { hasSidePanel, openPanelTab } from './panel-tab.ts';
+import { hasSidePanel, openPanelTab } from './open-panel.ts';
 
 const MENU_ITEM = 'note';
 const WANTED = 'noteWanted';

@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { hasSidePanel, openPanelTab } from './panel-tab.ts';
+import { hasSidePanel, openPanelTab } from './open-panel.ts';
 
 /** What only one of the two browsers has; the polyfill and its types know neither. */
 declare const chrome: {
