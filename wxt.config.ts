@@ -21,9 +21,10 @@ const contentSecurityPolicy = [
  */
 const plainImports = {
   name: 'plain-imports',
-  enforce: 'pre' as const,
-  load: (id: string) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+  configResolved({ plugins }: { plugins: readonly { name: string }[] }) {
+    const at = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
+    if (at >= 0) (plugins as { name: string }[]).splice(at, 1);
+  },
 };
 
 /**
