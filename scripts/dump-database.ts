@@ -23,8 +23,7 @@ try {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const [info] = await indexedDB.databases();
-    const database = await done(indexedDB.open(info?.name ?? ''));
+    const database = await done(indexedDB.open('waymark'));
     const stores: Record<string, unknown> = {};
     // What another version left behind is part of what a database can hold.
     const odd = {
