@@ -4,6 +4,7 @@ import { objectivesOf, resourcesOf } from '../../courses/course.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { type Dump, doneIn, dumps, recordsIn, type Stored } from '../fixtures/databases.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
+import { fill, press, untilNoticed } from './kept-by-version.ts';
 import { openLibrary, titlesIn } from './library-sheet.ts';
 import { untilClosed, VALUES } from './note-sheet.ts';
 import { objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
@@ -14,35 +15,6 @@ if (!pathway) throw new Error(`there is no course ${COURSE}`);
 const objectives = objectivesOf(pathway);
 const resources = resourcesOf(pathway);
 
-/** Makes the browser keep what a dump says, and nothing else. Runs in the extension, and needs nothing around it. */
-const fill = async ({ name, version, stores, area = {} }: Dump): Promise<void> => {
-  await new Promise<void>((resolve, reject) => {
-    indexedDB.deleteDatabase(name);
-    if (version === 0) return resolve();
-    const opening = indexedDB.open(name, version);
-    opening.onupgradeneeded = () => {
-      for (const [store, { values, ...how }] of Object.entries(stores)) {
-        const created = opening.result.createObjectStore(store, how);
-        for (const value of values) created.add(value);
-      }
-    };
-    opening.onsuccess = () => resolve(opening.result.close());
-    opening.onerror = () => reject(opening.error);
-  });
-  await chrome.storage.local.clear();
-  await chrome.storage.local.set(area);
-};
-
-const notice = (panel: Panel, words: string) =>
-  panel.waitFor((text) => document.querySelector('[role="status"]')?.textContent?.includes(text), words);
-/** Clicks the button with this text when it is there: not by the mouse, since what is above it is still coming. */
-const press = (panel: Panel, text: string) =>
-  panel.waitFor((wanted) => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('button')];
-    const button = buttons.find(({ textContent }) => textContent === wanted);
-    button?.click();
-    return button !== undefined;
-  }, text);
 const valuesOf = (dump: Dump, kind: string) =>
   recordsIn(dump).fitting.flatMap(({ key, value }) => (key[1] === kind ? [value] : []));
 
@@ -100,7 +72,7 @@ describe('what an earlier version kept', () => {
     const { panel, close } = await open({ ...dump, area: {} });
     await untilAllIsShown(panel, dump);
     const { fitting, odd } = recordsIn(dump);
-    await notice(panel, `${odd.length} stored entry could not be read`);
+    await untilNoticed(panel, `${odd.length} stored entry could not be read`);
     const kept: Stored[] = await panel.evaluate(recordsAfter, []);
     // The place is kept anew wherever the reader is.
     for (const record of fitting.filter(({ key }) => key[1] !== 'place')) {
@@ -130,7 +102,7 @@ describe('what an earlier version kept', () => {
   const withCopies = dumps.filter(([, { area }]) => area !== undefined);
   test.each(withCopies)('%s comes back from its copies where its database has gone', async (_, dump) => {
     const { panel, close } = await open({ ...dump, version: 0 });
-    await notice(panel, 'brought');
+    await untilNoticed(panel, 'brought');
     await untilAllIsShown(panel, dump);
     await close();
   });
