@@ -10,6 +10,7 @@ import {
 } from '../../../progress/actions.ts';
 import { onChange } from '../../../progress/changes.ts';
 import { openDatabase } from '../../../progress/database.ts';
+import { kinds } from '../../../progress/kinds/index.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import { doneIn, dumps, recordsIn } from '../../fixtures/databases.ts';
 
@@ -120,6 +121,11 @@ describe('the database of an earlier version', () => {
     expect(read.completed.size * read.visited.size).toBeGreaterThan(0);
     expect(read.audience).toBe('community-member');
     expect(read.setAside).toBe(recordsIn(dump).odd.length);
+  });
+
+  test('holds every kind of record in one version or another', () => {
+    const dumped = dumps.flatMap(([, dump]) => recordsIn(dump).fitting.map(({ key }) => key[1]));
+    expect(new Set(dumped)).toEqual(new Set(Object.keys(kinds)));
   });
 
   test('of a newer version is not opened, and the reason is told', async () => {
