@@ -103,13 +103,7 @@ export default defineConfig({
           chunkFileNames: names,
           entryFileNames: names,
         };
-        // The polyfill for old browsers would be the one script here that can ask for anything.
-        const modulePreload = { polyfill: false };
-        config.build = {
-          ...config.build,
-          modulePreload,
-          rolldownOptions: { ...config.build?.rolldownOptions, output },
-        };
+        config.build = { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, output } };
       }
       if (!entrypoints.some(({ type }) => type === 'sidepanel')) return;
       // The panel begins with one script and the courses' data. What loads on demand, and data, has files of its own.
