@@ -66,6 +66,12 @@ export function areaStore(instead: Fault): Store {
           setAside(found) {
             put[ASIDE + crypto.randomUUID()] = { found, time: Date.now() };
           },
+          async takeBack(fits) {
+            const entries = (await entriesUnder(ASIDE)) as [key: string, entry: { found?: unknown } | null][];
+            const back = entries.filter(([, entry]) => fits(entry?.found));
+            removed.push(...back.map(([key]) => key));
+            return back.map(([, entry]) => entry?.found);
+          },
           log(action) {
             put[ACTION + action.id] = action;
           },

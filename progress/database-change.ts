@@ -33,6 +33,15 @@ export const change: Store['change'] = (work) =>
         put: (record) => void records.put(record).catch(nothing),
         remove: (key) => void records.delete(key).catch(nothing),
         setAside: (found) => void aside.add({ found, time: Date.now() }).catch(nothing),
+        async takeBack(fits) {
+          const back: unknown[] = [];
+          for await (const cursor of aside) {
+            if (!fits(cursor.value.found)) continue;
+            back.push(cursor.value.found);
+            void cursor.delete().catch(nothing);
+          }
+          return back;
+        },
         log: (action) => void log.put(action).catch(nothing),
         unlog: (ids) => {
           for (const id of ids) void log.delete(id).catch(nothing);

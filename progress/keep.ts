@@ -17,6 +17,7 @@ import {
 } from './restore.ts';
 import { pack, SnapshotSchema } from './snapshot.ts';
 import { openStore, type Store } from './store.ts';
+import { takeBack } from './write.ts';
 
 export const LATEST = `${SNAPSHOT}latest`;
 const DAYS = 7;
@@ -73,11 +74,12 @@ async function snapshot(store: Store): Promise<void> {
 
 /**
  * What is done for progress when the panel has nothing else to do: what was kept in the area while the database could not be
- * opened is merged into it, a snapshot is made, and the log of actions is shortened.
+ * opened is merged into it, what was set aside and fits is taken back, a snapshot is made, and the log of actions is shortened.
  * @throws Fault where progress cannot be read, and whatever the area throws
  */
 export async function keep(): Promise<void> {
   const store = await openStore();
+  if ((await store.read([])).setAside > 0) await takeBack();
   if (!store.instead) {
     await adopt();
     await withSnapshots(() => snapshot(store));

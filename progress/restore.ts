@@ -44,9 +44,8 @@ export async function mergeSnapshots(): Promise<Restored> {
     damaged++;
   }
   for (const [, entry] of await entriesUnder(JOURNAL)) {
-    const fits = Array.isArray(entry) ? entry.filter(isRecord) : [];
-    records.push(...fits);
-    if (!Array.isArray(entry) || fits.length < entry.length) damaged++;
+    if (Array.isArray(entry)) records.push(...entry.filter(isRecord));
+    else damaged++;
   }
   const written = records.length === 0 ? [] : (await mergeInto(records)).records;
   // The area has nothing of its own to lose: it gets what the database has.

@@ -41,10 +41,11 @@ export async function pack(pages: AsyncIterable<unknown[]>): Promise<Snapshot> {
 
 /**
  * The records of a snapshot as an area gave it. What it is made of is read as far as it goes; `whole` says whether that was
- * all of it.
+ * all of it, be it that some of it only a later version knows.
  */
 export async function unpack(stored: unknown): Promise<{ records: ProgressRecord[]; whole: boolean }> {
   const records: ProgressRecord[] = [];
+  let read = 0;
   if (!v.is(SnapshotSchema, stored)) return { records, whole: false };
   try {
     const bytes = Uint8Array.from(atob(stored.records), (letter) => letter.charCodeAt(0));
@@ -61,11 +62,12 @@ export async function unpack(stored: unknown): Promise<{ records: ProgressRecord
       rest = lines.pop() ?? '';
       for (const line of lines) {
         const record: unknown = JSON.parse(line);
+        read++;
         if (isRecord(record)) records.push(record);
       }
     }
   } catch {
     // Damaged from here on.
   }
-  return { records, whole: records.length === stored.count };
+  return { records, whole: read === stored.count };
 }

@@ -16,6 +16,8 @@ export interface Transaction {
   remove(key: Key): void;
   /** Keeps something that does not fit where nothing else reads. */
   setAside(found: unknown): void;
+  /** What was set aside and `fits` now, which is aside no longer. */
+  takeBack(fits: (found: unknown) => boolean): Promise<unknown[]>;
   /** What the log of actions holds under `id`. */
   action(id: string): Promise<unknown>;
   /** Keeps what was done in the log of actions. */

@@ -99,6 +99,9 @@ export function write(did: Did | undefined, source: Source<Writing>): Promise<Wr
   return change(did, source, (_item): _item is Writing => true);
 }
 
+/** Whether what comes from elsewhere may come in. */
+const mayCome = (record: unknown): record is ProgressRecord => isRecord(record) && record.time < YEAR_10000;
+
 /**
  * Merges records from elsewhere into progress: a file, a snapshot, another device. The later of two with one id stays; what
  * does not fit its schema, or claims an impossible time, is left out.
@@ -106,6 +109,10 @@ export function write(did: Did | undefined, source: Source<Writing>): Promise<Wr
  * @throws Fault as `write` does
  */
 export function mergeInto(records: readonly unknown[], did?: Did, into?: Store): Promise<Written> {
-  const fits = (record: unknown): record is ProgressRecord => isRecord(record) && record.time < YEAR_10000;
-  return change(did, records, fits, into);
+  return change(did, records, mayCome, into);
+}
+
+/** Takes back what another version set aside and this one can read: nothing was lost by going back to that. @throws Fault as `write` does */
+export function takeBack(): Promise<Written> {
+  return change(undefined, (transaction) => transaction.takeBack(mayCome), mayCome);
 }

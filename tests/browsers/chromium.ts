@@ -23,6 +23,8 @@ const QUIET = [
   '--disable-search-engine-choice-screen',
   '--hide-crash-restore-bubble',
 ];
+// It asks these for the time, updates, accounts and downloads all the same: here they are nowhere.
+const NOWHERE = ['accounts.google.com', 'clients2.google.com', 'sb-ssl.google.com', 'update.googleapis.com'];
 
 function argumentsFor(options: ReaderOptions): string[] {
   const { server, windowSize = { width: 1280, height: 800 }, language = 'en-US' } = options;
@@ -31,7 +33,11 @@ function argumentsFor(options: ReaderOptions): string[] {
     `--lang=${language}`,
     '--window-position=0,0',
     `--window-size=${windowSize.width},${windowSize.height}`,
-    ...(server === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}`]),
+    ...(server === undefined
+      ? []
+      : [
+          `--host-resolver-rules=${[...NOWHERE.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${server.port}`]}`,
+        ]),
     // Chromium's sandbox refuses to work for root, which is who runs tests in a container.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),

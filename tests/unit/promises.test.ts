@@ -4,14 +4,15 @@ import { expect, test } from 'vitest';
 const ROOT = new URL('../../', import.meta.url);
 const textOf = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
 const pathOf = (file: string) =>
-  file.replace(/^unit\//, 'tests/unit/progress/').replace(/^e2e\//, 'tests/e2e/');
+  file.replace(/^unit\//, 'tests/unit/progress/').replace(/^(e2e|build)\//, 'tests/$1/');
 
-test('every test that docs/progress.md names exists', () => {
-  const named = [
-    ...textOf('docs/progress.md').matchAll(/`((?:unit|e2e)\/[\w/.-]+)`((?:,? “[^”]+”)+)/g),
-  ].flatMap(([, file = '', names = '']) =>
-    [...names.matchAll(/“([^”]+)”/g)].map(([, name = '']) => ({ file, name })),
+test.each([
+  ['docs/progress.md', 40],
+  ['docs/privacy.md', 4],
+])('every test that %s names exists', (document, least) => {
+  const named = [...textOf(document).matchAll(/`((?:unit|e2e|build)\/[\w/.-]+)`((?:,? “[^”]+”)+)/g)].flatMap(
+    ([, file = '', names = '']) => [...names.matchAll(/“([^”]+)”/g)].map(([, name = '']) => ({ file, name })),
   );
-  expect(named.length).toBeGreaterThan(40);
+  expect(named.length).toBeGreaterThan(least);
   expect(named.filter(({ file, name }) => !textOf(pathOf(file)).includes(name))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../components/library/Told.tsx';
 import type { LivingProps } from '../../../components/living/Living.tsx';
 import { objectivesOf, resourcesOf } from '../../../courses/course.ts';
 import { readsAsCourse, speaksOfLearning } from '../../../courses/page/reads-as-course.ts';
+import { faultOf } from '../../../progress/fault.ts';
 import { pageOf } from '../../../sites/address.ts';
 import { knownCourses } from '../course-index.ts';
 import { isOriginal } from '../is-original.ts';
@@ -62,7 +63,9 @@ export function useLiving(
       await work(set);
     } catch (error) {
       // What nobody asked for fails without a word: the panel tells by itself that nothing can be read.
-      if (asked) setTold({ sentence: i18n.t('backup.failed', [String(error)]) });
+      if (!asked) return;
+      const { unsavedText } = await import('../../../components/Notices.tsx');
+      setTold({ sentence: unsavedText(faultOf(error)) });
     }
   };
   const isOwn = knownCourses().some(({ address }) => pageOf(address) === page);

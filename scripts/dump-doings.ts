@@ -1,0 +1,134 @@
+import type { Page } from 'puppeteer-core';
+import { until } from '../tests/browsers/poll.ts';
+import type { Panel } from '../tests/browsers/reader.ts';
+import { recordsAfter } from '../tests/e2e/clipboard-and-records.ts';
+import { importPack, openLibrary, pressInLibrary } from '../tests/e2e/library-sheet.ts';
+import { BAKERY, coursePage } from '../tests/fixtures/course-pages.ts';
+import { libraryPack } from '../tests/fixtures/library-pack.ts';
+import { handbookPage } from '../tests/fixtures/pages.ts';
+import type { HandbookServer } from '../tests/fixtures/server.ts';
+
+const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
+const RELATIONS = `${HANDBOOK}marketing/developer-relations/`;
+const VALUES = `${HANDBOOK}values/#transparency`;
+const MARKED = {
+  'Education Program': `${RELATIONS}programs/education-program/`,
+  'Transparency and openness': VALUES,
+  'Kubernetes Community Values': VALUES,
+};
+const OPEN_SOURCE = `${RELATIONS}programs/open-source-program/`;
+
+const click = async (panel: Panel, selector: string) => {
+  await panel.waitFor((of) => document.querySelector(of) !== null, selector);
+  await panel.click(selector);
+};
+/** Clicks the button with this text when it is there. */
+const press = (panel: Panel, text: string) =>
+  panel.waitFor((wanted) => {
+    const buttons = [...document.querySelectorAll('button')];
+    const button = buttons.find(({ textContent, disabled }) => textContent === wanted && !disabled);
+    button?.click();
+    return button !== undefined;
+  }, text);
+const type = async (panel: Panel, field: string, text: string) => {
+  await click(panel, field);
+  for (const letter of text) await panel.press(letter);
+};
+const untilKept = (panel: Panel, kind: string) =>
+  until(
+    `a record of the kind ${kind}`,
+    async () => (await panel.evaluate(recordsAfter, [])).some(({ key }) => key[1] === kind),
+    15_000,
+  );
+const untilCourse = (panel: Panel, title: string) =>
+  panel.waitFor((wanted) => document.querySelector('h1')?.textContent === wanted, title);
+
+/** Ticks the first objectives, one after the other, and waits until each shows so. */
+async function tick(panel: Panel, count: number): Promise<void> {
+  for (let nth = 0; nth < count; nth++) {
+    await panel.waitFor(() => document.querySelector('.objectives input:not(:disabled)') !== null);
+    await panel.evaluate(
+      (at) => document.querySelectorAll<HTMLElement>('.objectives input')[at]?.click(),
+      nth,
+    );
+    await panel.waitFor(
+      (ticked) => document.querySelectorAll('.objectives input:checked').length === ticked,
+      nth + 1,
+    );
+  }
+}
+
+/** What a reader does in the first course: the audience, ticks, marks, a note with a quote and one of words. */
+async function learn(page: Page, panel: Panel): Promise<void> {
+  await panel.waitFor(() => document.querySelector('select'));
+  await panel.evaluate(() => {
+    const select = document.querySelector('select') as HTMLSelectElement;
+    select.value = 'community-member';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await panel.waitFor(() => document.querySelectorAll('.objectives input').length === 5);
+  await tick(panel, 2);
+  for (const [title, url] of Object.entries(MARKED)) {
+    await page.goto(url);
+    await click(panel, `button[aria-label="Visited: ${title}"]`);
+    await panel.waitFor(
+      (of) => document.querySelector(`button[aria-label="Visited: ${of}"]`)?.ariaPressed === 'true',
+      title,
+    );
+  }
+  for (const words of ['Ask first', 'Then listen']) {
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h2 + p') as Node));
+    await click(panel, `section[aria-label="Resources"] li:has(a[href="${VALUES}"]) > .tool`);
+    await type(panel, 'dialog textarea', words);
+    await click(panel, 'dialog button[type="submit"]');
+    await panel.waitFor(() => !document.querySelector('dialog'));
+  }
+}
+
+/** A move learned, the course page's own words, and the place where the reader left off. */
+async function readOn(page: Page, panel: Panel, server: HandbookServer): Promise<void> {
+  const [from, to] = ['programs/open-source-program/', 'outreach/open-source-program/'].map(
+    (path) => new URL(`${RELATIONS}${path}`).pathname,
+  ) as [string, string];
+  server.setPage(to, handbookPage(from));
+  server.setRedirect(from, to);
+  await click(panel, `section[aria-label="Programs"] a[href="${OPEN_SOURCE}"]`);
+  await untilKept(panel, 'move');
+  await page.goto(`${RELATIONS}community-pathway/`);
+  await untilKept(panel, 'words');
+  await page.goto(VALUES);
+  await untilKept(panel, 'place');
+}
+
+/** A course from a file, reached as a whole, and the badge of it; then a page that is followed. */
+async function addCourses(page: Page, panel: Panel, server: HandbookServer): Promise<void> {
+  const pack = libraryPack();
+  await openLibrary(panel);
+  await importPack(panel, pack);
+  await pressInLibrary(panel, pack.title);
+  await untilCourse(panel, pack.title);
+  await tick(panel, 2);
+  await click(panel, '.reached .primary');
+  await type(panel, '.badges form input[type="text"]', 'A reader');
+  await click(panel, '.badges form button[type="submit"]');
+  await untilKept(panel, 'badge');
+  await panel.click('dialog .title .tool');
+  server.setPage(BAKERY, coursePage('tables'));
+  await page.goto(new URL(BAKERY, HANDBOOK).href);
+  await click(panel, '.living button:not(.primary)');
+  await press(panel, 'Follow it');
+  await panel.waitFor(() => document.querySelector('h1')?.textContent === 'Training for Tasters');
+  await untilKept(panel, 'setting');
+}
+
+/** Does in the panel what leaves a record of every kind, the copies of them included. */
+export async function doEverything(page: Page, panel: Panel, server: HandbookServer): Promise<void> {
+  await learn(page, panel);
+  await readOn(page, panel, server);
+  await until(
+    'a snapshot is made; what comes now is in the journal',
+    () => panel.evaluate(async () => 'snapshot:latest' in (await chrome.storage.local.get(null))),
+    30_000,
+  );
+  await addCourses(page, panel, server);
+}

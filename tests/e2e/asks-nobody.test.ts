@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import type { HandbookServer } from '../fixtures/server.ts';
+import { doMainJob } from './main-job.ts';
+import { openNoted, VALUES } from './note-sheet.ts';
+import { buildFor, useSession } from './session.ts';
+
+/** What was asked for, each with what it was for; and of whom. */
+const askedOf = ({ traffic }: HandbookServer) => ({
+  requests: traffic.filter((each) => !each.startsWith('connection')),
+  hosts: new Set(traffic.flatMap((each) => /^connection (.*)/.exec(each)?.[1] ?? [])),
+});
+
+describe('this build', () => {
+  const session = useSession();
+
+  test('asks for nothing, whatever the reader does: the browser loads the pages that they open, and what those want', async () => {
+    const addresses = await doMainJob(session);
+    const { requests, hosts } = askedOf(session.server);
+    // The page that was followed has a picture. It is loaded for the page, once, and not for reading it as a course.
+    expect(requests).toEqual([
+      ...addresses.map((address) => `document ${address}`),
+      'image https://example.org/picture.png',
+    ]);
+    expect([...hosts].sort()).toEqual(['example.org', 'handbook.gitlab.com']);
+  });
+});
+
+/** A copy of this build in which every script calls home, and which has this policy. */
+function tellingCopy(policy: (kept: string) => string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'waymark-telling-'));
+  cpSync(buildFor(inject('browserName')), copy, { recursive: true });
+  const change = (file: string, edit: (text: string) => string) =>
+    writeFileSync(join(copy, file), edit(readFileSync(join(copy, file), 'utf8')));
+  const panel = readdirSync(join(copy, 'chunks')).find((name) => name.startsWith('panel-'));
+  for (const [name, file] of Object.entries({
+    background: 'background.js',
+    content: 'content-scripts/content.js',
+    panel: `chunks/${panel}`,
+  })) {
+    const call = `fetch('https://telemetry.example/${name}', { mode: 'no-cors' }).catch(() => {});`;
+    change(file, (text) => `${call}\n${text}`);
+  }
+  change('manifest.json', (text) => {
+    const manifest = JSON.parse(text);
+    const { extension_pages: kept } = manifest.content_security_policy;
+    return JSON.stringify({ ...manifest, content_security_policy: { extension_pages: policy(kept) } });
+  });
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  return copy;
+}
+
+describe.each([
+  ['would be seen, whichever script does it', () => "script-src 'self'", ['background', 'content', 'panel']],
+  // The page's own policy holds for its content scripts, too, and this page has none.
+  ['is kept from doing so by its policy, but for the content script', (kept: string) => kept, ['content']],
+] as const)('a build that calls home', (what, policy, callers) => {
+  const session = useSession({ extensionDir: tellingCopy(policy) });
+
+  test(what, async () => {
+    await openNoted(session);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const { requests, hosts } = askedOf(session.server);
+    const calls = callers.map((name) => `empty https://telemetry.example/${name}`);
+    expect([...new Set(requests)].sort()).toEqual([`document ${VALUES}`, ...calls].sort());
+    expect(hosts).toContain('telemetry.example');
+  });
+});

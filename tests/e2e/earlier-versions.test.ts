@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../assets/courses/index.ts';
+import { objectivesOf, resourcesOf } from '../../courses/course.ts';
+import type { Panel } from '../browsers/reader.ts';
+import { type Dump, doneIn, dumps, recordsIn, type Stored } from '../fixtures/databases.ts';
+import { recordsAfter } from './clipboard-and-records.ts';
+import { fill, press, untilNoticed } from './kept-by-version.ts';
+import { openLibrary, titlesIn } from './library-sheet.ts';
+import { untilClosed, VALUES } from './note-sheet.ts';
+import { objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
+
+const COURSE = 'community-learning-pathway';
+const pathway = builtInCourses.find(({ id }) => id === COURSE);
+if (!pathway) throw new Error(`there is no course ${COURSE}`);
+const objectives = objectivesOf(pathway);
+const resources = resourcesOf(pathway);
+
+const valuesOf = (dump: Dump, kind: string) =>
+  recordsIn(dump).fitting.flatMap(({ key, value }) => (key[1] === kind ? [value] : []));
+
+/** All that a dump holds is to be seen in the panel beside a page of the course. */
+async function untilAllIsShown(panel: Panel, dump: Dump): Promise<void> {
+  // The page's own words, where they were read from it.
+  const words = Object.assign({}, ...valuesOf(dump, 'words')) as Record<string, string>;
+  const ticked = doneIn(dump, COURSE, 'completion').map(
+    (id) => words[id] ?? objectives.find((each) => each.id === id)?.text ?? id,
+  );
+  await expect
+    .poll(async () =>
+      (await objectivesIn(panel))
+        .filter((each) => each.ticked)
+        .map(({ text }) => text)
+        .sort(),
+    )
+    .toEqual(ticked.sort());
+  const audience = () => document.querySelector<HTMLSelectElement>('select')?.value;
+  expect(await panel.evaluate(audience)).toBe(valuesOf(dump, 'audience')[0]);
+  const visited = () =>
+    [...document.querySelectorAll('button.mark[aria-pressed="true"]')].map(({ ariaLabel }) => ariaLabel);
+  for (const id of doneIn(dump, COURSE, 'visit')) {
+    const title = resources.find((each) => each.id === id)?.title;
+    await expect.poll(() => panel.evaluate(visited)).toContain(`Visited: ${title}`);
+  }
+  const text = () => panel.evaluate(() => document.querySelector('main')?.textContent);
+  for (const note of valuesOf(dump, 'note') as { words: string; quote: string }[]) {
+    await expect.poll(text).toContain(note.words);
+    await expect.poll(text).toContain(note.quote);
+  }
+  await openLibrary(panel);
+  for (const { title } of valuesOf(dump, 'course') as { title: string }[]) {
+    await expect.poll(() => titlesIn(panel)).toContain(title);
+  }
+  await panel.press('Escape');
+  await untilClosed(panel);
+}
+
+describe('what an earlier version kept', () => {
+  const session = useSession();
+  const open = async (kept: Dump) => {
+    await session.reader.evaluateInExtension(fill, kept);
+    const page = await session.reader.newPage(VALUES);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.practices);
+    const close = async () => {
+      await panel.close();
+      await page.close();
+    };
+    return { panel, close };
+  };
+
+  test.each(dumps)('%s is shown, kept as it was, and what nobody can read set aside', async (_, dump) => {
+    const { panel, close } = await open({ ...dump, area: {} });
+    await untilAllIsShown(panel, dump);
+    const { fitting, odd } = recordsIn(dump);
+    await untilNoticed(panel, `${odd.length} stored entry could not be read`);
+    const kept: Stored[] = await panel.evaluate(recordsAfter, []);
+    // The place is kept anew wherever the reader is.
+    for (const record of fitting.filter(({ key }) => key[1] !== 'place')) {
+      expect(kept).toContainEqual({ count: 0, device: '', ...record });
+    }
+    for (const { key } of odd) expect(kept.map((record) => record.key)).not.toContainEqual(key);
+    await close();
+  });
+
+  const withBadges = dumps.filter(([, dump]) => valuesOf(dump, 'badge').length > 0);
+  test.each(withBadges)('%s: the badge that was made is there', async (_, dump) => {
+    const course = recordsIn(dump).fitting.find(({ key }) => key[1] === 'badge')?.key[0];
+    const { title } = (valuesOf(dump, 'pack') as string[])
+      .map((pack) => JSON.parse(pack))
+      .find(({ id }) => id === course);
+    const { panel, close } = await open(dump);
+    await openLibrary(panel);
+    await press(panel, title);
+    await panel.waitFor((wanted) => document.querySelector('h1')?.textContent === wanted, title);
+    await untilClosed(panel);
+    await press(panel, 'Badges …');
+    await panel.waitFor(() => document.querySelectorAll('.made li').length === 1);
+    await panel.press('Escape');
+    await close();
+  });
+
+  const withCopies = dumps.filter(([, { area }]) => area !== undefined);
+  test.each(withCopies)('%s comes back from its copies where its database has gone', async (_, dump) => {
+    const { panel, close } = await open({ ...dump, version: 0 });
+    await untilNoticed(panel, 'brought');
+    await untilAllIsShown(panel, dump);
+    await close();
+  });
+});

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { setCompletion } from '../../../progress/actions.ts';
+import { setArea } from '../../../progress/area.ts';
+import { forget, openDatabase } from '../../../progress/database.ts';
+import { keep } from '../../../progress/keep.ts';
+import { readProgress } from '../../../progress/progress.ts';
+import { readRestored } from '../../../progress/restore.ts';
+import { MemoryArea } from './memory-area.ts';
+
+const COURSE = 'a-course';
+const stamp = { time: 1, count: 0, device: 'another' };
+const ticked = (objective: string, value: unknown = true) => ({
+  key: [COURSE, 'completion', objective],
+  value,
+  ...stamp,
+});
+/** Of a kind that only a later version knows. */
+const star = { key: [COURSE, 'star', 'an-objective'], value: 5, ...stamp };
+let area: MemoryArea;
+
+beforeEach(() => {
+  area = new MemoryArea();
+  setArea(area);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  forget();
+  await deleteDB('waymark');
+});
+
+async function setAside(...records: unknown[]): Promise<void> {
+  const database = await openDatabase();
+  for (const found of records) await database.add('setAside', { found, time: 1 });
+}
+const aside = async () => (await (await openDatabase()).getAll('setAside')).map(({ found }) => found);
+
+describe('what an earlier version set aside and this one can read', () => {
+  test('is taken back; what still nobody can read stays aside', async () => {
+    await setAside(ticked('one'), star, ticked('two', 'perhaps'), null, ticked('three'));
+    expect((await readProgress(COURSE)).completed).toEqual(new Set());
+    await keep();
+    const read = await readProgress(COURSE);
+    expect(read.completed).toEqual(new Set(['one', 'three']));
+    expect(read.setAside).toBe(3);
+    expect(await aside()).toEqual([star, ticked('two', 'perhaps'), null]);
+  });
+
+  test('does not replace what was done since', async () => {
+    await setCompletion(COURSE, 'one', true);
+    await setAside(ticked('one', false));
+    await keep();
+    expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
+    expect(await aside()).toEqual([]);
+  });
+
+  test('stays aside where it claims a time that may not come in', async () => {
+    const late = { ...ticked('one'), time: Number.MAX_SAFE_INTEGER };
+    await setAside(late);
+    await keep();
+    expect(await aside()).toEqual([late]);
+  });
+
+  test('is taken back where the area takes the database’s place', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+    });
+    forget();
+    await area.set({ 'aside:1': { found: ticked('one'), time: 1 }, 'aside:2': { found: star, time: 1 } });
+    await keep();
+    const read = await readProgress(COURSE);
+    expect(read.completed).toEqual(new Set(['one']));
+    expect(read.setAside).toBe(1);
+    expect(area.keysUnder('aside:')).toEqual(['aside:2']);
+  });
+});
+
+describe('copies that a later version made', () => {
+  test('are whole, whatever kinds of records are in them', async () => {
+    const lines = [ticked('one'), star].map((record) => `${JSON.stringify(record)}\n`).join('');
+    const gzip = new Blob([lines]).stream().pipeThrough(new CompressionStream('gzip'));
+    const records = Buffer.from(await new Response(gzip).arrayBuffer()).toString('base64');
+    await area.set({
+      'snapshot:latest': { format: 1, time: 1, count: 2, records },
+      'journal:1': [ticked('two'), star],
+    });
+    const read = await readProgress(COURSE);
+    expect(read.completed).toEqual(new Set(['one', 'two']));
+    expect(await readRestored()).toMatchObject({ records: 2, damaged: 0 });
+  });
+});
