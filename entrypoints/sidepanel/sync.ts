@@ -1,4 +1,5 @@
 import { browser } from '../../platform/browser.ts';
+import { onPolicyChange, readPolicy } from '../../platform/policy.ts';
 import { onChange } from '../../progress/changes.ts';
 import { doorOf } from '../../progress/door.ts';
 import { followSwitch, isSyncOn, switchSync } from '../../progress/sync/switch.ts';
@@ -38,13 +39,29 @@ async function start(): Promise<() => void> {
   };
 }
 
+/** Whether the organisation leaves sync to the reader. */
+const isAllowed = async () => (await readPolicy()).sync !== false;
+
+/** The reader's choice, which counts for as long as it is theirs. */
+const choice: Parameters<typeof followSwitch>[0] = {
+  get: async (name) => ((await isAllowed()) ? browser.storage.local.get(name) : {}),
+  set: (items) => browser.storage.local.set(items),
+};
+
 let begun = false;
 
 /** Syncs for as long as the panel is open and the reader has it switched on; once, however often it is called. */
 export function beginSync(): void {
   if (begun) return;
   begun = true;
-  followSwitch(browser.storage.local, changesOf('local'), start, () => tell({ state: 'off' }));
+  const onChoice = changesOf('local');
+  const onEither = (listener: () => void) => {
+    const stops = [onChoice(listener), onPolicyChange(listener)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+  followSwitch(choice, onEither, start, () => tell({ state: 'off' }));
 }
 
 /** Calls `listener` with how sync stands: now and after every change. @returns a function that stops it */
@@ -55,7 +72,9 @@ export function followSync(listener: (status: SyncStatus) => void): () => void {
 }
 
 /** Whether sync is switched on, on this computer. @throws where the browser cannot tell */
-export const syncSwitchedOn = (): Promise<boolean> => isSyncOn(browser.storage.local);
+export const syncSwitchedOn = (): Promise<boolean> => isSyncOn(choice);
 
-/** Switches sync on or off, in every panel of this computer. @throws where the browser cannot keep it */
-export const setSync = (on: boolean): Promise<void> => switchSync(browser.storage.local, on);
+/** Switches sync on, where the organisation allows it, or off; in every panel of this computer. @throws where the browser cannot keep it */
+export async function setSync(on: boolean): Promise<void> {
+  if (!on || (await isAllowed())) await switchSync(choice, on);
+}
