@@ -97,6 +97,8 @@ describe('what an organisation sets', () => {
     await expect
       .poll(async () => (await objectivesIn(panel))[0]?.text)
       .toBe('Find your way in the department');
+    // The welcome above goes when the reader has chosen.
+    await panel.waitFor(() => !document.querySelector('.welcome'));
     await panel.click('section[aria-label="Objectives"] input');
     await expect.poll(async () => (await objectivesIn(panel))[0]?.ticked).toBe(true);
     await end();
