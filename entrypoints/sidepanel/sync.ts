@@ -39,8 +39,29 @@ async function start(): Promise<() => void> {
   };
 }
 
-/** Whether the organisation leaves sync to the reader. */
-const isAllowed = async () => (await readPolicy()).sync !== false;
+/** That the organisation has switched sync off, when it was last heard of. */
+const FORBIDDEN = 'syncForbidden';
+/** For how long Chromium may not yet know, after its start, what the organisation has set, ms. */
+const SETTLING = 15_000;
+
+/** Whether the organisation leaves sync to the reader. Where it did not, its silence alone is no leave until the browser has settled. */
+async function isAllowed(): Promise<boolean> {
+  const { local } = browser.storage;
+  const said = async () => (await readPolicy()).sync;
+  const before = (await local.get(FORBIDDEN))[FORBIDDEN] === true;
+  if (before && (await said()) === undefined) {
+    await new Promise<void>((resolve) => {
+      const stop = onPolicyChange(resolve);
+      setTimeout(() => {
+        stop();
+        resolve();
+      }, SETTLING);
+    });
+  }
+  const now = (await said()) === false;
+  if (now !== before) await local.set({ [FORBIDDEN]: now });
+  return !now;
+}
 
 /** The reader's choice, which counts for as long as it is theirs. */
 const choice: Parameters<typeof followSwitch>[0] = {
