@@ -61,6 +61,14 @@ export const untilCourse = (panel: Panel, shown = true) =>
     async () => ((await titleIn(panel)) === COURSE) === shown,
   );
 
+/** Opens the library, however much the panel still moves while a course comes. */
+export const openCourses = (panel: Panel) =>
+  panel.waitFor(() => {
+    if (document.querySelector('.library-courses li')) return true;
+    document.querySelector<HTMLElement>('section[aria-label="Course"] .courses > [aria-haspopup]')?.click();
+    return false;
+  });
+
 export async function openSettings(panel: Panel): Promise<void> {
   await panel.click('header .tool[aria-label="Settings"]');
   await untilRegionShows(panel, 'History', 'History');

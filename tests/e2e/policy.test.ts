@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
+import { pressInLibrary, titlesIn } from './library-sheet.ts';
 import {
   COURSE,
   EXAMPLE,
+  openCourses,
   openSettings,
   untilCourse,
   untilSaid,
@@ -63,7 +64,7 @@ describe('what an organisation sets', () => {
 
   test('the library says where the course is from; it can be archived and moved, not removed', async () => {
     const { panel, end } = await open();
-    await openLibrary(panel);
+    await openCourses(panel);
     await untilRegionShows(panel, 'Your courses', 'from your organisation · 1 of 1 ticked');
     expect(await titlesIn(panel)).toEqual([...BUILT_IN, COURSE]);
     const buttons = await panel.evaluate(() =>
@@ -85,11 +86,11 @@ describe('what an organisation sets', () => {
     await untilCourse(before.panel);
     const without = await set({ audience: 'manager' }, before);
     await untilCourse(without.panel, false);
-    await openLibrary(without.panel);
+    await openCourses(without.panel);
     await expect.poll(() => titlesIn(without.panel)).toEqual(BUILT_IN);
     const { panel, end } = await set(EXAMPLE, without);
     await untilCourse(panel);
-    if (panel !== without.panel) await openLibrary(panel);
+    if (panel !== without.panel) await openCourses(panel);
     await untilRegionShows(panel, 'Your courses', 'from your organisation · 1 of 1 ticked');
     expect(await titlesIn(panel)).toEqual([BUILT_IN[0], COURSE, BUILT_IN[1]]);
     await end();
