@@ -90,7 +90,8 @@ export async function follow(read: Course): Promise<Written | undefined> {
   const before = kept.checked.get(read.id);
   const course = before && before.address === read.address ? takeOver(before, read) : read;
   const others = kept.library.flatMap(({ pack }) => pack ?? []);
-  const { is } = besideCourses(course, builtInCourses, others);
+  const set = kept.library.flatMap(({ managed, pack }) => (managed && pack ? [pack] : []));
+  const { is } = besideCourses(course, [...set, ...builtInCourses], others);
   if (is === 'builtIn' || is === 'taken' || !('course' in readPack(course))) return undefined;
   const known = kept.courses.find(({ id, removed }) => id === course.id && !removed);
   const place = known?.place ?? placeAfter(builtInCourses, kept.courses);
