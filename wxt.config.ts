@@ -35,7 +35,10 @@ const valibotOnDemand = {
   name: 'valibot-on-demand',
   enforce: 'pre' as const,
   async resolveId(this: { resolve: Resolve }, id: string, importer: string | undefined) {
-    if (id !== 'valibot' || !/progress\/(backup|sync)\/|\/courses\/pack|credentials\//.test(importer ?? ''))
+    if (
+      id !== 'valibot' ||
+      !/progress\/(backup|sync)\/|\/courses\/pack|credentials\/|platform\/policy/.test(importer ?? '')
+    )
       return undefined;
     return `${(await this.resolve(id, importer, { skipSelf: true }))?.id}?on-demand`;
   },
@@ -170,7 +173,11 @@ export default defineConfig({
       : browser === 'safari'
         ? // The first with `Map.groupBy`.
           { browser_specific_settings: { safari: { strict_min_version: '17.4' } } }
-        : // The side panel came with 114, and opening it for a note with 116.
-          { minimum_chrome_version: '116' }),
+        : {
+            // The side panel came with 114, opening it for a note with 116, and `Map.groupBy` with 117.
+            minimum_chrome_version: '117',
+            // What a policy says is checked by the browser first. Firefox needs no such file.
+            storage: { managed_schema: 'policy.schema.json' },
+          }),
   }),
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { CourseShape } from '../courses/pack.ts';
+import { PolicySchema } from '../platform/policy.ts';
 import { Backup } from '../progress/backup/format.ts';
 
 /** The published schemas: where each is kept, and its text as it has to be. */
@@ -18,8 +19,16 @@ export function schemaFiles(): { file: string; text: string }[] {
     // What a schema of this kind cannot say; the validator that reads a pack does.
     ...toJsonSchema(CourseShape, { typeMode: 'input', ignoreActions: ['check', 'trim'] }),
   };
-  return Object.entries({ progress, 'course-pack': course }).map(([name, schema]) => ({
-    file: fileURLToPath(new URL(`../docs/${name}.schema.json`, import.meta.url)),
+  // Chrome knows types alone, and drops a whole setting for what is wrong in one part of it: the rest is left to us, who say so.
+  const ignoreActions = ['check_items', 'max_length', 'regex', 'url'];
+  const { type, properties } = toJsonSchema(PolicySchema, { typeMode: 'input', ignoreActions });
+  const files = {
+    'docs/progress': progress,
+    'docs/course-pack': course,
+    'assets/public/policy': { type, properties },
+  };
+  return Object.entries(files).map(([name, schema]) => ({
+    file: fileURLToPath(new URL(`../${name}.schema.json`, import.meta.url)),
     text: `${JSON.stringify(schema, null, 2)}\n`,
   }));
 }

@@ -8,7 +8,7 @@ import { ToolButton } from '../ToolButton.tsx';
 export interface Entry {
   id: string;
   title: string;
-  source: 'built-in' | 'followed' | 'imported';
+  source: 'built-in' | 'managed' | 'followed' | 'imported';
   /** Whether it can be read here: its pack may be on another computer, or not fit. */
   state: 'here' | 'elsewhere' | 'unfit';
   /** Its page. */
@@ -120,7 +120,7 @@ export function CourseEntry({ entry, current, first, last, writable, ...actions 
         />
         {button(archived ? 'unarchive' : 'archive', !writable, () => onArchive(id, !archived))}
         {state === 'here' && button('export', false, () => onExport(id))}
-        {source !== 'built-in' && button('remove', !writable, () => onRemove(id))}
+        {(source === 'followed' || source === 'imported') && button('remove', !writable, () => onRemove(id))}
       </p>
     </li>
   );

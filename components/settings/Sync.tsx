@@ -6,18 +6,20 @@ interface Props {
   on: boolean | undefined;
   /** How it stands, in sentences; none while it is off. */
   saying: readonly string[];
+  /** The organisation has switched it off. */
+  forbidden: boolean;
   onSwitch: (on: boolean) => void;
 }
 
 /** Switches sync by the browser's account, and says how it stands. */
-export function Sync({ on, saying, onSwitch }: Props) {
+export function Sync({ on, saying, forbidden, onSwitch }: Props) {
   return (
     <Region title={i18n.t('sync.title')}>
       <label class="switch">
         <input
           type="checkbox"
-          checked={on === true}
-          disabled={on === undefined}
+          checked={on === true && !forbidden}
+          disabled={on === undefined || forbidden}
           onClick={(event) => {
             // It shows when it is kept, as a tick does.
             event.preventDefault();
@@ -26,7 +28,7 @@ export function Sync({ on, saying, onSwitch }: Props) {
         />
         <span>{i18n.t('sync.label')}</span>
       </label>
-      <p class="quiet">{i18n.t('sync.explained')}</p>
+      {forbidden ? <p>{i18n.t('sync.forbidden')}</p> : <p class="quiet">{i18n.t('sync.explained')}</p>}
       <div role="status" class="saying">
         {saying.map((sentence) => (
           <p key={sentence}>{sentence}</p>

@@ -5,6 +5,7 @@ import { readProgress } from '../../progress/progress.ts';
 import { addressOf, allMatches } from '../../sites/index.ts';
 import { learnCourses, matchPage } from './course-index.ts';
 import { currentCourse } from './current-course.ts';
+import { readManaged } from './library/managed.ts';
 
 /**
  * What the toolbar icon says on the page at `url`: how many objectives of its section are still open for the
@@ -14,7 +15,7 @@ async function badgeOf(url: string, news?: PageNews): Promise<string | undefined
   const address = addressOf(url);
   if (!address) return undefined;
   try {
-    const current = await currentCourse();
+    const [current] = await Promise.all([currentCourse(), readManaged()]);
     await learnCourses(false);
     let [match] = matchPage(address, news, current);
     // Most pages that are in a course are in that one or in a built-in one: all others are asked for the rest.

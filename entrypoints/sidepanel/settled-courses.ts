@@ -11,6 +11,7 @@ import { currentCourse } from './current-course.ts';
 import { inTurns } from './library/in-turns.ts';
 import { coursesOf } from './library/kept-packs.ts';
 import { libraryOf, NOTHING_KEPT } from './library/library.ts';
+import { knownManaged, preferring, readManaged } from './library/managed.ts';
 
 const moved = movedAddresses(movesTable);
 let kept = NOTHING_KEPT;
@@ -61,13 +62,16 @@ export async function settledCourse(course: Course): Promise<Course> {
 async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
   const only = whole ? undefined : await currentCourse().catch(() => undefined);
   kept = await readCourses(whole ? undefined : (only ?? '')).catch(() => kept);
-  const library = libraryOf(builtIn, kept.courses, await coursesOf(kept.packs));
+  const isKnown = !only || kept.packs.has(only) || builtIn.some(({ id }) => id === only);
+  // The panel's first picture waits for the organisation only where it may be of one of its courses.
+  const { courses: set, audience } = !whole && isKnown ? knownManaged() : await readManaged();
+  const library = libraryOf(builtIn, kept.courses, await coursesOf(kept.packs), set);
   const packs = library.flatMap(({ pack, archived }) => (pack && !archived ? [pack] : []));
   // Something has to be shown.
   if (packs.length === 0) packs.push(...builtIn);
   const sightings = await sightingsOf(packs);
   const words = packs.map(({ id }) => kept.words.get(id));
-  const learned = JSON.stringify([sightings, words]);
+  const learned = JSON.stringify([sightings, words, audience]);
   const same = packs.length === last?.packs.length && packs.every((pack, at) => pack === last?.packs[at]);
   if (same && learned === last?.learned) return undefined;
   last = { packs, learned };
@@ -75,7 +79,7 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
   const pause = inTurns();
   const courses: Course[] = [];
   for (const pack of packs) {
-    const course = settled(pack, sightings);
+    const course = preferring(settled(pack, sightings), audience);
     const own = kept.words.get(pack.id);
     // What is built in comes in the reader's language already.
     if (!builtIn.includes(pack)) courses.push(inLanguage(course, language));

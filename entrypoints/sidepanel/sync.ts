@@ -1,4 +1,5 @@
 import { browser } from '../../platform/browser.ts';
+import { onPolicyChange, readPolicy } from '../../platform/policy.ts';
 import { onChange } from '../../progress/changes.ts';
 import { doorOf } from '../../progress/door.ts';
 import { followSwitch, isSyncOn, switchSync } from '../../progress/sync/switch.ts';
@@ -38,13 +39,50 @@ async function start(): Promise<() => void> {
   };
 }
 
+/** That the organisation has switched sync off, when it was last heard of. */
+const FORBIDDEN = 'syncForbidden';
+/** For how long Chromium may not yet know, after its start, what the organisation has set, ms. */
+const SETTLING = 15_000;
+
+/** Whether the organisation leaves sync to the reader. Where it did not, its silence alone is no leave until the browser has settled. */
+async function isAllowed(): Promise<boolean> {
+  const { local } = browser.storage;
+  const said = async () => (await readPolicy()).sync;
+  const before = (await local.get(FORBIDDEN))[FORBIDDEN] === true;
+  if (before && (await said()) === undefined) {
+    await new Promise<void>((resolve) => {
+      const stop = onPolicyChange(resolve);
+      setTimeout(() => {
+        stop();
+        resolve();
+      }, SETTLING);
+    });
+  }
+  const now = (await said()) === false;
+  if (now !== before) await local.set({ [FORBIDDEN]: now });
+  return !now;
+}
+
+/** The reader's choice, which counts for as long as it is theirs. */
+const choice: Parameters<typeof followSwitch>[0] = {
+  get: async (name) => ((await isAllowed()) ? browser.storage.local.get(name) : {}),
+  set: (items) => browser.storage.local.set(items),
+};
+
 let begun = false;
 
 /** Syncs for as long as the panel is open and the reader has it switched on; once, however often it is called. */
 export function beginSync(): void {
   if (begun) return;
   begun = true;
-  followSwitch(browser.storage.local, changesOf('local'), start, () => tell({ state: 'off' }));
+  const onChoice = changesOf('local');
+  const onEither = (listener: () => void) => {
+    const stops = [onChoice(listener), onPolicyChange(listener)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+  followSwitch(choice, onEither, start, () => tell({ state: 'off' }));
 }
 
 /** Calls `listener` with how sync stands: now and after every change. @returns a function that stops it */
@@ -55,7 +93,9 @@ export function followSync(listener: (status: SyncStatus) => void): () => void {
 }
 
 /** Whether sync is switched on, on this computer. @throws where the browser cannot tell */
-export const syncSwitchedOn = (): Promise<boolean> => isSyncOn(browser.storage.local);
+export const syncSwitchedOn = (): Promise<boolean> => isSyncOn(choice);
 
-/** Switches sync on or off, in every panel of this computer. @throws where the browser cannot keep it */
-export const setSync = (on: boolean): Promise<void> => switchSync(browser.storage.local, on);
+/** Switches sync on, where the organisation allows it, or off; in every panel of this computer. @throws where the browser cannot keep it */
+export async function setSync(on: boolean): Promise<void> {
+  if (!on || (await isAllowed())) await switchSync(choice, on);
+}

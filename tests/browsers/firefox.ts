@@ -64,7 +64,11 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
       headless: options.headless ?? true,
       userDataDir: profile.path,
       // Without this a released Firefox does not let its settings server be changed.
-      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      env: {
+        ...process.env,
+        MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+        ...(options.home !== undefined && { HOME: options.home }),
+      },
       acceptInsecureCerts: options.server !== undefined,
       defaultViewport: null,
       args: [

@@ -86,6 +86,8 @@ export interface ReaderOptions {
    * in it: Chromium takes it without its language files, Firefox is told that it has them.
    */
   language?: string;
+  /** The home folder that Firefox is to have, where it looks for what an organisation has set. Chromium looks elsewhere. */
+  home?: string;
   /** More arguments for the browser's command line. */
   extraArgs?: string[];
   /** Firefox preferences. Chromium has none and ignores them. */

@@ -42,6 +42,11 @@ describe('what the extension asks for', () => {
     },
   );
 
+  test('Chrome: its schema of what a policy may set is there', () => {
+    const { storage } = JSON.parse(textOf('chrome-mv3/manifest.json'));
+    expect(JSON.parse(textOf(`chrome-mv3/${storage.managed_schema}`))).toHaveProperty('properties.courses');
+  });
+
   test('Firefox: what its store wants to know, and no sidebar that opens itself', () => {
     const { browser_specific_settings, sidebar_action } = JSON.parse(textOf('firefox-mv3/manifest.json'));
     expect(browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });

@@ -2,16 +2,19 @@ import { builtInCourses } from '../../../assets/courses/index.ts';
 import type { Course } from '../../../courses/course.ts';
 import { readCourses } from '../../../progress/courses.ts';
 import { coursesOf } from '../library/kept-packs.ts';
+import { libraryOf, NOTHING_KEPT } from '../library/library.ts';
+import { readManaged } from '../library/managed.ts';
 
 /**
  * The courses as their packs have them, whose editions badges name: not translated, and with no link mended, since both change without the
- * pack. Where the kept ones cannot be read, the built-in ones.
+ * pack. Where the kept ones cannot be read, all others. Of two with one id the one that the library shows comes first.
  */
 export async function readPacks(): Promise<Course[]> {
-  const kept = await readCourses()
-    .then(({ packs }) => coursesOf(packs))
-    .catch(() => new Map<string, Course | undefined>());
-  return [...builtInCourses, ...[...kept.values()].flatMap((course) => course ?? [])];
+  const { courses, packs } = await readCourses().catch(() => NOTHING_KEPT);
+  const kept = await coursesOf(packs);
+  const library = libraryOf(builtInCourses, courses, kept, (await readManaged()).courses);
+  const shown = library.flatMap(({ pack }) => pack ?? []);
+  return [...shown, ...builtInCourses, ...[...kept.values()].flatMap((course) => course ?? [])];
 }
 
 /** The pack of a course. */

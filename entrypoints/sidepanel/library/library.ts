@@ -7,38 +7,74 @@ export interface LibraryCourse extends KeptCourse {
   pack: Course | undefined;
   /** Whether a pack is kept here, be it one that does not fit. */
   packed: boolean;
+  /** The organisation has set it: its pack counts, whatever is built in or kept under its id. */
+  managed: boolean;
 }
 
 /**
- * All courses that were not removed, in the reader's order: those that are built in, and those that are kept.
+ * The courses of `managed` that have their place beside the reader's own: not those whose id is that of the course of another
+ * page, since what the reader did in the one would show in the other.
+ */
+export function besideOwn(
+  managed: readonly Course[],
+  kept: readonly KeptCourse[],
+  packs: ReadonlyMap<string, Course | undefined>,
+): Course[] {
+  const own = new Map(
+    kept.flatMap(({ id, source, removed, address }) =>
+      removed || source === 'built-in' ? [] : [[id, packs.get(id)?.address ?? address]],
+    ),
+  );
+  return managed.filter(({ id, address }) => (own.get(id) ?? address) === address);
+}
+
+/** The courses that no reader can remove: `builtIn` ones and `managed` ones, which stand in for those with their ids. */
+export function givenCourses(builtIn: readonly Course[], managed: readonly Course[]): Course[] {
+  const all = new Map([...builtIn, ...managed].map((course) => [course.id, course]));
+  return [...all.values()];
+}
+
+/**
+ * All courses that were not removed, in the reader's order: those that are built in, that the organisation has set, and that are kept.
  * @param packs the courses of the kept packs by their ids; undefined for a pack that does not fit
  */
 export function libraryOf(
   builtIn: readonly Course[],
   kept: readonly KeptCourse[],
   packs: ReadonlyMap<string, Course | undefined>,
+  managed: readonly Course[] = [],
 ): LibraryCourse[] {
   const records = new Map(kept.flatMap((each) => (each.removed ? [] : [[each.id, each]])));
-  const own = builtIn.map((pack, at): LibraryCourse => {
-    const record = records.get(pack.id);
-    const { archived, place } = record?.source === 'built-in' ? record : { archived: false, place: at };
+  const set = besideOwn(managed, kept, packs);
+  const own = givenCourses(builtIn, set).map((pack, at): LibraryCourse => {
     const { id, title } = pack;
+    const isSet = set.includes(pack);
+    const record = records.get(id);
+    // What the reader keeps under the id of a course that is set stays theirs: it comes back when it is set no more.
+    const mine = record?.source === 'built-in' || isSet ? record : undefined;
     return {
       id,
       source: 'built-in',
       address: '',
-      title,
-      archived,
+      archived: false,
       removed: false,
-      place,
+      place: at,
+      ...mine,
+      title,
       pack,
       packed: true,
+      managed: isSet,
     };
   });
-  const ownIds = new Set(builtIn.map(({ id }) => id));
+  const ownIds = new Set(own.map(({ id }) => id));
   const others = [...records.values()]
     .filter(({ id, source }) => source !== 'built-in' && !ownIds.has(id))
-    .map((record) => ({ ...record, pack: packs.get(record.id), packed: packs.has(record.id) }));
+    .map((record) => ({
+      ...record,
+      pack: packs.get(record.id),
+      packed: packs.has(record.id),
+      managed: false,
+    }));
   return [...own, ...others].sort((a, b) => a.place - b.place);
 }
 
@@ -64,7 +100,7 @@ export function movedBy(library: readonly LibraryCourse[], id: string, by: -1 | 
 }
 
 /** The record of a course of the library. */
-export function recordOf({ pack: _, packed: __, ...record }: LibraryCourse): KeptCourse {
+export function recordOf({ pack: _, packed: __, managed: ___, ...record }: LibraryCourse): KeptCourse {
   return record;
 }
 

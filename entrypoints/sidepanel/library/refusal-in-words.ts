@@ -36,7 +36,10 @@ export function refusalInWords(refusal: FileRefusal): Outcome {
   }
 }
 
-/** Why a pack has no place beside the courses that there are. */
-export function conflictInWords({ is, of: { title } }: Extract<Beside, { is: 'builtIn' | 'taken' }>): string {
-  return i18n.t(`library.refused.${is}`, [title]);
+/** Why a pack has no place beside the courses that there are. `isSet`: the other is the organisation's. */
+export function conflictInWords(
+  { is, of: { title } }: Extract<Beside, { is: 'builtIn' | 'taken' }>,
+  isSet: boolean,
+): string {
+  return i18n.t(`library.refused.${is === 'builtIn' && isSet ? 'managed' : is}`, [title]);
 }

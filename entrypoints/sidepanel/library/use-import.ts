@@ -11,22 +11,26 @@ import { readPackFile, writePack } from '../../../courses/pack-file.ts';
 import { keepCourse, readCourses } from '../../../progress/courses.ts';
 import { LONGEST_PACK } from '../../../progress/kinds/pack.ts';
 import { coursesOf } from './kept-packs.ts';
-import { placeAfter } from './library.ts';
+import { besideOwn, givenCourses, placeAfter } from './library.ts';
+import { readManaged } from './managed.ts';
 import { conflictInWords, refusalInWords } from './refusal-in-words.ts';
 import { undoing } from './undoing.ts';
 
 /** What `pack` is beside the courses that there are now, removed ones among them: their ids are taken for good. */
 async function placeOf(pack: Course) {
-  const { courses, packs } = await readCourses();
+  const [{ courses, packs }, managed] = await Promise.all([readCourses(), readManaged()]);
+  const checked = await coursesOf(packs);
+  const set = besideOwn(managed.courses, courses, checked);
   const record = courses.find(({ id, source }) => id === pack.id && source !== 'built-in');
-  const others = [...(await coursesOf(packs)).values()].filter((each) => each !== undefined);
-  let beside: Beside = besideCourses(pack, builtInCourses, others);
+  const others = [...checked.values()].filter((each) => each !== undefined);
+  let beside: Beside = besideCourses(pack, givenCourses(builtInCourses, set), others);
   // Its pack is on another computer, or does not fit any more: its place says which page it is of.
   if (beside.is === 'new' && record?.address && record.address !== pack.address)
     beside = { is: 'taken', of: { ...pack, title: record.title } };
   return {
     record,
     beside,
+    isSet: 'of' in beside && set.includes(beside.of),
     place: record && !record.removed ? record.place : placeAfter(builtInCourses, courses),
   };
 }
@@ -66,8 +70,9 @@ export function useImport(): ImportProps {
         const found = await readPackFile(file);
         if ('refusal' in found) return refusalInWords(found.refusal);
         const place = await placeOf(found.course);
-        const { beside } = place;
-        if (beside.is === 'builtIn' || beside.is === 'taken') return { sentence: conflictInWords(beside) };
+        const { beside, isSet } = place;
+        if (beside.is === 'builtIn' || beside.is === 'taken')
+          return { sentence: conflictInWords(beside, isSet) };
         setRead({ pack: found.course, preview: previewOf(found.course, place) });
         return undefined;
       });
@@ -78,9 +83,10 @@ export function useImport(): ImportProps {
         const { pack } = read;
         const { id, title, address } = pack;
         // Another panel may have taken something in meanwhile.
-        const { record, beside, place } = await placeOf(pack);
+        const { record, beside, isSet, place } = await placeOf(pack);
         setRead(undefined);
-        if (beside.is === 'builtIn' || beside.is === 'taken') return { sentence: conflictInWords(beside) };
+        if (beside.is === 'builtIn' || beside.is === 'taken')
+          return { sentence: conflictInWords(beside, isSet) };
         const text = writePack(beside.is === 'update' ? takePack(beside.of, pack) : pack);
         if (text.length > LONGEST_PACK)
           return refusalInWords({ reason: 'tooLarge', bytes: text.length, most: LONGEST_PACK });

@@ -16,17 +16,19 @@ import { knownCourses, packedCourses } from '../course-index.ts';
 import { settledCourse } from '../settled-courses.ts';
 import { coursesOf } from './kept-packs.ts';
 import { type LibraryCourse, libraryOf, movedBy, recordOf } from './library.ts';
+import { preferring, readManaged } from './managed.ts';
 import { undoing } from './undoing.ts';
 
 interface Read {
   library: LibraryCourse[];
   done: ReadonlyMap<string, Progress>;
+  audience: string | undefined;
 }
 
 async function readLibrary(): Promise<Read> {
-  const { courses, packs } = await readCourses();
-  const library = libraryOf(builtInCourses, courses, await coursesOf(packs));
-  return { library, done: await readDone(library.map(({ id }) => id)) };
+  const [{ courses, packs }, managed] = await Promise.all([readCourses(), readManaged()]);
+  const library = libraryOf(builtInCourses, courses, await coursesOf(packs), managed.courses);
+  return { library, done: await readDone(library.map(({ id }) => id)), audience: managed.audience };
 }
 
 const NONE = { done: 0, total: 0 };
@@ -39,12 +41,16 @@ function standingIn(course: Course, done: Progress | undefined): Pick<Entry, 'ti
   };
 }
 
-function entryOf(course: LibraryCourse, done: Progress | undefined, shown: readonly Course[]): Entry {
-  const { id, source, archived, pack, packed } = course;
-  const known = shown.find((each) => each.id === id) ?? (pack && inLanguage(pack, i18n.t('language')));
+function entryOf(course: LibraryCourse, { done: all, audience }: Read, shown: readonly Course[]): Entry {
+  const { id, source, archived, pack, packed, managed } = course;
+  const done = all.get(id);
+  const known =
+    // Those that are shown may still be as they were before the organisation has set this one.
+    (managed ? undefined : shown.find((each) => each.id === id)) ??
+    (pack && preferring(inLanguage(pack, i18n.t('language')), audience));
   return {
     id,
-    source,
+    source: managed ? 'managed' : source,
     archived,
     title: known?.title ?? course.title,
     address: known?.address ?? course.address,
@@ -75,7 +81,7 @@ export function useLibrary() {
       setRead(found);
       // Archived courses are not among those that are known.
       const shown = [...knownCourses(), ...packedCourses()];
-      setEntries(found.library.map((each) => entryOf(each, found.done.get(each.id), shown)));
+      setEntries(found.library.map((each) => entryOf(each, found, shown)));
     };
     const begin = () => update().catch((error: unknown) => setTold({ sentence: String(error) }));
     void begin();

@@ -11,6 +11,7 @@ import type { Written } from '../../../progress/write.ts';
 import { pageOf } from '../../../sites/address.ts';
 import { coursesOf } from '../library/kept-packs.ts';
 import { type LibraryCourse, libraryOf, placeAfter, recordOf } from '../library/library.ts';
+import { readManaged } from '../library/managed.ts';
 import { settledCourse } from '../settled-courses.ts';
 
 /** The library as it is kept, those that were removed among it. */
@@ -21,9 +22,9 @@ export interface Kept extends KeptCourses {
 
 /** Reads the library. @throws Fault where it cannot be read */
 export async function readKept(): Promise<Kept> {
-  const kept = await readCourses();
+  const [kept, { courses }] = await Promise.all([readCourses(), readManaged()]);
   const checked = await coursesOf(kept.packs);
-  return { ...kept, checked, library: libraryOf(builtInCourses, kept.courses, checked) };
+  return { ...kept, checked, library: libraryOf(builtInCourses, kept.courses, checked, courses) };
 }
 
 /** Whether the page is that of a course which is followed, if only on another computer. @throws Fault where it cannot be read */
@@ -50,7 +51,8 @@ export interface Renewal {
 
 /** What the page of a followed course, read as `read`, makes of it; undefined where nothing is different. */
 export async function renewalOf(record: LibraryCourse, read: Course): Promise<Renewal | undefined> {
-  if (!record.pack || record.source !== 'followed') return undefined;
+  // What the organisation has set changes there.
+  if (!record.pack || record.managed || record.source !== 'followed') return undefined;
   const kept = await settledCourse(record.pack);
   const changes = changesOf(kept, read);
   const course = takeOver(kept, read);
@@ -88,7 +90,8 @@ export async function follow(read: Course): Promise<Written | undefined> {
   const before = kept.checked.get(read.id);
   const course = before && before.address === read.address ? takeOver(before, read) : read;
   const others = kept.library.flatMap(({ pack }) => pack ?? []);
-  const { is } = besideCourses(course, builtInCourses, others);
+  const set = kept.library.flatMap(({ managed, pack }) => (managed && pack ? [pack] : []));
+  const { is } = besideCourses(course, [...set, ...builtInCourses], others);
   if (is === 'builtIn' || is === 'taken' || !('course' in readPack(course))) return undefined;
   const known = kept.courses.find(({ id, removed }) => id === course.id && !removed);
   const place = known?.place ?? placeAfter(builtInCourses, kept.courses);

@@ -3,6 +3,7 @@ import { Handbooks } from '../../../components/settings/Handbooks.tsx';
 import { History } from '../../../components/settings/History.tsx';
 import { Kept } from '../../../components/settings/Kept.tsx';
 import { Learning } from '../../../components/settings/Learning.tsx';
+import { Managed } from '../../../components/settings/Managed.tsx';
 import { Settings } from '../../../components/settings/Settings.tsx';
 import { StartOver } from '../../../components/settings/StartOver.tsx';
 import { Sync } from '../../../components/settings/Sync.tsx';
@@ -13,6 +14,7 @@ import { useBackup } from './use-backup.ts';
 import { useHandbooks } from './use-handbooks.ts';
 import { useHistory } from './use-history.ts';
 import { useKept } from './use-kept.ts';
+import { useManaged } from './use-managed.ts';
 import { useStartOver } from './use-start-over.ts';
 import { useSync } from './use-sync.ts';
 
@@ -36,6 +38,7 @@ export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) 
   const handbooks = useHandbooks();
   const backup = useBackup();
   const sync = useSync();
+  const { forbidden, managed } = useManaged(course);
   const history = useHistory();
   const startOver = useStartOver(course);
   return (
@@ -43,9 +46,10 @@ export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) 
       <Learning courses={knownCourses()} {...learning} />
       <Handbooks {...handbooks} />
       <Backup writable={writable} {...backup} />
-      <Sync {...sync} />
+      <Sync {...sync} forbidden={forbidden} />
       <StartOver course={course} section={section} writable={writable} {...startOver} />
       {/* What is read later comes last: nothing above it moves. */}
+      {managed && <Managed {...managed} />}
       {kept && <Kept {...kept} />}
       <History {...history} />
     </Settings>

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { libraryOf, movedBy, placeAfter } from '../../../../entrypoints/sidepanel/library/library.ts';
+import {
+  libraryOf,
+  movedBy,
+  placeAfter,
+  recordOf,
+} from '../../../../entrypoints/sidepanel/library/library.ts';
 import type { KeptCourse } from '../../../../progress/courses.ts';
 import { libraryPack } from '../../../fixtures/library-pack.ts';
 
@@ -86,5 +91,60 @@ describe('moving a course', () => {
     expect(movedBy(library, 'build', 1)).toEqual([]);
     expect(movedBy(library, 'old', 1)).toEqual([]);
     expect(movedBy(library, 'unknown', 1)).toEqual([]);
+  });
+});
+
+describe('a course that the organisation has set', () => {
+  const set = (more: Parameters<typeof libraryPack>[0] = {}) => [
+    libraryPack({ id: 'build', title: 'Set', ...more }),
+  ];
+
+  test('comes after the built-in ones, is no record, and is kept as one that is no reader’s own', () => {
+    const library = libraryOf(builtIn, [], new Map(), set());
+    expect(idsOf(library)).toEqual(['first', 'second', 'build']);
+    const [, , course] = library;
+    expect(course).toMatchObject({ managed: true, packed: true, title: 'Set' });
+    const [record] = movedBy(library, 'build', -1);
+    expect(record).toEqual({
+      id: 'build',
+      source: 'built-in',
+      address: '',
+      title: 'Set',
+      archived: false,
+      removed: false,
+      place: 1,
+    });
+    const records = movedBy(library, 'build', -1);
+    expect(idsOf(libraryOf(builtIn, records, new Map(), set()))).toEqual(['first', 'build', 'second']);
+    // Set no more, it leaves.
+    expect(idsOf(libraryOf(builtIn, records, new Map()))).toEqual(['first', 'second']);
+  });
+
+  test('stands in for the built-in one with its id, in its place', () => {
+    const [first] = libraryOf(
+      builtIn,
+      [],
+      new Map(),
+      set({ id: 'first', address: 'https://handbook.gitlab.com/handbook/values/' }),
+    );
+    expect(first).toMatchObject({ id: 'first', title: 'Set', managed: true });
+  });
+
+  test('stands in for the reader’s own of the same page, whose record stays theirs', () => {
+    const records = [kept('build', -1, { archived: true })];
+    const [course] = libraryOf(builtIn, records, packs, set());
+    expect(course).toMatchObject({ id: 'build', title: 'Set', managed: true, archived: true });
+    if (!course) throw new Error('there is no course');
+    expect(recordOf(course)).toMatchObject({ source: 'imported', address: records[0]?.address });
+  });
+
+  test('gives way to the reader’s own of another page, and shows where that was removed', () => {
+    const other = set({ address: 'https://handbook.gitlab.com/handbook/values/' });
+    expect(libraryOf(builtIn, [kept('build', 5)], packs, other).at(-1)).toMatchObject({
+      title: 'build',
+      managed: false,
+    });
+    const removed = [kept('build', 5, { removed: true })];
+    expect(libraryOf(builtIn, removed, packs, other).at(-1)).toMatchObject({ title: 'Set', managed: true });
   });
 });
