@@ -101,6 +101,7 @@ describe('what is wrong is said:', () => {
     ],
     ['another id beside', 'claims', () => forge(key, { ...payload, jti: 'urn:uuid:0' }, header)],
     ['another time beside', 'claims', () => forge(key, { ...payload, nbf: payload.nbf - 1 }, header)],
+    ['a time that no calendar has', 'foreign', () => forge(key, { ...payload, nbf: 9e15 }, header)],
     ['someone else as subject', 'claims', () => forge(key, { ...payload, sub: other.did }, header)],
     ['a time to come', 'future', () => badgeBy(key, { time: NOON + 301 * SECOND })],
     [
