@@ -29,7 +29,7 @@ const PAGE = /^(?:(?:handbook|internal)\.gitlab\.com\/handbook|handbook\.gitlab\
 /** A page's address as nearly every link has it: canonical as it is. */
 const PLAIN = /^https:\/\/handbook\.gitlab\.com\/handbook\/(?:[a-z\d_-]+\/)*(?:#[\w-]+)?$/;
 
-/** No page's address is nearly as long; a page may give itself any. */
+/** No page's address is nearly as long; a page may give itself any. Nor is one that is longer in its one spelling. */
 const LONGEST = 2000;
 
 function canonicalEscapes(path: string): string {
@@ -58,6 +58,7 @@ export const gitlabHandbook: Site = {
     const place = (host + path).replace(OTHER_HOST, 'handbook.gitlab.com').replace(SHORT_FORM, '$&/handbook');
     if (!PAGE.test(place)) return undefined;
     const anchor = encodeURIComponent(decoded((hash ?? '').slice(1).replace(/:~:.*$/, '')));
-    return `https://${place}${anchor && `#${anchor}`}`;
+    const address = `https://${place}${anchor && `#${anchor}`}`;
+    return address.length > LONGEST ? undefined : address;
   },
 };
