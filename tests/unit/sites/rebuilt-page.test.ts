@@ -66,3 +66,10 @@ describe('a page as a tree and made anew from it', () => {
     expect(rebuiltPage('', tree)).toBeUndefined();
   });
 });
+
+test('a tree of more than a page is taken of is refused', () => {
+  inDocument('');
+  const parts = (count: number) => ['div', {}, ...Array.from({ length: count }, () => ['p', {}, 'x'])];
+  expect(rebuiltPage('', parts(10_000))?.querySelectorAll('p')).toHaveLength(10_000);
+  expect(rebuiltPage('', parts(100_000))).toBeUndefined();
+});
