@@ -52,6 +52,12 @@ describe('a page as a tree and made anew from it', () => {
     expect(JSON.stringify(tree).length).toBeLessThan(5_000_000);
   });
 
+  test.each(['script', 'embed'])('is made without what would load something: %s', (tag) => {
+    inDocument('');
+    const rebuilt = rebuiltPage('', ['div', {}, [tag, { src: 'x' }, 'y'], ['p', {}, 'z']]);
+    expect(rebuilt?.body.innerHTML).toBe('<div><p>z</p></div>');
+  });
+
   test.each([
     [['script!', {}]],
     [['p', { onclick: 'x()' }]],
