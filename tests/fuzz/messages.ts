@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { closestHeading } from '../../sites/closest-heading.ts';
 import { door } from './door.ts';
-import { mutatedData } from './mutated.ts';
+import { mutatedData } from './mutated-data.ts';
 
 type Receive = (message: unknown, sender: unknown, answer: (answer: unknown) => void) => void;
 /** What a page, its browser's process taken over by its author, may send and answer: anything. */
