@@ -6,7 +6,7 @@ import { ancestorsOf, anchorOf, pageOf, withAnchor } from '../../sites/address.t
 import { addressOf } from '../../sites/index.ts';
 import { anyCourse } from '../unit/courses/any-course.ts';
 import { door } from './door.ts';
-import { mutatedText } from './mutated.ts';
+import { mutatedText } from './mutated-text.ts';
 
 const ways: string[] = JSON.parse(
   readFileSync(new URL('../fixtures/addresses/near-the-pathway.json', import.meta.url), 'utf8'),

@@ -7,7 +7,8 @@ import { anyRecords } from '../unit/progress/any-record.ts';
 import { MemoryDoor } from '../unit/progress/memory-door.ts';
 import { NOW } from '../unit/progress/samples.ts';
 import { door } from './door.ts';
-import { damagedFile, fileOf, jsonOf, mutatedData, mutatedText } from './mutated.ts';
+import { jsonOf, mutatedData } from './mutated-data.ts';
+import { damagedFile, fileOf, mutatedText } from './mutated-text.ts';
 
 const backups = anyRecords(NOW).map((records) => writeBackup(records, '0.2.0', NOW));
 const texts = fc.oneof(

@@ -4,7 +4,8 @@ import { bake } from '../../credentials/bake.ts';
 import { verifyFile } from '../../credentials/verify.ts';
 import { badgeBy, decode, forge, NOON, newKey, pack } from '../unit/credentials/samples.ts';
 import { door } from './door.ts';
-import { damagedFile, fileOf, manyOf, mutatedData, mutatedText } from './mutated.ts';
+import { mutatedData } from './mutated-data.ts';
+import { damagedFile, fileOf, manyOf, mutatedText } from './mutated-text.ts';
 
 const key = await newKey('EdDSA');
 const jwt = await badgeBy(key);

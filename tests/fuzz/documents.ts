@@ -11,7 +11,8 @@ import { coursePage, documentWith, PAGE } from '../fixtures/course-pages.ts';
 import { handbookPage, stubPage } from '../fixtures/pages.ts';
 import { fits } from '../unit/courses/page/fits.ts';
 import { door } from './door.ts';
-import { mutatedData, mutatedText } from './mutated.ts';
+import { mutatedData } from './mutated-data.ts';
+import { mutatedText } from './mutated-text.ts';
 
 const pages = [
   ...['modules', 'objectives-only', 'recordings', 'tables', 'unfolding'].map(coursePage),

@@ -4,7 +4,7 @@ import { linesOf, link, plainText } from '../../courses/hand-in/plain-text.ts';
 import { all, itemsOf, parsed } from '../unit/courses/hand-in/read-back.ts';
 import { wildText } from '../unit/courses/hand-in/samples.ts';
 import { door } from './door.ts';
-import { mutatedText } from './mutated.ts';
+import { mutatedText } from './mutated-text.ts';
 
 /** Texts of others in what is handed in: they read as they are, and are nothing else. */
 export const markdown = door({

@@ -7,7 +7,8 @@ import { inLanguage } from '../../courses/translation.ts';
 import { anyCourse } from '../unit/courses/any-course.ts';
 import { fitsSchema } from '../unit/courses/page/fits.ts';
 import { door } from './door.ts';
-import { damagedFile, fileOf, jsonOf, mutatedData, mutatedText } from './mutated.ts';
+import { jsonOf, mutatedData } from './mutated-data.ts';
+import { damagedFile, fileOf, mutatedText } from './mutated-text.ts';
 
 const builtIn = readFileSync(
   new URL('../../assets/courses/community-learning-pathway.json', import.meta.url),

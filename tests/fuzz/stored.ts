@@ -9,7 +9,8 @@ import { LATEST } from '../../progress/stamp.ts';
 import { decodeShard, encodeShard, hashOf } from '../../progress/sync/shard.ts';
 import { anyRecord, anyRecords } from '../unit/progress/any-record.ts';
 import { door } from './door.ts';
-import { mutatedData, mutatedText } from './mutated.ts';
+import { mutatedData } from './mutated-data.ts';
+import { mutatedText } from './mutated-text.ts';
 
 /** What the database, or its stand-in, has: what is no record is told from one, and what is one can be shown. */
 export const storedRecords = door({
