@@ -54,6 +54,23 @@ describe('a good badge', () => {
     expect(await verifyText(jwt, [], NOON)).toMatchObject({ held: { edition: 'unknown' } });
   });
 
+  test('says nothing that is not seen, or turns what is said of it', async () => {
+    const turned = { ...pack, title: 'Tide\u202e pools\u2066' };
+    const [quote] = claim.quotes;
+    const made = await badgeBy(key, {
+      pack: turned,
+      name: 'Ada\u202e\u0007',
+      quotes: [{ ...quote, quote: 'Twice\n\u202ea day' }] as typeof claim.quotes,
+    });
+    expect(await verifyText(made, [], NOON)).toMatchObject({
+      held: {
+        name: 'Ada\ufffd\ufffd',
+        course: { title: 'Tide\ufffd pools\ufffd' },
+        quotes: [{ quote: 'Twice\n\ufffda day' }],
+      },
+    });
+  });
+
   test('made by a clock a little ahead holds', async () => {
     expect(await check(jwt, NOON - 200 * SECOND)).toHaveProperty('held');
   });
