@@ -21,6 +21,7 @@ function canonicalPath(pathname: string): string {
  */
 export function rootOf(text: string): Address | undefined {
   const given = text.trim();
+  if (given.length > LONGEST) return undefined;
   try {
     const { protocol, host, hostname, pathname, username } = new URL(
       /^[a-z]+:(?!\d)/i.test(given) ? given : `https://${given}`,
@@ -54,7 +55,8 @@ export function otherHandbooks(roots: readonly Address[]): AddedSites {
         const page = `https://${host}${canonicalPath(pathname)}`;
         if (!roots.some((root) => page.startsWith(root))) return undefined;
         const anchor = encodeURIComponent(decoded(hash.slice(1).replace(/:~:.*$/, '')));
-        return page + (anchor && `#${anchor}`);
+        const address = page + (anchor && `#${anchor}`);
+        return address.length > LONGEST ? undefined : address;
       } catch {
         return undefined;
       }

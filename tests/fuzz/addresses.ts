@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { askedFor, queryOf } from '../../entrypoints/hand-in/query.ts';
 import { ancestorsOf, anchorOf, pageOf, withAnchor } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
+import { otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';
 import { anyCourse } from '../unit/courses/any-course.ts';
 import { door } from './door.ts';
 import { mutatedText } from './mutated-text.ts';
@@ -57,6 +58,30 @@ export const handInQueries = door({
     assert.equal(asked.course, course);
     assert.ok(!asked.section || course.sections.includes(asked.section));
     assert.deepEqual(askedFor(queryOf(asked), [course]), asked);
+    return true;
+  },
+});
+
+const ROOT = 'https://docs.example.org/handbook/';
+const others = otherHandbooks([ROOT]);
+
+/** The address of another handbook, as a reader may write it, and of its pages: below its root, or none. */
+export const otherAddresses = door({
+  name: 'addresses of other handbooks',
+  any: mutatedText(
+    fc.constantFrom(`${ROOT}a/b/index.html#c`, 'docs.example.org/handbook', `${ROOT}%E3%81%AF?a`),
+  ),
+  enter(text) {
+    const root = rootOf(text);
+    if (root !== undefined) {
+      assert.match(root, /^https:\/\/[^/@]+\/(?:[\x21-\x7e]*\/)?$/);
+      assert.ok(root.length <= 2000);
+      assert.equal(rootOf(root), root);
+    }
+    const address = others.addressOf(text);
+    if (address === undefined) return false;
+    assert.ok(address.startsWith(ROOT) && address.length <= 2000, address.slice(0, 300));
+    assert.equal(others.addressOf(address), address);
     return true;
   },
 });

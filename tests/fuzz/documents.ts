@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { readCourse } from '../../courses/page/read.ts';
 import { documentOf } from '../../scripts/rendered-page.ts';
-import { readDocsyPage } from '../../sites/docsy-page.ts';
 import { type PageTree, pageTree } from '../../sites/page-tree.ts';
+import { readPage } from '../../sites/read-page.ts';
 import { rebuiltPage } from '../../sites/rebuilt-page.ts';
 import { stubTarget } from '../../sites/stub.ts';
 import { coursePage, documentWith, PAGE } from '../fixtures/course-pages.ts';
@@ -46,7 +46,7 @@ export const documents = door({
     const document = documentOf(html, PAGE.address);
     // What linkedom makes no document of, a browser does.
     if (!document.documentElement) return false;
-    const { title, headings } = readDocsyPage(document);
+    const { title, headings } = readPage(document);
     for (const text of [title, ...headings.flatMap(({ id, text }) => [id, text])])
       assert.ok(text.length <= 200 && text.isWellFormed(), `a text of ${text.length}: ${text.slice(0, 300)}`);
     assert.ok(headings.length <= 1000);

@@ -1,4 +1,4 @@
-import { addresses, handInQueries } from './addresses.ts';
+import { addresses, handInQueries, otherAddresses } from './addresses.ts';
 import { backupFiles } from './backups.ts';
 import { badgeFiles, signedBadges } from './badges.ts';
 import { documents, pageTrees } from './documents.ts';
@@ -15,6 +15,7 @@ export const doors: Door[] = [
   documents,
   pageTrees,
   addresses,
+  otherAddresses,
   packFiles,
   backupFiles,
   storedRecords,

@@ -15,6 +15,7 @@ Object.assign(globalThis, {
   browser: {
     runtime: { onMessage: { addListener: (listener: Receive) => (receive = listener) } },
     tabs: { sendMessage: async () => answer },
+    scripting: { executeScript: async () => [{ result: answer }] },
     windows: { getCurrent: async () => ({ id: 1 }) },
     storage: {
       session: {
@@ -25,8 +26,9 @@ Object.assign(globalThis, {
     },
   },
 });
-const { onPage, quotePage } = await import('../../platform/messages.ts');
-const { contentOf } = await import('../../platform/page-tree.ts');
+const { onPage } = await import('../../platform/messages.ts');
+const { quotePage } = await import('../../platform/words-being-read.ts');
+const { treeOf } = await import('../../platform/page-tree.ts');
 const { selectionIn, showQuote } = await import('../../platform/quotes.ts');
 const { onNoteWanted } = await import('../../platform/note-wanted.ts');
 
@@ -99,11 +101,11 @@ export const pageAnswers = door({
     wanted = said;
     const words = await quotePage(7);
     assert.ok(typeof words === 'string' && words.length <= 200);
-    const shown = await showQuote(7, 'x');
+    const shown = await showQuote(7, 'x', 'y');
     assert.ok(shown === undefined || typeof shown === 'boolean');
     const selected = await selectionIn(7);
     assert.ok(!selected || (selected.quote.length <= 10_000 && selected.heading.length <= 200));
-    const content = await contentOf(7);
+    const content = await treeOf(7);
     assert.ok(!content || (Array.isArray(content.tree) && typeof content.whole === 'boolean'));
     let notes = 0;
     onNoteWanted(() => notes++)();

@@ -70,9 +70,16 @@ describe('a page of another handbook', () => {
     'https://docs.example.com.evil.example/handbook/',
     'https://wiki.example/x',
     `https://docs.example.com/handbook/${'x'.repeat(3000)}`,
+    `https://docs.example.com/handbook/${'%'.repeat(1900)}`,
     'https://docs.example.com/handbook/../secret/',
     'not an address',
   ])('%s is none of it', (url) => expect(addressOf(url)).toBeUndefined());
+
+  test('what is far too long to be an address is refused in a moment', () => {
+    const begun = performance.now();
+    expect(rootOf(`docs.example.com/${'x'.repeat(40_000)}/`)).toBeUndefined();
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
 
   test('the browser is asked for no more than its site, and the script runs below its address only', () => {
     expect(matches).toEqual(['https://docs.example.com/handbook/*', 'https://wiki.example/*']);
