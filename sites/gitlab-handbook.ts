@@ -29,9 +29,6 @@ const PAGE = /^(?:(?:handbook|internal)\.gitlab\.com\/handbook|handbook\.gitlab\
 /** A page's address as nearly every link has it: canonical as it is. */
 const PLAIN = /^https:\/\/handbook\.gitlab\.com\/handbook\/(?:[a-z\d_-]+\/)*(?:#[\w-]+)?$/;
 
-/** No page's address is nearly as long; a page may give itself any. Nor is one that is longer in its one spelling. */
-const LONGEST = 2000;
-
 function canonicalEscapes(path: string): string {
   return path
     .split('/')
@@ -50,7 +47,6 @@ function parsed(url: string): URL | undefined {
 /** The GitLab handbook, public and internal. */
 export const gitlabHandbook: Site = {
   addressOf(url: string): Address | undefined {
-    if (url.length > LONGEST) return undefined;
     if (PLAIN.test(url)) return url;
     const { protocol, host, pathname, hash } = parsed(url) ?? {};
     if (!host || !pathname || !/^https?:$/.test(protocol ?? '')) return undefined;
@@ -58,7 +54,6 @@ export const gitlabHandbook: Site = {
     const place = (host + path).replace(OTHER_HOST, 'handbook.gitlab.com').replace(SHORT_FORM, '$&/handbook');
     if (!PAGE.test(place)) return undefined;
     const anchor = encodeURIComponent(decoded((hash ?? '').slice(1).replace(/:~:.*$/, '')));
-    const address = `https://${place}${anchor && `#${anchor}`}`;
-    return address.length > LONGEST ? undefined : address;
+    return `https://${place}${anchor && `#${anchor}`}`;
   },
 };

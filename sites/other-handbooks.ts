@@ -1,7 +1,7 @@
 import { type Address, decoded } from './address.ts';
 import type { AddedSites } from './site.ts';
 
-/** No page's address is nearly as long; a page may give itself any. */
+/** No handbook's address is nearly as long. */
 const LONGEST = 2000;
 
 /** A page's path in one form: no file name that a server adds by itself, a slash after a folder, escapes only where they are needed. */
@@ -49,14 +49,13 @@ export function otherHandbooks(roots: readonly Address[]): AddedSites {
   return {
     matches: roots.map((root) => patternOf(root)),
     addressOf(url) {
-      if (url.length > LONGEST || !url.startsWith('https://')) return undefined;
+      if (!url.startsWith('https://')) return undefined;
       try {
         const { host, pathname, hash } = new URL(url);
         const page = `https://${host}${canonicalPath(pathname)}`;
         if (!roots.some((root) => page.startsWith(root))) return undefined;
         const anchor = encodeURIComponent(decoded(hash.slice(1).replace(/:~:.*$/, '')));
-        const address = page + (anchor && `#${anchor}`);
-        return address.length > LONGEST ? undefined : address;
+        return page + (anchor && `#${anchor}`);
       } catch {
         return undefined;
       }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addressOf, addSites } from '../../../sites/index.ts';
 import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks.ts';
 
 describe('the address that a reader gives for a handbook', () => {
@@ -45,10 +46,8 @@ describe('the address that a reader gives for a handbook', () => {
 });
 
 describe('a page of another handbook', () => {
-  const { addressOf, matches } = otherHandbooks([
-    'https://docs.example.com/handbook/',
-    'https://wiki.example:8443/',
-  ]);
+  const handbooks = otherHandbooks(['https://docs.example.com/handbook/', 'https://wiki.example:8443/']);
+  addSites(handbooks);
 
   test.each([
     ['https://docs.example.com/handbook/', 'https://docs.example.com/handbook/'],
@@ -82,7 +81,7 @@ describe('a page of another handbook', () => {
   });
 
   test('the browser is asked for no more than its site, and the script runs below its address only', () => {
-    expect(matches).toEqual(['https://docs.example.com/handbook/*', 'https://wiki.example/*']);
+    expect(handbooks.matches).toEqual(['https://docs.example.com/handbook/*', 'https://wiki.example/*']);
     expect(originOf('https://wiki.example:8443/')).toBe('https://wiki.example/*');
   });
 });
