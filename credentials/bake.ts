@@ -19,8 +19,8 @@ export function bake(svg: string, jwt: string): string {
  * @returns the JWT, or why there is none: several are against the rule, since a reader could be shown one and another be checked
  */
 export function extract(svg: string): { jwt: string } | { found: 'none' | 'several' } {
-  // What is commented out, or is mere text, is no element.
-  const elements = svg.replaceAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  // What is commented out, or is mere text, is no element. What does not end goes to the end of the file, and is not looked for again.
+  const elements = svg.replaceAll(/<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, '');
   const found = [...elements.matchAll(/<openbadges:credential\b([^<>]*)>/g)];
   if (found.length > 1) return { found: 'several' };
   const verify = /\sverify\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(found[0]?.[1] ?? '');

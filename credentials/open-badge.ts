@@ -108,7 +108,8 @@ export const Payload = v.object({
   ...OpenBadge.entries,
   iss: Uri,
   jti: Uri,
-  nbf: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** Seconds since 1970, up to the end of the year 9999. */
+  nbf: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(253_402_300_799)),
   sub: Uri,
 });
 

@@ -36,6 +36,10 @@ export interface Held {
 
 export type Verified = { held: Held } | { wrong: Wrong };
 
+/** What is not seen, or turns the direction of what follows: with it a name could turn what is said of its badge. */
+const UNSEEN = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
+const seen = (text: string) => text.replace(UNSEEN, '\ufffd');
+
 function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
   const { achievement, identifier, result, id: did } = badge.credentialSubject;
   const achieved = achievedOf(achievement.id);
@@ -52,7 +56,7 @@ function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
     const id = objectiveOf(uri);
     const day = days.get(uri);
     if (id === undefined || day === undefined) return undefined;
-    objectives.push({ id, text: name, day });
+    objectives.push({ id, text: seen(name), day });
   }
   const ids = new Set(objectives.map(({ id }) => id));
   if (ids.size !== objectives.length || result.length !== objectives.length) return undefined;
@@ -60,13 +64,13 @@ function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
   for (const { id: address, genre, name: title, narrative: quote } of badge.evidence ?? []) {
     const objective = objectiveOf(genre);
     if (objective === undefined || !ids.has(objective)) return undefined;
-    quotes.push({ objective, quote, address, title });
+    quotes.push({ objective, quote: seen(quote), address, title: seen(title) });
   }
   return {
     id: badge.id,
-    name: identifier?.[0].identityHash ?? '',
-    course: { id: course, title: achievement.name, address: achievement.criteria.id },
-    audience: { id: audience, title: achievement.specialization },
+    name: seen(identifier?.[0].identityHash ?? ''),
+    course: { id: course, title: seen(achievement.name), address: achievement.criteria.id },
+    audience: { id: audience, title: seen(achievement.specialization) },
     objectives,
     quotes,
     time: Date.parse(badge.validFrom),

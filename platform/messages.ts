@@ -1,20 +1,26 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from './browser.ts';
 
+/** Longer than any text that a content script gives (sites/docsy-page.ts), and than any address that counts. */
+const Text = v.pipe(v.string(), v.maxLength(2000));
+
 const PageSchema = v.object({
-  url: v.string(),
+  url: Text,
   kind: v.picklist(['content', 'missing', 'moved', 'list', 'other']),
-  title: v.string(),
-  headings: v.array(v.object({ id: v.string(), level: v.picklist([2, 3, 4, 5, 6]), text: v.string() })),
+  title: Text,
+  headings: v.pipe(
+    v.array(v.object({ id: Text, level: v.picklist([2, 3, 4, 5, 6]), text: Text })),
+    v.maxLength(1000),
+  ),
   /** Id of the heading being read, '' above the first; null where nobody has looked. */
-  reading: v.nullable(v.string()),
+  reading: v.nullable(Text),
 });
 
 /**
  * From a content script to panel and background, when its document is there and when it comes back from the browser's
  * cache. It costs the page next to nothing: what the document is, is only read for a panel that shows it.
  */
-const PageOpenedSchema = v.object({ type: v.literal('pageOpened'), url: v.string() });
+const PageOpenedSchema = v.object({ type: v.literal('pageOpened'), url: Text });
 
 /** From a content script to panel and background: what the document of its tab is, and what is read there. */
 const PageChangedSchema = v.object({ type: v.literal('pageChanged'), page: PageSchema });

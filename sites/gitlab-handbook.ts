@@ -29,9 +29,6 @@ const PAGE = /^(?:(?:handbook|internal)\.gitlab\.com\/handbook|handbook\.gitlab\
 /** A page's address as nearly every link has it: canonical as it is. */
 const PLAIN = /^https:\/\/handbook\.gitlab\.com\/handbook\/(?:[a-z\d_-]+\/)*(?:#[\w-]+)?$/;
 
-/** No page's address is nearly as long; a page may give itself any. */
-const LONGEST = 2000;
-
 function canonicalEscapes(path: string): string {
   return path
     .split('/')
@@ -50,7 +47,6 @@ function parsed(url: string): URL | undefined {
 /** The GitLab handbook, public and internal. */
 export const gitlabHandbook: Site = {
   addressOf(url: string): Address | undefined {
-    if (url.length > LONGEST) return undefined;
     if (PLAIN.test(url)) return url;
     const { protocol, host, pathname, hash } = parsed(url) ?? {};
     if (!host || !pathname || !/^https?:$/.test(protocol ?? '')) return undefined;

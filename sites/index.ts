@@ -14,11 +14,15 @@ export function addSites(next: AddedSites): void {
 /** Match patterns of all sites: those that are built in and those that were added. */
 export const allMatches = (): string[] => [...siteMatches, ...(added?.matches ?? [])];
 
+/** No page's address is nearly as long; a page may give itself any, and one may be longer yet in its one spelling. */
+const LONGEST = 2000;
+
 /** The canonical address of `url`, or undefined where it is no page of any site's handbook. Never throws. */
 export function addressOf(url: string): Address | undefined {
-  for (const site of sites) {
-    const address = site.addressOf(url);
-    if (address) return address;
+  if (url.length > LONGEST) return undefined;
+  for (const site of [...sites, added]) {
+    const address = site?.addressOf(url);
+    if (address) return address.length > LONGEST ? undefined : address;
   }
-  return added?.addressOf(url);
+  return undefined;
 }

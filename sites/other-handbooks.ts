@@ -1,7 +1,7 @@
 import { type Address, decoded } from './address.ts';
 import type { AddedSites } from './site.ts';
 
-/** No page's address is nearly as long; a page may give itself any. */
+/** No handbook's address is nearly as long. */
 const LONGEST = 2000;
 
 /** A page's path in one form: no file name that a server adds by itself, a slash after a folder, escapes only where they are needed. */
@@ -21,6 +21,7 @@ function canonicalPath(pathname: string): string {
  */
 export function rootOf(text: string): Address | undefined {
   const given = text.trim();
+  if (given.length > LONGEST) return undefined;
   try {
     const { protocol, host, hostname, pathname, username } = new URL(
       /^[a-z]+:(?!\d)/i.test(given) ? given : `https://${given}`,
@@ -48,7 +49,7 @@ export function otherHandbooks(roots: readonly Address[]): AddedSites {
   return {
     matches: roots.map((root) => patternOf(root)),
     addressOf(url) {
-      if (url.length > LONGEST || !url.startsWith('https://')) return undefined;
+      if (!url.startsWith('https://')) return undefined;
       try {
         const { host, pathname, hash } = new URL(url);
         const page = `https://${host}${canonicalPath(pathname)}`;

@@ -48,7 +48,7 @@ export function readPage(document: Document): Page {
   return {
     url: document.location.href,
     kind: kindOf(document, content),
-    title: textOf(content?.querySelector('h1')) || document.title.trim().slice(0, LONGEST_TEXT),
+    title: textOf(content?.querySelector('h1')) || textOf(document.querySelector('title')),
     headings: headingsOf(document),
   };
 }

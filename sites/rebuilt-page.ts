@@ -2,8 +2,15 @@ const TAG = /^[a-z][a-z0-9-]{0,40}$/;
 /** As deep as a browser lets a page be, and some. */
 const DEEPEST = 600;
 
-/** Appends what `found` is to `parent`. Answers whether it is a part of a page as `pageTree` gives them. */
-function append(parent: Element, found: unknown, depth: number): boolean {
+/** As many parts as `pageTree` takes of a page, and some. */
+const MOST_PARTS = 40_000;
+
+/**
+ * Appends what `found` is to `parent`. Answers whether it is a part of a page as `pageTree` gives them.
+ * @param count of the parts so far
+ */
+function append(parent: Element, found: unknown, depth: number, count = { parts: 0 }): boolean {
+  if (++count.parts > MOST_PARTS) return false;
   if (typeof found === 'string') {
     parent.append(found);
     return true;
@@ -12,6 +19,8 @@ function append(parent: Element, found: unknown, depth: number): boolean {
   const [tag, attributes, ...parts] = found as unknown[];
   if (typeof tag !== 'string' || !TAG.test(tag) || typeof attributes !== 'object' || !attributes)
     return false;
+  // A page's policy lets no text become what these load, and no course has them.
+  if (/^(script|embed)$/.test(tag)) return true;
   const element = parent.ownerDocument.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     // No other is read, and none of these does anything in a document that no window shows.
@@ -19,7 +28,7 @@ function append(parent: Element, found: unknown, depth: number): boolean {
     element.setAttribute(name, value);
   }
   parent.append(element);
-  return parts.every((part) => append(element, part, depth + 1));
+  return parts.every((part) => append(element, part, depth + 1, count));
 }
 
 /**

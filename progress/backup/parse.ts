@@ -81,20 +81,31 @@ async function textOf(file: string | Blob): Promise<string | Refusal> {
   }
 }
 
+/** What is told of the file's own text, which may be as long as the file: without what is not seen. */
+function shown(text: string): string {
+  return text
+    .slice(0, 200)
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+    .toWellFormed();
+}
+
 function headerOf(parsed: unknown): (v.InferOutput<typeof Header> & { records: unknown[] }) | Refusal {
   const claimed = parsed as { format?: unknown; version?: unknown; app?: unknown; records?: unknown } | null;
   if (claimed?.format !== FORMAT) return { reason: 'notOurs' };
   const { version, app, records } = claimed;
   if (Number.isSafeInteger(version) && Number(version) > VERSION)
-    return { reason: 'newer', version: Number(version), app: typeof app === 'string' ? app : undefined };
+    return {
+      reason: 'newer',
+      version: Number(version),
+      app: typeof app === 'string' ? shown(app) : undefined,
+    };
   const header = v.safeParse(Header, parsed);
   if (!header.success) return { reason: 'header', field: v.getDotPath(header.issues[0]) ?? '' };
   return Array.isArray(records) ? { ...header.output, records } : { reason: 'header', field: 'records' };
 }
 
 function refusalOf(issue: v.BaseIssue<unknown>, entry: number): Refusal {
-  // The message quotes what was found, which may be the whole file.
-  return { reason: 'entry', entry, field: v.getDotPath(issue) ?? '', how: issue.message.slice(0, 200) };
+  return { reason: 'entry', entry, field: shown(v.getDotPath(issue) ?? ''), how: shown(issue.message) };
 }
 
 /**

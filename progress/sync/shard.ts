@@ -5,9 +5,17 @@ import { LATEST, stampEntries } from '../stamp.ts';
 /** The version of a shard's form. One of another version is left as it is. */
 const VERSION = 1;
 
+/** As many parts, and letters in all, as no key has: a line of a shard may be named in it a thousand times. */
+const MOST_OF_KEY = { parts: 16, letters: 4000 };
+
 /** A record as it travels: perhaps of a kind that this version does not know. */
 const EntrySchema = v.object({
-  key: v.pipe(v.array(v.string()), v.minLength(2)),
+  key: v.pipe(
+    v.array(v.string()),
+    v.minLength(2),
+    v.maxLength(MOST_OF_KEY.parts),
+    v.check((parts) => parts.join('').length <= MOST_OF_KEY.letters),
+  ),
   value: v.unknown(),
   ...stampEntries,
   time: v.pipe(stampEntries.time, v.maxValue(LATEST)),
@@ -101,12 +109,15 @@ function entriesOf(text: string): Entry[] {
   };
   const textAt = (field?: string): string => JSON.parse(`"${lineAt(field)}"`);
   return records.split(';').flatMap((group) => {
-    const [head = '', ...rest] = group.split(',');
+    const [first = '', ...rest] = group.split(',');
+    const head = first.split('.');
+    if (head.length > MOST_OF_KEY.parts) throw new RangeError('No key is so long');
+    const above = rest.length > 0 ? head.map(textAt) : [];
     return rest.map((record) => {
       const [last = '', time = '', device, count, value] = record.split('.');
       const day = last.startsWith('-') ? Number.parseInt(last.slice(1), 36) : undefined;
       return v.parse(EntrySchema, {
-        key: [...head.split('.').map(textAt), day === undefined ? textAt(last) : nameOfDay(day)],
+        key: [...above, day === undefined ? textAt(last) : nameOfDay(day)],
         value: value ? JSON.parse(lineAt(value)) : true,
         time: Number.parseInt(time, 36) + (day ?? 0) * DAY,
         count: count ? Number.parseInt(count, 36) : 0,

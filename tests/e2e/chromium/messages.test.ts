@@ -24,6 +24,11 @@ describe('a message from the page’s content script', () => {
       { type: 'pageChanged', page: { ...good, kind: 'strange' } },
       { type: 'pageChanged', page: { ...good, headings: [{ id: 'x' }] } },
       { type: 'pageChanged', page: { ...good, reading: 3 } },
+      { type: 'pageChanged', page: { ...good, title: 'x'.repeat(100_000) } },
+      {
+        type: 'pageChanged',
+        page: { ...good, headings: Array.from({ length: 5000 }, () => ({ id: 'x', level: 2, text: 'x' })) },
+      },
     ]) {
       expect(await send(message)).not.toBe(true);
     }

@@ -57,3 +57,17 @@ test.each([
 ])('a credential %s', (_, svg, found) => {
   expect(extract(svg)).toEqual(found);
 });
+
+test.each(['<!--', '<![CDATA[', '<openbadges:credential ', '<openbadges:credential verify="'])(
+  'a picture of nothing but %s is read in a moment',
+  (start) => {
+    const picture = `<svg>${start.repeat(1_000_000 / start.length)}`;
+    const begun = performance.now();
+    expect(extract(picture)).toHaveProperty('found');
+    expect(performance.now() - begun).toBeLessThan(1000);
+  },
+);
+
+test('what is commented out to the end of the file is no credential', () => {
+  expect(extract('<svg><!-- <openbadges:credential verify="a.b.c"/>')).toEqual({ found: 'none' });
+});

@@ -54,6 +54,23 @@ describe('a good badge', () => {
     expect(await verifyText(jwt, [], NOON)).toMatchObject({ held: { edition: 'unknown' } });
   });
 
+  test('says nothing that is not seen, or turns what is said of it', async () => {
+    const turned = { ...pack, title: 'Tide\u202e pools\u2066' };
+    const [quote] = claim.quotes;
+    const made = await badgeBy(key, {
+      pack: turned,
+      name: 'Ada\u202e\u0007',
+      quotes: [{ ...quote, quote: 'Twice\n\u202ea day' }] as typeof claim.quotes,
+    });
+    expect(await verifyText(made, [], NOON)).toMatchObject({
+      held: {
+        name: 'Ada\ufffd\ufffd',
+        course: { title: 'Tide\ufffd pools\ufffd' },
+        quotes: [{ quote: 'Twice\n\ufffda day' }],
+      },
+    });
+  });
+
   test('made by a clock a little ahead holds', async () => {
     expect(await check(jwt, NOON - 200 * SECOND)).toHaveProperty('held');
   });
@@ -101,6 +118,7 @@ describe('what is wrong is said:', () => {
     ],
     ['another id beside', 'claims', () => forge(key, { ...payload, jti: 'urn:uuid:0' }, header)],
     ['another time beside', 'claims', () => forge(key, { ...payload, nbf: payload.nbf - 1 }, header)],
+    ['a time that no calendar has', 'foreign', () => forge(key, { ...payload, nbf: 9e15 }, header)],
     ['someone else as subject', 'claims', () => forge(key, { ...payload, sub: other.did }, header)],
     ['a time to come', 'future', () => badgeBy(key, { time: NOON + 301 * SECOND })],
     [

@@ -37,6 +37,13 @@ describe('the address of a handbook page', () => {
     expect(addressOf(url)).toBeUndefined();
   });
 
+  test.each([`%`.repeat(1900), `#${';'.repeat(1900)}`, 'は'.repeat(300)])(
+    'there is none that would be too long to be kept: %s',
+    (rest) => {
+      expect(addressOf(`${HOST}/handbook/${rest}`)).toBeUndefined();
+    },
+  );
+
   test('a malformed escape stands for itself', () => {
     expect(addressOf(`${HOST}/handbook/%zz/#%E0%A4%A`)).toBe(`${HOST}/handbook/%25zz/#%25E0%25A4%25A`);
     expect(addressOf(`${HOST}/handbook/%`)).toBe(`${HOST}/handbook/%25/`);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addressOf, addSites } from '../../../sites/index.ts';
 import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks.ts';
 
 describe('the address that a reader gives for a handbook', () => {
@@ -45,10 +46,8 @@ describe('the address that a reader gives for a handbook', () => {
 });
 
 describe('a page of another handbook', () => {
-  const { addressOf, matches } = otherHandbooks([
-    'https://docs.example.com/handbook/',
-    'https://wiki.example:8443/',
-  ]);
+  const handbooks = otherHandbooks(['https://docs.example.com/handbook/', 'https://wiki.example:8443/']);
+  addSites(handbooks);
 
   test.each([
     ['https://docs.example.com/handbook/', 'https://docs.example.com/handbook/'],
@@ -70,12 +69,19 @@ describe('a page of another handbook', () => {
     'https://docs.example.com.evil.example/handbook/',
     'https://wiki.example/x',
     `https://docs.example.com/handbook/${'x'.repeat(3000)}`,
+    `https://docs.example.com/handbook/${'%'.repeat(1900)}`,
     'https://docs.example.com/handbook/../secret/',
     'not an address',
   ])('%s is none of it', (url) => expect(addressOf(url)).toBeUndefined());
 
+  test('what is far too long to be an address is refused in a moment', () => {
+    const begun = performance.now();
+    expect(rootOf(`docs.example.com/${'x'.repeat(40_000)}/`)).toBeUndefined();
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
   test('the browser is asked for no more than its site, and the script runs below its address only', () => {
-    expect(matches).toEqual(['https://docs.example.com/handbook/*', 'https://wiki.example/*']);
+    expect(handbooks.matches).toEqual(['https://docs.example.com/handbook/*', 'https://wiki.example/*']);
     expect(originOf('https://wiki.example:8443/')).toBe('https://wiki.example/*');
   });
 });

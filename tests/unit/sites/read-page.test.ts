@@ -71,6 +71,11 @@ describe('what a page says of itself', () => {
     expect(long.title).toHaveLength(200);
   });
 
+  test('of a long title of a document no letter is cut in two', () => {
+    const { title } = read(`<title>${'x'.repeat(199)}😀</title><div class="td-content"></div>`);
+    expect(title).toBe(`${'x'.repeat(199)}\ufffd`);
+  });
+
   test('an id that no address can name is no heading', () => {
     const half = `<h2 id="${'x'.repeat(199)}😀">Too long</h2><h2 id="\ud83d">Half a sign</h2><h2 id="fine">Fine</h2>`;
     expect(read(`<div class="td-content">${half}</div>`).headings.map(({ id }) => id)).toEqual(['fine']);

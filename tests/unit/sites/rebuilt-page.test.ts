@@ -52,6 +52,12 @@ describe('a page as a tree and made anew from it', () => {
     expect(JSON.stringify(tree).length).toBeLessThan(5_000_000);
   });
 
+  test.each(['script', 'embed'])('is made without what would load something: %s', (tag) => {
+    inDocument('');
+    const rebuilt = rebuiltPage('', ['div', {}, [tag, { src: 'x' }, 'y'], ['p', {}, 'z']]);
+    expect(rebuilt?.body.innerHTML).toBe('<div><p>z</p></div>');
+  });
+
   test.each([
     [['script!', {}]],
     [['p', { onclick: 'x()' }]],
@@ -65,4 +71,11 @@ describe('a page as a tree and made anew from it', () => {
     inDocument('');
     expect(rebuiltPage('', tree)).toBeUndefined();
   });
+});
+
+test('a tree of more than a page is taken of is refused', () => {
+  inDocument('');
+  const parts = (count: number) => ['div', {}, ...Array.from({ length: count }, () => ['p', {}, 'x'])];
+  expect(rebuiltPage('', parts(10_000))?.querySelectorAll('p')).toHaveLength(10_000);
+  expect(rebuiltPage('', parts(100_000))).toBeUndefined();
 });

@@ -1,5 +1,5 @@
+import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { expect } from 'vitest';
 import { type Course, resourcesOf } from '../../../../courses/course.ts';
 import { UNSEEN } from '../../../../courses/limits.ts';
 import { CourseSchema } from '../../../../courses/pack.ts';
@@ -9,12 +9,20 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** Expects that what was read of a page, if anything, fits the schema, and names no address twice. */
+/** Asserts that a course is as its schema says, and nothing in it is unseen. */
+export function fitsSchema(course: Course): void {
+  assert.deepEqual(v.parse(CourseSchema, course), course);
+  assert.deepEqual(
+    stringsIn(course).filter((each) => UNSEEN.test(each)),
+    [],
+  );
+}
+
+/** Asserts that what was read of a page, if anything, fits the schema, and names no address twice. */
 export function fits(course: Course | undefined): void {
   if (!course) return;
-  expect(v.parse(CourseSchema, course)).toEqual(course);
-  const all = stringsIn(course);
-  expect(all.filter((each) => UNSEEN.test(each) || !each.isWellFormed())).toEqual([]);
+  fitsSchema(course);
+  assert.ok(stringsIn(course).every((each) => each.isWellFormed()));
   const addresses = resourcesOf(course).map(({ address }) => address);
-  expect(new Set(addresses).size).toBe(addresses.length);
+  assert.equal(new Set(addresses).size, addresses.length);
 }

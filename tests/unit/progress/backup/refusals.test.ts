@@ -139,6 +139,20 @@ describe('a file is refused, and nothing changes, that', () => {
   });
 });
 
+test.each([
+  ['a version', `{"format":"waymark-progress","version":2,"app":"\\u202e${'x'.repeat(100_000)}"}`],
+  ['a value', backupWith(entry({ value: `\u202e${'x'.repeat(100_000)}` }))],
+  [
+    'a name',
+    backupWith(entry({ key: ['*', 'words', 'c'], value: { [`\u202e${'x'.repeat(100_000)}`]: '' } })),
+  ],
+])('a refusal says little of a file that says much, and nothing unseen: %s', async (_, text) => {
+  const refusal = JSON.stringify(await refusalOf(text));
+  expect(refusal).toContain('\ufffd');
+  expect(refusal).not.toContain('\u202e');
+  expect(refusal.length).toBeLessThan(1000);
+});
+
 describe('a file is read', () => {
   const contentsOf = async (file: string | Blob) => (await parseBackup(file, NOW)) as Contents;
 

@@ -50,6 +50,15 @@ describe('a shard', () => {
     expect(decodeShard(stored)).toBeUndefined();
   });
 
+  test.each([
+    ['many parts', `${Array(2000).fill('0').join('.')}${',0.1.1'.repeat(300)}\n${'x'.repeat(2000)}\nd`],
+    ['long parts', `0.0.0${',0.1.1'.repeat(300)}\n${'x'.repeat(5000)}\nd`],
+  ])('that would make much of little is not read: %s', (_, text) => {
+    const begun = performance.now();
+    expect(decodeShard(shardWith(text))).toBeUndefined();
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
   test('may be any text at all without an error', () => {
     const text = fc.oneof(fc.string(), fc.stringMatching(/^[0-9a-c.,;-]*(\n[a-z0-9]*)*$/));
     fc.assert(

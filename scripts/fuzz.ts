@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { type Outcome, tryDoor } from '../tests/fuzz/door.ts';
+import { doors } from '../tests/fuzz/doors.ts';
+
+/**
+ * Lets what nobody expects in by every door where something enters, and ends with 1 where what must hold does not. For `--seconds N` a door,
+ * 10 where it does not say, or for `--runs N`; `--only WORD` for the doors with this word in their names, `--seed N` to repeat a run.
+ */
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '10' },
+    runs: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    only: { type: 'string', default: '' },
+  },
+});
+const numberOf = (name: 'seconds' | 'runs' | 'seed') => {
+  const number = Number(values[name]);
+  if (!(number >= 0)) throw new Error(`--${name} wants a number`);
+  return number;
+};
+const seed = numberOf('seed');
+const bound =
+  values.runs === undefined ? { milliseconds: numberOf('seconds') * 1000 } : { runs: numberOf('runs') };
+
+console.log(`Seed ${seed}`);
+const outcomes: Outcome[] = [];
+for (const door of doors.filter(({ name }) => name.includes(values.only))) {
+  console.log(door.name);
+  outcomes.push(await tryDoor(door, seed, bound));
+}
+console.table(
+  Object.fromEntries(
+    outcomes.map(({ name, tried, taken, refused, slowest, failure }) => [
+      name,
+      { tried, taken, refused, 'slowest (ms)': Math.round(slowest), failures: failure ? 1 : 0 },
+    ]),
+  ),
+);
+const failed = outcomes.filter(({ failure }) => failure);
+for (const { name, failure } of failed) console.error(`\n${name}: ${failure}`);
+process.exit(failed.length > 0 ? 1 : 0);

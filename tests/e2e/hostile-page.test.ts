@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { documentWith } from '../fixtures/course-pages.ts';
+import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const FOLLOW = '.living button:not(.primary)';
+
+/** Elements by whose names a page's document answers with them, where its own properties were asked for. */
+const CLOBBERED = [
+  ...['body', 'documentElement', 'title', 'location', 'prerendering', 'querySelector', 'querySelectorAll'],
+  ...['addEventListener', 'createTreeWalker', 'getSelection', 'elementFromPoint', 'hidden', 'defaultView'],
+]
+  .map((name) => `<form name="${name}"><input name="classList"><input name="childElementCount"></form>`)
+  .join('');
+
+/** Runs in the page before anything else, and breaks what scripts are made of. */
+const OVERWRITTEN = `<script>
+  for (const [of, names] of [
+    [Document.prototype, ['querySelector', 'querySelectorAll', 'createTreeWalker']],
+    [Element.prototype, ['getAttribute', 'querySelectorAll', 'matches', 'getBoundingClientRect', 'closest']],
+    [Array.prototype, ['push', 'map', 'findLast', 'findIndex', Symbol.iterator]],
+    [String.prototype, ['slice', 'trim', 'replace', 'toWellFormed']],
+    [window, ['getSelection', 'setTimeout', 'addEventListener', 'ResizeObserver']],
+  ]) for (const name of names) of[name] = () => { throw new Error('overwritten'); };
+</script>`;
+
+describe('a page made to do harm', () => {
+  const session = useSession();
+  const begin = async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    return { page, panel, errors };
+  };
+
+  test('whose elements take the places of its document’s own properties is still shown by its address', async () => {
+    const { page, panel, errors } = await begin();
+    session.server.setPage(
+      '/handbook/values/',
+      documentWith(`${CLOBBERED}<h1>Values</h1>`, '/handbook/values/'),
+    );
+    await page.goto(`${HANDBOOK}values/#transparency`);
+    await untilSection(panel, SECTIONS.practices);
+    session.server.setPage('/handbook/values/', undefined);
+    await page.goto(PROGRAM);
+    await untilSection(panel, SECTIONS.programs);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('that overwrites what scripts are made of is read as any other', async () => {
+    const { page, panel } = await begin();
+    const path = '/handbook/overwritten-training/';
+    const content = `<h1>Overwritten training</h1><h2 id="a">First</h2>
+<ul><li><a href="/handbook/values/">values</a></li></ul>`;
+    session.server.setPage(path, documentWith(content, path).replace('<head>', `<head>${OVERWRITTEN}`));
+    await page.goto(new URL(path, HANDBOOK).href);
+    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
+    await panel.click(FOLLOW);
+    await untilRegionShows(panel, 'You are here', 'Overwritten training');
+    await page.close();
+  });
+
+  test('that embeds what the panel may not load is followed without it', async () => {
+    const { page, panel } = await begin();
+    const path = '/handbook/embedding-training/';
+    const content = `<h1>Embedding training</h1><embed src="/handbook/x/"><object data="/handbook/x/"></object>
+<ul><li><a href="/handbook/values/">values</a></li></ul>`;
+    session.server.setPage(path, documentWith(content, path));
+    await page.goto(new URL(path, HANDBOOK).href);
+    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
+    await panel.click(FOLLOW);
+    await untilRegionShows(panel, 'You are here', 'Embedding training');
+    await page.close();
+  });
+
+  test('with 100,000 headings and links is read as far as a page is, and the panel goes on', async () => {
+    const { page, panel } = await begin();
+    const path = '/handbook/flood/';
+    const flood = Array.from(
+      { length: 100_000 },
+      (_, at) => `<h2 id="h${at}"><a href="javascript:void ${at}">Heading ${at}</a></h2>`,
+    );
+    session.server.setPage(path, documentWith(`<h1>Flood</h1>${flood.join('')}`, path));
+    await page.goto(new URL(path, HANDBOOK).href);
+    await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await page.goto(PROGRAM);
+    await untilSection(panel, SECTIONS.programs);
+    await page.close();
+  });
+
+  test('cannot speak to the panel, by whatever messages and events', async () => {
+    const { page, panel } = await begin();
+    await untilRegionShows(panel, 'You are here', 'this page');
+    const heard = await page.evaluate(
+      async (id, url) => {
+        const news = { url, kind: 'missing', title: '', headings: [], reading: null };
+        const said = { type: 'pageChanged', page: news };
+        for (const origin of ['*', location.origin]) postMessage(said, origin);
+        for (const name of ['message', 'pageChanged', 'pageshow', 'waymark']) {
+          dispatchEvent(new MessageEvent(name, { data: said }));
+          document.dispatchEvent(new CustomEvent(name, { detail: said }));
+        }
+        const channel = new BroadcastChannel('waymark');
+        channel.postMessage(said);
+        channel.close();
+        const runtime = (globalThis as { chrome?: { runtime?: typeof chrome.runtime } }).chrome?.runtime;
+        return runtime?.sendMessage?.(id, said).catch(() => undefined);
+      },
+      session.reader.extensionId,
+      PROGRAM,
+    );
+    expect(heard ?? undefined).toBeUndefined();
+    // What the page's own script is asked for comes after all that.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    expect(await untilRegionShows(panel, 'You are here', 'this page')).not.toContain('no such page');
+    await page.close();
+  });
+
+  test('gets nothing of the extension, and cannot frame its panel', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const got = await page.evaluate(async (root) => {
+      const files = ['manifest.json', 'sidepanel.html', 'content-scripts/content.js', 'hand-in.html'];
+      const fetched = files.map((file) =>
+        fetch(root + file).then(
+          () => true,
+          () => false,
+        ),
+      );
+      const frame = Object.assign(document.createElement('iframe'), { src: `${root}sidepanel.html` });
+      document.body.append(frame);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      let messages = 0;
+      addEventListener('message', () => messages++);
+      return { fetched: await Promise.all(fetched), messages };
+    }, session.reader.extensionUrl);
+    expect(got).toEqual({ fetched: [false, false, false, false], messages: 0 });
+    for (const frame of page.frames().slice(1)) {
+      expect(await frame.evaluate(() => document.querySelector('#app, main')).catch(() => null)).toBe(null);
+    }
+    await page.close();
+  });
+});

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, inject, test } from 'vitest';
+import { inBackground } from '../browsers/firefox-extension.ts';
+import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const OTHER = fileURLToPath(new URL('../fixtures/other-extension', import.meta.url));
+const news = { url: PROGRAM, kind: 'missing', title: '', headings: [], reading: null };
+
+/** What came of each message that is sent to the extension `id`; runs in another one. */
+const tryMessages = (id: string, messages: unknown[]) =>
+  Promise.all(
+    messages.map((message) =>
+      chrome.runtime.sendMessage(id, message).then(
+        (answer) => `answered ${JSON.stringify(answer)}`,
+        (error: Error) => error.message,
+      ),
+    ),
+  );
+
+/** Runs a function in the extension `id`, which is not the one under test. */
+async function evaluateInOther<A extends unknown[], R>(
+  page: Page,
+  id: string,
+  fn: (...args: A) => Promise<R>,
+  ...args: A
+): Promise<R> {
+  if (inject('browserName') === 'firefox') return inBackground(page, id, fn, args);
+  const inside = await page.browser().newPage({ background: true });
+  await inside.goto(`chrome-extension://${id}/manifest.json`);
+  const result = await inside.evaluate(fn as never, ...args);
+  await inside.close();
+  return result as R;
+}
+
+describe('another extension', () => {
+  const session = useSession();
+
+  test('is heard by nobody, whatever it sends', async () => {
+    const { reader } = session;
+    const page = await reader.newPage(PROGRAM);
+    const panel = await reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await untilRegionShows(panel, 'You are here', 'this page');
+    const id = await page.browser().installExtension(OTHER);
+    const messages = [
+      { type: 'pageChanged', page: news },
+      { type: 'pageOpened', url: PROGRAM },
+      ...['reportPage', 'leavePage', 'readContent', { showQuote: 'x' }],
+    ];
+    const answers = await evaluateInOther(page, id, tryMessages, reader.extensionId, messages);
+    expect(answers).toEqual(messages.map(() => expect.stringContaining('Receiving end does not exist')));
+    expect(await untilRegionShows(panel, 'You are here', 'this page')).not.toContain('no such page');
+    await page.close();
+  });
+});

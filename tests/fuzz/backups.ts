@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { writeBackup } from '../../progress/backup/format.ts';
+import { applyBackup, readBackup } from '../../progress/backup/import.ts';
+import { LATEST } from '../../progress/stamp.ts';
+import { anyRecords } from '../unit/progress/any-record.ts';
+import { MemoryDoor } from '../unit/progress/memory-door.ts';
+import { NOW } from '../unit/progress/samples.ts';
+import { door } from './door.ts';
+import { jsonOf, mutatedData } from './mutated-data.ts';
+import { damagedFile, fileOf, mutatedText } from './mutated-text.ts';
+
+const backups = anyRecords(NOW).map((records) => writeBackup(records, '0.2.0', NOW));
+const texts = fc.oneof(
+  mutatedText(backups),
+  mutatedData(backups.map((text) => JSON.parse(text))).map(jsonOf),
+);
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+/** A backup: all that it holds are records, or it is refused in a few plain words, and nothing is kept. */
+export const backupFiles = door({
+  name: 'backups',
+  any: damagedFile(texts),
+  async enter(file) {
+    const kept = new MemoryDoor();
+    const read = await readBackup(file.turned ? fileOf(file) : file.text, kept, NOW);
+    if ('refusal' in read) {
+      for (const said of Object.values(read.refusal)) {
+        const text = String(said);
+        assert.ok(text.length <= 300, `the refusal is long: ${text.length}`);
+        assert.ok(!UNSEEN.test(text) && text.isWellFormed(), `the refusal holds what is not seen: ${text}`);
+      }
+      return false;
+    }
+    const { preview } = read;
+    await applyBackup(preview, kept);
+    assert.equal(kept.sorted.length, preview.added.length);
+    for (const { time } of kept.sorted) assert.ok(time <= LATEST);
+    // What came in goes out again.
+    const again = await readBackup(writeBackup(kept.sorted, preview.app, NOW), kept, NOW);
+    assert.ok('preview' in again && again.preview.same.length === preview.added.length);
+    return true;
+  },
+});

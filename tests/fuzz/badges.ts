@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { UNSEEN } from '../../courses/limits.ts';
+import { bake } from '../../credentials/bake.ts';
+import { verifyFile } from '../../credentials/verify.ts';
+import { badgeBy, decode, forge, NOON, newKey, pack } from '../unit/credentials/samples.ts';
+import { door } from './door.ts';
+import { mutatedData } from './mutated-data.ts';
+import { damagedFile, fileOf, manyOf, mutatedText } from './mutated-text.ts';
+
+const key = await newKey('EdDSA');
+const jwt = await badgeBy(key);
+const [header, payload] = jwt.split('.', 2).map((part) => decode(part));
+const files = fc.constantFrom(
+  jwt,
+  JSON.stringify({ jwt }),
+  bake('<svg xmlns="x"><title>A</title></svg>', jwt),
+);
+
+const many = manyOf('<!--', '<![CDATA[', '<openbadges:credential ', ' verify="', 'a.', '{"', '[').map(
+  (all) => `<svg>${all}`,
+);
+
+async function check(file: Blob): Promise<boolean> {
+  const verified = await verifyFile(file, [pack], NOON);
+  if ('wrong' in verified) {
+    assert.match(verified.wrong, /^[a-zA-Z]+$/);
+    return false;
+  }
+  const { held } = verified;
+  assert.ok(Number.isFinite(held.time) && held.time <= NOON + 300_000);
+  assert.ok(held.objectives.length > 0);
+  for (const { address } of [held.course, ...held.quotes]) assert.match(address, /^https:\/\/\S+$/);
+  for (const text of [
+    held.name,
+    held.course.title,
+    held.audience.title,
+    ...held.objectives.map((each) => each.text),
+  ])
+    assert.ok(text.length <= 2000 && !UNSEEN.test(text));
+  return true;
+}
+
+/** The file of a badge, whoever made it: it is found, and held to be what it is or not. */
+export const badgeFiles = door({
+  name: 'badges, files',
+  any: damagedFile(fc.oneof({ weight: 9, arbitrary: mutatedText(files) }, { weight: 1, arbitrary: many })),
+  enter: (file) => check(fileOf(file)),
+});
+
+/** A badge that is properly signed, and may say anything. */
+export const signedBadges = door({
+  name: 'badges, signed',
+  any: fc.tuple(
+    mutatedData(fc.constant(payload)),
+    fc.oneof(fc.constant(header), mutatedData(fc.constant(header))),
+  ),
+  async enter([said, by]) {
+    let forged: string;
+    try {
+      forged = await forge(key, said, by);
+    } catch {
+      // JSON has no words for it.
+      return false;
+    }
+    return check(new Blob([forged]));
+  },
+});

@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+
+/** A place where something comes in from outside. */
+export interface Door<Input = unknown> {
+  name: string;
+  /** What may come, for the most part nearly right. */
+  any: fc.Arbitrary<Input>;
+  /** Lets `input` in. Answers whether it was taken; throws where what must hold does not. */
+  enter(input: Input): boolean | Promise<boolean>;
+}
+
+/** What came of a door's cases. */
+export interface Outcome {
+  name: string;
+  seed: number;
+  tried: number;
+  taken: number;
+  refused: number;
+  /** The slowest case, in milliseconds. */
+  slowest: number;
+  /** The smallest case that was found for which something did not hold, and what; undefined where all held. */
+  failure: string | undefined;
+}
+
+/** A door of any input among others. */
+export const door = <Input>(made: Door<Input>) => made as Door;
+
+/** How long one case may work, in milliseconds of the processor, since others may have kept it waiting: a reader waits no longer. */
+const MOST_TIME = 3000;
+const SHOWN = 2000;
+
+const prototypes = [Object, Array, Function, String, Map, Promise].map(
+  ({ prototype }) => prototype as object,
+);
+const namesOfAll = () => prototypes.map((each) => Reflect.ownKeys(each).length).join();
+const CLEAN = namesOfAll();
+
+async function enter({ any: _, enter: through }: Door, input: unknown, outcome: Outcome): Promise<void> {
+  const start = process.cpuUsage();
+  const taken = await through(input);
+  const { user, system } = process.cpuUsage(start);
+  const time = (user + system) / 1000;
+  outcome.tried++;
+  outcome[taken ? 'taken' : 'refused']++;
+  outcome.slowest = Math.max(outcome.slowest, time);
+  if (time > MOST_TIME) throw new Error(`it took ${Math.round(time)} ms`);
+  if (namesOfAll() !== CLEAN) throw new Error('a prototype has changed');
+}
+
+/** Tries a door with `runs` cases, or as many as there is time for in `milliseconds`. The same seed gives the same cases. */
+export async function tryDoor(
+  made: Door,
+  seed: number,
+  { runs = Number.MAX_SAFE_INTEGER, milliseconds }: { runs?: number; milliseconds?: number },
+): Promise<Outcome> {
+  const outcome: Outcome = {
+    name: made.name,
+    seed,
+    tried: 0,
+    taken: 0,
+    refused: 0,
+    slowest: 0,
+    failure: undefined,
+  };
+  const result = await fc.check(
+    fc.asyncProperty(made.any, (input) => enter(made, input, outcome)),
+    {
+      seed,
+      numRuns: runs,
+      ...(milliseconds !== undefined && { interruptAfterTimeLimit: milliseconds }),
+    },
+  );
+  if (result.failed && result.counterexample) {
+    const { errorInstance: error, counterexample } = result;
+    const reason = error instanceof Error ? error.stack : String(error);
+    outcome.failure = `${reason?.slice(0, SHOWN)}\n  with ${fc.stringify(counterexample[0]).slice(0, SHOWN)}`;
+  }
+  return outcome;
+}

@@ -1,0 +1,28 @@
+import { addresses, handInQueries, otherAddresses } from './addresses.ts';
+import { backupFiles } from './backups.ts';
+import { badgeFiles, signedBadges } from './badges.ts';
+import { documents, pageTrees } from './documents.ts';
+import type { Door } from './door.ts';
+import { markdown } from './markdown.ts';
+import { pageAnswers, pageNews } from './messages.ts';
+import { packFiles } from './packs.ts';
+import { snapshots, storedRecords, syncedShards } from './stored.ts';
+
+/** Every door where something enters. */
+export const doors: Door[] = [
+  pageNews,
+  pageAnswers,
+  documents,
+  pageTrees,
+  addresses,
+  otherAddresses,
+  packFiles,
+  backupFiles,
+  storedRecords,
+  snapshots,
+  syncedShards,
+  badgeFiles,
+  signedBadges,
+  handInQueries,
+  markdown,
+];

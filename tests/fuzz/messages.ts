@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { closestHeading } from '../../sites/closest-heading.ts';
+import { door } from './door.ts';
+import { mutatedData } from './mutated-data.ts';
+
+type Receive = (message: unknown, sender: unknown, answer: (answer: unknown) => void) => void;
+/** What a page, its browser's process taken over by its author, may send and answer: anything. */
+let receive: Receive = () => {};
+let answer: unknown;
+let wanted: unknown;
+
+// The doors are the listeners and the answers: behind them stands no browser here, but whatever a case says.
+Object.assign(globalThis, {
+  browser: {
+    runtime: { onMessage: { addListener: (listener: Receive) => (receive = listener) } },
+    tabs: { sendMessage: async () => answer },
+    scripting: { executeScript: async () => [{ result: answer }] },
+    windows: { getCurrent: async () => ({ id: 1 }) },
+    storage: {
+      session: {
+        get: async () => ({ noteWanted: wanted }),
+        remove: async () => {},
+        onChanged: { addListener() {}, removeListener() {} },
+      },
+    },
+  },
+});
+const { onPage } = await import('../../platform/messages.ts');
+const { quotePage } = await import('../../platform/words-being-read.ts');
+const { treeOf } = await import('../../platform/page-tree.ts');
+const { selectionIn, showQuote } = await import('../../platform/quotes.ts');
+const { onNoteWanted } = await import('../../platform/note-wanted.ts');
+
+const page = {
+  url: 'https://handbook.gitlab.com/handbook/values/',
+  kind: 'content',
+  title: 'GitLab Values',
+  headings: [
+    { id: 'transparency', level: 2, text: 'Transparency' },
+    { id: '__proto__', level: 3, text: '' },
+  ],
+  reading: 'transparency',
+};
+const messages = [
+  { type: 'pageChanged', page },
+  { type: 'pageChanged', page: { ...page, kind: 'missing', headings: [], reading: null } },
+  { type: 'pageOpened', url: page.url },
+];
+const senders = [{ tab: { id: 7 }, frameId: 0 }, { tab: { id: 7 }, frameId: 3 }, { frameId: 0 }, {}];
+
+/** What is told of a page, however large a page that is made to do harm would have it. */
+function assertNews(news: typeof page): void {
+  const { url, kind, title, headings, reading } = news;
+  for (const text of [url, title, reading ?? '']) assert.ok(typeof text === 'string' && text.length <= 2000);
+  assert.ok(['content', 'missing', 'moved', 'list', 'other'].includes(kind));
+  assert.ok(headings.length <= 1000, `${headings.length} headings`);
+  for (const { id, level, text } of headings) {
+    assert.ok(id.length <= 2000 && text.length <= 2000 && [2, 3, 4, 5, 6].includes(level));
+  }
+  const closest = closestHeading('transparent', title, headings as never);
+  assert.ok(!closest || (headings as unknown[]).includes(closest));
+}
+
+/** What pages say of themselves: only what fits comes through, and only from the main frame of a tab. */
+export const pageNews = door({
+  name: 'messages of pages',
+  any: fc.tuple(mutatedData(fc.constantFrom(...messages)), fc.constantFrom(...senders)),
+  enter([message, sender]) {
+    const heard: unknown[] = [];
+    let watched: unknown;
+    onPage((tabId, url, news) => {
+      heard.push(tabId);
+      assert.ok(url.length <= 2000);
+      if (news) assertNews(news as never);
+      return true;
+    });
+    receive(message, sender, (said) => {
+      watched = said;
+    });
+    assert.equal(watched, heard.length > 0 ? true : undefined);
+    assert.ok(heard.length === 0 || (sender.tab && sender.frameId === 0));
+    return heard.length > 0;
+  },
+});
+
+const answers = fc.constantFrom<unknown>(
+  'We share by default',
+  true,
+  { quote: 'We share by default', heading: 'transparency' },
+  { tree: ['div', { class: 'td-content' }, 'text'], whole: true },
+  { windowId: 1, time: Date.now() },
+);
+
+/** What pages answer, and what the background leaves for the panel. */
+export const pageAnswers = door({
+  name: 'answers of pages',
+  any: mutatedData(answers),
+  async enter(said) {
+    answer = said;
+    wanted = said;
+    const words = await quotePage(7);
+    assert.ok(typeof words === 'string' && words.length <= 200);
+    const shown = await showQuote(7, 'x', 'y');
+    assert.ok(shown === undefined || typeof shown === 'boolean');
+    const selected = await selectionIn(7);
+    assert.ok(!selected || (selected.quote.length <= 10_000 && selected.heading.length <= 200));
+    const content = await treeOf(7);
+    assert.ok(!content || (Array.isArray(content.tree) && typeof content.whole === 'boolean'));
+    let notes = 0;
+    onNoteWanted(() => notes++)();
+    await new Promise(setImmediate);
+    assert.ok(notes === 0 || (said as { windowId?: unknown }).windowId === 1);
+    return words !== '' || shown !== undefined || !!selected || !!content || notes > 0;
+  },
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { UNSEEN } from '../../courses/limits.ts';
+import { readPackFile, writePack } from '../../courses/pack-file.ts';
+import { inLanguage } from '../../courses/translation.ts';
+import { anyCourse } from '../unit/courses/any-course.ts';
+import { fitsSchema } from '../unit/courses/page/fits.ts';
+import { door } from './door.ts';
+import { jsonOf, mutatedData } from './mutated-data.ts';
+import { damagedFile, fileOf, mutatedText } from './mutated-text.ts';
+
+const builtIn = readFileSync(
+  new URL('../../assets/courses/community-learning-pathway.json', import.meta.url),
+  'utf8',
+);
+const packs = fc.oneof(anyCourse, fc.constant(JSON.parse(builtIn)));
+const texts = fc.oneof(
+  mutatedData(packs).map(jsonOf),
+  mutatedText(fc.oneof(fc.constant(builtIn), anyCourse.map(writePack))),
+);
+
+/** The file of a course: it is taken as a whole, as its schema says and read back the same, or refused in a few plain words. */
+export const packFiles = door({
+  name: 'course packs',
+  any: damagedFile(texts),
+  async enter(file) {
+    const read = await readPackFile(file.turned ? fileOf(file) : file.text);
+    if ('refusal' in read) {
+      const { refusal } = read;
+      assert.ok(jsonOf(refusal).length < 100_000, 'the refusal is long');
+      for (const { place, reason } of refusal.reason === 'pack' ? refusal.refusals : []) {
+        assert.ok(!UNSEEN.test(place + reason), 'the refusal holds what is not seen');
+      }
+      return false;
+    }
+    fitsSchema(read.course);
+    assert.deepEqual(await readPackFile(writePack(read.course)), read);
+    for (const language of [...Object.keys(read.course.translations ?? {}), 'constructor', '__proto__']) {
+      const { title, audiences } = inLanguage(read.course, language);
+      for (const text of [
+        title,
+        ...audiences.flatMap(({ objectives }) => objectives.map((each) => each.text)),
+      ])
+        assert.equal(typeof text, 'string');
+    }
+    return true;
+  },
+});
