@@ -7,12 +7,17 @@ interface Fault {
   message: string;
 }
 
+/** The beginning of a note's quote that is not on its page any more. */
+export interface LostQuote {
+  quote: string;
+  onForget: () => void;
+}
+
 export interface NoticesProps {
   /** There may be a page of the handbook, but the extension has no access to it. */
   unseen: boolean;
   unread: boolean;
-  /** A note's quote that is not on its page any more. */
-  lostQuote: string | undefined;
+  lostQuote: LostQuote | undefined;
   unreadable: Fault | undefined;
   unsaved: Fault | undefined;
   /** Why progress is not in the database as usual, where it is not. */
@@ -93,7 +98,13 @@ export function Notices({
       {unread && (
         <Notice text={i18n.t('notice.reload')} action={i18n.t('notice.reloadButton')} onAction={onReload} />
       )}
-      {lostQuote && <Notice text={i18n.t('notice.lostQuote', [lostQuote])} />}
+      {lostQuote && (
+        <Notice
+          text={i18n.t('notice.lostQuote', [lostQuote.quote])}
+          action={i18n.t('notice.dismiss')}
+          onAction={lostQuote.onForget}
+        />
+      )}
       {unreadable && <Notice text={unreadableText(unreadable)} />}
       {unsaved && <Notice text={unsavedText(unsaved)} />}
       {instead && <Notice text={insteadText(instead, inPrivate)} />}

@@ -83,6 +83,8 @@ describe('quotes', () => {
       document.querySelector('.notice')?.textContent?.includes('not on this page any more'),
     );
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#diversity-inclusion');
+    await panel.click('.notice button');
+    await panel.waitFor(() => !document.querySelector('.notice'));
     session.server.setPage(path, undefined);
     await page.close();
   });

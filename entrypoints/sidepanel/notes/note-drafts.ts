@@ -1,16 +1,10 @@
 import * as v from 'valibot';
 import { browser } from '../../../platform/browser.ts';
-import { Id } from '../../../progress/kinds/kind.ts';
 import { note } from '../../../progress/kinds/note.ts';
 import type { NoteDraft } from '../../../progress/notes.ts';
 
 /** What the keys of drafts begin with. */
 const DRAFT = 'noteDraft';
-
-const DraftSchema = v.object({
-  ...v.partial(note.entries.value, ['made']).entries,
-  id: v.optional(Id),
-});
 
 const keyOf = (course: string, id = '') => DRAFT + JSON.stringify([course, id]);
 
@@ -21,16 +15,17 @@ const quietly = (done: Promise<unknown>) => void done.catch(() => {});
 /** What was written in `course` and neither saved nor discarded: changes of the note with this id, or without one a new note. */
 export async function readDraft(course: string, id: string | undefined): Promise<NoteDraft | undefined> {
   const key = keyOf(course, id);
-  const draft = await area()
+  const { [key]: draft } = await area()
     .get(key)
-    .then(({ [key]: found }) => v.safeParse(DraftSchema, found))
-    .catch(() => undefined);
-  return draft?.success && draft.output.id === id ? draft.output : undefined;
+    .catch(() => ({ [key]: undefined }));
+  if (!v.is(note.entries.value, draft)) return undefined;
+  return { ...draft, id, made: id === undefined ? undefined : draft.made };
 }
 
 /** Keeps a draft until it is saved or discarded. */
 export function keepDraft(course: string, draft: NoteDraft): void {
-  quietly(area().set({ [keyOf(course, draft.id)]: draft }));
+  const { id, made = 0, ...kept } = draft;
+  quietly(area().set({ [keyOf(course, id)]: { ...kept, made } }));
 }
 
 /** Forgets the draft of the note with this id, or without one that of a new note. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LostQuote } from '../../../components/Notices.tsx';
 import type { Note, Noting } from '../../../components/notes/note.ts';
 import { pageOf } from '../../../sites/address.ts';
 import { quotedAddress } from '../../../sites/quote.ts';
@@ -6,6 +7,10 @@ import type { ProgressState } from '../use-progress.ts';
 import type { OpenSheet } from '../use-sheet.ts';
 import type { ShownPage } from '../use-shown-page.ts';
 import { type Followed, lostOn, openNote } from './follow-quote.ts';
+import { shortened } from './selected-quote.ts';
+
+/** As much of a quote as its reader knows it by, in UTF-16 code units. */
+const ENOUGH = 80;
 
 export interface NotesOptions {
   shown: ShownPage;
@@ -19,7 +24,7 @@ export interface NotesOptions {
 /** The notes of the shown course with what can be done with them; and the quote that is not on the shown page any more. */
 export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
   noting: Noting;
-  lostQuote: string | undefined;
+  lostQuote: LostQuote | undefined;
 } {
   const { progress, ready, act } = state;
   const { notes } = progress;
@@ -69,5 +74,14 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
     }),
     [notes, deleted, ready, course, page],
   );
-  return { noting, lostQuote: lost?.on === page ? lost?.quote : undefined };
+  const lostHere = lost?.on === page ? lost?.quote : undefined;
+  const lostQuote = useMemo(() => {
+    if (lostHere === undefined) return undefined;
+    const start = shortened(lostHere, ENOUGH);
+    return {
+      quote: start.length < lostHere.length ? `${start} …` : start,
+      onForget: () => setLost(undefined),
+    };
+  }, [lostHere]);
+  return { noting, lostQuote };
 }
