@@ -7,7 +7,7 @@ interface Fault {
   message: string;
 }
 
-/** The beginning of a note's quote that is not on its page any more. */
+/** A note's quote that is not on its page any more. */
 export interface LostQuote {
   quote: string;
   onForget: () => void;
@@ -49,6 +49,14 @@ function Notice({ text, action, onAction }: NoticeProps) {
       )}
     </div>
   );
+}
+
+/** As many characters as its reader knows a quote by. */
+const ENOUGH = 80;
+
+function beginning(quote: string): string {
+  const all = [...quote];
+  return all.length > ENOUGH ? `${all.slice(0, ENOUGH).join('').trim()} …` : quote;
 }
 
 const unreadableText = ({ kind, message }: Fault) => {
@@ -100,7 +108,7 @@ export function Notices({
       )}
       {lostQuote && (
         <Notice
-          text={i18n.t('notice.lostQuote', [lostQuote.quote])}
+          text={i18n.t('notice.lostQuote', [beginning(lostQuote.quote)])}
           action={i18n.t('notice.dismiss')}
           onAction={lostQuote.onForget}
         />

@@ -4,7 +4,7 @@ import { LONGEST_NOTE } from '../../../progress/kinds/note.ts';
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** `text` with at most `most` code units, ending where a word does if it is cut. */
-export function shortened(text: string, most: number): string {
+function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = text.slice(0, most + 1);
   const end = Math.max(start.lastIndexOf(' '), start.lastIndexOf('\n'));

@@ -7,10 +7,6 @@ import type { ProgressState } from '../use-progress.ts';
 import type { OpenSheet } from '../use-sheet.ts';
 import type { ShownPage } from '../use-shown-page.ts';
 import { type Followed, lostOn, openNote } from './follow-quote.ts';
-import { shortened } from './selected-quote.ts';
-
-/** As much of a quote as its reader knows it by, in UTF-16 code units. */
-const ENOUGH = 80;
 
 export interface NotesOptions {
   shown: ShownPage;
@@ -75,13 +71,9 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
     [notes, deleted, ready, course, page],
   );
   const lostHere = lost?.on === page ? lost?.quote : undefined;
-  const lostQuote = useMemo(() => {
-    if (lostHere === undefined) return undefined;
-    const start = shortened(lostHere, ENOUGH);
-    return {
-      quote: start.length < lostHere.length ? `${start} …` : start,
-      onForget: () => setLost(undefined),
-    };
-  }, [lostHere]);
+  const lostQuote = useMemo(
+    () => (lostHere === undefined ? undefined : { quote: lostHere, onForget: () => setLost(undefined) }),
+    [lostHere],
+  );
   return { noting, lostQuote };
 }
