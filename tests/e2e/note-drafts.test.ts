@@ -124,4 +124,49 @@ describe('what is written of a note', () => {
     await other.close();
     await page.close();
   });
+
+  test('is not there again where it does not fit, and goes with everything', async () => {
+    const { page, panel } = await openNoted(session);
+    const store = (draft: object) =>
+      session.reader.evaluateInExtension(
+        (value) =>
+          chrome.storage.session.set({
+            'noteDraft["community-learning-pathway",""]': value,
+          }) as Promise<void>,
+        draft,
+      );
+    const draft = {
+      about: { kind: 'objective', id: 'team-value' },
+      words: 'Fits',
+      quote: '',
+      address: '',
+      title: '',
+      evidence: false,
+      made: 0,
+    };
+    await store({ ...draft, address: 'javascript:alert(1)' });
+    await openNew(panel);
+    expect(await wordsIn(panel)).toBe('');
+    await leave(panel);
+    await store(draft);
+    await openNew(panel);
+    expect(await wordsIn(panel)).toBe('Fits');
+    await leave(panel);
+    await panel.click('header .tool[aria-label="Settings"]');
+    for (const wanted of ['Delete everything …', 'Delete it all']) {
+      await panel.waitFor((text) => {
+        const buttons = [...document.querySelectorAll('section[aria-label="Start over"] button')];
+        const button = buttons.find(({ textContent }) => textContent === text);
+        button?.setAttribute('data-press', '');
+        return button;
+      }, wanted);
+      await panel.click('[data-press]');
+    }
+    await untilRegionShows(panel, 'Start over', 'Everything is deleted');
+    await leave(panel);
+    await openNew(panel);
+    await expect.poll(() => wordsIn(panel)).toBe('');
+    await leave(panel);
+    await page.close();
+  });
 });
