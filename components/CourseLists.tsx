@@ -3,9 +3,12 @@ import type { Match } from '../courses/match.ts';
 import { CourseSections } from './CourseSections.tsx';
 import { Earlier } from './Earlier.tsx';
 import type { ObjectiveActions } from './ObjectiveList.tsx';
+import { onDemand } from './on-demand.tsx';
 import { Programs } from './Programs.tsx';
 import type { ResourceActions } from './ResourceItem.tsx';
 import { Resources } from './Resources.tsx';
+
+const OtherNotes = onDemand(async () => (await import('./notes/OtherNotes.tsx')).OtherNotes);
 
 interface Props extends ResourceActions, ObjectiveActions {
   course: Course;
@@ -34,6 +37,7 @@ export function CourseLists({
   ...actions
 }: Props) {
   const section = match?.section;
+  const { noting } = actions;
   const here: Resource | undefined = match?.reason === 'within' ? undefined : match?.resource;
   return (
     <>
@@ -56,6 +60,9 @@ export function CourseLists({
         onTick={onTick}
         {...actions}
       />
+      {noting && (noting.notes.length > 0 || noting.deleted) && (
+        <OtherNotes course={course} audience={audience} section={section} noting={noting} />
+      )}
       <CourseSections
         course={course}
         courses={courses}

@@ -7,12 +7,17 @@ interface Fault {
   message: string;
 }
 
+/** A note's quote that is not on its page any more. */
+export interface LostQuote {
+  quote: string;
+  onForget: () => void;
+}
+
 export interface NoticesProps {
   /** There may be a page of the handbook, but the extension has no access to it. */
   unseen: boolean;
   unread: boolean;
-  /** A note's quote that is not on its page any more. */
-  lostQuote: string | undefined;
+  lostQuote: LostQuote | undefined;
   unreadable: Fault | undefined;
   unsaved: Fault | undefined;
   /** Why progress is not in the database as usual, where it is not. */
@@ -44,6 +49,14 @@ function Notice({ text, action, onAction }: NoticeProps) {
       )}
     </div>
   );
+}
+
+/** As many characters as its reader knows a quote by. */
+const ENOUGH = 80;
+
+function beginning(quote: string): string {
+  const all = [...quote];
+  return all.length > ENOUGH ? `${all.slice(0, ENOUGH).join('').trim()} …` : quote;
 }
 
 const unreadableText = ({ kind, message }: Fault) => {
@@ -93,7 +106,13 @@ export function Notices({
       {unread && (
         <Notice text={i18n.t('notice.reload')} action={i18n.t('notice.reloadButton')} onAction={onReload} />
       )}
-      {lostQuote && <Notice text={i18n.t('notice.lostQuote', [lostQuote])} />}
+      {lostQuote && (
+        <Notice
+          text={i18n.t('notice.lostQuote', [beginning(lostQuote.quote)])}
+          action={i18n.t('notice.dismiss')}
+          onAction={lostQuote.onForget}
+        />
+      )}
       {unreadable && <Notice text={unreadableText(unreadable)} />}
       {unsaved && <Notice text={unsavedText(unsaved)} />}
       {instead && <Notice text={insteadText(instead, inPrivate)} />}

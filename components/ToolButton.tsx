@@ -4,27 +4,21 @@ interface Props {
   sign: string;
   /** It opens a view of its own. */
   opens?: boolean;
-  /** The keyboard has another way to it, so that it is no stop of its own. */
-  skipped?: boolean;
+  /** The key that does the same from where it is, so that it is no stop of its own. */
+  shortcut?: string;
   disabled?: boolean;
   onClick: (button: HTMLElement) => void;
 }
 
 /** A button of the panel's upper edge: a sign with its name. */
-export function ToolButton({
-  title,
-  sign,
-  opens = false,
-  skipped = false,
-  disabled = false,
-  onClick,
-}: Props) {
+export function ToolButton({ title, sign, opens, shortcut, disabled, onClick }: Props) {
   return (
     <button
       type="button"
       class="tool"
       disabled={disabled}
-      tabIndex={skipped ? -1 : undefined}
+      tabIndex={shortcut ? -1 : undefined}
+      aria-keyshortcuts={shortcut}
       aria-haspopup={opens ? 'dialog' : undefined}
       aria-label={title}
       title={title}

@@ -21,6 +21,8 @@ export type Correct = (word: string, known: readonly string[]) => string;
 
 /** From which of fuzzysort's scores on (0 to 1) something is found. */
 const FOUND = 0.5;
+/** From which score on it is what is meant, so that nobody asks whether it was a slip. */
+const SURE = 0.8;
 const LONGEST_QUERY = 200;
 
 /** `text` without case, accents and other widths of the same letters. */
@@ -28,10 +30,26 @@ export function folded(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\p{Script=Latin}+/gu, (word) => word.normalize('NFD').replace(/\p{M}/gu, ''));
+    .replace(/\p{Script=Latin}+/gu, (word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replaceAll('ß', 'ss');
 }
 
 const wordsIn = (text: string) => folded(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/** The runs of one script that a word of Japanese is written in; another word as it is. */
+const runsIn = (word: string) =>
+  word.match(/\p{scx=Kana}+|\p{scx=Hira}+|[^\p{scx=Kana}\p{scx=Hira}]+/gu) ?? [];
+
+/** What `run` may be a misspelling of: known runs, and where these are katakana, which has no spaces between words, parts of them. */
+function likeIn(run: string, known: readonly string[]): readonly string[] {
+  if (run.length < 4 || !/^\p{scx=Kana}+$/u.test(run)) return known;
+  const katakana = known.filter((other) => /^\p{scx=Kana}+$/u.test(other));
+  return katakana.flatMap((other) =>
+    [run.length, run.length - 1, run.length + 1].flatMap((length) =>
+      Array.from({ length: Math.max(1, other.length - length + 1) }, (_, at) => other.slice(at, at + length)),
+    ),
+  );
+}
 
 function sectionsOf<Note extends NoteText>(course: Course): Found<Note>[] {
   return course.sections.flatMap((section): Found<Note>[] => [
@@ -97,14 +115,14 @@ export function courseFinder<Note extends NoteText>(
     known ??= [
       ...new Set(
         [...titled.flatMap(({ title, own }) => [title, own]), ...noted.map(({ text }) => text)].flatMap(
-          wordsIn,
+          (text) => wordsIn(text).flatMap(runsIn),
         ),
       ),
     ];
     return known;
   };
 
-  function search(words: readonly string[], most: number): Found<Note>[] {
+  function search(words: readonly string[], most: number): { best: number; all: Found<Note>[] } {
     // In a long text letters in order are always found: there each word has to be.
     const inNotes = noted.filter(({ text }) => words.every((word) => text.includes(word)));
     const found = fuzzysort.go(words.join(' '), snapshot, {
@@ -114,20 +132,24 @@ export function courseFinder<Note extends NoteText>(
       // Thousands of things of other courses are not to change the order of those that fit as well.
       scoreFn: ({ score, obj }) => score - obj.at / 1e7,
     });
-    return [...found.map(({ obj }) => obj.found), ...inNotes.map((each) => each.found)];
+    return {
+      best: inNotes.length > 0 ? 1 : (found[0]?.score ?? 0),
+      all: [...found.map(({ obj }) => obj.found), ...inNotes.map((each) => each.found)].slice(0, most),
+    };
   }
 
   return (query, most) => {
     const words = wordsIn(query.slice(0, LONGEST_QUERY));
     if (words.length === 0) return [];
     const found = search(words, most);
-    const better =
-      found.length > 0
-        ? found
-        : search(
-            words.map((word) => correct(word, knownWords())),
-            most,
-          );
-    return better.slice(0, most);
+    if (found.best >= SURE) return found.all;
+    const known = knownWords();
+    const corrected = words.map((word) =>
+      runsIn(word)
+        .map((run) => correct(run, likeIn(run, known)))
+        .join(''),
+    );
+    const better = search(corrected, most);
+    return better.best > found.best ? better.all : found.all;
   };
 }

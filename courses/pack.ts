@@ -12,10 +12,8 @@ const Text = v.pipe(
   v.maxLength(LONGEST.text),
   v.check(isSeen, UNSEEN_REASON),
 );
-const Id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'an id is of small letters, digits and hyphens, at most 80 of them'),
-);
+export const ID_REASON = 'an id is of small letters, digits and hyphens, at most 80 of them';
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, ID_REASON));
 
 /** Whether the host that a reader sees in `link` is the one that it leads to, and nothing in it is unseen. */
 function isPlain(link: string): boolean {
@@ -25,10 +23,11 @@ function isPlain(link: string): boolean {
   return host === seen && !username && !password && isSeen(link);
 }
 
+export const LINK_REASON = 'a link begins with https://';
 const Link = v.pipe(
   v.string(),
   v.maxLength(LONGEST.address),
-  v.regex(/^https:\/\//, 'a link begins with https://'),
+  v.regex(/^https:\/\//, LINK_REASON),
   v.url('a link is a whole address'),
   v.check(isPlain, 'a link shows plainly where it leads: its host, without name and password'),
 );

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import type { Course } from './course.ts';
-import { CourseSchema } from './pack.ts';
+import { CourseSchema, ID_REASON, LINK_REASON } from './pack.ts';
 
-/** Why a pack is refused: the place in it, such as `sections.2.resources.0.address`, and the reason. Both are plain text. */
+/** What is most often wrong, to be told in the reader's language. */
+export type RefusalKind = 'missing' | 'unknown' | 'type' | 'empty' | 'long' | 'id' | 'link';
+
+/** Why a pack is refused: the place in it, such as `sections.2.resources.0.address`, and in English the reason. Both are plain text. */
 export interface Refusal {
   place: string;
   reason: string;
+  kind?: RefusalKind;
 }
 
 /** A pack may be wrong in a thousand places: the first say enough. */
@@ -53,6 +57,16 @@ function isSmall(data: unknown): boolean {
   return true;
 }
 
+function kindOf({ kind, type, expected, received, message }: v.BaseIssue<unknown>): RefusalKind | undefined {
+  if (kind === 'schema' && received === 'undefined') return 'missing';
+  if (type === 'strict_object' && expected === 'never') return 'unknown';
+  if (kind === 'schema') return 'type';
+  if (type === 'non_empty') return 'empty';
+  if (type === 'max_length') return 'long';
+  if (message === ID_REASON) return 'id';
+  return message === LINK_REASON ? 'link' : undefined;
+}
+
 /** Checks what was read from a pack's file. It is taken as a whole or refused as a whole. */
 export function readPack(data: unknown): { course: Course } | { refusals: Refusal[] } {
   const result = v.safeParse(CourseSchema, data, { abortEarly: !isSmall(data) });
@@ -61,9 +75,13 @@ export function readPack(data: unknown): { course: Course } | { refusals: Refusa
     return { refusals: [{ place: shown(unusable), reason: 'nothing of this name can be translated' }] };
   }
   if (result.success) return { course: result.output };
-  const refusals = result.issues.slice(0, MOST_REFUSALS).map((issue) => ({
-    place: shown(v.getDotPath(issue) ?? ''),
-    reason: shown(issue.message),
-  }));
+  const refusals = result.issues.slice(0, MOST_REFUSALS).map((issue) => {
+    const kind = kindOf(issue);
+    return {
+      place: shown(v.getDotPath(issue) ?? ''),
+      reason: shown(issue.message),
+      ...(kind && { kind }),
+    };
+  });
   return { refusals };
 }

@@ -65,7 +65,7 @@ export function keepCourses(courses: readonly KeptCourse[]): Promise<Written> {
 }
 
 /** Reads what was done in each of the courses with these `ids`. @throws Fault where it cannot be read */
-export async function readDone(ids: readonly string[]): Promise<ReadonlyMap<string, Progress>> {
+export async function readProgressIn(ids: readonly string[]): Promise<ReadonlyMap<string, Progress>> {
   const { found } = await (await openStore()).read(ids.map((id) => [id]));
   const records = new Map(ids.map((id): [string, ProgressRecord[]] => [id, []]));
   for (const record of found) if (isRecord(record)) records.get(record.key[0])?.push(record);

@@ -1,28 +1,33 @@
-import { isRecord, type Note, progressOf } from './records.ts';
+import { isRecord, type Note, progressOf, type Writing } from './records.ts';
 import { openStore } from './store.ts';
 import { NOTHING } from './undo.ts';
 import { type Written, write } from './write.ts';
 
 /** A note before it is kept. Without an `id` it is a new one. */
-export type NoteDraft = Omit<Note, 'id' | 'made'> & Partial<Pick<Note, 'id' | 'made'>>;
+export type NoteDraft = Omit<Note, 'id' | 'made'> & { id?: string | undefined; made?: number | undefined };
 
 /**
  * Keeps a note in `course`, or changes the one with its id. With `tick` the objective that it belongs to is ticked in the same
  * transaction: either both are kept or neither, and both are undone together.
+ * @returns false where the note to be changed was deleted meanwhile: then nothing is changed
  * @throws Fault where it cannot be written; then nothing is changed.
  */
-export function keepNote(
+export async function keepNote(
   course: string,
-  { id = crypto.randomUUID(), made = Date.now(), ...draft }: NoteDraft,
+  { id: changed, made = Date.now(), ...draft }: NoteDraft,
   tick = false,
-): Promise<Written> {
+): Promise<boolean> {
   const { about } = draft;
-  return write({ kind: 'note', course, what: id }, [
-    { key: [course, 'note', id], value: { ...draft, made } },
-    ...(tick && about.kind === 'objective'
-      ? [{ key: [course, 'completion', about.id] as [string, 'completion', string], value: true }]
-      : []),
-  ]);
+  const id = changed ?? crypto.randomUUID();
+  const key: [string, 'note', string] = [course, 'note', id];
+  const writings: Writing[] = [{ key, value: { ...draft, made } }];
+  if (tick && about.kind === 'objective')
+    writings.push({ key: [course, 'completion', about.id], value: true });
+  const { records } = await write({ kind: 'note', course, what: id }, async (transaction) => {
+    if (changed === undefined) return writings;
+    return progressOf((await transaction.get([key])).filter(isRecord)).notes.length > 0 ? writings : [];
+  });
+  return records.length > 0;
 }
 
 /** Takes a note away; `undo` of the answer's action brings it back. @throws Fault as `keepNote` does */

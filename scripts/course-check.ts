@@ -28,7 +28,7 @@ async function packIn(file: string): Promise<Course | Finding[]> {
   if ('course' in read) return read.course;
   const { refusal } = read;
   if (refusal.reason !== 'pack') throw new Error(`${file} ${UNREAD[refusal.reason]}`);
-  return refusal.refusals.map((each) => ({ level: 'error', ...each }));
+  return refusal.refusals.map(({ place, reason }) => ({ level: 'error', place, reason }));
 }
 
 /** The pages of the folder `site` that `course` names, with their headings. */

@@ -47,6 +47,8 @@ const LIKELY = { elsewhere: 0.52, oneWord: 0.88 };
 /** From which of fuzzysort's scores on (0 to 1) a page is found; only letters in order, with gaps, score less. */
 const FOUND = 0.5;
 const LETTERS_IN_ORDER = 0.2;
+/** From which score on it is what is meant, so that nobody asks whether it was a slip. */
+const SURE = 0.8;
 /** From which likeness on (0 to 1) a page is offered for words of which not all are in its path. */
 const NEAR = 0.3;
 const LONGEST_QUERY = 200;
@@ -67,6 +69,23 @@ function addressIn(query: string): Address | undefined {
   return rest && addressOf((scheme ?? 'https://') + rest);
 }
 
+/** Whether `short` is of some words of `text`, in order, the first letter and some of the others: `incmgmt`. */
+function isShortFor(short: string, text: string): boolean {
+  let ends: (number | undefined)[] = [];
+  for (const [nth, letter] of [...short].entries()) {
+    const next: typeof ends = [];
+    let [before, inWord] = [nth === 0, false];
+    for (let at = 0; at < text.length; at++) {
+      const starts = at === 0 || text[at - 1] === ' ';
+      if (starts) inWord = false;
+      if (text[at] === letter && (starts ? before : inWord)) next[at] = at;
+      if (ends[at] !== undefined) before = inWord = true;
+    }
+    ends = next;
+  }
+  return ends.length > 0;
+}
+
 /** Makes the finder for a site's known pages and moves. What it needs of them it makes when it is first asked. */
 export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
   const living = new Set(list.pages);
@@ -85,15 +104,16 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
   const knows = (address: Address) =>
     address.startsWith(`${list.origin}/`) && living.has(pageOf(address).slice(list.origin.length));
 
-  function search(query: string, most: number, threshold: number): Address[] {
-    const found = fuzzysort.go(query, snapshot, {
+  function search(query: string, most: number, threshold: number) {
+    return fuzzysort.go(query, snapshot, {
       limit: most,
       threshold,
       // Of pages that fit as well the one higher up is meant.
       scoreFn: ({ score, obj }) => score - obj.depth / 1000,
     });
-    return found.map(({ obj }) => list.origin + obj.path);
   }
+  type Hits = ReturnType<typeof search>;
+  const addressesOf = (hits: Hits | Hits[number][]) => hits.map(({ obj }) => list.origin + obj.path);
 
   function candidatesFor(address: Address, most = 5): Candidate[] {
     const page = pageOf(address);
@@ -115,11 +135,11 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
     const add = (reason: Candidate['reason'], addresses: Address[]) => {
       for (const each of addresses) if (each !== page && !candidates.has(each)) candidates.set(each, reason);
     };
-    const addressesOf = (found: typeof alike) => found.map(({ path }) => list.origin + path);
+    const pathsOf = (found: typeof alike) => found.map(({ path }) => list.origin + path);
     add('moved', moved);
-    add('alike', addressesOf(likeliest));
+    add('alike', pathsOf(likeliest));
     add('above', above);
-    add('alike', addressesOf(alike));
+    add('alike', pathsOf(alike));
     return [...candidates].slice(0, most).map(([each, reason]) => ({ address: each, reason }));
   }
 
@@ -142,14 +162,21 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
       const address = addressIn(text);
       const path = address === undefined ? text : decoded(new URL(address).pathname);
       const wanted = wordsIn(path.replace(/^\s*https?:\/\/[^/]*|[?#].*/g, '').replace(/^\/?handbook\//, ''));
-      const found = wanted === '' ? [] : search(wanted, most, FOUND);
+      if (wanted === '' && address === undefined) return [];
+      const hits = search(wanted, most, FOUND);
+      const found = addressesOf(hits);
       if (address !== undefined) return [...new Set(placesOf(address, found, most))].slice(0, most);
-      if (found.length > 0 || wanted === '') return found;
+      const best = hits[0]?.score ?? 0;
+      if (best >= SURE) return found;
       const corrected = wanted.split(/\s+/).map((word) => spelled(word, words));
       const better = search(corrected.join(' '), most, FOUND);
-      if (better.length > 0) return better;
+      if ((better[0]?.score ?? 0) > best) return addressesOf(better);
+      if (found.length > 0) return found;
       // Of several words not all have to fit: those that do tell which pages are near. One may be short for another.
-      if (corrected.length === 1) return search(wanted, most, LETTERS_IN_ORDER);
+      if (corrected.length === 1)
+        return addressesOf(
+          search(wanted, most, LETTERS_IN_ORDER).filter(({ obj }) => isShortFor(wanted, obj.all)),
+        );
       const named = `/handbook/${corrected.join('-')}/`;
       const near = likeness()(named).filter(({ score }) => score >= NEAR);
       return near.slice(0, most).map(({ path: found }) => list.origin + found);

@@ -16,16 +16,26 @@ function typosBetween(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
+/** A word that is written in kana, of which each says more than a letter. */
+const KANA = /^[\p{scx=Hira}\p{scx=Kana}]+$/u;
+/** What a first letter that is another one counts, since slips are seldom there. */
+const OTHER_START = 0.25;
+
 /**
  * The known word that `word` is a misspelling of: one typo away, from eight letters on two; of several the nearest,
- * then the first of `known`. `word` itself where it is short, begins a known word, or is like none.
+ * then one that begins alike, then the first of `known`. `word` itself where it is short, begins a known word, or is like none.
  */
 export function spelled(word: string, known: readonly string[]): string {
-  if (word.length < 4 || word.length > 40 || known.some((other) => other.startsWith(word))) return word;
+  if (
+    word.length < (KANA.test(word) ? 3 : 4) ||
+    word.length > 40 ||
+    known.some((other) => other.startsWith(word))
+  )
+    return word;
   let [best, least] = [word, word.length < 8 ? 1.5 : 2.5];
   for (const other of known) {
     if (Math.abs(other.length - word.length) >= least) continue;
-    const typos = typosBetween(word, other);
+    const typos = typosBetween(word, other) + (word[0] === other[0] ? 0 : OTHER_START);
     if (typos < least) [best, least] = [other, typos];
   }
   return best;

@@ -14,9 +14,10 @@ function Place({ href, children }: { href: string; children: ComponentChildren }
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim());
 
-function Note({ quote, words, title, link }: HandedNote) {
+function Note({ quote, words, title, evidence, link }: HandedNote) {
   return (
-    <>
+    <li>
+      {evidence && <p class="quiet">{labels.evidence}</p>}
       {quote && (
         <blockquote>
           {linesOf(quote).map((line, at) => (
@@ -34,7 +35,7 @@ function Note({ quote, words, title, link }: HandedNote) {
           {line}
         </p>
       ))}
-    </>
+    </li>
   );
 }
 
@@ -49,9 +50,13 @@ function Item({ children, day, notes }: ItemProps) {
     <div>
       {children}
       {day && <span class="quiet"> ({day})</span>}
-      {notes.map((note, at) => (
-        <Note key={at} {...note} />
-      ))}
+      {notes.length > 0 && (
+        <ul class="lines">
+          {notes.map((note, at) => (
+            <Note key={at} {...note} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -75,11 +80,7 @@ function Box({ ticked }: { ticked: boolean }) {
 function Part({ id, title, address, objectives, resources, read }: HandedPart) {
   return (
     <>
-      {id !== undefined && (
-        <h3>
-          <Place href={address}>{title}</Place>
-        </h3>
-      )}
+      {id !== undefined && <h3>{address ? <Place href={address}>{title}</Place> : title}</h3>}
       {objectives.length > 0 && (
         <ul class="tasks">
           {objectives.map(({ id, text, ticked, notes }) => (
@@ -94,7 +95,7 @@ function Part({ id, title, address, objectives, resources, read }: HandedPart) {
       )}
       {resources.length > 0 && (
         <>
-          <p>{labels.read(read)}</p>
+          {read && <p>{labels.read(read)}</p>}
           <ul class="lines">
             {resources.map(({ id, title, address, visited, notes }) => (
               <li key={id}>

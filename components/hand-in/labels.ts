@@ -7,5 +7,6 @@ export const labels: HandInLabels = {
   audience: (title) => i18n.t('handIn.audience', [title]),
   ticked: ({ done, total }) => i18n.t('course.objectives', [done, total]),
   read: ({ done, total }) => i18n.t('handIn.read', [done, total]),
+  evidence: i18n.t('handIn.evidence'),
   badge: (day) => i18n.t('handIn.badge', [day]),
 };

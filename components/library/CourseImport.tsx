@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CourseChange } from '../../courses/changes/changes.ts';
+import { Choice } from '../Choice.tsx';
 import { CourseChanges } from '../CourseChanges.tsx';
 import { type Counts, CourseCounts } from '../CourseCounts.tsx';
 import { FileButton } from '../FileButton.tsx';
@@ -30,7 +31,11 @@ function Preview({
 }: { preview: PackPreview } & Pick<ImportProps, 'onTake' | 'onCancel'>) {
   const { title, address, changes } = preview;
   return (
-    <div class="card">
+    <Choice
+      action={i18n.t(changes ? 'library.takeUpdate' : 'library.take')}
+      onAction={onTake}
+      onCancel={onCancel}
+    >
       <h3>{title}</h3>
       <p class="quiet">{address}</p>
       <CourseCounts {...preview} />
@@ -40,15 +45,7 @@ function Preview({
           {changes.length > 0 && <CourseChanges changes={changes} />}
         </>
       )}
-      <p class="actions">
-        <button type="button" class="primary" onClick={onTake}>
-          {i18n.t(changes ? 'library.takeUpdate' : 'library.take')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {i18n.t('cancel')}
-        </button>
-      </p>
-    </div>
+    </Choice>
   );
 }
 

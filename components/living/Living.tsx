@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CourseChange } from '../../courses/changes/changes.ts';
+import { Choice } from '../Choice.tsx';
 import { CourseChanges } from '../CourseChanges.tsx';
 import { type Counts, CourseCounts } from '../CourseCounts.tsx';
 import { type Outcome, Told } from '../library/Told.tsx';
@@ -38,19 +39,11 @@ function Preview({
 }: { preview: FollowPreview } & Pick<LivingProps, 'onFollow' | 'onCancel'>) {
   const { title, whole } = preview;
   return (
-    <div class="card">
+    <Choice action={i18n.t('living.followNow')} onAction={onFollow} onCancel={onCancel}>
       <h3>{title}</h3>
       <CourseCounts {...preview} />
       {!whole && <p>{i18n.t('living.cut')}</p>}
-      <p class="actions">
-        <button type="button" class="primary" onClick={onFollow}>
-          {i18n.t('living.followNow')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {i18n.t('cancel')}
-        </button>
-      </p>
-    </div>
+    </Choice>
   );
 }
 
@@ -60,18 +53,15 @@ function Changes({
   onPutAway,
 }: { changes: readonly CourseChange[] } & Pick<LivingProps, 'onTakeOver' | 'onPutAway'>) {
   return (
-    <div class="card">
+    <Choice
+      action={i18n.t('living.takeOver')}
+      cancel={i18n.t('living.notNow')}
+      onAction={onTakeOver}
+      onCancel={onPutAway}
+    >
       <p>{i18n.t('living.changed')}</p>
       <CourseChanges changes={changes} />
-      <p class="actions">
-        <button type="button" class="primary" onClick={onTakeOver}>
-          {i18n.t('living.takeOver')}
-        </button>
-        <button type="button" onClick={onPutAway}>
-          {i18n.t('living.notNow')}
-        </button>
-      </p>
-    </div>
+    </Choice>
   );
 }
 

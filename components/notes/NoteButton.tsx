@@ -16,7 +16,7 @@ export function NoteButton({ kind, id, title, noting }: Props) {
       sign="M3 13l.8-3.2 6.8-6.8 2.4 2.4-6.8 6.8z"
       opens
       // The key n keeps a note with what has the focus: a list has no second stop in every line.
-      skipped
+      shortcut="n"
       onClick={(button) => noting.onKeep(button, { kind, id })}
     />
   );

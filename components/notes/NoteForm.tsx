@@ -3,7 +3,7 @@ import { closeSheet, Sheet } from '../Sheet.tsx';
 import type { About, Note } from './note.ts';
 
 /** A note before it is kept. */
-export type NoteDraft = Omit<Note, 'id' | 'made'> & Partial<Pick<Note, 'id' | 'made'>>;
+export type NoteDraft = Omit<Note, 'id' | 'made'> & { id?: string | undefined; made?: number | undefined };
 
 /** Something that a note can belong to. */
 export interface NotePlace extends About {
@@ -21,9 +21,14 @@ interface Props {
   /** What is to be said of what was selected, and why the note could not be kept. */
   selected: string | undefined;
   saying: string | undefined;
+  /** What stands in it was written earlier, and not saved. */
+  isBack: boolean;
+  onStartAfresh: () => void;
   onChange: (draft: NoteDraft) => void;
   onTakeSelection: () => void;
   onSave: () => void;
+  /** What was written is not wanted. */
+  onCancel: () => void;
   onClose: () => void;
 }
 
@@ -58,9 +63,32 @@ function Quote({ draft, selected, onChange, onTakeSelection }: Omit<Props, 'plac
   );
 }
 
+/** Tells a reader who comes back that their words are still there, and lets them do without. */
+function Back({ isChange, onStartAfresh }: { isChange: boolean; onStartAfresh: () => void }) {
+  return (
+    <section>
+      <p id="note-back" role="status">
+        {i18n.t(isChange ? 'note.changesBack' : 'note.draftBack')}
+      </p>
+      <p class="actions">
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            currentTarget.form?.querySelector('textarea')?.focus();
+            onStartAfresh();
+          }}
+        >
+          {i18n.t(isChange ? 'note.discardChanges' : 'note.startAfresh')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
 /** Where a note is written: the quote, the reader's own words, what both belong to. */
 export function NoteForm(props: Props) {
-  const { draft, places, ticked, longest, saying, onChange, onSave, onClose } = props;
+  const { draft, places, ticked, longest, saying, isBack, onStartAfresh } = props;
+  const { onChange, onSave, onCancel, onClose } = props;
   const { about, words, quote, evidence, id } = draft;
   const choose = (name: string) => {
     const chosen = places.find((place) => nameOf(place) === name);
@@ -90,6 +118,7 @@ export function NoteForm(props: Props) {
           onSave();
         }}
       >
+        {isBack && <Back isChange={id !== undefined} onStartAfresh={onStartAfresh} />}
         <Quote {...props} />
         <section>
           <label class="column">
@@ -97,6 +126,7 @@ export function NoteForm(props: Props) {
             <textarea
               dir="auto"
               autofocus
+              aria-describedby={isBack ? 'note-back' : undefined}
               rows={5}
               maxLength={longest}
               value={words}
@@ -129,7 +159,13 @@ export function NoteForm(props: Props) {
             <button type="submit" class="primary" disabled={!quote && !words.trim()}>
               {i18n.t('note.save')}
             </button>
-            <button type="button" onClick={({ currentTarget }) => closeSheet(currentTarget)}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                onCancel();
+                closeSheet(currentTarget);
+              }}
+            >
               {i18n.t('cancel')}
             </button>
           </p>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Link } from '../Link.tsx';
 import { type About, isAbout, type Note, type Noting } from './note.ts';
@@ -9,9 +10,10 @@ interface Props extends About {
 interface ItemProps {
   note: Note;
   noting: Noting;
+  onDelete: () => void;
 }
 
-function Item({ note, noting }: ItemProps) {
+function Item({ note, noting, onDelete }: ItemProps) {
   const { quote, words, title, evidence } = note;
   return (
     <li>
@@ -39,7 +41,7 @@ function Item({ note, noting }: ItemProps) {
             <button type="button" onClick={({ currentTarget }) => noting.onEdit(currentTarget, note)}>
               {i18n.t('note.edit')}
             </button>
-            <button type="button" onClick={() => noting.onDelete(note)}>
+            <button type="button" onClick={onDelete}>
               {i18n.t('note.delete')}
             </button>
           </>
@@ -51,6 +53,7 @@ function Item({ note, noting }: ItemProps) {
 
 /** The notes of an objective or a resource, folded; and the way back for the one that was just deleted. */
 export function NoteList({ kind, id, noting }: Props) {
+  const deletedHere = useRef(false);
   if (!noting) return null;
   const notes = noting.notes.filter((note) => isAbout(note, kind, id));
   const deleted = noting.deleted && isAbout(noting.deleted, kind, id);
@@ -61,7 +64,15 @@ export function NoteList({ kind, id, noting }: Props) {
           <summary class="tag">{i18n.t('note.count', notes.length)}</summary>
           <ul>
             {notes.map((note) => (
-              <Item key={note.id} note={note} noting={noting} />
+              <Item
+                key={note.id}
+                note={note}
+                noting={noting}
+                onDelete={() => {
+                  deletedHere.current = true;
+                  noting.onDelete(note);
+                }}
+              />
             ))}
           </ul>
         </details>
@@ -70,7 +81,16 @@ export function NoteList({ kind, id, noting }: Props) {
         {deleted && (
           <p class="actions">
             <span class="quiet">{i18n.t('note.deleted')}</span>
-            <button type="button" onClick={noting.onBringBack}>
+            <button
+              type="button"
+              ref={(button) => {
+                // The button that had the focus is gone with the note.
+                if (!button || !deletedHere.current) return;
+                deletedHere.current = false;
+                button.focus();
+              }}
+              onClick={noting.onBringBack}
+            >
               {i18n.t('history.undo')}
             </button>
           </p>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Choice } from '../Choice.tsx';
 import { FileButton } from '../FileButton.tsx';
 import { numberInWords } from '../in-words.ts';
 import { Region } from '../Region.tsx';
@@ -40,22 +41,19 @@ function Preview({
     unknown > 0 && i18n.t('backup.unknown', unknown, [numberInWords(unknown)]),
   ].filter((line) => typeof line === 'string');
   return (
-    <div class="card">
+    <Choice
+      action={i18n.t('backup.take')}
+      disabled={added + newer === 0}
+      onAction={onImport}
+      onCancel={onCancel}
+    >
       <p>{i18n.t('backup.preview', [preview.file])}</p>
       <ul class="lines">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p class="actions">
-        <button type="button" class="primary" disabled={added + newer === 0} onClick={onImport}>
-          {i18n.t('backup.take')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {i18n.t('cancel')}
-        </button>
-      </p>
-    </div>
+    </Choice>
   );
 }
 

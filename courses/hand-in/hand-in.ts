@@ -25,7 +25,7 @@ export interface DoneInCourse {
 }
 
 /** A note as it is handed in: `link` leads back to its quote. */
-export interface HandedNote extends Pick<KeptNote, 'words' | 'quote' | 'title'> {
+export interface HandedNote extends Pick<KeptNote, 'words' | 'quote' | 'title' | 'evidence'> {
   link: string;
 }
 
@@ -47,15 +47,16 @@ export interface HandedResource {
   notes: HandedNote[];
 }
 
-/** A section of the course, or what belongs to none (without an `id`). */
+/** A section of the course, what belongs to none (without an `id`), or what the course does not have any more (`''`). */
 export interface HandedPart {
   id: string | undefined;
   title: string;
-  address: Address;
+  /** '' for what has no place in the course any more. */
+  address: Address | '';
   objectives: HandedObjective[];
-  /** Those that were visited or have notes, and how many there are to be visited. */
+  /** Those that were visited or have notes, and how many there are to be visited; undefined where none is any more. */
   resources: HandedResource[];
-  read: Tally;
+  read: Tally | undefined;
 }
 
 /** What is handed in of a course. */
@@ -78,6 +79,8 @@ export interface HandInChoice {
   done: DoneInCourse;
   /** Whether quotes and words of the reader are handed in, and the badge, in which there may be some. */
   withNotes: boolean;
+  /** What the part is called that holds what the course does not have any more. */
+  earlier: string;
   /** Where a quote leads back to. */
   linkTo: (note: KeptNote) => string;
 }
@@ -85,15 +88,20 @@ export interface HandInChoice {
 /**
  * What is handed in: the audience's objectives, each once, with the first section that serves it, and those that no section
  * serves with the course itself; the resources that were visited; and the notes where they belong, a tick's evidence first.
+ * Last, of a whole course, what was done of what it does not have any more.
  * A section in which there is nothing to tick and nothing was done is left out.
  */
-export function handInOf({ course, audience, section: only, done, withNotes, linkTo }: HandInChoice): HandIn {
+export function handInOf(choice: HandInChoice): HandIn {
+  const { course, audience, section: only, done, withNotes, linkTo } = choice;
   const notesOf = (kind: KeptNote['about']['kind'], id: string): HandedNote[] =>
     done.notes
       .filter(({ about }) => withNotes && about.kind === kind && about.id === id)
       .sort((a, b) => Number(b.evidence) - Number(a.evidence))
-      .map((note) => ({ words: note.words, quote: note.quote, title: note.title, link: linkTo(note) }));
-  const objective = ({ id, text }: Objective): HandedObjective => ({
+      .map((note) => {
+        const { words, quote, title, evidence } = note;
+        return { words, quote, title, evidence: evidence && kind === 'objective', link: linkTo(note) };
+      });
+  const objective = ({ id, text }: Pick<Objective, 'id' | 'text'>): HandedObjective => ({
     id,
     text,
     ticked: done.completed.get(id),
@@ -106,6 +114,7 @@ export function handInOf({ course, audience, section: only, done, withNotes, lin
     visited: done.visited.get(id),
     notes: notesOf('resource', id),
   });
+  const wasRead = (each: HandedResource) => each.visited !== undefined || each.notes.length > 0;
   const visited = new Set(done.visited.keys());
 
   const placed = new Set<Objective>();
@@ -119,7 +128,7 @@ export function handInOf({ course, audience, section: only, done, withNotes, lin
       title: section.title,
       address: withAnchor(course.address, section.anchor),
       objectives: served.map(objective),
-      resources: section.resources.map(resource).filter((each) => each.visited || each.notes.length > 0),
+      resources: section.resources.map(resource).filter(wasRead),
       read: tallyResources(section.resources, visited),
     };
   };
@@ -132,6 +141,15 @@ export function handInOf({ course, audience, section: only, done, withNotes, lin
     resources: [],
     read: { done: 0, total: 0 },
   };
+  const { objectives = [], resources = [] } = (only ? undefined : course.earlier) ?? {};
+  const earlier: HandedPart = {
+    id: '',
+    title: choice.earlier,
+    address: '',
+    objectives: objectives.map(objective).filter((each) => each.ticked || each.notes.length > 0),
+    resources: resources.map(resource).filter(wasRead),
+    read: undefined,
+  };
   return {
     title: course.title,
     address: course.address,
@@ -140,6 +158,6 @@ export function handInOf({ course, audience, section: only, done, withNotes, lin
     ticked: tallyObjectives(only ? [...placed] : audience.objectives, new Set(done.completed.keys())),
     // There may be quotes in it.
     badge: withNotes && !only && done.badge?.audience === audience.id ? done.badge : undefined,
-    parts: [rest, ...sections].filter((part) => part.objectives.length + part.resources.length > 0),
+    parts: [rest, ...sections, earlier].filter((part) => part.objectives.length + part.resources.length > 0),
   };
 }

@@ -8,24 +8,37 @@ export interface HandInLabels {
   audience(title: string): string;
   ticked(tally: Tally): string;
   read(tally: Tally): string;
+  /** What stands before a note that shows that its objective is reached. */
+  evidence: string;
   badge(day: string): string;
 }
 
 const indented = (blocks: string[], by: number) =>
   blocks.map((block) => block.replace(/^(?=.)/gm, ' '.repeat(by)));
 
-/** Paragraphs: the lines of the quote and the link back as a blockquote, then the reader's own words. */
-function noteBlocks({ quote, words, title, link: address }: HandedNote): string[] {
+/** An item below what a note belongs to: the lines of the quote and the link back as a blockquote, then the reader's own words. */
+function noteBlocks(
+  { quote, words, title, evidence, link: address }: HandedNote,
+  labels: HandInLabels,
+): string[] {
   const quoted = linesOf(quote).map(plainText);
   if (quoted.length > 0 && address) quoted.push(`— ${link(title || address, address)}`);
   const block = quoted.map((line) => `> ${line}`).join('\n>\n');
-  return [...(block ? [block] : []), ...linesOf(words).map(plainText)];
+  const said = [...(block ? [block] : []), ...linesOf(words).map(plainText)];
+  const [first, ...more] = evidence && said.length > 0 ? [plainText(labels.evidence), ...said] : said;
+  return first === undefined ? [] : [`- ${first.replace(/\n/g, '\n  ')}`, ...indented(more, 2)];
 }
 
 /** An item of a list with the day of what it tells of, and its notes below it. */
-function item(head: string, day: string | undefined, notes: HandedNote[]): string {
+function item(head: string, day: string | undefined, notes: HandedNote[], labels: HandInLabels): string {
   const line = `- ${head}${day ? ` (${plainText(day)})` : ''}`;
-  return [line, ...indented(notes.flatMap(noteBlocks), 2)].join('\n\n');
+  return [
+    line,
+    ...indented(
+      notes.flatMap((note) => noteBlocks(note, labels)),
+      2,
+    ),
+  ].join('\n\n');
 }
 
 function partBlocks(
@@ -33,15 +46,16 @@ function partBlocks(
   labels: HandInLabels,
 ): string[] {
   const blocks: string[] = [];
-  if (id !== undefined) blocks.push(`### ${link(title, address)}`);
+  if (id !== undefined) blocks.push(`### ${address ? link(title, address) : plainText(title)}`);
   const tasks = objectives.map(({ text, ticked, notes }) =>
-    item(`[${ticked ? 'x' : ' '}] ${plainText(text)}`, ticked, notes),
+    item(`[${ticked ? 'x' : ' '}] ${plainText(text)}`, ticked, notes, labels),
   );
   if (tasks.length > 0) blocks.push(tasks.join('\n'));
   const visits = resources.map(({ title, address, visited, notes }) =>
-    item(address ? link(title, address) : plainText(title), visited, notes),
+    item(address ? link(title, address) : plainText(title), visited, notes, labels),
   );
-  if (visits.length > 0) blocks.push(plainText(labels.read(read)), visits.join('\n'));
+  if (read && visits.length > 0) blocks.push(plainText(labels.read(read)));
+  if (visits.length > 0) blocks.push(visits.join('\n'));
   return blocks;
 }
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Announcer } from '../../components/Announcer.tsx';
 import { Header } from '../../components/Header.tsx';
+import type { LostQuote } from '../../components/Notices.tsx';
 import type { Noting } from '../../components/notes/note.ts';
 import { Objectives } from '../../components/Objectives.tsx';
 import { onDemand } from '../../components/on-demand.tsx';
@@ -46,7 +47,7 @@ export function App() {
   const resume = useResume(shown, match, course, progress);
   const sheet = useSheet();
   const [noting, setNoting] = useState<Noting>();
-  const [lostQuote, setLostQuote] = useState<string>();
+  const [lostQuote, setLostQuote] = useState<LostQuote>();
 
   const tab = shown?.tab.id;
   const lastOpened = useRef<string>(undefined);

@@ -39,6 +39,12 @@ const noteOn = (id: string, kind: 'objective' | 'resource', quote: string, words
   device: 'another',
 });
 
+/** Another one of the same objective, which is no evidence. */
+const secondThought = (objective: string) => {
+  const note = noteOn(objective, 'objective', '', 'A second thought.');
+  return { ...note, key: [COURSE, 'note', 'second'], value: { ...note.value, evidence: false } };
+};
+
 const dayOf = (time: number) => {
   const date = new Date(time);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
@@ -82,6 +88,7 @@ describe('a course is handed in', () => {
     const resource = resourcesOf(course).find(({ address }) => address === PROGRAM)?.id ?? '';
     const records = await panel.evaluate(recordsAfter, [
       noteOn(served, 'objective', QUOTE, 'I have tried it.'),
+      secondThought(served),
       noteOn(resource, 'resource', '', 'Read twice.'),
     ]);
     await panel.click(HAND_IN);
@@ -114,7 +121,8 @@ describe('a course is handed in', () => {
     }
     const evidence = tasks.find(({ quotes }) => quotes.length > 0);
     expect(evidence?.quotes).toEqual([[...QUOTE.split('\n'), '— Education Program']]);
-    expect(evidence?.words).toEqual(['I have tried it.']);
+    expect(evidence?.words).toEqual(['Evidence:', 'I have tried it.', 'A second thought.']);
+    expect(evidence?.notes).toBe(2);
     expect(evidence?.links[0]).toContain(`${PROGRAM}#who:~:text=All%20of%20it%20is%20free`);
     expect(visits.find(({ words }) => words.includes('Read twice.'))?.links).toEqual([PROGRAM]);
     await panel.close();

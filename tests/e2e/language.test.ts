@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { libraryPack } from '../fixtures/library-pack.ts';
+import { chooseFile } from './library-sheet.ts';
 import { RELATIONS, untilRegionShows, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -46,6 +48,27 @@ describe('in a browser in Japanese', () => {
     await panel.click('header .tool[aria-label="設定"]');
     const history = await untilRegionShows(panel, '履歴', 'チェックを付けました：各プログラムの名前');
     expect(history).toMatch(/\d{4}年\d{1,2}月\d{1,2}日[月火水木金土日]曜日/);
+    await panel.close();
+    await page.close();
+  });
+
+  test('what is wrong in the file of a course is said in Japanese', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    const all = 'section[aria-label="コース"] .courses > [aria-haspopup]';
+    await panel.waitFor((of) => document.querySelector(of), all);
+    await panel.click(all);
+    await panel.waitFor(() => document.querySelector('.library input[type=file]'));
+    const { edition: _, ...pack } = libraryPack({ id: 'harm', address: 'http://example.org/' });
+    await chooseFile(panel, 'harm.json', JSON.stringify({ ...pack, html: '<b>' }));
+    const told = await panel.waitFor(() => {
+      const lines = [...document.querySelectorAll('.library .lines li')];
+      return lines.length > 0 && lines.map(({ textContent }) => textContent);
+    });
+    expect(told).toEqual(
+      expect.arrayContaining(['edition: これがありません', expect.stringMatching(/^address: リンクは/)]),
+    );
+    expect(told).toContain('html: コースにはこのような項目はありません');
     await panel.close();
     await page.close();
   });

@@ -19,6 +19,7 @@ describe('notes', () => {
     const { page, panel } = await openNoted(session, `${VALUES}#transparency`);
     const button = `section[aria-label="Resources"] li:has(a[href="${VALUES}#transparency"]) > .tool`;
     await panel.waitFor((selector) => document.querySelector(selector), button);
+    expect(await panel.evaluate((of) => document.querySelector(of)?.ariaKeyShortcuts, button)).toBe('n');
     await panel.click(button);
     await panel.waitFor(() => document.querySelector('dialog.note'));
     expect(await sheet(panel)).toMatchObject({ quote: '', savable: false });
@@ -44,6 +45,8 @@ describe('notes', () => {
     await unfold(panel, 'Resources');
     await panel.click('section[aria-label="Resources"] .notes .actions button:last-of-type');
     await untilRegionShows(panel, 'Resources', 'Note deleted');
+    const focused = () => panel.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Undo');
     expect(await notesIn(panel, 'Resources')).toEqual([]);
     await panel.click('section[aria-label="Resources"] [role="status"] button');
     await untilRegionShows(panel, 'Resources', 'Ask first and listen');
@@ -88,21 +91,36 @@ describe('notes', () => {
     await page.close();
   });
 
-  test('what was written is there again after a slip of the finger on Escape', async () => {
+  test('a note of another audience’s objective is still seen, and the history tells what was done to notes', async () => {
     const { page, panel } = await openNoted(session);
     await panel.press('n');
     await panel.waitFor(() => document.querySelector('dialog textarea'));
-    await panel.click('dialog textarea');
-    await type(panel, 'Half a thought');
-    await panel.press('Escape');
-    await untilClosed(panel);
-    await panel.press('n');
-    await expect.poll(async () => (await sheet(panel))?.words).toBe('Half a thought');
     await choose(panel, OBJECTIVE);
+    await panel.click('dialog textarea');
+    await type(panel, 'Of the others');
     await panel.click('dialog button[type="submit"]');
     await untilClosed(panel);
-    await panel.press('n');
-    await expect.poll(async () => (await sheet(panel))?.words).toBe('');
+    await untilRegionShows(panel, 'Objectives', 'Of the others');
+    expect(await notesIn(panel, 'Other notes')).toEqual([]);
+    await panel.evaluate(() => {
+      const audiences = document.querySelector<HTMLSelectElement>('header select');
+      if (!audiences) throw new Error('there are no audiences');
+      audiences.selectedIndex = 1 - audiences.selectedIndex;
+      audiences.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(await untilRegionShows(panel, 'Other notes', 'Of the others')).toContain(OBJECTIVE);
+    await unfold(panel, 'Other notes');
+    await panel.evaluate(() => {
+      const buttons = document.querySelectorAll<HTMLElement>('section[aria-label="Other notes"] .actions');
+      for (const each of buttons) each.scrollIntoView();
+    });
+    const item = 'section[aria-label="Other notes"] li:last-child .notes li:last-child';
+    await panel.click(`${item} .actions button:last-of-type`);
+    await untilRegionShows(panel, 'Other notes', 'Note deleted');
+    await panel.click('header .tool[aria-label="Settings"]');
+    const history = await untilRegionShows(panel, 'History', `Note deleted: ${OBJECTIVE}`);
+    expect(history).toContain(`Note kept: ${OBJECTIVE}`);
+    expect(history).toMatch(/Note changed: .*Transparency/i);
     await panel.press('Escape');
     await untilClosed(panel);
     await page.close();

@@ -83,7 +83,31 @@ describe('quotes', () => {
       document.querySelector('.notice')?.textContent?.includes('not on this page any more'),
     );
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#diversity-inclusion');
+    await panel.click('.notice button');
+    await panel.waitFor(() => !document.querySelector('.notice'));
     session.server.setPage(path, undefined);
+    await page.close();
+  });
+
+  test('a long quote that is not there any more is named by its beginning', async () => {
+    const path = new URL(VALUES).pathname;
+    const html = handbookPage(path) ?? '';
+    const long = 'Whoever reads this will see that it goes on and on. '.repeat(6).trim();
+    session.server.setPage(path, html.replace(QUOTE, long));
+    const { page, panel } = await openNoted(session);
+    await select(page, QUOTED);
+    await panel.click(keepWith(OBJECTIVE));
+    await untilQuote(panel, long);
+    await panel.click('dialog button[type="submit"]');
+    await untilClosed(panel);
+    session.server.setPage(path, undefined);
+    await page.reload();
+    await untilSection(panel, SECTIONS.practices);
+    await untilRegionShows(panel, 'Objectives', 'Whoever reads this');
+    await unfold(panel, 'Objectives');
+    await panel.click('section[aria-label="Objectives"] .notes li:last-of-type a');
+    const said = await panel.waitFor(() => document.querySelector('.notice p')?.textContent);
+    expect(said).toContain(`“${long.slice(0, 80).trim()} …”`);
     await page.close();
   });
 

@@ -64,6 +64,22 @@ describe('the search', () => {
     await page.close();
   });
 
+  test('says plainly that nothing was found for a word that is like nothing', async () => {
+    const { page, panel } = await openNoted(session);
+    await panel.press('/');
+    await panel.waitFor(() => document.activeElement?.matches('dialog.find input'));
+    await type(panel, 'giraffe');
+    await panel.waitFor(() =>
+      document
+        .querySelector('dialog.find [role="status"]')
+        ?.textContent?.startsWith('Nothing in the courses'),
+    );
+    expect(await chosen(panel)).toBe(null);
+    await panel.press('Escape');
+    await untilClosed(panel);
+    await page.close();
+  });
+
   test('gives everything back on Escape', async () => {
     const { page, panel } = await openNoted(session);
     await panel.evaluate(() => document.querySelector<HTMLElement>('.neighbours a')?.focus());

@@ -45,6 +45,7 @@ export function useHandIn(
       section,
       done,
       withNotes,
+      earlier: i18n.t('living.earlier'),
       linkTo: ({ address, quote }) => quotedAddress(address, quote),
     });
   return { handIn: trouble ? undefined : handIn, trouble };

@@ -3,11 +3,18 @@ import { numberInWords } from '../../../components/in-words.ts';
 import type { Outcome } from '../../../components/library/Told.tsx';
 import type { Beside } from '../../../courses/changes/take-pack.ts';
 import type { FileRefusal } from '../../../courses/pack-file.ts';
+import type { Refusal } from '../../../courses/read-pack.ts';
 
 /** As many places of a pack as help to mend it. */
 const MOST_PLACES = 8;
 
 const megabytes = (bytes: number) => numberInWords(Math.ceil(bytes / 1e6));
+
+/** What is wrong at a place of a pack; what is seldom wrong is told in English. */
+function placeInWords({ place, reason, kind }: Refusal): string {
+  const why = kind ? i18n.t(`library.refused.at.${kind}`) : reason;
+  return place ? `${place}: ${why}` : why;
+}
 
 /** Why a file is no course that can be taken in, and what to do. */
 export function refusalInWords(refusal: FileRefusal): Outcome {
@@ -24,9 +31,7 @@ export function refusalInWords(refusal: FileRefusal): Outcome {
     case 'notJson':
       return { sentence: i18n.t(refusal.ours ? 'library.refused.cutOff' : 'library.refused.notJson') };
     case 'pack': {
-      const places = refusal.refusals
-        .slice(0, MOST_PLACES)
-        .map(({ place, reason }) => (place ? `${place}: ${reason}` : reason));
+      const places = refusal.refusals.slice(0, MOST_PLACES).map(placeInWords);
       const more = refusal.refusals.length - places.length;
       return {
         sentence: i18n.t('library.refused.pack'),

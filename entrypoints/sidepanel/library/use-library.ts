@@ -9,7 +9,7 @@ import { audienceOf, tallyObjectives, tallyResources } from '../../../courses/st
 import { inLanguage } from '../../../courses/translation.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { onChange } from '../../../progress/changes.ts';
-import { type KeptCourse, keepCourses, readCourses, readDone } from '../../../progress/courses.ts';
+import { type KeptCourse, keepCourses, readCourses, readProgressIn } from '../../../progress/courses.ts';
 import type { Progress } from '../../../progress/records.ts';
 import type { Written } from '../../../progress/write.ts';
 import { knownCourses, packedCourses } from '../course-index.ts';
@@ -28,7 +28,7 @@ interface Read {
 async function readLibrary(): Promise<Read> {
   const [{ courses, packs }, managed] = await Promise.all([readCourses(), readManaged()]);
   const library = libraryOf(builtInCourses, courses, await coursesOf(packs), managed.courses);
-  return { library, done: await readDone(library.map(({ id }) => id)), audience: managed.audience };
+  return { library, done: await readProgressIn(library.map(({ id }) => id)), audience: managed.audience };
 }
 
 const NONE = { done: 0, total: 0 };

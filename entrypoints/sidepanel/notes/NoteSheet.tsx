@@ -1,20 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unsavedText } from '../../../components/Notices.tsx';
-import { type NoteDraft, NoteForm } from '../../../components/notes/NoteForm.tsx';
+import { NoteForm } from '../../../components/notes/NoteForm.tsx';
 import { closeSheet } from '../../../components/Sheet.tsx';
 import type { Audience, Course } from '../../../courses/course.ts';
 import type { Match } from '../../../courses/match.ts';
 import { selectionIn } from '../../../platform/quotes.ts';
 import type { Fault } from '../../../progress/fault.ts';
 import { LONGEST_NOTE } from '../../../progress/kinds/note.ts';
+import type { NoteDraft } from '../../../progress/notes.ts';
 import { keepNote } from '../../../progress/notes.ts';
 import type { Note } from '../../../progress/records.ts';
 import { withAnchor } from '../../../sites/address.ts';
 import type { ShownPage } from '../use-shown-page.ts';
+import { readDraft } from './note-drafts.ts';
 import { notePlaces } from './note-places.ts';
 import type { NoteWanted } from './note-wanted.ts';
 import { selectedQuote } from './selected-quote.ts';
+import { useDraft } from './use-draft.ts';
 
 export interface NoteSheetProps {
   wanted: NoteWanted;
@@ -28,9 +31,6 @@ export interface NoteSheetProps {
   onClose: () => void;
 }
 
-/** What was written and neither saved nor left empty: a slip of the finger on Escape is not to cost it. */
-let unsaved: { course: string; draft: NoteDraft } | undefined;
-
 /** Where what is selected on the shown page is from. */
 function sourceOf({ tab, news }: ShownPage, heading: string): Pick<Note, 'address' | 'title'> {
   const { origin, pathname } = new URL(tab.url ?? 'https://');
@@ -42,38 +42,47 @@ function sourceOf({ tab, news }: ShownPage, heading: string): Pick<Note, 'addres
   };
 }
 
-/** The sheet in which a note is kept or changed, with what is selected on the shown page. */
-export function NoteSheet({ wanted, shown, completed, onAct, onClose, ...now }: NoteSheetProps) {
-  // The page may go on to another course while a note is written: it belongs where it was begun.
-  const [{ course, audience, match }] = useState(now);
+interface WritingProps extends NoteSheetProps {
+  /** What was written earlier and not saved. */
+  before: NoteDraft | undefined;
+}
+
+function Writing({
+  wanted,
+  shown,
+  course,
+  audience,
+  match,
+  completed,
+  before,
+  onAct,
+  onClose,
+}: WritingProps) {
   const saving = useRef(false);
-  const places = notePlaces(course, audience, match, wanted.note?.about);
-  const [draft, setDraft] = useState<NoteDraft>(() => {
-    if (wanted.note) return wanted.note;
-    const { draft: before = undefined } = unsaved?.course === course.id ? unsaved : {};
-    const about = wanted.about ?? before?.about ?? places.first;
-    const empty = { words: '', quote: '', address: '', title: '', evidence: false };
-    return { ...(before ?? empty), about };
-  });
+  const places = notePlaces(course, audience, match, (wanted.note ?? before)?.about);
+  const about = wanted.about ?? before?.about ?? places.first;
+  const empty = { about, words: '', quote: '', address: '', title: '', evidence: false };
+  const { draft, isBack, change, forget, startAfresh, makeNew } = useDraft(
+    course.id,
+    wanted.note,
+    empty,
+    before,
+  );
   const [selected, setSelected] = useState<string>();
   const [saying, setSaying] = useState<string>();
 
-  const change = (next: NoteDraft) => {
-    setDraft(next);
-    if (!next.id) unsaved = next.words || next.quote ? { course: course.id, draft: next } : undefined;
-  };
   const takeSelection = async (asked: boolean) => {
     const found = shown.address && (await selectionIn(shown.tab.id));
     const { quote, cut } = selectedQuote(found ? found.quote : '');
     if (quote) {
       setSelected(cut ? i18n.t('note.cut') : undefined);
-      setDraft((before) => ({ ...before, quote, ...sourceOf(shown, found ? found.heading : '') }));
+      change({ quote, ...sourceOf(shown, found ? found.heading : '') }, asked);
     } else if (!found && shown.address) setSelected(i18n.t('note.unreadable'));
     else if (asked || !draft.quote) setSelected(i18n.t('note.nothingSelected'));
   };
   // With every time that a note is wanted: the shortcut pressed again is about what is selected by then.
   useEffect(() => {
-    if (!wanted.note || wanted.times > 0) void takeSelection(false);
+    if (!wanted.note || wanted.times > 0) void takeSelection(wanted.times > 0);
   }, [wanted.times]);
 
   const ticked = completed.has(draft.about.id);
@@ -82,16 +91,21 @@ export function NoteSheet({ wanted, shown, completed, onAct, onClose, ...now }: 
     saving.current = true;
     const { about, words, evidence } = draft;
     const shows = evidence && about.kind === 'objective';
+    let wasThere = true;
     const fault = await onAct(async () => {
-      await keepNote(
+      wasThere = await keepNote(
         course.id,
         { ...draft, words: words.trim().toWellFormed(), evidence: shows },
         shows && !ticked,
       );
     }, course);
-    saving.current = fault === undefined;
+    saving.current = fault === undefined && wasThere;
     if (fault) return setSaying(unsavedText(fault));
-    if (!draft.id) unsaved = undefined;
+    if (!wasThere) {
+      makeNew();
+      return setSaying(i18n.t('note.deletedMeanwhile'));
+    }
+    forget();
     closeSheet(document.querySelector('dialog'));
   };
 
@@ -103,10 +117,24 @@ export function NoteSheet({ wanted, shown, completed, onAct, onClose, ...now }: 
       longest={LONGEST_NOTE.words}
       selected={selected}
       saying={saying}
+      isBack={isBack}
+      onStartAfresh={startAfresh}
+      onCancel={forget}
       onChange={change}
       onTakeSelection={() => void takeSelection(true)}
       onSave={() => void save()}
       onClose={onClose}
     />
   );
+}
+
+/** The sheet in which a note is kept or changed, with what is selected on the shown page. */
+export function NoteSheet({ course, audience, match, ...now }: NoteSheetProps) {
+  // The page may go on to another course while a note is written: it belongs where it was begun.
+  const [begun] = useState({ course, audience, match });
+  const [before, setBefore] = useState<Pick<WritingProps, 'before'>>();
+  useEffect(() => {
+    void readDraft(course.id, now.wanted.note?.id).then((draft) => setBefore({ before: draft }));
+  }, []);
+  return before && <Writing {...now} {...begun} {...before} />;
 }

@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import type { LostQuote } from '../../../components/Notices.tsx';
 import type { Noting } from '../../../components/notes/note.ts';
 import { onNoteWanted } from '../../../platform/note-wanted.ts';
 import { type NotesOptions, useNotes } from './use-notes.ts';
 
 export interface NotesProps extends NotesOptions {
   onNoting: (noting: Noting) => void;
-  onLostQuote: (quote: string | undefined) => void;
+  onLostQuote: (quote: LostQuote | undefined) => void;
 }
 
 /** Hands up what notes need, and hears of a note that is wanted: it shows nothing itself. */

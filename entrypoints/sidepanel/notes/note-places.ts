@@ -35,6 +35,6 @@ export function notePlaces(
     all.push(everything.find(isKept) ?? { ...kept, title: kept.id });
   }
   const read = match?.reason === 'within' ? undefined : match?.resource;
-  const first = read ? resource(read) : all[0];
-  return { all, first: first ?? { kind: 'objective', id: '' } };
+  const { kind, id }: About = (read ? resource(read) : all[0]) ?? { kind: 'objective', id: '' };
+  return { all, first: { kind, id } };
 }

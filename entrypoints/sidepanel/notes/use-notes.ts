@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LostQuote } from '../../../components/Notices.tsx';
 import type { Note, Noting } from '../../../components/notes/note.ts';
 import { pageOf } from '../../../sites/address.ts';
 import { quotedAddress } from '../../../sites/quote.ts';
@@ -19,7 +20,7 @@ export interface NotesOptions {
 /** The notes of the shown course with what can be done with them; and the quote that is not on the shown page any more. */
 export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
   noting: Noting;
-  lostQuote: string | undefined;
+  lostQuote: LostQuote | undefined;
 } {
   const { progress, ready, act } = state;
   const { notes } = progress;
@@ -69,5 +70,10 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
     }),
     [notes, deleted, ready, course, page],
   );
-  return { noting, lostQuote: lost?.on === page ? lost?.quote : undefined };
+  const lostHere = lost?.on === page ? lost?.quote : undefined;
+  const lostQuote = useMemo(
+    () => (lostHere === undefined ? undefined : { quote: lostHere, onForget: () => setLost(undefined) }),
+    [lostHere],
+  );
+  return { noting, lostQuote };
 }

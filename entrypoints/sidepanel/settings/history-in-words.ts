@@ -35,10 +35,13 @@ function recordInWords({ key, value }: Pick<ProgressRecord, 'key' | 'value'>, ti
 function noteInWords(wrote: Action['wrote'], titleOf: TitleOf): string {
   const { record, before } = wrote.find(({ record: { key } }) => key[1] === 'note') ?? {};
   if (!record || !isOf(record, 'note')) return '';
-  const kept = record.value.quote !== '' || record.value.words !== '';
-  const { kind, id } = (kept ? record.value : ((before ?? record.value) as typeof record.value)).about;
+  type Kept = typeof record.value;
+  const says = ({ quote, words }: Kept) => quote !== '' || words !== '';
+  const was = before as Kept | null | undefined;
+  const { kind, id } = (says(record.value) ? record.value : (was ?? record.value)).about;
   const title = titleOf(record.key[0], kind === 'objective' ? 'completion' : 'visit', id);
-  return i18n.t(kept ? 'history.note' : 'history.noNote', [title]);
+  if (!says(record.value)) return i18n.t('history.noNote', [title]);
+  return i18n.t(was && says(was) ? 'history.noteChanged' : 'history.note', [title]);
 }
 
 /** A course followed, imported, archived, removed, brought back or moved among the others. */

@@ -51,6 +51,7 @@ export function useStartOver(course: Course) {
     const records = await doorOf().readAll();
     await deleteEverything();
     await (await import('../../../credentials/key.ts')).forgetKey();
+    await (await import('../notes/note-drafts.ts')).forgetDrafts();
     const latest = { records, until: Date.now() + SECOND_THOUGHTS };
     deletedLast = latest;
     setTimeout(() => {

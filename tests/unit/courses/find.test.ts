@@ -37,6 +37,9 @@ describe('the search in courses', () => {
     ['fostring dib', 'resource', 'Fostering DIB in our community'],
     ['ｆｏｓｔｅｒｉｎｇ', 'resource', 'Fostering DIB in our community'],
     ['fóstering', 'resource', 'Fostering DIB in our community'],
+    // What is spelt right goes before letters that are somewhere in order.
+    ['jion us', 'section', 'Join us'],
+    ['tema member onboarding', 'resource', 'CSM - New Team Member - Onboarding Guide'],
   ])('%s leads to the %s “%s”', (query, kind, title) => {
     expect(first(query)).toMatchObject({ kind, title });
   });
@@ -59,6 +62,29 @@ describe('the search in courses', () => {
     const section = japanese.sections.at(-1);
     expect(search(section?.title.slice(0, 4) ?? '', 5).map(({ title }) => title)).toContain(section?.title);
     expect(search('education program', 5)[0]).toMatchObject({ kind: 'program' });
+  });
+
+  test.each([
+    ['コミュニチィ', 'コミュニティへの対応'],
+    ['コミニュティ', 'コミュニティへの対応'],
+    ['コミュティ', 'コミュニティへの対応'],
+    ['オープンソーズ', 'オープンソースの価値'],
+    ['オープンソーズの価値', 'オープンソースの価値'],
+    ['ガイトライン', 'Mozillaコミュニティガイドライン'],
+    ['ポータレ', 'デベロッパーポータル'],
+    ['はじまに', 'はじめに'],
+  ])('a slip in kana is forgiven: %s', (query, title) => {
+    const japanese = inLanguage(
+      { ...pathway, translations: { ja: ja[pathway.id as keyof typeof ja] } },
+      'ja',
+    );
+    expect(courseFinder([japanese], new Map(), spelled)(query, 20).map((each) => each.title)).toContain(
+      title,
+    );
+  });
+
+  test('what is like nothing is not found', () => {
+    for (const query of ['pizza', 'giraffe', 'パイナップル', 'ぶどう']) expect(find(query, 30)).toEqual([]);
   });
 
   test('everything that is not gone is found by its title', () => {
@@ -86,6 +112,8 @@ describe('the search in courses', () => {
 
   test('accents of Latin letters are folded, the marks of kana are not', () => {
     expect(folded('Crème BRÛLÉE')).toBe('creme brulee');
+    expect(folded('Straße')).toBe('strasse');
+    expect(folded('STRAẞE')).toBe('strasse');
     expect(folded('ガイド')).toBe('ガイド');
     expect(folded('ｶﾞｲﾄﾞ')).toBe('ガイド');
   });

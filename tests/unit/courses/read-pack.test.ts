@@ -36,7 +36,25 @@ describe('a pack from outside', () => {
     const refusals = refusalsOf((course) => {
       firstResource(course).address = address;
     });
-    expect(refusals).toContainEqual({ place: 'sections.1.resources.0.address', reason });
+    expect(refusals).toContainEqual(
+      expect.objectContaining({ place: 'sections.1.resources.0.address', reason }),
+    );
+  });
+
+  test.each([
+    ['missing', 'edition', undefined],
+    ['unknown', 'html', '<b>'],
+    ['type', 'title', 7],
+    ['empty', 'title', ''],
+    ['long', 'title', 'x'.repeat(100_000)],
+    ['id', 'id', 'Not An Id'],
+    ['link', 'address', 'http://example.org/'],
+  ])('what is wrong is of a kind that can be told in every language: %s', (kind, place, value) => {
+    const refusals = refusalsOf((course) => {
+      Object.assign(course, { [place]: value });
+      if (value === undefined) delete (course as unknown as Record<string, unknown>)[place];
+    });
+    expect(refusals).toContainEqual(expect.objectContaining({ place, kind }));
   });
 
   test.each(['\u202egnp.exe', 'a\u2066b', 'a\u0000b', 'one\ntwo'])(

@@ -60,7 +60,9 @@ describe('whatever is quoted and written', () => {
         for (const index of [1, 3]) {
           expect(items[index]?.quotes).toEqual(lines.length > 0 ? [[...lines, '— GitLab Values']] : []);
           expect(items[index]?.words).toEqual(seen(words));
+          expect(items[index]?.notes).toBe(lines.length + seen(words).length > 0 ? 1 : 0);
         }
+        expect(items.filter(({ boxesInNotes }) => boxesInNotes > 0)).toEqual([]);
         for (const index of [0, 2]) expect(items[index]?.kinds).toEqual([]);
       }),
       { numRuns: 1500 },

@@ -49,6 +49,29 @@ describe('what is handed in of a course', () => {
     expect(quotesIn(false)).toEqual([]);
   });
 
+  test('is also what was done of what the course does not have any more, in a part of its own', () => {
+    const earlier = {
+      objectives: [
+        { id: 'old', text: 'Said long ago' },
+        { id: 'older', text: 'Never said' },
+      ],
+      resources: [
+        { id: 'noted', title: 'Noted', address: PAGE },
+        { id: 'unread', title: 'Unread', address: PAGE },
+      ],
+    };
+    const notes = [noteOf({ about: { kind: 'resource', id: 'noted' } })];
+    const done = { completed: new Map([['old', JUNE]]), notes };
+    const { parts, ticked } = handInOf(choiceOf(done, { course: { ...course, earlier } }));
+    expect(namesOf(parts).at(-1)).toEqual(['Earlier', 'old', 'noted']);
+    expect(ticked).toEqual({ done: 0, total: 3 });
+    const text = handInMarkdown(handInOf(choiceOf(done, { course: { ...course, earlier } })), labels);
+    expect(text).toContain(`### Earlier\n\n- [x] Said long ago (${JUNE})\n\n- [Noted](${PAGE})\n\n  - > We`);
+    expect(namesOf(handInOf(choiceOf({}, { course: { ...course, earlier } })).parts)).toHaveLength(2);
+    const ofSection = handInOf(choiceOf(done, { course: { ...course, earlier }, section: one }));
+    expect(namesOf(ofSection.parts)).toEqual([['One', 'first', 'both']]);
+  });
+
   test('of a course in which nothing was done is its objectives; of a section without any, nothing', () => {
     expect(handInOf(choiceOf({}, { section: one })).parts).toHaveLength(1);
     expect(handInOf(choiceOf({}, { section: course.sections[2] })).parts).toEqual([]);
@@ -64,6 +87,7 @@ test('the task list is as one would write it by hand', () => {
     ]),
     notes: [
       noteOf({ quote: 'We share by default.\nAll of us.', words: 'So do I.', evidence: true }),
+      noteOf({ quote: '', address: '', title: '', words: 'Another.' }),
       noteOf({
         quote: '',
         address: '',
@@ -83,20 +107,24 @@ Audience: Everybody · Edition 2026-08 · 1 of 3 ticked
 
 - [x] Say what it is (2026-06-01)
 
-  > We share by default.
-  >
-  > All of us.
-  >
-  > — [GitLab Values](${PAGE}#:~:text=We%20share%20by%20default.,All%20of%20us.)
+  - Evidence:
 
-  So do I.
+    > We share by default.
+    >
+    > All of us.
+    >
+    > — [GitLab Values](${PAGE}#:~:text=We%20share%20by%20default.,All%20of%20us.)
+
+    So do I.
+
+  - Another.
 - [ ] Say why
 
 Resources visited: 1 of 2
 
 - [Values](${PAGE}) (2026-06-01)
 
-  Read it twice.
+  - Read it twice.
 - Gone (2026-06-02)
 `);
 });

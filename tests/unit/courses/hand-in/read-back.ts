@@ -21,15 +21,22 @@ export function all(node: Nodes): Nodes[] {
 const within = <Type extends Nodes['type']>(node: Nodes, type: Type) =>
   all(node).filter((each): each is Extract<Nodes, { type: Type }> => each.type === type);
 
-/** A list's item as it is read back: its line, the lines of its quotes, the paragraphs after them, and where its links lead. */
+/**
+ * A list's item as it is read back: its line; of its notes, each an item below it, the lines of the quotes and the paragraphs;
+ * and where its links lead.
+ */
 export function itemOf(item: ListItem) {
-  const [head, ...below] = item.children;
+  const [head, ...lists] = item.children;
+  const notes = lists.flatMap((each) => (each.type === 'list' ? each.children : []));
+  const below = notes.flatMap(({ children }) => children);
   return {
     checked: item.checked ?? undefined,
     text: head ? shown(head) : '',
     quotes: below.flatMap((each) => (each.type === 'blockquote' ? [each.children.map(shown)] : [])),
     words: below.flatMap((each) => (each.type === 'paragraph' ? [shown(each)] : [])),
-    kinds: below.map(({ type }) => type),
+    kinds: lists.map(({ type }) => type),
+    notes: notes.length,
+    boxesInNotes: notes.filter(({ checked }) => typeof checked === 'boolean').length,
     links: within(item, 'link').map(({ url }: Link) => url),
   };
 }

@@ -41,6 +41,7 @@ export const labels: HandInLabels = {
   audience: (title) => `Audience: ${title}`,
   ticked: ({ done, total }) => `${done} of ${total} ticked`,
   read: ({ done, total }) => `Resources visited: ${done} of ${total}`,
+  evidence: 'Evidence:',
   badge: (day) => `Badge of ${day}:`,
 };
 
@@ -60,6 +61,7 @@ export const choiceOf = (done: Partial<DoneInCourse>, more: Partial<HandInChoice
   audience: course.audiences[0] as HandInChoice['audience'],
   done: { completed: new Map(), visited: new Map(), notes: [], ...done },
   withNotes: true,
+  earlier: 'Earlier',
   linkTo: ({ address, quote }) => quotedAddress(address, quote),
   ...more,
 });

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, expect, test } from 'vitest';
+import { readHistory } from '../../../progress/history.ts';
+import { deleteNote, keepNote, readNotes } from '../../../progress/notes.ts';
+import { COURSE } from './samples.ts';
+
+afterEach(async () => {
+  await deleteDB('waymark');
+});
+
+const about = { kind: 'objective' as const, id: 'ticked' };
+const draft = { about, words: 'Mine', quote: '', address: '', title: '', evidence: false };
+const kept = async () => (await readNotes([COURSE])).get(COURSE) ?? [];
+
+test('a note is kept, changed and deleted', async () => {
+  expect(await keepNote(COURSE, draft)).toBe(true);
+  const [note] = await kept();
+  if (!note) throw new Error('nothing was kept');
+  expect(await keepNote(COURSE, { ...note, words: 'Mine now' })).toBe(true);
+  expect((await kept()).map(({ words }) => words)).toEqual(['Mine now']);
+  await deleteNote(COURSE, note.id);
+  expect(await kept()).toEqual([]);
+});
+
+test('a change does not bring back a note that was deleted meanwhile, nor tick anything', async () => {
+  await keepNote(COURSE, draft);
+  const [note] = await kept();
+  if (!note) throw new Error('nothing was kept');
+  await deleteNote(COURSE, note.id);
+  const before = (await readHistory()).flatMap(({ done }) => done).length;
+  expect(await keepNote(COURSE, { ...note, words: 'Changed elsewhere', evidence: true }, true)).toBe(false);
+  expect(await kept()).toEqual([]);
+  expect((await readHistory()).flatMap(({ done }) => done)).toHaveLength(before);
+  expect(await keepNote(COURSE, { ...note, id: undefined, made: undefined })).toBe(true);
+  expect((await kept()).map(({ words }) => words)).toEqual(['Mine']);
+});
