@@ -10,6 +10,7 @@ import { allMatches } from '../sites/index.ts';
 import { siteMatches } from '../sites/matches.ts';
 import { refreshBadge } from './sidepanel/badge.ts';
 import { learnHandbooks } from './sidepanel/handbooks.ts';
+import { keepManagedHandbooks } from './sidepanel/managed-handbooks.ts';
 import { onHandbooks } from './sidepanel/on-handbooks.ts';
 import { followHandbooks } from './sidepanel/other-handbooks.ts';
 
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
     void offerNotesOn(allMatches());
     void followHandbooks(before);
   });
+  void keepManagedHandbooks();
   prepareNotes(i18n.t('note.menu'), async () => {
     await learned;
     return allMatches();

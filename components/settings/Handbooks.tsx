@@ -6,6 +6,8 @@ import { Region } from '../Region.tsx';
 export interface AddedHandbook {
   /** The address below which its pages lie. */
   root: string;
+  /** The reader's organisation has added it: it cannot be removed. */
+  managed: boolean;
   /** Whether the browser lets the extension read it. */
   access: boolean;
 }
@@ -29,10 +31,11 @@ export function Handbooks({ added, saying, onAdd, onGiveAccess, onRemove }: Hand
     <Region title={i18n.t('handbooks.title')}>
       <p class="quiet">{i18n.t('handbooks.explained')}</p>
       <ul class="handbooks">
-        {added.map(({ root, access }) => (
+        {added.map(({ root, managed, access }) => (
           <li key={root}>
             <span>
-              {nameOf(root)} {!access && <span class="tag">{i18n.t('handbooks.noAccess')}</span>}
+              {nameOf(root)} {managed && <span class="tag">{i18n.t('handbooks.managed')}</span>}{' '}
+              {!access && <span class="tag">{i18n.t('handbooks.noAccess')}</span>}
             </span>
             <span class="actions">
               {!access && (
@@ -40,17 +43,19 @@ export function Handbooks({ added, saying, onAdd, onGiveAccess, onRemove }: Hand
                   {i18n.t('notice.accessButton')}
                 </button>
               )}
-              <button
-                type="button"
-                aria-label={i18n.t('handbooks.removeThis', [nameOf(root)])}
-                onClick={() => {
-                  // Its button goes with it.
-                  field.current?.focus();
-                  onRemove(root);
-                }}
-              >
-                {i18n.t('handbooks.remove')}
-              </button>
+              {!managed && (
+                <button
+                  type="button"
+                  aria-label={i18n.t('handbooks.removeThis', [nameOf(root)])}
+                  onClick={() => {
+                    // Its button goes with it.
+                    field.current?.focus();
+                    onRemove(root);
+                  }}
+                >
+                  {i18n.t('handbooks.remove')}
+                </button>
+              )}
             </span>
           </li>
         ))}
@@ -69,7 +74,7 @@ export function Handbooks({ added, saying, onAdd, onGiveAccess, onRemove }: Hand
           inputMode="url"
           autocomplete="off"
           spellcheck={false}
-          placeholder="docs.example.com/handbook"
+          placeholder={i18n.t('handbooks.example')}
           aria-label={i18n.t('handbooks.label')}
         />
         <button type="submit">{i18n.t('handbooks.add')}</button>

@@ -8,7 +8,7 @@ import { showBadge, tabsShowing } from '../../platform/toolbar.ts';
 import type { Address } from '../../sites/address.ts';
 import { addSites } from '../../sites/index.ts';
 import { originOf, otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';
-import { HANDBOOKS } from './handbooks.ts';
+import { KEYS } from './handbooks.ts';
 
 /** More than anyone reads; the browser compares every page with their patterns. */
 export const MOST_HANDBOOKS = 50;
@@ -22,28 +22,38 @@ const KeptSchema = v.fallback(
   [],
 );
 
-/** The handbooks that were added, of what is kept of them. */
-function handbooksIn(kept: unknown): Address[] {
+/** The handbooks beside the one that is built in: those of the reader, in their order, and those of their organisation. */
+export interface Handbooks {
+  own: Address[];
+  managed: Address[];
+}
+
+function rootsIn(kept: unknown): Address[] {
   const roots = v.parse(KeptSchema, kept).filter((each) => rootOf(each) === each);
   return [...new Set(roots)].slice(0, MOST_HANDBOOKS);
 }
 
-/** The handbooks that were added in this browser, in their order. @throws where the browser cannot tell */
-export async function readHandbooks(): Promise<Address[]> {
-  const { [HANDBOOKS]: kept } = await browser.storage.local.get(HANDBOOKS);
-  return handbooksIn(kept);
+const handbooksIn = (kept: Record<string, unknown>): Handbooks => ({
+  own: rootsIn(kept[KEYS.own]),
+  managed: rootsIn(kept[KEYS.managed]),
+});
+const allOf = ({ own, managed }: Handbooks) => [...new Set([...managed, ...own])];
+
+/** The handbooks that were added in this browser. @throws where the browser cannot tell */
+export async function readHandbooks(): Promise<Handbooks> {
+  return handbooksIn(await browser.storage.local.get(Object.values(KEYS)));
 }
 
 /** Makes the handbooks of what is kept those whose addresses are known. */
-export function takeOver(kept: unknown): void {
-  addSites(otherHandbooks(handbooksIn(kept)));
+export function takeOver(kept: Record<string, unknown>): void {
+  addSites(otherHandbooks(allOf(handbooksIn(kept))));
 }
 
-/** Keeps a list of handbooks; the background does what follows from it (`followHandbooks`). */
+/** Keeps the reader's handbooks; the background does what follows from it (`followHandbooks`). */
 const keep = (roots: Address[]): Promise<void> =>
   roots.length > 0
-    ? browser.storage.local.set({ [HANDBOOKS]: roots })
-    : browser.storage.local.remove(HANDBOOKS);
+    ? browser.storage.local.set({ [KEYS.own]: roots })
+    : browser.storage.local.remove(KEYS.own);
 
 /**
  * Adds a handbook, once the reader has given access to it: to be called in their click.
@@ -53,14 +63,14 @@ const keep = (roots: Address[]): Promise<void> =>
 export async function addHandbook(root: Address): Promise<boolean> {
   // First, since the gesture that asks is lost after an `await`.
   if (!(await askForAccess([originOf(root)]))) return false;
-  const others = (await readHandbooks()).filter((each) => each !== root);
-  await keep([...others, root]);
+  const { own, managed } = await readHandbooks();
+  if (!managed.includes(root)) await keep([...own.filter((each) => each !== root), root]);
   return true;
 }
 
-/** Removes a handbook. What was done in its courses stays. @throws where the browser refuses */
+/** Removes a handbook of the reader's. What was done in its courses stays. @throws where the browser refuses */
 export async function removeHandbook(root: Address): Promise<void> {
-  await keep((await readHandbooks()).filter((each) => each !== root));
+  await keep((await readHandbooks()).own.filter((each) => each !== root));
 }
 
 /**
@@ -69,9 +79,9 @@ export async function removeHandbook(root: Address): Promise<void> {
  * called in the background after every change, and when the extension was installed or updated: then the browser forgets it.
  * @param before what was kept before the change
  */
-export async function followHandbooks(before?: unknown): Promise<void> {
-  const now = await readHandbooks();
-  const old = handbooksIn(before);
+export async function followHandbooks(before: Record<string, unknown> = {}): Promise<void> {
+  const now = allOf(await readHandbooks());
+  const old = allOf(handbooksIn(before));
   const removed = old.filter((root) => !now.includes(root));
   await followPages(otherHandbooks(now).matches);
   await runInOpenPages(otherHandbooks(now.filter((root) => !old.includes(root))).matches);

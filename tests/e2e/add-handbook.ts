@@ -8,6 +8,7 @@ import { untilRegionShows } from './session.ts';
 const SAYING = 'section[aria-label="Handbooks"] .saying';
 
 export async function openSettings(panel: Panel): Promise<void> {
+  await panel.waitFor(() => document.querySelector('header .tool[aria-label="Settings"]'));
   await panel.click('header .tool[aria-label="Settings"]');
   await untilRegionShows(panel, 'Handbooks', 'The GitLab handbook is built in');
 }

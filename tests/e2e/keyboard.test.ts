@@ -59,11 +59,11 @@ describe('with the keyboard alone', () => {
     await panel.press('Escape');
     await tabTo(panel, 'header .tool:last-child');
     await panel.press('Enter');
-    await panel.waitFor(() => document.querySelector('.settings .actions button'));
-    await tabTo(panel, '.settings .actions button');
+    await panel.waitFor(() => document.querySelector('.settings [aria-label="Backup"] .actions button'));
+    await tabTo(panel, '.settings [aria-label="Backup"] .actions button');
     await panel.press('Enter');
     await panel.waitFor(() =>
-      document.querySelector('.settings .saying')?.textContent?.includes('waymark-progress-'),
+      document.querySelector('[aria-label="Backup"] .saying')?.textContent?.includes('waymark-progress-'),
     );
     // A button that goes away with what it did leaves the focus in its region.
     await tabTo(panel, 'section[aria-label="Start over"] h3 + .actions button');

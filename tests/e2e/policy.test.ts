@@ -34,6 +34,12 @@ describe('what an organisation sets', () => {
     const said = await untilSaid(panel, `Course: ${COURSE}`);
     expect(said).toContain('Audience, until you choose one: Manager');
     expect(said).toContain(EXAMPLE.handbooks[0]);
+    // Its handbook is among those that are read, but only the reader can give access, and only the organisation remove it.
+    const handbook = await panel.waitFor(
+      () => document.querySelector<HTMLElement>('section[aria-label="Handbooks"] li')?.innerText,
+    );
+    expect(handbook).toMatch(/from your organisation[\s\S]*no access[\s\S]*Give access/);
+    expect(handbook).not.toContain('Remove');
     expect(said).not.toContain('not valid');
     await end();
   });

@@ -20,9 +20,16 @@ export function useHandbooks(): HandbooksProps {
   const [saying, setSaying] = useState<string>();
   useEffect(() => {
     const read = async () => {
-      const roots = await readHandbooks();
+      const { own, managed } = await readHandbooks();
+      const roots = [...managed, ...own.filter((each) => !managed.includes(each))];
       setAdded(
-        await Promise.all(roots.map(async (root) => ({ root, access: await hasAccess([originOf(root)]) }))),
+        await Promise.all(
+          roots.map(async (root) => ({
+            root,
+            managed: managed.includes(root),
+            access: await hasAccess([originOf(root)]),
+          })),
+        ),
       );
     };
     const look = () => void read().catch((error) => setSaying(String(error)));
