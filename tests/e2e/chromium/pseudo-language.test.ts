@@ -117,7 +117,7 @@ test('in the settings', async () => {
   await shows('.card .lines');
   await inspect();
   await press('.card .primary', 0);
-  await pseudo.panel.waitFor(() => document.querySelector('.settings .saying')?.textContent);
+  await pseudo.panel.waitFor(() => document.querySelector('[class="saying"]:not(:empty)'));
   await choose('none.json', '{}');
   await inspect();
   await pseudo.panel.click('.switch input');
