@@ -6,6 +6,7 @@ import type { Door } from './door.ts';
 import { markdown } from './markdown.ts';
 import { pageAnswers, pageNews } from './messages.ts';
 import { packFiles } from './packs.ts';
+import { policies } from './policies.ts';
 import { snapshots, storedRecords, syncedShards } from './stored.ts';
 
 /** Every door where something enters. */
@@ -21,6 +22,7 @@ export const doors: Door[] = [
   storedRecords,
   snapshots,
   syncedShards,
+  policies,
   badgeFiles,
   signedBadges,
   handInQueries,
