@@ -26,7 +26,7 @@ describe.each(['chrome', 'firefox'] as const)('the archive for %s', (browser) =>
 
   test('holds nothing that is not for readers, and no trace of the machine', async () => {
     for (const [name, bytes] of await contentOf(browser)) {
-      expect(name).toMatch(/^(LICENSE|NOTICE\.md|[\w/-]+\.(js|css|html|json|png|txt))$/);
+      expect(name).toMatch(/^(LICENSE|NOTICE\.md|[\w/-]+(?:\.schema)?\.(js|css|html|json|png|txt))$/);
       expect(name).not.toMatch(/test|fixture/);
       const text = bytes.toString('latin1');
       for (const trace of [ROOT, `${homedir()}/`, 'sourceMappingURL'])
