@@ -6,16 +6,22 @@ import { type Written, write } from './write.ts';
 /** A note before it is kept. Without an `id` it is a new one. */
 export type NoteDraft = Omit<Note, 'id' | 'made'> & { id?: string | undefined; made?: number | undefined };
 
+/** Whether two notes say the same. */
+const saysAs = (one: Note, other: Note) =>
+  one.words === other.words && one.quote === other.quote && one.evidence === other.evidence;
+
 /**
  * Keeps a note in `course`, or changes the one with its id. With `tick` the objective that it belongs to is ticked in the same
  * transaction: either both are kept or neither, and both are undone together.
- * @returns false where the note to be changed was deleted meanwhile: then nothing is changed
+ * @param before what the note was when the change of it began; left out, nothing is compared
+ * @returns false where the note to be changed was deleted meanwhile, or is another than `before`: then nothing is changed
  * @throws Fault where it cannot be written; then nothing is changed.
  */
 export async function keepNote(
   course: string,
   { id: changed, made = Date.now(), ...draft }: NoteDraft,
   tick = false,
+  before?: Note,
 ): Promise<boolean> {
   const { about } = draft;
   const id = changed ?? crypto.randomUUID();
@@ -25,7 +31,8 @@ export async function keepNote(
     writings.push({ key: [course, 'completion', about.id], value: true });
   const { records } = await write({ kind: 'note', course, what: id }, async (transaction) => {
     if (changed === undefined) return writings;
-    return progressOf((await transaction.get([key])).filter(isRecord)).notes.length > 0 ? writings : [];
+    const [there] = progressOf((await transaction.get([key])).filter(isRecord)).notes;
+    return there && saysAs(there, before ?? there) ? writings : [];
   });
   return records.length > 0;
 }

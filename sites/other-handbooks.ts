@@ -4,12 +4,19 @@ import type { AddedSites } from './site.ts';
 /** No handbook's address is nearly as long. */
 const LONGEST = 2000;
 
+/** What an address has in its path as it is: a browser's own has no escapes for it. */
+const PLAIN = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
+/** What stands around an address that is copied from a text. */
+const AROUND = /^[\s"'“”‘’«»<>]+|[\s"'“”‘’«»<>]+$/g;
+/** What a link says of where it was found; the rest of a query may tell pages apart. */
+const CAMPAIGN = /^(?:utm_\w+|fbclid|gclid)$/;
+
 /** A page's path in one form: no file name that a server adds by itself, a slash after a folder, escapes only where they are needed. */
 function canonicalPath(pathname: string): string {
   const path = pathname
     .replace(/\/{2,}/g, '/')
     .split('/')
-    .map((part) => encodeURIComponent(decoded(part)))
+    .map((part) => encodeURIComponent(decoded(part)).replace(PLAIN, decodeURIComponent))
     .join('/')
     .replace(/\/index\.html?$/, '/');
   return /(?:\/|\.[a-z]+)$/.test(path) ? path : `${path}/`;
@@ -20,8 +27,10 @@ function canonicalPath(pathname: string): string {
  * without `https://`. Undefined for what is no address on the web, or not `https:`.
  */
 export function rootOf(text: string): Address | undefined {
-  const given = text.trim();
-  if (given.length > LONGEST) return undefined;
+  if (text.length > LONGEST) return undefined;
+  const given = text.replace(AROUND, '');
+  // To a browser a star is all that there is.
+  if (given.includes('*')) return undefined;
   try {
     const { protocol, host, hostname, pathname, username } = new URL(
       /^[a-z]+:(?!\d)/i.test(given) ? given : `https://${given}`,
@@ -34,9 +43,23 @@ export function rootOf(text: string): Address | undefined {
   }
 }
 
-/** A match pattern without the port: then it is for all of them, and Firefox knows no other. */
-const patternOf = (root: Address, { hostname, pathname } = new URL(root)) =>
-  `https://${hostname}${pathname}*`;
+/**
+ * Match patterns of the pages below `root`, and of itself without the slash. They name no port: then they are for all of them, and
+ * Firefox knows no others.
+ */
+function patternsOf(root: Address): string[] {
+  const { hostname, pathname } = new URL(root);
+  const folder = `https://${hostname}${pathname}`;
+  return pathname === '/' ? [`${folder}*`] : [`${folder}*`, folder.slice(0, -1)];
+}
+
+/** A page's query without what says nothing of the page. */
+function queryOf({ searchParams, search }: URL): string {
+  if (!search) return '';
+  for (const name of [...searchParams.keys()]) if (CAMPAIGN.test(name)) searchParams.delete(name);
+  const query = String(searchParams);
+  return query && `?${query}`;
+}
 
 /** What to ask the browser's access to, for the pages below `root`. */
 export const originOf = (root: Address): string => `https://${new URL(root).hostname}/*`;
@@ -47,15 +70,15 @@ export const originOf = (root: Address): string => `https://${new URL(root).host
  */
 export function otherHandbooks(roots: readonly Address[]): AddedSites {
   return {
-    matches: roots.map((root) => patternOf(root)),
+    matches: roots.flatMap(patternsOf),
     addressOf(url) {
       if (!url.startsWith('https://')) return undefined;
       try {
-        const { host, pathname, hash } = new URL(url);
-        const page = `https://${host}${canonicalPath(pathname)}`;
+        const at = new URL(url);
+        const page = `https://${at.host}${canonicalPath(at.pathname)}`;
         if (!roots.some((root) => page.startsWith(root))) return undefined;
-        const anchor = encodeURIComponent(decoded(hash.slice(1).replace(/:~:.*$/, '')));
-        return page + (anchor && `#${anchor}`);
+        const anchor = encodeURIComponent(decoded(at.hash.slice(1).replace(/:~:.*$/, '')));
+        return page + queryOf(at) + (anchor && `#${anchor}`);
       } catch {
         return undefined;
       }

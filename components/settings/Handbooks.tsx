@@ -22,7 +22,15 @@ export interface HandbooksProps {
   onRemove: (root: string) => void;
 }
 
-const nameOf = (root: string) => root.replace(/^https:\/\/|\/$/g, '');
+/** An address as it is read. */
+function nameOf(root: string): string {
+  const name = root.replace(/^https:\/\/|\/$/g, '');
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
+}
 
 /** The handbooks that are read: others than the GitLab handbook are added by their address. */
 export function Handbooks({ added, saying, onAdd, onGiveAccess, onRemove }: HandbooksProps) {
@@ -39,7 +47,11 @@ export function Handbooks({ added, saying, onAdd, onGiveAccess, onRemove }: Hand
             </span>
             <span class="actions">
               {!access && (
-                <button type="button" onClick={() => onGiveAccess(root)}>
+                <button
+                  type="button"
+                  aria-label={i18n.t('handbooks.giveAccessTo', [nameOf(root)])}
+                  onClick={() => onGiveAccess(root)}
+                >
                   {i18n.t('notice.accessButton')}
                 </button>
               )}

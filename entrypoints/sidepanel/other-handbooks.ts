@@ -85,7 +85,9 @@ export async function followHandbooks(before: Record<string, unknown> = {}): Pro
   const removed = old.filter((root) => !now.includes(root));
   await followPages(otherHandbooks(now).matches);
   await runInOpenPages(otherHandbooks(now.filter((root) => !old.includes(root))).matches);
-  for (const { id } of await tabsShowing(otherHandbooks(removed).matches)) {
+  for (const { id, url } of await tabsShowing(otherHandbooks(removed).matches)) {
+    // What lies in another handbook, too, is read on.
+    if (otherHandbooks(now).addressOf(url)) continue;
     await tellPage(id, 'leavePage');
     await showBadge(id, '');
   }

@@ -39,6 +39,11 @@ describe('another handbook', () => {
     await giveAddress(panel, 'guild.example/guide');
     await allow(reader, panel, screen);
     await untilSaid(panel, `${ROOT} is read from now on`);
+    // An address in one that is read is no other, and none is a pattern.
+    await giveAddress(panel, `${ROOT}oven/`);
+    await untilSaid(panel, 'is read already');
+    await giveAddress(panel, 'guild.example/*');
+    await untilSaid(panel, 'That is no address');
     await panel.press('Escape');
 
     // The page that was open before is read as a course.
@@ -68,7 +73,7 @@ describe('another handbook', () => {
     await page.goto(`${ROOT}stove/`);
     await expect.poll(() => page.url()).toBe(`${ROOT}oven/`);
     expect(await reader.evaluateInExtension(traces)).toEqual({
-      scripts: [`${ROOT}*`],
+      scripts: [`${ROOT}*`, ROOT.slice(0, -1)],
       origins: [`${HOST}/*`],
       kept: [ROOT],
     });

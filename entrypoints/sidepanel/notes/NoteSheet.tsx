@@ -97,6 +97,7 @@ function Writing({
         course.id,
         { ...draft, words: words.trim().toWellFormed(), evidence: shows },
         shows && !ticked,
+        draft.id === undefined ? undefined : wanted.note,
       );
     }, course);
     saving.current = fault === undefined && wasThere;

@@ -6,6 +6,7 @@ import { doorOf } from '../../../progress/door.ts';
 import type { ProgressRecord } from '../../../progress/records.ts';
 import { resetCourse, resetSection } from '../../../progress/reset.ts';
 import type { Written } from '../../../progress/write.ts';
+import { KEYS } from '../handbooks.ts';
 
 /** How long what was deleted can be brought back, in milliseconds. */
 const SECOND_THOUGHTS = 60_000;
@@ -49,7 +50,8 @@ export function useStartOver(course: Course) {
   };
   const keepForAWhile = async () => {
     const records = await doorOf().readAll();
-    await deleteEverything();
+    // What handbooks are read is an access of the browser's: it is given back where they are removed.
+    await deleteEverything(Object.values(KEYS));
     await (await import('../../../credentials/key.ts')).forgetKey();
     await (await import('../notes/note-drafts.ts')).forgetDrafts();
     const latest = { records, until: Date.now() + SECOND_THOUGHTS };

@@ -23,6 +23,15 @@ test('a note is kept, changed and deleted', async () => {
   expect(await kept()).toEqual([]);
 });
 
+test('a change does not take the place of one that was made meanwhile', async () => {
+  await keepNote(COURSE, draft);
+  const [note] = await kept();
+  if (!note) throw new Error('nothing was kept');
+  expect(await keepNote(COURSE, { ...note, words: 'Changed elsewhere' }, false, note)).toBe(true);
+  expect(await keepNote(COURSE, { ...note, words: 'Changed here' }, false, note)).toBe(false);
+  expect((await kept()).map(({ words }) => words)).toEqual(['Changed elsewhere']);
+});
+
 test('a change does not bring back a note that was deleted meanwhile, nor tick anything', async () => {
   await keepNote(COURSE, draft);
   const [note] = await kept();

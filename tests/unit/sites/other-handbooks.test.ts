@@ -13,6 +13,7 @@ describe('the address that a reader gives for a handbook', () => {
     ['DOCS.Example.com/Handbook//A%20b/', 'https://docs.example.com/Handbook/A%20b/'],
     ['docs.example.com:8443/x/', 'https://docs.example.com:8443/x/'],
     ['localhost:3000', 'https://localhost:3000/'],
+    ['“docs.example.com/@team”', 'https://docs.example.com/@team/'],
     ['gl-handbook-ja.page', 'https://gl-handbook-ja.page/'],
   ])('%s is %s', (text, root) => {
     expect(rootOf(text)).toBe(root);
@@ -22,6 +23,8 @@ describe('the address that a reader gives for a handbook', () => {
   test.each([
     '',
     'bread',
+    'https://docs.example.com/*',
+    '*.example.com',
     'http://docs.example.com',
     'javascript:alert(1)',
     'file:///etc/',
@@ -52,7 +55,9 @@ describe('a page of another handbook', () => {
   test.each([
     ['https://docs.example.com/handbook/', 'https://docs.example.com/handbook/'],
     ['https://docs.example.com/handbook', 'https://docs.example.com/handbook/'],
-    ['https://docs.example.com/handbook/a/index.html?q=1', 'https://docs.example.com/handbook/a/'],
+    ['https://docs.example.com/handbook/a/index.html?utm_source=x', 'https://docs.example.com/handbook/a/'],
+    ['https://docs.example.com/handbook/?id=2&utm_source=x#b', 'https://docs.example.com/handbook/?id=2#b'],
+    ['https://docs.example.com/handbook/@team/a+b', 'https://docs.example.com/handbook/@team/a+b/'],
     ['https://docs.example.com/handbook/a#b%20c', 'https://docs.example.com/handbook/a/#b%20c'],
     ['https://docs.example.com/handbook/a.html#b:~:text=c', 'https://docs.example.com/handbook/a.html#b'],
     ['https://docs.example.com/handbook/Ünder', 'https://docs.example.com/handbook/%C3%9Cnder/'],
