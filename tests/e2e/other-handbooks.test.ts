@@ -10,7 +10,9 @@ const TRANSLATION = 'https://gl-handbook-ja.page/handbook/';
 
 /** What the browser knows of handbooks that were added. */
 const traces = async () => ({
-  scripts: (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches = [] }) => matches),
+  scripts: (await chrome.scripting.getRegisteredContentScripts())
+    .flatMap(({ matches = [] }) => matches)
+    .sort(),
   origins: ((await chrome.permissions.getAll()).origins ?? []).filter((each) => !each.includes('gitlab.com')),
   kept: (await chrome.storage.local.get('handbooks')).handbooks,
 });
@@ -73,7 +75,7 @@ describe('another handbook', () => {
     await page.goto(`${ROOT}stove/`);
     await expect.poll(() => page.url()).toBe(`${ROOT}oven/`);
     expect(await reader.evaluateInExtension(traces)).toEqual({
-      scripts: [`${ROOT}*`, ROOT.slice(0, -1)],
+      scripts: [ROOT.slice(0, -1), `${ROOT}*`],
       origins: [`${HOST}/*`],
       kept: [ROOT],
     });
