@@ -22,14 +22,16 @@ interface Props extends EntryActions {
 /** All courses: which there are, how far the reader is in each, their order; courses to files and from them. */
 export function Library({ entries, current, told, importing, writable, onUndo, onClose, ...actions }: Props) {
   const scrolled = useRef<HTMLDivElement>(null);
-  const moved = useRef<{ id: string; by: -1 | 1 }>(undefined);
+  const moved = useRef<{ id: string; by: -1 | 1; from: number }>(undefined);
+  const placeOf = (id: string) => (entries ?? []).findIndex((entry) => entry.id === id);
   const move = (id: string, by: -1 | 1) => {
-    moved.current = { id, by };
+    moved.current = { id, by, from: placeOf(id) };
     actions.onMove(id, by);
   };
   useLayoutEffect(() => {
-    const { id, by } = moved.current ?? {};
-    if (!id) return;
+    const { id, by, from } = moved.current ?? {};
+    // The courses may be read anew for another reason before it is there.
+    if (!id || placeOf(id) === from) return;
     moved.current = undefined;
     // A button that is put elsewhere loses the focus; at the end of the list the other one is left.
     const buttons = [

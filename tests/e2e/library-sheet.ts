@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 
 /** Opens the sheet of all courses from the region of the course. */
@@ -5,7 +7,13 @@ export async function openLibrary(panel: Panel): Promise<void> {
   await panel.waitFor(() =>
     document.querySelector('section[aria-label="Course"] .courses > [aria-haspopup]'),
   );
-  await panel.click('section[aria-label="Course"] .courses > [aria-haspopup]');
+  // What stands above it may still be on its way, and then it moves under the mouse.
+  await until('the library opens', async () => {
+    if (await panel.evaluate(() => document.querySelector('.library') === null))
+      await panel.click('section[aria-label="Course"] .courses > [aria-haspopup]');
+    await sleep(250);
+    return panel.evaluate(() => document.querySelector('.library') !== null);
+  });
   await panel.waitFor(() => document.querySelector('.library-courses li'));
 }
 
