@@ -86,7 +86,11 @@ describe('a page of another handbook', () => {
   });
 
   test('the browser is asked for no more than its site, and the script runs below its address only', () => {
-    expect(handbooks.matches).toEqual(['https://docs.example.com/handbook/*', 'https://wiki.example/*']);
+    expect(handbooks.matches).toEqual([
+      'https://docs.example.com/handbook/*',
+      'https://docs.example.com/handbook',
+      'https://wiki.example/*',
+    ]);
     expect(originOf('https://wiki.example:8443/')).toBe('https://wiki.example/*');
   });
 });
