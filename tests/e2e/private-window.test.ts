@@ -14,13 +14,21 @@ describe('in a private window', () => {
     await page.reload();
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
-    await panel.click(box(1));
-    await panel.waitFor((of) => document.querySelector<HTMLInputElement>(of)?.checked, box(1));
     const ticked = async (of: typeof panel) =>
       (await objectivesIn(of))
         .filter((objective) => objective.ticked)
         .map(({ text }) => text)
         .sort();
+    // A second attempt begins as the first did.
+    await panel.waitFor(() =>
+      document.querySelector('section[aria-label="Objectives"] input:not(:disabled)'),
+    );
+    for (let left = (await ticked(panel)).length; left > 0; left -= 1) {
+      await panel.click('section[aria-label="Objectives"] input:checked');
+      await expect.poll(async () => (await ticked(panel)).length).toBe(left - 1);
+    }
+    await panel.click(box(1));
+    await panel.waitFor((of) => document.querySelector<HTMLInputElement>(of)?.checked, box(1));
     const [own = ''] = await ticked(panel);
 
     const hidden = await newPrivateWindow(session.reader, page, PAGE);
