@@ -32,6 +32,12 @@ export function ancestorsOf(address: Address): Address[] {
   return above;
 }
 
+/** The anchor of a URL's `hash` in its one spelling, with its `#`, without a text fragment; '' where there is none. */
+export function canonicalAnchor(hash: string): string {
+  const anchor = encodeURIComponent(decoded(hash.slice(1).replace(/:~:.*$/, '')));
+  return anchor && `#${anchor}`;
+}
+
 /** `text` with its percent escapes resolved; as it is where they are malformed. */
 export function decoded(text: string): string {
   try {

@@ -1,4 +1,4 @@
-import { type Address, decoded } from './address.ts';
+import { type Address, canonicalAnchor, decoded } from './address.ts';
 import type { Site } from './site.ts';
 
 /** What a static site's server leaves out of a page's address. A folder may be named `page.html`: that slash stays. */
@@ -53,7 +53,6 @@ export const gitlabHandbook: Site = {
     const path = canonicalEscapes(pathname.replace(/\/{2,}/g, '/')).replace(FILE_NAME, '/');
     const place = (host + path).replace(OTHER_HOST, 'handbook.gitlab.com').replace(SHORT_FORM, '$&/handbook');
     if (!PAGE.test(place)) return undefined;
-    const anchor = encodeURIComponent(decoded((hash ?? '').slice(1).replace(/:~:.*$/, '')));
-    return `https://${place}${anchor && `#${anchor}`}`;
+    return `https://${place}${canonicalAnchor(hash ?? '')}`;
   },
 };

@@ -1,4 +1,4 @@
-import { type Address, decoded } from './address.ts';
+import { type Address, canonicalAnchor, decoded } from './address.ts';
 import type { AddedSites } from './site.ts';
 
 /** No handbook's address is nearly as long. */
@@ -77,8 +77,7 @@ export function otherHandbooks(roots: readonly Address[]): AddedSites {
         const at = new URL(url);
         const page = `https://${at.host}${canonicalPath(at.pathname)}`;
         if (!roots.some((root) => page.startsWith(root))) return undefined;
-        const anchor = encodeURIComponent(decoded(at.hash.slice(1).replace(/:~:.*$/, '')));
-        return page + queryOf(at) + (anchor && `#${anchor}`);
+        return page + queryOf(at) + canonicalAnchor(at.hash);
       } catch {
         return undefined;
       }

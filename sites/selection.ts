@@ -60,10 +60,11 @@ const isText = (element: Element) => !/^(script|style|noscript|template)$/i.test
 /** Where `wanted` begins in the texts: where it stands more than once, at the first place below the heading, if there is one. */
 function beginning({ parts, all }: ReturnType<typeof textsIn>, wanted: string, heading: string): number {
   const above = headingsIn(document).find(({ id }) => id === heading);
-  const below = parts.find(({ node }) => above?.contains(node) || (above && follows(node, above)))?.from ?? 0;
+  const below = (above && parts.find(({ node }) => follows(node, above))?.from) ?? 0;
   const first = all.indexOf(wanted, below);
   return first < 0 ? all.indexOf(wanted) : first;
 }
+/** What an element contains follows its beginning. */
 const follows = (node: Node, other: Node) =>
   (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 

@@ -22,6 +22,7 @@ interface Props {
  */
 export function LostHeading({ resources, shown, opened, onOpen }: Props) {
   const { address, news } = shown;
+  const original = isOriginal(shown);
   const lost = resources.map((resource) => {
     const closest = closestHeading(
       anchorOf(resource.address),
@@ -34,12 +35,12 @@ export function LostHeading({ resources, shown, opened, onOpen }: Props) {
     lost.find((each) => each.resource.address === address) ??
     lost.find((each) => each.instead === address) ??
     (lost[0] as (typeof lost)[number]);
-  const arrived = isOriginal(shown) && address === resource.address && opened === address;
+  const arrived = original && address === resource.address && opened === address;
   useEffect(() => {
     if (arrived && instead) onOpen(instead, 'here');
   }, [arrived, instead]);
   // A translation's headings have ids of its own.
-  if (!isOriginal(shown)) return null;
+  if (!original) return null;
   return (
     <div class="lost">
       <p>{i18n.t('here.lostHeading', [resource.title, anchorOf(resource.address)])}</p>

@@ -1,3 +1,4 @@
+import { pageOf } from '../../sites/address.ts';
 import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
 import type { ShownPage } from './use-shown-page.ts';
 
@@ -6,7 +7,6 @@ import type { ShownPage } from './use-shown-page.ts';
  * may have other headings.
  */
 export function isOriginal({ tab: { url = '' }, address = '' }: ShownPage): boolean {
-  const page = address.replace(/#.*/, '');
   // Of another handbook none is known.
-  return !gitlabHandbook.addressOf(url) || url.replace(/[?#].*/, '').replace(/\/?$/, '/') === page;
+  return !gitlabHandbook.addressOf(url) || url.replace(/[?#].*/, '').replace(/\/?$/, '/') === pageOf(address);
 }

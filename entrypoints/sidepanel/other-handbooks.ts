@@ -37,7 +37,8 @@ const handbooksIn = (kept: Record<string, unknown>): Handbooks => ({
   own: rootsIn(kept[KEYS.own]),
   managed: rootsIn(kept[KEYS.managed]),
 });
-const allOf = ({ own, managed }: Handbooks) => [...new Set([...managed, ...own])];
+/** All of them, each once. */
+export const allOf = ({ own, managed }: Handbooks) => [...new Set([...managed, ...own])];
 
 /** The handbooks that were added in this browser. @throws where the browser cannot tell */
 export async function readHandbooks(): Promise<Handbooks> {

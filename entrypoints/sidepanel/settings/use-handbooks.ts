@@ -6,7 +6,7 @@ import { runInOpenPages } from '../../../platform/content-scripts.ts';
 import { hasAccess, onAccessChange } from '../../../platform/optional-access.ts';
 import { gitlabHandbook } from '../../../sites/gitlab-handbook.ts';
 import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks.ts';
-import { addHandbook, MOST_HANDBOOKS, readHandbooks, removeHandbook } from '../other-handbooks.ts';
+import { addHandbook, allOf, MOST_HANDBOOKS, readHandbooks, removeHandbook } from '../other-handbooks.ts';
 import { changesOf } from '../sync.ts';
 
 /** The one that is built in is read at its own hosts; its translation has the same paths elsewhere, and has to be added. */
@@ -20,13 +20,12 @@ export function useHandbooks(): HandbooksProps {
   const [saying, setSaying] = useState<string>();
   useEffect(() => {
     const read = async () => {
-      const { own, managed } = await readHandbooks();
-      const roots = [...managed, ...own.filter((each) => !managed.includes(each))];
+      const handbooks = await readHandbooks();
       setAdded(
         await Promise.all(
-          roots.map(async (root) => ({
+          allOf(handbooks).map(async (root) => ({
             root,
-            managed: managed.includes(root),
+            managed: handbooks.managed.includes(root),
             access: await hasAccess([originOf(root)]),
           })),
         ),
