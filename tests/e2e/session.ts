@@ -6,6 +6,7 @@ import { launchFirefox } from '../browsers/firefox.ts';
 import { until } from '../browsers/poll.ts';
 import type { Panel, Reader, ReaderOptions } from '../browsers/reader.ts';
 import { type HandbookServer, serveHandbook } from '../fixtures/server.ts';
+import { t } from '../texts.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -76,7 +77,9 @@ export function untilRegionShows(
 /** Waits until the panel says that the shown page is in this section. */
 export async function untilSection(panel: Pick<Panel, 'waitFor'>, title: string): Promise<void> {
   await panel.waitFor(
-    (expected) => document.querySelector('section[aria-label="You are here"] h3')?.textContent === expected,
+    (region, expected) =>
+      document.querySelector(`section[aria-label="${region}"] h3`)?.textContent === expected,
+    t('here.title'),
     title,
   );
 }
@@ -91,21 +94,23 @@ export const SECTIONS = {
 
 /** The objectives with their ticks, in the order shown. */
 export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: boolean }[]> {
-  return panel.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>('section[aria-label="Objectives"] input')].map(
-      (input) => ({
-        text: input.labels?.[0]?.textContent ?? '',
-        ticked: input.checked,
-      }),
-    ),
+  return panel.evaluate(
+    (region) =>
+      [...document.querySelectorAll<HTMLInputElement>(`section[aria-label="${region}"] input`)].map(
+        (input) => ({
+          text: input.labels?.[0]?.textContent ?? '',
+          ticked: input.checked,
+        }),
+      ),
+    t('objectives.title'),
   );
 }
 
 /** A selector of the button that opens the search. */
-export const FIND_BUTTON = 'header button[aria-label="Search"]';
+export const FIND_BUTTON = `header button[aria-label="${t('find.title')}"]`;
 
 /** A selector of the link to `address` in the panel's region of this name. */
-export const linkTo = (address: string, region = 'Resources') =>
+export const linkTo = (address: string, region = t('resources.title')) =>
   `section[aria-label="${region}"] a[href="${address}"]`;
 
 /**

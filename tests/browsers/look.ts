@@ -1,0 +1,124 @@
+/**
+ * What assistive technology sees of a document: elements by role and accessible name. Only as much of the rules
+ * (https://www.w3.org/TR/accname/, https://www.w3.org/TR/html-aam/) as the panel needs.
+ */
+
+/** The selectors of the elements that have a role. A folded part's summary is read out, and pressed, as a button. */
+export const ROLES = {
+  alert: '[role=alert]',
+  banner: 'body header:not(dialog *, section *)',
+  button: 'button:not([role]), summary, [role=button], input:is([type=button], [type=submit])',
+  checkbox: 'input[type=checkbox]:not([role]), [role=checkbox], [role=switch]',
+  combobox: 'select, [role=combobox]',
+  dialog: 'dialog[open], [role=dialog]',
+  // Browsers have no role for it of their own; it is found by its label.
+  file: 'input[type=file]',
+  heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
+  img: 'img, [role=img]',
+  link: 'a[href]:not([role]), [role=link]',
+  listbox: '[role=listbox]',
+  listitem: 'li, [role=listitem]',
+  main: 'main, [role=main]',
+  option: '[role=option]',
+  radio: 'input[type=radio], [role=radio]',
+  region: 'section, [role=region]',
+  status: '[role=status]',
+  textbox:
+    'textarea, input:is(:not([type]), [type=text], [type=search], [type=url]):not([role]), [role=textbox]',
+} as const;
+export type Role = keyof typeof ROLES;
+
+/** What assistive technology says of one element. */
+export interface Seen {
+  name: string;
+  /** All that it contains, as text. */
+  text: string;
+  href?: string | undefined;
+  value?: string | undefined;
+  checked?: boolean | undefined;
+  pressed?: boolean | undefined;
+  expanded?: boolean | undefined;
+  /** That it stands for what is shown now, by `aria-current`. */
+  current?: boolean | undefined;
+  disabled: boolean;
+  focused: boolean;
+}
+
+/** One step on the way to elements: of these within those found so far, those with this selector, role and name. */
+export interface Step {
+  selector: string;
+  role: string;
+  name?: string | undefined;
+  pattern?: [string, string];
+  nth?: number | undefined;
+}
+
+/** The elements at the end of the steps; with `mark`, they alone get that attribute. Runs in the panel, and needs nothing around it. */
+export function look(steps: Step[], mark?: string): Seen[] {
+  const tidy = (text: string | null | undefined) => (text ?? '').replace(/[ \t\r\n\f]+/g, ' ').trim();
+  const isShown = (element: Element) =>
+    // What stands for a file is often a label, and its field is only there for the keyboard.
+    (element.matches('input[type=file]') || element.checkVisibility({ visibilityProperty: true })) &&
+    !element.closest('[aria-hidden=true], [inert]');
+  const contentOf = (element: Element): string => {
+    const parts = [...element.childNodes].map((child) => {
+      if (!(child instanceof Element)) return child.textContent ?? '';
+      // A field in its own label is no part of its name.
+      if (child.matches('[aria-hidden=true], [hidden], input, select, textarea')) return '';
+      return child.getAttribute('aria-label') ?? contentOf(child);
+    });
+    return parts.join('');
+  };
+  const nameOf = (element: Element, role: string): string => {
+    const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const labels = (element as HTMLInputElement).labels;
+    const own = ['button', 'heading', 'link', 'listitem', 'option', 'status', 'alert'].includes(role);
+    const names = [
+      ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' '),
+      element.getAttribute('aria-label'),
+      element.getAttribute('alt'),
+      [...(labels ?? [])].map(contentOf).join(' '),
+      own ? contentOf(element) : '',
+      element.getAttribute('title'),
+      element.getAttribute('placeholder'),
+    ];
+    return names.map(tidy).find((name) => name !== '') ?? '';
+  };
+  const flag = (element: Element, attribute: string) => {
+    const value = element.getAttribute(attribute);
+    return value === null ? undefined : value !== 'false';
+  };
+
+  let found: Element[] = [document.documentElement];
+  for (const { selector, role, name, pattern, nth } of steps) {
+    const fits = (element: Element) => {
+      const its = nameOf(element, role);
+      if (role === 'region' && its === '') return false;
+      return pattern ? new RegExp(...pattern).test(its) : name === undefined || its === name;
+    };
+    const inside = new Set(found.flatMap((outer) => [...outer.querySelectorAll(selector)]));
+    found = [...inside].filter((element) => isShown(element) && fits(element));
+    if (nth !== undefined) found = found.slice(nth, nth === -1 ? undefined : nth + 1);
+  }
+  if (mark) {
+    for (const marked of document.querySelectorAll(`[${mark}]`)) marked.removeAttribute(mark);
+    for (const element of found) element.setAttribute(mark, '');
+  }
+  const role = steps.at(-1)?.role ?? '';
+  return found.map((element) => {
+    const field = element as HTMLInputElement;
+    const folded = element.matches('summary') ? element.closest('details')?.open : undefined;
+    return {
+      name: nameOf(element, role),
+      text: element.textContent ?? '',
+      href: (element as unknown as HTMLAnchorElement).href,
+      value: element.matches('input, select, textarea') ? field.value : undefined,
+      checked: field.type === 'checkbox' ? field.checked : flag(element, 'aria-checked'),
+      pressed: flag(element, 'aria-pressed'),
+      expanded: folded ?? flag(element, 'aria-expanded'),
+      current: flag(element, 'aria-current'),
+      disabled: element.matches(':disabled, [aria-disabled=true]'),
+      focused: element === document.activeElement,
+    };
+  });
+}
