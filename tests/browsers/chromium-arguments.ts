@@ -1,4 +1,4 @@
-import type { ReaderOptions } from './reader.ts';
+import { type ReaderOptions, WINDOW_SIZE } from './reader.ts';
 
 // Nothing of the browser's own traffic, questions and first-run pages belongs in a test.
 const QUIET = [
@@ -17,7 +17,7 @@ const NOWHERE = ['accounts.google.com', 'clients2.google.com', 'sb-ssl.google.co
 
 /** The command line of a Chromium that is quiet, and for which the test handbook stands in for the whole web. */
 export function argumentsFor(options: ReaderOptions): string[] {
-  const { server, windowSize = { width: 1280, height: 800 }, language = 'en-US' } = options;
+  const { server, windowSize = WINDOW_SIZE, language = 'en-US' } = options;
   return [
     ...QUIET,
     `--lang=${language}`,

@@ -2,14 +2,20 @@ import type { Browser, Extension, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { argumentsFor } from './chromium-arguments.ts';
 import { evaluateOn, panelOf } from './chromium-panel.ts';
+import { leaveOneBlankTab } from './chromium-reset.ts';
+import { emptyExtension } from './emptied.ts';
 import { findChromium } from './executables.ts';
 import { until } from './poll.ts';
 import { killProcess, processEnded, useProfile } from './profile.ts';
-import type { Reader, ReaderOptions } from './reader.ts';
+import { type Reader, type ReaderOptions, WINDOW_SIZE } from './reader.ts';
 
-/** Chromium's own settings page has it; the types of the extension API do not. */
+/** What Chromium's own settings page may change of an extension; the types of the extension API do not have it. */
+interface Configuration {
+  hostAccess?: 'ON_ALL_SITES' | 'ON_CLICK';
+  incognitoAccess?: boolean;
+}
 interface DeveloperPrivate {
-  updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
+  updateExtensionConfiguration(update: Configuration & { extensionId: string }): Promise<void>;
 }
 
 /**
@@ -19,7 +25,7 @@ interface DeveloperPrivate {
 export async function launchChromium(options: ReaderOptions): Promise<Reader> {
   const executablePath = await findChromium();
   const profile = await useProfile(options.profileDir);
-  const { colorScheme, extensionDir, language = 'en-US' } = options;
+  const { colorScheme, extensionDir, language = 'en-US', windowSize = WINDOW_SIZE } = options;
   let browser: Browser;
   let extension: Extension;
 
@@ -94,6 +100,24 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
   };
   await startReady();
 
+  const configure = async (update: Configuration) => {
+    const settings = await browser.newPage({ background: true });
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(
+      (extensionId, changed) =>
+        (
+          chrome as unknown as { developerPrivate: DeveloperPrivate }
+        ).developerPrivate.updateExtensionConfiguration({ extensionId, ...changed }),
+      extension.id,
+      update,
+    );
+    await settings.close();
+  };
+  const updateExtension = async () => {
+    await load();
+    await until('the toolbar button is there', buttonReady);
+  };
+
   const open = async (page: Page, url: string | undefined) => {
     await dressed(page);
     if (url !== undefined) await page.goto(url);
@@ -133,25 +157,14 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       );
     },
     evaluateInExtension,
-    async setAccess(granted) {
-      const settings = await browser.newPage({ background: true });
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(
-        (extensionId, hostAccess) =>
-          (
-            chrome as unknown as { developerPrivate: DeveloperPrivate }
-          ).developerPrivate.updateExtensionConfiguration({
-            extensionId,
-            hostAccess,
-          }),
-        extension.id,
-        granted ? 'ON_ALL_SITES' : 'ON_CLICK',
-      );
-      await settings.close();
-    },
-    async updateExtension() {
-      await load();
-      await until('the toolbar button is there', buttonReady);
+    setAccess: (granted) => configure({ hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' }),
+    updateExtension,
+    async reset() {
+      await leaveOneBlankTab(browser, windowSize);
+      const { hosts, inPrivate } = await evaluateInExtension(emptyExtension);
+      if (!hosts) await configure({ hostAccess: 'ON_ALL_SITES' });
+      if (inPrivate) await configure({ incognitoAccess: false });
+      await updateExtension();
     },
     async restart() {
       if (browser.connected) await browser.close();

@@ -1,12 +1,14 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
+import { emptyExtension } from './emptied.ts';
 import { findFirefox } from './executables.ts';
 import { badgeOf, changeAccess, clickButton, inBackground, manifestId, speak } from './firefox-extension.ts';
+import { forbidInPrivate, leaveOneBlankTab } from './firefox-reset.ts';
 import { inBrowser, windowOf } from './firefox-scope.ts';
 import { sidebarOf, sidebarReady, widenSidebar } from './firefox-sidebar.ts';
 import { until } from './poll.ts';
 import { killProcess, processEnded, useProfile } from './profile.ts';
-import type { Reader, ReaderOptions } from './reader.ts';
+import { type Reader, type ReaderOptions, WINDOW_SIZE } from './reader.ts';
 
 // Firefox makes up a new address for an extension in each profile; ours is known beforehand.
 const ADDRESS = '5a3c1f0e-7761-4d6b-8a11-77617970616e';
@@ -51,7 +53,7 @@ function preferencesFor(options: ReaderOptions, id: string): Record<string, stri
  */
 export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
   const executablePath = await findFirefox();
-  const { width, height } = options.windowSize ?? { width: 1280, height: 800 };
+  const { windowSize = WINDOW_SIZE } = options;
   const extensionId = await manifestId(options.extensionDir);
   const panelUrl = `moz-extension://${ADDRESS}/sidepanel.html`;
   const profile = await useProfile(options.profileDir);
@@ -73,14 +75,14 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
       defaultViewport: null,
       args: [
         '--remote-allow-system-access',
-        `--width=${width}`,
-        `--height=${height}`,
+        `--width=${windowSize.width}`,
+        `--height=${windowSize.height}`,
         ...(options.extraArgs ?? []),
       ],
       extraPrefsFirefox: preferencesFor(options, extensionId),
     });
-    const [anyPage] = await browser.pages();
-    if (anyPage && options.language) await speak(anyPage, options.language);
+    const [firstPage] = await browser.pages();
+    if (firstPage && options.language) await speak(firstPage, options.language);
     await browser.installExtension(options.archive ?? options.extensionDir);
   };
   await start();
@@ -91,6 +93,16 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
     return page;
   };
   const clickAction = (page: Page) => clickButton(page, extensionId);
+  const anyPage = async () => {
+    const [page] = await browser.pages();
+    if (page === undefined) throw new Error('Firefox has no page open');
+    return page;
+  };
+  const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) =>
+    inBackground(await anyPage(), extensionId, fn, args);
+  const setAccess = async (granted: boolean) => changeAccess(await anyPage(), extensionId, granted);
+  const updateExtension = async () =>
+    void (await browser.installExtension(options.archive ?? options.extensionDir));
 
   return {
     name: 'firefox',
@@ -109,18 +121,15 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
       return sidebarOf(where);
     },
     badgeText: (page) => badgeOf(page, extensionId),
-    async evaluateInExtension(fn, ...args) {
-      const [anyPage] = await browser.pages();
-      if (anyPage === undefined) throw new Error('Firefox has no page open');
-      return inBackground(anyPage, extensionId, fn, args);
-    },
-    async setAccess(granted) {
-      const [anyPage] = await browser.pages();
-      if (anyPage === undefined) throw new Error('Firefox has no page open');
-      await changeAccess(anyPage, extensionId, granted);
-    },
-    async updateExtension() {
-      await browser.installExtension(options.archive ?? options.extensionDir);
+    evaluateInExtension,
+    setAccess,
+    updateExtension,
+    async reset() {
+      await leaveOneBlankTab(browser, windowSize);
+      const { hosts, inPrivate } = await evaluateInExtension(emptyExtension);
+      if (!hosts) await setAccess(true);
+      if (inPrivate) await forbidInPrivate(await anyPage(), extensionId);
+      await updateExtension();
     },
     async restart() {
       if (browser.connected) await browser.close();

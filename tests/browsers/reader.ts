@@ -58,6 +58,11 @@ export interface Reader {
   setAccess(granted: boolean): Promise<void>;
   /** Loads the extension anew, as an update does: pages that are open stay open, panels close. */
   updateExtension(): Promise<void>;
+  /**
+   * Brings the running browser to where it was after its start: one blank tab, no panel, the extension as just installed.
+   * Earlier pages and panels are void. Rejects where the browser has ended, or does not do as it is told.
+   */
+  reset(): Promise<void>;
   /** Quits properly (if it still runs) and starts again with the same profile. Earlier pages and panels are void. */
   restart(): Promise<void>;
   /** Ends the browser as a power cut would (SIGKILL). `restart` brings it back. */
@@ -67,6 +72,9 @@ export interface Reader {
   /** Quits and removes the profile, unless the caller brought it. */
   close(): Promise<void>;
 }
+
+/** The size of the first window where none is asked for. */
+export const WINDOW_SIZE = { width: 1280, height: 800 };
 
 /** How a reader is set up. */
 export interface ReaderOptions {
@@ -92,6 +100,6 @@ export interface ReaderOptions {
   extraArgs?: string[];
   /** Firefox preferences. Chromium has none and ignores them. */
   prefs?: Record<string, string | number | boolean>;
-  /** The size of the first window. Default: 1280 by 800. */
+  /** The size of the first window. Default: `WINDOW_SIZE`. */
   windowSize?: { width: number; height: number };
 }

@@ -5,7 +5,10 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const noticeOf = () => document.querySelector('[role="status"]')?.textContent;
 
 describe('what keeps the panel from the page is said, with what to do', () => {
-  const session = useSession({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
+  const session = useSession({
+    keepsState: true,
+    prefs: { 'extensions.webextOptionalPermissionPrompts': false },
+  });
 
   test('access to the handbook that the reader has withdrawn, and its return', async () => {
     const page = await session.reader.newPage(PROGRAM);

@@ -24,7 +24,7 @@ async function violationsIn(panel: Panel): Promise<unknown[]> {
 }
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', (colorScheme) => {
-  const session = useSession({ colorScheme });
+  const session = useSession({ keepsState: true, colorScheme });
 
   test('beside a page of the course', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
@@ -150,7 +150,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
 });
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in the panel in Japanese, %s', (colorScheme) => {
-  const session = useSession({ colorScheme, language: 'ja' });
+  const session = useSession({ keepsState: true, colorScheme, language: 'ja' });
 
   test('in every view', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);

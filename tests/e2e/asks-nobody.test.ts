@@ -14,7 +14,7 @@ const askedOf = ({ traffic }: HandbookServer) => ({
 });
 
 describe('this build', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('asks for nothing, whatever the reader does: the browser loads the pages that they open, and what those want', async () => {
     const addresses = await doMainJob(session);
@@ -57,7 +57,7 @@ describe.each([
   // The page's own policy holds for its content scripts, too, and this page has none.
   ['is kept from doing so by its policy, but for the content script', (kept: string) => kept, ['content']],
 ] as const)('a build that calls home', (what, policy, callers) => {
-  const session = useSession({ extensionDir: tellingCopy(policy) });
+  const session = useSession({ keepsState: true, extensionDir: tellingCopy(policy) });
 
   test(what, async () => {
     await openNoted(session);

@@ -29,7 +29,7 @@ const store = (panel: Panel, records: unknown[]) =>
   );
 
 describe('whatever comes, page and panel go on', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test.each(['untitled', 'headings', 'markup', 'wrong-identity', 'base', 'japanese', 'framed'])(
     'on a page that is odd: %s',

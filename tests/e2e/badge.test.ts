@@ -22,7 +22,7 @@ const close = async (panel: Panel) => {
 const makeBadge = (panel: Panel) => panel.click('.badges form button[type="submit"]');
 
 describe('a badge', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const open = async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);

@@ -36,7 +36,7 @@ const areaKeys = (panel: Panel, prefix: string) =>
   );
 
 describe('what the reader did is not lost', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const open = async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);

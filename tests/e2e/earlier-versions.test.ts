@@ -55,7 +55,7 @@ async function untilAllIsShown(panel: Panel, dump: Dump): Promise<void> {
 }
 
 describe('what an earlier version kept', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const open = async (kept: Dump) => {
     await session.reader.evaluateInExtension(fill, kept);
     const page = await session.reader.newPage(VALUES);

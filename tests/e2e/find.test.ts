@@ -46,7 +46,7 @@ const untilClosed = (panel: Panel) =>
   );
 
 describe('finding a page', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   const open = async () => {
     const page = await session.reader.newPage(PROGRAM);

@@ -56,7 +56,10 @@ const dayOf = (time: number) => {
 const AFTER_CLICK = 500;
 
 describe('a course is handed in', () => {
-  const session = useSession({ prefs: { 'dom.user_activation.transient.timeout': AFTER_CLICK } });
+  const session = useSession({
+    keepsState: true,
+    prefs: { 'dom.user_activation.transient.timeout': AFTER_CLICK },
+  });
 
   const begin = async () => {
     const page = await session.reader.newPage(PROGRAM);

@@ -25,7 +25,7 @@ const OVERWRITTEN = `<script>
 </script>`;
 
 describe('a page made to do harm', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const begin = async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);

@@ -15,7 +15,7 @@ async function tabTo(panel: Panel, selector: string): Promise<void> {
 
 describe('with the keyboard alone', () => {
   // The browser's own list of downloads would take the keys.
-  const session = useSession({ prefs: { 'browser.download.alwaysOpenPanel': false } });
+  const session = useSession({ keepsState: true, prefs: { 'browser.download.alwaysOpenPanel': false } });
 
   test('an objective is ticked, a resource marked and a link followed', async () => {
     const page = await session.reader.newPage(PROGRAM);

@@ -4,7 +4,7 @@ import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSessi
 const EDUCATION = `${RELATIONS}programs/education-program/`;
 
 describe('what is known of the handbook’s moves', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('an address that the pack does not have shows its section by the table of redirects', async () => {
     const tab = await session.reader.newPage(

@@ -19,7 +19,7 @@ function readPanel() {
 }
 
 describe('in a browser in Japanese', () => {
-  const session = useSession({ language: 'ja' });
+  const session = useSession({ keepsState: true, language: 'ja' });
 
   test('the panel is in Japanese, and so is the course', async () => {
     const page = await session.reader.newPage(PROGRAM);
@@ -75,7 +75,7 @@ describe('in a browser in Japanese', () => {
 });
 
 describe.each(['de', 'en-GB'])('in a browser in another language, %s', (language) => {
-  const session = useSession({ language });
+  const session = useSession({ keepsState: true, language });
 
   test('the panel is in English', async () => {
     const page = await session.reader.newPage(PROGRAM);

@@ -44,7 +44,7 @@ const isOff = (name: string) => {
 };
 
 describe('where a later version was', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const open = async () => {
     const page = await session.reader.newPage(VALUES);
     const panel = await session.reader.openPanel(page);

@@ -7,7 +7,7 @@ import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 const ENGINEERING = `${HANDBOOK}engineering/`;
 
 describe('a course made to do harm', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const begin = async () => {
     const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);

@@ -15,7 +15,7 @@ const region = (panel: Panel, text: string) => untilRegionShows(panel, 'Your cou
 const importing = (panel: Panel, text: string) => untilRegionShows(panel, 'Import a course', text);
 
 describe('the library', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const begin = async () => {
     const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);

@@ -15,7 +15,7 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OTHER = `${RELATIONS}programs/open-source-program/`;
 
 describe('a link of the panel', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   const untilOpened = async (page: Page, address: string) => {
     await expect.poll(() => openTabs(session)).toContainEqual({ url: address, active: false });

@@ -7,7 +7,7 @@ const FOLLOW = '.living button:not(.primary)';
 const here = (panel: Panel, text: string) => untilRegionShows(panel, 'You are here', text);
 
 describe('a page that is no good course', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('a page made to do harm is plain text, and leads only where the web does', async () => {
     const hostile = '/handbook/hostile-training/';

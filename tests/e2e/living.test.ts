@@ -52,7 +52,7 @@ const title = (panel: Panel) => panel.evaluate(() => document.querySelector('h1'
 const here = (panel: Panel, text: string) => untilRegionShows(panel, 'You are here', text);
 
 describe('any page can be a course', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   const follow = async (panel: Panel) => {
     await panel.waitFor((button) => document.querySelector(button), FOLLOW);

@@ -15,7 +15,7 @@ const LOST = `${PAGE}#how-open-source-benefits-from-open-core`;
 const RENAMED = 'open-source-and-what-it-gains-from-open-core';
 
 describe('a resource whose heading is no longer on its page', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('opens at the closest heading, and says so', async () => {
     const before = handbookPage(new URL(PAGE).pathname) ?? '';

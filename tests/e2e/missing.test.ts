@@ -30,7 +30,7 @@ const untilOffered = (panel: Panel, address: string) =>
   expect.poll(async () => (await offeredIn(panel)).offered.map(([, offered]) => offered)).toContain(address);
 
 describe('beside a missing page the panel offers living ones', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('for a resource that is gone: which it was, and what is like it', async () => {
     const page = await session.reader.newPage(GONE);

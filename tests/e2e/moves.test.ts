@@ -28,7 +28,7 @@ const learned = async (panel: Panel) =>
   (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'move').length;
 
 describe('a link that the handbook leads elsewhere', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   const move = (from: string, to: string, how: 'redirect' | 'stub') => {
     session.server.setPage(pathOf(to), handbookPage(pathOf(from)));
@@ -113,7 +113,7 @@ describe('a link that the handbook leads elsewhere', () => {
 });
 
 describe('a link that leads where its page has not moved', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const { address } = EDUCATION;
 
   test('to the front page, a page above it or a missing one: nothing is learned', async () => {

@@ -33,7 +33,7 @@ const openEdit = async (panel: Panel) => {
 const keptWords = async (panel: Panel) => (await notesIn(panel, 'Objectives')).map(({ words }) => words);
 
 describe('what is written of a note', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('is there again after Escape, says so, and is gone once the reader starts afresh or cancels', async () => {
     const { page, panel } = await openNoted(session);

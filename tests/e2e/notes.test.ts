@@ -13,7 +13,7 @@ import {
 import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
 describe('notes', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('a note is written, changed, deleted and brought back', async () => {
     const { page, panel } = await openNoted(session, `${VALUES}#transparency`);

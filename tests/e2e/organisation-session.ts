@@ -20,7 +20,7 @@ export interface Opened {
 export function useOrganisation() {
   const browser = inject('browserName');
   const organisation = organisationFor(browser, buildFor(browser));
-  const session = useSession(organisation.options);
+  const session = useSession({ keepsState: true, ...organisation.options });
   afterAll(() => organisation.end());
 
   const open = async (): Promise<Opened> => {

@@ -25,6 +25,7 @@ describe('another handbook', () => {
   });
   afterAll(() => screen?.close());
   const session = useSession({
+    keepsState: true,
     headless: !isChromium,
     prefs: { 'extensions.webextOptionalPermissionPrompts': false },
   });

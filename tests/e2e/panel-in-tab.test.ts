@@ -25,7 +25,7 @@ const isVisited = (panel: PanelTab, address: string) =>
   );
 
 describe('in a browser without a side panel', () => {
-  const session = useSession({ extensionDir: buildWithoutPanel() });
+  const session = useSession({ keepsState: true, extensionDir: buildWithoutPanel() });
 
   test('the icon opens the panel in a tab next to the page, and again brings the same to the front', async () => {
     const page = await session.reader.newPage(PROGRAM);
@@ -137,7 +137,7 @@ describe('in a browser without a side panel', () => {
 });
 
 describe('in one that has no menus and shortcuts either, as on a phone', () => {
-  const session = useSession({ extensionDir: buildWithoutPanel({ phone: true }) });
+  const session = useSession({ keepsState: true, extensionDir: buildWithoutPanel({ phone: true }) });
 
   test('the icon opens the panel all the same', async () => {
     const page = await session.reader.newPage(PROGRAM);

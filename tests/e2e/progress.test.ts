@@ -45,7 +45,7 @@ const untilMarked = (panel: Panel, address: string, value: boolean, timeout?: nu
     .toBe(String(value));
 
 describe('what the reader does is kept', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('a tick shows in every open panel, counts, and can be taken back', async () => {
     const page = await session.reader.newPage(PROGRAM);

@@ -22,7 +22,7 @@ const STYLED =
   'word<button style="user-select: none">Copy</button> and an end.';
 
 describe('a quote is found again', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const path = new URL(VALUES).pathname;
   const html = handbookPage(path) ?? '';
 

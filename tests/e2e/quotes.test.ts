@@ -18,7 +18,7 @@ import {
 import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 describe('quotes', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('a sentence of the page is kept with an objective, which is ticked with it as its evidence', async () => {
     const { page, panel } = await openNoted(session);

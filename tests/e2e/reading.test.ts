@@ -16,7 +16,7 @@ const bringTo = (page: Page, selector: string, distance: number) =>
   );
 
 describe('the panel follows the reading', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('through the headings of a page with several resources', async () => {
     const page = await session.reader.newPage(INDICATORS);

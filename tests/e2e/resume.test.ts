@@ -7,7 +7,7 @@ const OUTSIDE = `${HANDBOOK}engineering/`;
 const BACK = 'section[aria-label="You are here"] a';
 
 describe('the next day', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('the reader goes on where they left off: at the page, the heading and the words', async () => {
     // The test handbook's other paragraphs are all alike: only words that stand once lead to their place.
@@ -56,7 +56,7 @@ describe('the next day', () => {
 });
 
 describe('what comes next', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('is what was not visited; and when all of an objective’s sections is, the tick is suggested', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);

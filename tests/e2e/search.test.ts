@@ -12,7 +12,7 @@ const chosen = (panel: Panel) =>
 const heading = (panel: Panel) => panel.evaluate(() => document.querySelector('h1')?.textContent);
 
 describe('the search', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   /** Opens the search with its key, types, and waits until what is wanted is chosen. */
   const look = async (panel: Panel, query: string, kind: string | undefined, text: string) => {

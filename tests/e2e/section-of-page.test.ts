@@ -12,7 +12,7 @@ import {
 } from './session.ts';
 
 describe('the panel shows the section of the page', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('on a fresh load, with the resource, the reason and where to go from here', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
+import { asStarted, end } from '../browsers/as-started.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { until } from '../browsers/poll.ts';
@@ -27,18 +28,45 @@ export interface Session {
   readonly server: HandbookServer;
 }
 
+interface SessionOptions extends Partial<ReaderOptions> {
+  /** Leaves everything as the test before left it. */
+  keepsState?: boolean;
+}
+
 /**
- * A reader with the production build and the test handbook, for all tests of a file: started before the first,
- * ended after the last. `options` go to the browser's launch.
+ * A reader with the production build and the test handbook, for the tests of a file or block. Each test, and each further
+ * attempt at one, begins as after an installation: one blank tab, nothing kept, nothing granted, the handbook as it is.
+ * `options` go to the browser's launch.
  */
-export function useSession(options: Partial<ReaderOptions> = {}): Session {
+export function useSession({ keepsState = false, ...options }: SessionOptions = {}): Session {
   let reader: Reader | undefined;
   let server: HandbookServer | undefined;
-  beforeAll(async () => {
+  /** Whether the browser is as it was started, or its state is not to be trusted. */
+  let state: 'started' | 'used' | 'doubtful' = 'started';
+  const launch = () => {
     const name = inject('browserName');
+    const start = name === 'chromium' ? launchChromium : launchFirefox;
+    return start({ server, extensionDir: buildFor(name), ...options });
+  };
+  beforeAll(async () => {
     server = await serveHandbook();
-    const launch = name === 'chromium' ? launchChromium : launchFirefox;
-    reader = await launch({ server, extensionDir: buildFor(name), ...options });
+    reader = await launch();
+  });
+  beforeEach(async ({ onTestFailed }) => {
+    onTestFailed(() => {
+      state = 'doubtful';
+    });
+    if (keepsState || state === 'started' || !reader) {
+      state = 'used';
+      return;
+    }
+    server?.reset();
+    // On a screen a window has a place, which the next one would not have.
+    if (state === 'doubtful' || options.headless === false) {
+      await end(reader);
+      reader = await launch();
+    } else reader = await asStarted(reader, launch);
+    state = 'used';
   });
   afterAll(async () => {
     await reader?.close();

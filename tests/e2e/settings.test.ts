@@ -47,7 +47,7 @@ const backupOf = (objective: string, time: number) =>
   });
 
 describe('in the settings', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   const begin = async () => {
     const page = await session.reader.newPage(PROGRAM);

@@ -21,7 +21,7 @@ const press = async (panel: Panel, region: string, text: string) => {
 };
 
 describe('several courses', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('a page of both shows the one that the reader is busy with, and names the other', async () => {
     const page = await session.reader.newPage(`${VALUES}#transparency`);

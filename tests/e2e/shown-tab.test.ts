@@ -15,7 +15,7 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const RESPONSE = `${RELATIONS}developer-advocacy/community-response/`;
 
 describe('the panel follows the tab that its window shows', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('when the reader switches tabs, and when the shown tab is closed', async () => {
     const first = await session.reader.newPage(PROGRAM);

@@ -5,7 +5,7 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const FIRST = 'section[aria-label="Objectives"] input';
 
 describe('the toolbar icon', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const untilBadge = (page: Parameters<typeof session.reader.badgeText>[0], text: string) =>
     expect.poll(() => session.reader.badgeText(page), { timeout: 5000 }).toBe(text);
 

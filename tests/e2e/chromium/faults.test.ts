@@ -14,7 +14,7 @@ const told = (words: string) => document.querySelector('[role="status"]')?.textC
 const isTicked = (of: string) => document.querySelector<HTMLInputElement>(of)?.checked;
 
 describe('whatever the browser does', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('a tick needs no background: it is stopped in the middle', async () => {
     const page = await session.reader.newPage(PROGRAM);

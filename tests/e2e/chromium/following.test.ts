@@ -10,7 +10,7 @@ const LARGE = `${RELATIONS}community-pathway/?tree=large`;
 
 describe('following the reading costs a page of 18,758 elements', () => {
   // Wide enough for a page that shows its navigation tree beside an open panel.
-  const session = useSession({ windowSize: { width: 1600, height: 900 } });
+  const session = useSession({ keepsState: true, windowSize: { width: 1600, height: 900 } });
   const script = () => `${session.reader.extensionUrl}content-scripts/`;
 
   /** Opens the panel beside the page, and brings that to its top and to rest. */

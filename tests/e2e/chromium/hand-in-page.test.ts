@@ -6,7 +6,7 @@ import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSessi
 const COURSE = 'community-learning-pathway';
 
 describe.each(['light', 'dark'] as const)('the page to print, %s', (colorScheme) => {
-  const session = useSession({ colorScheme });
+  const session = useSession({ keepsState: true, colorScheme });
   const open = async (query: string) => {
     const page = await session.reader.newPage(`${session.reader.extensionUrl}hand-in.html?${query}`);
     await page.waitForSelector('.handed-in, [role="alert"]');

@@ -8,7 +8,7 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const AT_200_PERCENT = 180;
 
 describe('at 200 % zoom', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   let panel: Panel;
 
   beforeAll(async () => {
@@ -48,7 +48,7 @@ describe('at 200 % zoom', () => {
 });
 
 describe('while someone reads', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   test('nothing in the panel moves by itself', async () => {
     const page = await session.reader.newPage(`${RELATIONS}performance-indicators/`);

@@ -18,7 +18,7 @@ function listenersIn(page: Page): Promise<Record<string, string[]>> {
 }
 
 describe('with no panel open the content script leaves nothing behind in the page', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
   const nothing = { window: ['pageshow'], document: [], root: [], body: [] };
 
   test('but a listener for the page’s return from the browser’s cache', async () => {

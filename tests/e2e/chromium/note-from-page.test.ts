@@ -12,7 +12,7 @@ describe('in a real window', () => {
     screen = await openScreen();
   });
   afterAll(() => screen.close());
-  const session = useSession({ headless: false });
+  const session = useSession({ keepsState: true, headless: false });
 
   /** Selects a paragraph and gives its place on the screen. */
   const selectIn = (page: Page) =>

@@ -8,7 +8,7 @@ const QUOTED = '#diversity-inclusion + p';
 const QUOTE = 'One of the two headings that the course links to.';
 
 describe('from the page', () => {
-  const session = useSession();
+  const session = useSession({ keepsState: true });
 
   const select = (page: Page) =>
     page.evaluate((place) => {

@@ -5,7 +5,7 @@ import { buildWithoutPanel, panelTabOf, untilInFront, untilNoteOpens } from '../
 import { useSession } from '../session.ts';
 
 describe('from the page, in a browser without a sidebar', () => {
-  const session = useSession({ extensionDir: buildWithoutPanel() });
+  const session = useSession({ keepsState: true, extensionDir: buildWithoutPanel() });
 
   test('the menu opens the panel’s tab, with what is selected as a quote', async () => {
     const page = await session.reader.newPage(`${VALUES}#diversity-inclusion`);

@@ -1,0 +1,24 @@
+import type { Browser } from 'puppeteer-core';
+import { until } from './poll.ts';
+
+const sizeOf = ({ width, height }: { width: number; height: number }) => ({ left: 0, top: 0, width, height });
+
+/** Closes every tab and window, whatever is in them, and opens one blank tab in a window of its own, of this size. */
+export async function leaveOneBlankTab(
+  browser: Browser,
+  windowSize: { width: number; height: number },
+): Promise<void> {
+  const blank = await browser.newPage({ type: 'window' });
+  const session = await browser.target().createCDPSession();
+  const others = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    const kept = Reflect.get(blank.target(), '_targetId');
+    return targetInfos.filter(({ type, targetId }) => type === 'page' && targetId !== kept);
+  };
+  // It may have been closed with another's window.
+  for (const { targetId } of await others())
+    await session.send('Target.closeTarget', { targetId }).catch(() => {});
+  await until('the other tabs are closed', async () => (await others()).length === 0, 10_000);
+  await session.detach();
+  await browser.setWindowBounds(await blank.windowId(), sizeOf(windowSize));
+}
