@@ -7,6 +7,7 @@ import { BAKERY, coursePage } from '../tests/fixtures/course-pages.ts';
 import { libraryPack } from '../tests/fixtures/library-pack.ts';
 import { handbookPage } from '../tests/fixtures/pages.ts';
 import type { HandbookServer } from '../tests/fixtures/server.ts';
+import { t } from '../tests/texts.ts';
 
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 const RELATIONS = `${HANDBOOK}marketing/developer-relations/`;
@@ -17,6 +18,8 @@ const MARKED = {
   'Kubernetes Community Values': VALUES,
 };
 const OPEN_SOURCE = `${RELATIONS}programs/open-source-program/`;
+
+const visitedButton = (title: string) => `button[aria-label="${t('resources.visited', [title])}"]`;
 
 const click = async (panel: Panel, selector: string) => {
   await panel.waitFor((of) => document.querySelector(of) !== null, selector);
@@ -70,15 +73,12 @@ async function learn(page: Page, panel: Panel): Promise<void> {
   await tick(panel, 2);
   for (const [title, url] of Object.entries(MARKED)) {
     await page.goto(url);
-    await click(panel, `button[aria-label="Visited: ${title}"]`);
-    await panel.waitFor(
-      (of) => document.querySelector(`button[aria-label="Visited: ${of}"]`)?.ariaPressed === 'true',
-      title,
-    );
+    await click(panel, visitedButton(title));
+    await panel.waitFor((of) => document.querySelector(of)?.ariaPressed === 'true', visitedButton(title));
   }
   for (const words of ['Ask first', 'Then listen']) {
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h2 + p') as Node));
-    await click(panel, `section[aria-label="Resources"] li:has(a[href="${VALUES}"]) > .tool`);
+    await click(panel, `section[aria-label="${t('resources.title')}"] li:has(a[href="${VALUES}"]) > .tool`);
     await type(panel, 'dialog textarea', words);
     await click(panel, 'dialog button[type="submit"]');
     await panel.waitFor(() => !document.querySelector('dialog'));
@@ -92,7 +92,7 @@ async function readOn(page: Page, panel: Panel, server: HandbookServer): Promise
   ) as [string, string];
   server.setPage(to, handbookPage(from));
   server.setRedirect(from, to);
-  await click(panel, `section[aria-label="Programs"] a[href="${OPEN_SOURCE}"]`);
+  await click(panel, `section[aria-label="${t('programs.title')}"] a[href="${OPEN_SOURCE}"]`);
   await untilKept(panel, 'move');
   await page.goto(`${RELATIONS}community-pathway/`);
   await untilKept(panel, 'words');
@@ -116,7 +116,7 @@ async function addCourses(page: Page, panel: Panel, server: HandbookServer): Pro
   server.setPage(BAKERY, coursePage('tables'));
   await page.goto(new URL(BAKERY, HANDBOOK).href);
   await click(panel, '.living button:not(.primary)');
-  await press(panel, 'Follow it');
+  await press(panel, t('living.followNow'));
   await panel.waitFor(() => document.querySelector('h1')?.textContent === 'Training for Tasters');
   await untilKept(panel, 'setting');
 }

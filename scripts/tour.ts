@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { until } from '../tests/browsers/poll.ts';
 import type { Panel, Reader } from '../tests/browsers/reader.ts';
+import { t } from '../tests/texts.ts';
 
 /** Where the pictures of a tour go, and how far it has come. */
 interface Album {
@@ -10,17 +11,28 @@ interface Album {
   taken: number;
 }
 
+/** The names of the panel's landmarks. */
+const NAMES = {
+  here: t('here.title'),
+  objectives: t('objectives.title'),
+  resources: t('resources.title'),
+  programs: t('programs.title'),
+  course: t('course.title'),
+};
+
 /** What the panel shows, by its landmarks. Runs in the panel. */
-function readPanel() {
+function readPanel(names: typeof NAMES) {
   const named = (name: string) =>
     document.querySelector<HTMLElement>(
       `section[aria-label="${name}"], [role="region"][aria-label="${name}"]`,
     );
-  const objectives = [...(named('Objectives')?.querySelectorAll('label') ?? [])];
+  const objectives = [...(named(names.objectives)?.querySelectorAll('label') ?? [])];
   return {
-    regions: ['You are here', 'Objectives', 'Programs', 'Course'].filter((name) => named(name) !== null),
+    regions: [names.here, names.objectives, names.programs, names.course].filter(
+      (name) => named(name) !== null,
+    ),
     // Line by line, without the heading, which is the region's name once more, and the count beside it.
-    here: [...(named('You are here')?.children ?? [])]
+    here: [...(named(names.here)?.children ?? [])]
       .filter((child) => child.localName !== 'h2' && !child.classList.contains('count'))
       .map((child) => child.textContent.replace(/\s+/g, ' ').trim()),
     objectives: objectives.map((label) => ({
@@ -31,16 +43,18 @@ function readPanel() {
 }
 
 /** Marks what is to be clicked next, as the panel's elements have no ids. Runs in the panel. */
-function markObjective(text: string): boolean {
-  const labels = [...document.querySelectorAll('[aria-label="Objectives"] label')];
+function markObjective(text: string, region: string): boolean {
+  const labels = [...document.querySelectorAll(`[aria-label="${region}"] label`)];
   const input = labels.find((label) => label.textContent.trim() === text)?.querySelector('input');
   input?.setAttribute('data-tour', 'objective');
   return input !== null && input !== undefined;
 }
 
 /** Marks the first link to a handbook page among the programs, or else the resources. Runs in the panel. */
-function markResource(): { title: string; href: string } | undefined {
-  const regions = document.querySelectorAll('[aria-label="Programs"], [aria-label="Resources"]');
+function markResource(names: typeof NAMES): { title: string; href: string } | undefined {
+  const regions = document.querySelectorAll(
+    `[aria-label="${names.programs}"], [aria-label="${names.resources}"]`,
+  );
   const link = [...regions]
     .flatMap((region) => [...region.querySelectorAll<HTMLAnchorElement>('a[href*="/handbook/"]')])
     .find((candidate) => candidate.checkVisibility() && candidate.hash === '');
@@ -89,10 +103,10 @@ export async function runTour(reader: Reader, courseUrl: string, folder: string)
   let page = await reader.newPage(courseUrl);
   let panel = await reader.openPanel(page);
   await until('the panel shows all its landmarks on the course page', async () => {
-    const { regions, objectives } = await panel.evaluate(readPanel);
+    const { regions, objectives } = await panel.evaluate(readPanel, NAMES);
     return regions.length === 4 && objectives.length > 0;
   });
-  const before = await panel.evaluate(readPanel);
+  const before = await panel.evaluate(readPanel, NAMES);
   await seen(
     page,
     panel,
@@ -103,13 +117,15 @@ export async function runTour(reader: Reader, courseUrl: string, folder: string)
   const objective = before.objectives.find(({ ticked }) => !ticked)?.text;
   if (objective === undefined) throw new Error('There is no objective to tick.');
   const isTicked = async () =>
-    (await panel.evaluate(readPanel)).objectives.some(({ text, ticked }) => text === objective && ticked);
-  await panel.evaluate(markObjective, objective);
+    (await panel.evaluate(readPanel, NAMES)).objectives.some(
+      ({ text, ticked }) => text === objective && ticked,
+    );
+  await panel.evaluate(markObjective, objective, NAMES.objectives);
   await panel.click('[data-tour="objective"]');
   await until('the objective is ticked', isTicked);
   await seen(page, panel, 'objective', `An objective is ticked: "${objective}"`);
 
-  const resource = await panel.evaluate(markResource);
+  const resource = await panel.evaluate(markResource, NAMES);
   if (resource === undefined) throw new Error('The panel has no link to a page of the handbook.');
   await panel.click('[data-tour="resource"]');
   await until('the page that the link leads to opens', async () => {
@@ -117,9 +133,9 @@ export async function runTour(reader: Reader, courseUrl: string, folder: string)
     return page.url() !== courseUrl && state === 'complete';
   });
   await until('the panel says where this page is in the course', async () =>
-    (await panel.evaluate(readPanel)).here.some((line) => line.startsWith(resource.title)),
+    (await panel.evaluate(readPanel, NAMES)).here.some((line) => line.startsWith(resource.title)),
   );
-  const after = await panel.evaluate(readPanel);
+  const after = await panel.evaluate(readPanel, NAMES);
   await seen(
     page,
     panel,

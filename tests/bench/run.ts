@@ -1,3 +1,4 @@
+import { t } from '../texts.ts';
 import { countForced, followingRows, goBesidePanel, measureScroll, type Scroll } from './following.ts';
 import { measureLibrary } from './library.ts';
 import { type Navigation, timeNavigation } from './navigation.ts';
@@ -107,7 +108,8 @@ async function measureTicks({ waymark, floorB }: Subjects, rounds: number, { row
   for (const subject of [waymark, floorB]) await subject.page.goto(SMALL.url, { waitUntil: 'load' });
   await inTurns(rounds, [waymark, floorB], async (subject) => {
     const panel = await openPanel(subject);
-    const selector = subject === waymark ? '[aria-label="Objectives"] input[type="checkbox"]' : 'button';
+    const selector =
+      subject === waymark ? `[aria-label="${t('objectives.title')}"] input[type="checkbox"]` : 'button';
     samples.add(subject, 'tick', await timeTick(panel, selector));
     if (subject === waymark) samples.add(subject, 'put', await timePut(panel));
     await timeTick(panel, selector);

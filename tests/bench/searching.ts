@@ -4,6 +4,7 @@ import { courseFinder, type NoteText } from '../../courses/find.ts';
 import { pageFinder } from '../../sites/find-pages.ts';
 import { pageName } from '../../sites/page-name.ts';
 import { spelled } from '../../sites/spelling.ts';
+import { t } from '../texts.ts';
 import { coursesOf } from './matching.ts';
 import { median, type Row } from './table.ts';
 
@@ -28,7 +29,7 @@ function library() {
     audiences: [
       {
         id: 'everyone',
-        title: 'Everyone',
+        title: t('living.everyone'),
         objectives: Array.from({ length: 10 }, (_, at) => ({
           id: `objective-${at}`,
           text: `Tell a colleague what ${course.title.toLowerCase()} says of step ${at}`,

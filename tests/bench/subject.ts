@@ -4,6 +4,7 @@ import { launchChromium } from '../browsers/chromium.ts';
 import { until } from '../browsers/poll.ts';
 import type { Reader } from '../browsers/reader.ts';
 import type { HandbookServer } from '../fixtures/server.ts';
+import { t } from '../texts.ts';
 import { now } from './clock.ts';
 import { waitForQuiet } from './machine.ts';
 import { watchDocument } from './watch.ts';
@@ -32,7 +33,7 @@ export async function startSubject(
   const session = await page.browser().target().createCDPSession();
   session.on(CDPSessionEvent.SessionAttached, (target) => {
     // Not awaited one by one: each answer would hold the panel up. A worker knows no `Page` and says so.
-    const source = `(${watchDocument})()`;
+    const source = `(${watchDocument})(${JSON.stringify(t('here.title'))})`;
     target.send('Page.enable').catch(() => {});
     target.send('Page.addScriptToEvaluateOnNewDocument', { source }).catch(() => {});
     target.send('Runtime.runIfWaitingForDebugger').catch(() => {});

@@ -2,7 +2,7 @@
 export interface Shown {
   /** `performance.now()` of the panel's document when that frame was done. */
   at: number;
-  /** The text of the region "You are here", or of the whole panel where it has no such region. */
+  /** The text of the region that says where the page is, or of the whole panel where it has no such region. */
   here: string;
 }
 
@@ -22,12 +22,13 @@ declare global {
 
 /**
  * Keeps in `benchWatch` what the document shows, frame by frame. Runs in the panel before any script of its own.
+ * @param region the name of the one whose text is told
  *
  * "Shown" is the same for every subject: the text is there at the `requestAnimationFrame` of a frame, and the
  * time is that of the first task after this frame, when style, layout and paint are done. What two subjects do
  * within one frame counts as one change, as on the screen.
  */
-export function watchDocument(): void {
+export function watchDocument(region: string): void {
   const watch: Watch = { texts: [], markups: 0 };
   globalThis.benchWatch = watch;
   let text = '';
@@ -50,7 +51,7 @@ export function watchDocument(): void {
     const seen = document.body?.textContent ?? '';
     if (seen !== text) {
       text = seen;
-      here = document.querySelector('[aria-label="You are here"]')?.textContent ?? seen;
+      here = document.querySelector(`[aria-label="${region}"]`)?.textContent ?? seen;
     }
     afterFrame.port2.postMessage(null);
   };

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../browsers/poll.ts';
 import type { Panel, Reader } from '../browsers/reader.ts';
+import { t } from '../texts.ts';
 
-const BOXES = 'section[aria-label="Objectives"] input';
+const BOXES = `section[aria-label="${t('objectives.title')}"] input`;
 
 /** What a run came to. */
 export interface Soaked {
@@ -83,7 +84,7 @@ export async function soak(
     for (const [index, value] of known.entries()) {
       if (value !== undefined && found[index] !== value)
         throw new Error(
-          `Cycle ${cycle}: box ${index} showed as ${value ? 'ticked' : 'not ticked'}, and is not so`,
+          `Cycle ${cycle}: box ${index} showed as ${value ? 'ticked' : 'unticked'}, and is not so`,
         );
     }
     known = found;

@@ -128,7 +128,7 @@ describe.each(['EdDSA', 'RS256'] as const)('a badge signed by %s', (alg) => {
 
   test('says that it is self-asserted', () => {
     expect(badge.description).toMatch(/self-asserted/i);
-    expect(badge.description).toMatch(/not an official badge/);
+    expect(badge.description).toMatch(/It is not an official badge of the course/);
   });
 });
 

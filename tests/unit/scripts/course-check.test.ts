@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.ts';
+import { LINK_REASON } from '../../../courses/pack.ts';
 import { findingsOf } from '../../../scripts/course-check.ts';
 import { handbookPage } from '../../fixtures/pages.ts';
 import { runCourse as run } from './run-course.ts';
@@ -50,7 +51,7 @@ describe('the check', () => {
   test('tells what the schema refuses, by its place', () => {
     const unfit = changed((course) => (named(course, 'mrarr').address = 'javascript:alert(1)'));
     const { status, stdout } = run('check', write('unfit.json', JSON.stringify(unfit)));
-    expect(stdout).toContain('error   sections.1.resources.2.address: a link begins with https://');
+    expect(stdout).toContain(`error   sections.1.resources.2.address: ${LINK_REASON}`);
     expect(stdout).toContain('1 errors, 0 pieces of advice');
     expect(status).toBe(1);
   });

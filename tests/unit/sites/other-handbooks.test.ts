@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf, addSites } from '../../../sites/index.ts';
 import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks.ts';
+import { t } from '../../texts.ts';
 
 describe('the address that a reader gives for a handbook', () => {
   test.each([
     ['docs.example.com', 'https://docs.example.com/'],
     ['https://docs.example.com', 'https://docs.example.com/'],
-    [' docs.example.com/handbook ', 'https://docs.example.com/handbook/'],
+    [` ${t('handbooks.example')} `, `https://${t('handbooks.example')}/`],
     ['https://docs.example.com/handbook/index.html', 'https://docs.example.com/handbook/'],
     ['https://docs.example.com/handbook/intro.html?x=1#top', 'https://docs.example.com/handbook/'],
     ['DOCS.Example.com/Handbook//A%20b/', 'https://docs.example.com/Handbook/A%20b/'],

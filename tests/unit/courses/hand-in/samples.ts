@@ -3,6 +3,7 @@ import type { Course, Objective } from '../../../../courses/course.ts';
 import type { DoneInCourse, HandInChoice, KeptNote } from '../../../../courses/hand-in/hand-in.ts';
 import type { HandInLabels } from '../../../../courses/hand-in/markdown.ts';
 import { quotedAddress } from '../../../../sites/quote.ts';
+import { t } from '../../../texts.ts';
 
 export const PAGE = 'https://handbook.gitlab.com/handbook/values/';
 export const JUNE = '2026-06-01';
@@ -37,12 +38,12 @@ export const course = {
 } satisfies Course;
 
 export const labels: HandInLabels = {
-  edition: (month) => `Edition ${month}`,
-  audience: (title) => `Audience: ${title}`,
-  ticked: ({ done, total }) => `${done} of ${total} ticked`,
-  read: ({ done, total }) => `Resources visited: ${done} of ${total}`,
-  evidence: 'Evidence:',
-  badge: (day) => `Badge of ${day}:`,
+  edition: (month) => t('handIn.edition', [month]),
+  audience: (title) => t('handIn.audience', [title]),
+  ticked: ({ done, total }) => t('course.objectives', [done, total]),
+  read: ({ done, total }) => t('handIn.read', [done, total]),
+  evidence: t('handIn.evidence'),
+  badge: (day) => t('handIn.badge', [day]),
 };
 
 export const noteOf = (note: Partial<KeptNote> = {}): KeptNote => ({
@@ -61,7 +62,7 @@ export const choiceOf = (done: Partial<DoneInCourse>, more: Partial<HandInChoice
   audience: course.audiences[0] as HandInChoice['audience'],
   done: { completed: new Map(), visited: new Map(), notes: [], ...done },
   withNotes: true,
-  earlier: 'Earlier',
+  earlier: t('living.earlier'),
   linkTo: ({ address, quote }) => quotedAddress(address, quote),
   ...more,
 });

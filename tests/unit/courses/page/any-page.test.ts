@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { type Course, resourcesOf } from '../../../../courses/course.ts';
 import { MOST } from '../../../../courses/limits.ts';
 import { readCourse } from '../../../../courses/page/read.ts';
-import { courseIn, courseWith, documentWith, PAGE } from '../../../fixtures/course-pages.ts';
+import { courseIn, courseWith, documentWith, GOALS, PAGE } from '../../../fixtures/course-pages.ts';
 import { fits } from './fits.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.string({ unit: 'binary', maxLength: 5 }),
   fc.constantFrom(
-    'Objectives',
+    GOALS,
     'Outline',
     'Goals',
     'here',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { type Course, objectivesOf, type Section } from '../../../../courses/course.ts';
 import { CourseSchema } from '../../../../courses/pack.ts';
-import { courseIn, coursePage } from '../../../fixtures/course-pages.ts';
+import { courseIn, coursePage, PAGE } from '../../../fixtures/course-pages.ts';
 
 const H = 'https://handbook.gitlab.com/handbook';
 
@@ -25,7 +25,7 @@ describe('a page of modules', () => {
   test('has one audience: lists under the titles of modules are not for an audience each', () => {
     expect(
       course.audiences.map(({ title, objectives }) => [title, objectives.map(({ text }) => text)]),
-    ).toEqual([['Everyone', ['Knead for ten minutes', 'Tell when it is ready', 'Light the oven']]]);
+    ).toEqual([[PAGE.everyone, ['Knead for ten minutes', 'Tell when it is ready', 'Light the oven']]]);
   });
 
   test('has a section for its objectives where these come with links, and every link in a section', () => {
@@ -100,7 +100,9 @@ describe('a page that unfolds', () => {
   });
 
   test('is a course without objectives all the same', () => {
-    expect(pageNamed('unfolding').audiences).toEqual([{ id: 'everyone', title: 'Everyone', objectives: [] }]);
+    expect(pageNamed('unfolding').audiences).toEqual([
+      { id: 'everyone', title: PAGE.everyone, objectives: [] },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Course, objectivesOf, resourcesOf } from '../../../../courses/course.ts';
-import { courseIn, coursePage, courseWith } from '../../../fixtures/course-pages.ts';
+import { courseIn, coursePage, courseWith, GOALS } from '../../../fixtures/course-pages.ts';
 
 const LINK = '<p><a href="https://example.org/">Elsewhere</a></p>';
 const list = (...items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
@@ -9,7 +9,7 @@ const titles = (content: string) => courseWith(content).sections.map(({ title })
 
 describe('objectives', () => {
   test.each(['h2', 'h3', 'h4', 'h5', 'h6'])('stand under a heading %s that names them', (tag) => {
-    for (const name of ['Objectives', 'Learning Goals', 'Desired outcomes', 'The goal of this page']) {
+    for (const name of [GOALS, 'Learning Goals', 'Desired outcomes', 'The goal of this page']) {
       expect(
         objectives(`<${tag}>${name}</${tag}>${list('Bake')}<${tag}>Links</${tag}>${LINK}`),
         name,
@@ -19,7 +19,7 @@ describe('objectives', () => {
 
   test('are not what is no goal, what is told in prose, or a list of links', () => {
     expect(objectives(`<h2>Non-Goals</h2>${list('Fry')}${LINK}`)).toEqual([]);
-    expect(objectives(`<h2>Objectives</h2><p>To bake.</p>${LINK}`)).toEqual([]);
+    expect(objectives(`<h2>${GOALS}</h2><p>To bake.</p>${LINK}`)).toEqual([]);
     expect(
       objectives(`<h2>Goals</h2>${list('<a href="https://example.org/a">A goal elsewhere</a>')}`),
     ).toEqual([]);
@@ -37,7 +37,7 @@ describe('objectives', () => {
 
   test('of a section are served by it', () => {
     const section = (name: string) =>
-      `<h2 id="${name}">${name}</h2><h3>Objectives</h3>${list(`Know ${name}`)}<h3>Links</h3>
+      `<h2 id="${name}">${name}</h2><h3>${GOALS}</h3>${list(`Know ${name}`)}<h3>Links</h3>
       <p><a href="https://example.org/${name}">${name}, explained</a></p>`;
     const course = courseWith(['wheat', 'rye', 'oats'].map(section).join(''));
     expect(course.sections.map(({ id }) => id)).toEqual(['wheat', 'rye', 'oats']);
@@ -110,7 +110,7 @@ describe('sections', () => {
   test('are neither objectives nor outline, which do not count among the three either', () => {
     const outline = `<h2>Course outline</h2>${list('About a', 'About b', 'About c')}`;
     const modules = ['a', 'b', 'c'].map((name) => heading(3, `About ${name}`)).join('');
-    expect(titles(`<h2>Objectives</h2>${list('Bake')}${outline}<h2>Modules</h2>${modules}`)).toEqual([
+    expect(titles(`<h2>${GOALS}</h2>${list('Bake')}${outline}<h2>Modules</h2>${modules}`)).toEqual([
       'About a',
       'About b',
       'About c',
