@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { type Algorithm, didOf, type PublicJwk, publicJwk } from './did.ts';
 
 /** What a badge is signed by. */
@@ -44,12 +44,21 @@ export async function signingKeyOf(pair: CryptoKeyPair, kept: boolean): Promise<
   };
 }
 
-/** The kept pair, or `made` from now on, whichever panel is first. */
-async function keptPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
+/** Does `work` in the keys' database. @throws where the browser opens none */
+async function inKeys<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
   const database = await openDB<Schema>(NAME, 1, {
     upgrade: (fresh) => void fresh.createObjectStore('keys'),
   });
   try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** The kept pair, or `made` from now on, whichever panel is first. */
+function keptPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
+  return inKeys(async (database) => {
     const before = await database.get('keys', 'badge');
     if (before) return before;
     const pair = await made();
@@ -58,9 +67,7 @@ async function keptPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPa
     if (!meanwhile) await transaction.store.put(pair, 'badge');
     await transaction.done;
     return meanwhile ?? pair;
-  } finally {
-    database.close();
-  }
+  });
 }
 
 /**
@@ -70,6 +77,20 @@ async function keptPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPa
 export async function signingKey(): Promise<SigningKey> {
   const pair = await keptPair(makePair).catch(() => undefined);
   return signingKeyOf(pair ?? (await makePair()), pair !== undefined);
+}
+
+/** The key pair that this browser keeps, to be put back by `keepPair`; undefined where there is none. */
+export async function readPair(): Promise<CryptoKeyPair | undefined> {
+  return inKeys((database) => database.get('keys', 'badge')).catch(() => undefined);
+}
+
+/** Keeps `pair` as the key of this browser, in place of one that was made since. @throws where the browser cannot keep it */
+export async function keepPair(pair: CryptoKeyPair): Promise<void> {
+  await inKeys(async (database) => {
+    const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
+    await transaction.store.put(pair, 'badge');
+    await transaction.done;
+  });
 }
 
 /** Forgets the key: the next badge is signed by another. What was signed holds as before. */

@@ -98,7 +98,12 @@ const listeners = new Set<() => void>();
 /** What the organisation has set, as it is now. Never rejects. */
 export function readPolicy(): Promise<Policy> {
   if (!reading) {
-    const { managed } = browser.storage;
+    // Firefox for Android and Safari have none.
+    const managed = browser.storage.managed as typeof browser.storage.managed | undefined;
+    if (!managed) {
+      reading = Promise.resolve(policyOf({}));
+      return reading;
+    }
     const forget = () => {
       reading = undefined;
       managed.onChanged.removeListener(forget);

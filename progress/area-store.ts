@@ -50,7 +50,6 @@ export function areaStore(instead: Fault): Store {
       alone(async () => {
         const put: Record<string, unknown> = {};
         const removed: string[] = [];
-        let emptied = false;
         const result = await work({
           async get(keys) {
             const stored = await kept.get(keys.map(keyOf));
@@ -76,12 +75,20 @@ export function areaStore(instead: Fault): Store {
             put[ACTION + action.id] = action;
           },
           unlog: (ids) => void removed.push(...ids.map((id) => ACTION + id)),
-          clear() {
-            emptied = true;
+          async empty() {
+            const [records, actions, aside] = await Promise.all([
+              entriesUnder(RECORD),
+              entriesUnder(ACTION),
+              entriesUnder(ASIDE),
+            ]);
+            removed.push(...[...records, ...actions, ...aside].map(([key]) => key));
+            return {
+              records: records.map(([, value]) => value),
+              actions: actions.map(([, value]) => value),
+              aside: aside.map(([, entry]) => (entry as { found?: unknown } | null)?.found),
+            };
           },
         });
-        for (const start of emptied ? [RECORD, ACTION, ASIDE] : [])
-          removed.push(...(await entriesUnder(start)).map(([key]) => key));
         // What is set in one call is set together, or not at all.
         if (Object.keys(put).length > 0) await kept.set(put);
         if (removed.length > 0) await kept.remove(removed);

@@ -46,8 +46,10 @@ export const change: Store['change'] = (work) =>
         unlog: (ids) => {
           for (const id of ids) void log.delete(id).catch(nothing);
         },
-        clear() {
+        async empty() {
+          const [all, actions, waiting] = await Promise.all([records.getAll(), log.getAll(), aside.getAll()]);
           for (const store of [records, aside, log]) void store.clear().catch(nothing);
+          return { records: all, actions, aside: waiting.map(({ found }) => found) };
         },
       });
       await transaction.done;

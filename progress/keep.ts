@@ -7,16 +7,10 @@ import { WRITTEN } from './area-store.ts';
 import { tellAll } from './changes.ts';
 import { JOURNAL, keepSoon } from './journal.ts';
 import { dayOf } from './records.ts';
-import {
-  mergeSnapshots,
-  type Restored,
-  readRestored,
-  SNAPSHOT,
-  seedAgain,
-  withSnapshots,
-} from './restore.ts';
+import { mergeSnapshots, type Restored, readRestored, SNAPSHOT, seedAgain } from './restore.ts';
 import { pack, SnapshotSchema } from './snapshot.ts';
 import { openStore, type Store } from './store.ts';
+import { undisturbed } from './undisturbed.ts';
 import { takeBack } from './write.ts';
 
 export const LATEST = `${SNAPSHOT}latest`;
@@ -81,8 +75,10 @@ export async function keep(): Promise<void> {
   const store = await openStore();
   if ((await store.read([])).setAside > 0) await takeBack();
   if (!store.instead) {
-    await adopt();
-    await withSnapshots(() => snapshot(store));
+    await undisturbed(async () => {
+      await adopt();
+      await snapshot(store);
+    });
   }
   if (store.instead?.kind !== 'newer') await shorten(store);
 }

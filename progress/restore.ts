@@ -6,6 +6,7 @@ import { isRecord, type ProgressRecord } from './records.ts';
 import { unpack } from './snapshot.ts';
 import { stampEntries } from './stamp.ts';
 import { openStore, type Store } from './store.ts';
+import { undisturbed } from './undisturbed.ts';
 import { mergeInto } from './write.ts';
 
 export const SNAPSHOT = 'snapshot:';
@@ -22,15 +23,10 @@ const RestoredSchema = v.object({
 /** What was brought back, for the reader to be told. */
 export type Restored = v.InferOutput<typeof RestoredSchema>;
 
-/** Runs `work` while no other panel makes or reads snapshots. */
-export function withSnapshots<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('waymark-snapshots', work);
-}
-
 /**
  * Merges the latest snapshot that is whole, and what was written down since, into progress. Of a damaged one it takes what
  * can be read, and the one before as well. What came back is kept for the reader to be told. To be called in
- * `withSnapshots`.
+ * `undisturbed`.
  * @throws Fault as `mergeInto` does, and whatever the area throws
  */
 export async function mergeSnapshots(): Promise<Restored> {
@@ -71,7 +67,7 @@ export async function restore(store: Store): Promise<Restored | undefined> {
   // The area takes the place of a database that has more: it gets what the snapshots have of that, whatever it holds.
   if (store.instead && (seeded || store.instead.kind === 'newer')) return undefined;
   try {
-    return await withSnapshots(async () => {
+    return await undisturbed(async () => {
       // Another panel may have been quicker, or the database holds other courses.
       if (!store.instead && (await store.count()) > 0) return undefined;
       const restored = await mergeSnapshots();

@@ -6,6 +6,14 @@ import type { ProgressRecord } from './records.ts';
 
 type Key = ProgressRecord['key'];
 
+/** All that a store holds, whatever it is. */
+export interface Stored {
+  records: unknown[];
+  actions: unknown[];
+  /** What was set aside. */
+  aside: unknown[];
+}
+
 /** One change of a store: all of it or nothing is kept. What is stored may be anything: whoever reads it checks it. */
 export interface Transaction {
   /** What is stored under each of `keys`; undefined for nothing. */
@@ -23,8 +31,8 @@ export interface Transaction {
   /** Keeps what was done in the log of actions. */
   log(action: Action): void;
   unlog(ids: readonly string[]): void;
-  /** Empties the store. */
-  clear(): void;
+  /** Empties the store, and gives all that it held. */
+  empty(): Promise<Stored>;
 }
 
 /** Where progress is kept. Whatever cannot be done rejects with a `Fault`. */

@@ -1,8 +1,10 @@
 import type * as v from 'valibot';
 import { isAction } from './action.ts';
 import type { kinds } from './kinds/index.ts';
+import { idOf } from './merge.ts';
 import { isRecord, type ProgressRecord, type Writing } from './records.ts';
 import { compareStamps } from './stamp.ts';
+import { openStore } from './store.ts';
 import { write } from './write.ts';
 
 type Kinds = typeof kinds;
@@ -42,6 +44,24 @@ export interface Undone {
   action: string | undefined;
 }
 
+/** Whether a stored record is still as `record` was written. */
+const isUnchanged = (stored: unknown, record: ProgressRecord): boolean =>
+  isRecord(stored) && compareStamps(stored, record) === 0;
+
+/**
+ * Whether `undo` would change anything: the log has the action, and a record is still as the action wrote it.
+ * @throws Fault where progress cannot be read
+ */
+export async function canUndo(id: string): Promise<boolean> {
+  const store = await openStore();
+  const action = (await store.actions()).filter(isAction).find((each) => each.id === id);
+  if (!action) return false;
+  const starts = new Map(action.wrote.map(({ record: { key } }) => [`${key[0]} ${key[1]}`, key.slice(0, 2)]));
+  const { found } = await store.read([...starts.values()]);
+  const stored = new Map(found.filter(isRecord).map((record) => [idOf(record), record]));
+  return action.wrote.some(({ record }) => isUnchanged(stored.get(idOf(record)), record));
+}
+
 /**
  * Takes an action back: every record that is still as the action wrote it says again what it said before. An action that the
  * log does not hold (any more) changes nothing.
@@ -58,8 +78,7 @@ export async function undo(id: string): Promise<Undone> {
     for (const [index, { record, before }] of found.wrote.entries()) {
       const { key } = record;
       const now = present[index];
-      if (isRecord(now) && compareStamps(now, record) === 0)
-        writings.push({ key, value: before ?? NOTHING[key[1]] } as Writing);
+      if (isUnchanged(now, record)) writings.push({ key, value: before ?? NOTHING[key[1]] } as Writing);
       else kept.push(key);
     }
     return writings;

@@ -1,11 +1,11 @@
-import type { Action, Did } from './action.ts';
+import { type Action, type Did, isAction } from './action.ts';
 import { announceChange } from './changes.ts';
 import { deviceId } from './device.ts';
 import { keepSoon, noteDown } from './journal.ts';
 import { idOf, laterOf } from './merge.ts';
 import { isRecord, type ProgressRecord, type Writing } from './records.ts';
 import { stampAfter } from './stamp.ts';
-import { openStore, type Store, type Transaction } from './store.ts';
+import { openStore, type Store, type Stored, type Transaction } from './store.ts';
 
 /** What is looked up and put at once: large merges go on in between, so that no task takes long. */
 const BATCH = 100;
@@ -115,4 +115,21 @@ export function mergeInto(records: readonly unknown[], did?: Did, into?: Store):
 /** Takes back what another version set aside and this one can read: nothing was lost by going back to that. @throws Fault as `write` does */
 export function takeBack(): Promise<Written> {
   return change(undefined, (transaction) => transaction.takeBack(mayCome), mayCome);
+}
+
+/**
+ * Puts back what was taken out of an emptied store, in one transaction: records, the log of actions, and what was set aside,
+ * which this version may not know. What was written since stays where it is later. @throws Fault as `write` does
+ */
+export function putBack({ records, actions, aside }: Stored): Promise<Written> {
+  return change(
+    undefined,
+    async (transaction) => {
+      for (const action of actions) if (isAction(action)) transaction.log(action);
+      for (const found of [...aside, ...records.filter((each) => !isRecord(each))])
+        transaction.setAside(found);
+      return records;
+    },
+    mayCome,
+  );
 }

@@ -5,7 +5,7 @@ import { CourseChanges } from '../CourseChanges.tsx';
 import { type Counts, CourseCounts } from '../CourseCounts.tsx';
 import { FileButton } from '../FileButton.tsx';
 import { Region } from '../Region.tsx';
-import { type Outcome, Told } from './Told.tsx';
+import { type Outcome, Told } from '../Told.tsx';
 
 /** What is in the file of a pack, before it is taken in. All texts are plain text. */
 export interface PackPreview extends Counts {

@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Region } from '../Region.tsx';
 import { Sheet } from '../Sheet.tsx';
+import { type Outcome, Told } from '../Told.tsx';
 import { CourseEntry, type Entry, type EntryActions } from './CourseEntry.tsx';
 import { CourseImport, type ImportProps } from './CourseImport.tsx';
-import { type Outcome, Told } from './Told.tsx';
 
 interface Props extends EntryActions {
   /** All courses in the reader's order; undefined before they were read. */

@@ -3,7 +3,7 @@ import type { CourseChange } from '../../courses/changes/changes.ts';
 import { Choice } from '../Choice.tsx';
 import { CourseChanges } from '../CourseChanges.tsx';
 import { type Counts, CourseCounts } from '../CourseCounts.tsx';
-import { type Outcome, Told } from '../library/Told.tsx';
+import { type Outcome, Told } from '../Told.tsx';
 
 /** What a page is as a course, before it is followed. */
 export interface FollowPreview extends Counts {

@@ -3,6 +3,7 @@ import { Choice } from '../Choice.tsx';
 import { FileButton } from '../FileButton.tsx';
 import { numberInWords } from '../in-words.ts';
 import { Region } from '../Region.tsx';
+import { type Outcome, Told } from '../Told.tsx';
 
 /** What taking a file in would change: numbers of entries. */
 export interface ImportPreview {
@@ -17,8 +18,8 @@ export interface ImportPreview {
 
 interface Props {
   preview: ImportPreview | undefined;
-  /** What is to be said of the last file, or of what was done with it. */
-  saying: string | undefined;
+  /** What is to be said about the last file, or about what was done with it. */
+  told: Outcome | undefined;
   /** Progress can be written. */
   writable: boolean;
   onExport: () => void;
@@ -58,7 +59,7 @@ function Preview({
 }
 
 /** Progress to a file and back. A file is shown before it is taken in, and never writes over what is newer. */
-export function Backup({ preview, saying, writable, onExport, onFile, onImport, onCancel }: Props) {
+export function Backup({ preview, told, writable, onExport, onFile, onImport, onCancel }: Props) {
   return (
     <Region title={i18n.t('backup.title')}>
       <p class="actions">
@@ -68,9 +69,7 @@ export function Backup({ preview, saying, writable, onExport, onFile, onImport, 
         <FileButton label={i18n.t('backup.import')} disabled={!writable} onFile={onFile} />
       </p>
       {preview && <Preview preview={preview} onImport={onImport} onCancel={onCancel} />}
-      <p role="status" class="saying">
-        {saying}
-      </p>
+      <Told told={told} />
     </Region>
   );
 }

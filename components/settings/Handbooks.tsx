@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Region } from '../Region.tsx';
+import { type Outcome, Told } from '../Told.tsx';
 
 /** A handbook beside the one that is built in. */
 export interface AddedHandbook {
@@ -14,8 +15,8 @@ export interface AddedHandbook {
 
 export interface HandbooksProps {
   added: readonly AddedHandbook[];
-  /** What came of the last of it. */
-  saying: string | undefined;
+  /** What came of the last action. */
+  told: Outcome | undefined;
   /** Adds what was given as an address. Answers whether it was one, and need not be typed again. */
   onAdd: (text: string) => Promise<boolean>;
   onGiveAccess: (root: string) => void;
@@ -33,7 +34,7 @@ function nameOf(root: string): string {
 }
 
 /** The handbooks that are read: others than the GitLab handbook are added by their address. */
-export function Handbooks({ added, saying, onAdd, onGiveAccess, onRemove }: HandbooksProps) {
+export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: HandbooksProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <Region title={i18n.t('handbooks.title')}>
@@ -77,7 +78,9 @@ export function Handbooks({ added, saying, onAdd, onGiveAccess, onRemove }: Hand
         onSubmit={async (event) => {
           event.preventDefault();
           const { current } = field;
-          if (current && (await onAdd(current.value))) current.value = '';
+          const given = current?.value ?? '';
+          // What was typed while the browser asked stays.
+          if (current && (await onAdd(given)) && current.value === given) current.value = '';
         }}
       >
         <input
@@ -91,9 +94,7 @@ export function Handbooks({ added, saying, onAdd, onGiveAccess, onRemove }: Hand
         />
         <button type="submit">{i18n.t('handbooks.add')}</button>
       </form>
-      <p role="status" class="saying">
-        {saying}
-      </p>
+      <Told told={told} />
     </Region>
   );
 }

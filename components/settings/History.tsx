@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Region } from '../Region.tsx';
+import { type Outcome, Told } from '../Told.tsx';
 
 /** What was done on one day. */
 export interface HistoryDay {
@@ -18,8 +19,8 @@ export interface HistoryDay {
 interface Props {
   /** undefined before it was read. */
   days: readonly HistoryDay[] | undefined;
-  /** What came of the last undoing. */
-  saying: string | undefined;
+  /** What came of the last Undo. */
+  told: Outcome | undefined;
   /** There is more than is shown. */
   more: boolean;
   onMore: () => void;
@@ -27,12 +28,10 @@ interface Props {
 }
 
 /** What was done and when, by day, the latest first; what is on the log of actions can be undone. */
-export function History({ days, saying, more, onMore, onUndo }: Props) {
+export function History({ days, told, more, onMore, onUndo }: Props) {
   return (
     <Region title={i18n.t('history.title')}>
-      <p role="status" class="saying">
-        {saying}
-      </p>
+      <Told told={told} />
       {days?.length === 0 && <p class="quiet">{i18n.t('history.nothing')}</p>}
       {days?.map(({ day, done }) => (
         <div key={day}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Section } from '../../courses/course.ts';
 import { Region } from '../Region.tsx';
+import { type Outcome, Told } from '../Told.tsx';
 
 interface Props {
   course: Course;
@@ -9,14 +10,17 @@ interface Props {
   section: Section | undefined;
   /** Progress can be written. */
   writable: boolean;
-  /** What came of the last of it. */
-  saying: string | undefined;
+  /** What came of starting over, with its Undo. */
+  told: Outcome | undefined;
+  /** What came of deleting everything. */
+  toldOfDeleting: Outcome | undefined;
   /** Everything was deleted a moment ago and can be brought back. */
   deleted: boolean;
   onResetSection: (section: Section) => void;
   onResetCourse: () => void;
   onDeleteEverything: () => void;
   onBringBack: () => void;
+  onUndo: (action: string) => void;
 }
 
 /** Starts a section or the course over, or deletes everything: that in two steps. */
@@ -24,15 +28,18 @@ export function StartOver({
   course,
   section: here,
   writable,
-  saying,
+  told,
+  toldOfDeleting,
   deleted,
   onResetSection,
   onResetCourse,
   onDeleteEverything,
   onBringBack,
+  onUndo,
 }: Props) {
   const [sure, setSure] = useState(false);
-  const [chosen, setChosen] = useState<string>();
+  // The page may scroll on behind the settings: what they offer stays the section that they opened with.
+  const [chosen, setChosen] = useState(here?.id);
   const section = course.sections.find(({ id }) => id === chosen) ?? here ?? course.sections[0];
   return (
     <Region title={i18n.t('startOver.title')}>
@@ -57,6 +64,7 @@ export function StartOver({
           {i18n.t('startOver.resetCourse')}
         </button>
       </p>
+      <Told told={told} onUndo={onUndo} />
       <h3>{i18n.t('startOver.delete')}</h3>
       {deleted ? (
         <p class="actions">
@@ -90,9 +98,7 @@ export function StartOver({
           </button>
         </p>
       )}
-      <p role="status" class="saying">
-        {saying}
-      </p>
+      <Told told={toldOfDeleting} />
     </Region>
   );
 }

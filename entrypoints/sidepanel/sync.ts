@@ -4,6 +4,7 @@ import { onChange } from '../../progress/changes.ts';
 import { doorOf } from '../../progress/door.ts';
 import { followSwitch, isSyncOn, switchSync } from '../../progress/sync/switch.ts';
 import type { SyncStatus } from '../../progress/sync/sync.ts';
+import { undisturbed } from '../../progress/undisturbed.ts';
 
 let status: SyncStatus = { state: 'off' };
 const listeners = new Set<(status: SyncStatus) => void>();
@@ -32,6 +33,9 @@ async function start(): Promise<() => void> {
     locks: navigator.locks,
     channel,
     tell,
+    // The switch itself is asked: what another panel has switched off is heard of only later.
+    whileOn: (work) =>
+      undisturbed(async () => ((await isSyncOn(browser.storage.local)) ? work() : undefined)),
   });
   return () => {
     stop();

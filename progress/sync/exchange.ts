@@ -1,7 +1,7 @@
 import type { Door } from '../door.ts';
 import { idOf, laterOf } from '../merge.ts';
 import { isRecord, type ProgressRecord } from '../records.ts';
-import { readArea, type SyncArea } from './area.ts';
+import { type AreaRead, readArea, type SyncArea } from './area.ts';
 import { type Plan, planWrites } from './plan.ts';
 
 /** Why an exchange came to nothing: too many writes, no room, another answer of the browser's, or our own database. */
@@ -35,21 +35,12 @@ export interface Exchanged extends Omit<Plan, 'writes'> {
   waiting: number;
 }
 
-/**
- * Brings the database and the synced area together once: takes in what is newer there, writes what is missing there.
- * @param grant says how many of the wanted writes may go now
- * @throws SyncRefused; then some of it may be done, and the next exchange does the rest
- */
-export async function exchange(
-  area: SyncArea,
-  door: Door,
-  grant: (wanted: number) => number,
-): Promise<Exchanged> {
-  const found = readArea(await area.get(null).catch(ofArea));
+/** Merges what `found` has later than the database. @returns all records by their ids, as they are then @throws SyncRefused */
+async function mergeNews({ shards }: AreaRead, door: Door): Promise<Map<string, ProgressRecord>> {
   const stored = await door.readAll().catch(ofDatabase);
   const here = new Map(stored.map((record) => [idOf(record), record]));
   const news: ProgressRecord[] = [];
-  for (const shard of found.shards.values()) {
+  for (const shard of shards.values()) {
     for (const [id, entry] of shard) {
       if (!isRecord(entry)) continue;
       const known = here.get(id);
@@ -59,9 +50,33 @@ export async function exchange(
     }
   }
   if (news.length > 0) await door.mergeInto(news).catch(ofDatabase);
+  return here;
+}
+
+/** Runs `work` while nothing can be deleted, provided that sync is still on; answers undefined where it isn't. */
+export type WhileOn = <T>(work: () => Promise<T>) => Promise<T | undefined>;
+
+/**
+ * Brings the database and the synced area together once: merges what is newer there, writes what is missing there.
+ * @param grant says how many of the wanted writes may go now
+ * @param whileOn asked before anything is merged, and again before anything is written: progress may have been deleted since
+ *   the area was read, and sync switched off with it, by this panel or another
+ * @returns undefined where sync was switched off
+ * @throws SyncRefused; then some of it may be done, and the next exchange does the rest
+ */
+export async function exchange(
+  area: SyncArea,
+  door: Door,
+  grant: (wanted: number) => number,
+  whileOn: WhileOn,
+): Promise<Exchanged | undefined> {
+  const found = readArea(await area.get(null).catch(ofArea));
+  const here = await whileOn(() => mergeNews(found, door));
+  if (!here) return undefined;
   const { writes, ...rest } = await planWrites([...here.values()], found);
   const due = Object.entries(writes);
   const granted = due.slice(0, due.length > 0 ? grant(due.length) : 0);
+  if (granted.length > 0 && !(await whileOn(async () => true))) return undefined;
   if (granted.length > 0) await area.set(Object.fromEntries(granted)).catch(ofArea);
   return { ...rest, leftAlone: found.leftAlone.size, waiting: due.length - granted.length };
 }

@@ -1,7 +1,7 @@
 import type { Door } from '../door.ts';
 import type { SyncArea } from './area.ts';
 import { WriteBudget } from './budget.ts';
-import { type Exchanged, exchange, type Obstacle, SyncRefused } from './exchange.ts';
+import { type Exchanged, exchange, type Obstacle, SyncRefused, type WhileOn } from './exchange.ts';
 
 /** How long changes are gathered before they are written, ms. */
 const GATHER = 1000;
@@ -33,6 +33,7 @@ export interface SyncOptions {
   /** A `BroadcastChannel` of its own, by which the panel that syncs tells the others how it stands. */
   channel: Pick<BroadcastChannel, 'postMessage' | 'onmessage'>;
   tell(status: SyncStatus): void;
+  whileOn: WhileOn;
 }
 
 /** Syncs as long as it is not stopped; only one panel may. @returns a function that stops it, when nothing is under way */
@@ -48,6 +49,7 @@ function lead(
   let refusals = 0;
   let exchanged: Exchanged | undefined;
   let stopped = false;
+  const whileOn: WhileOn = (work) => options.whileOn(async () => (stopped ? undefined : work()));
   const known = () => (exchanged ? { exchanged } : {});
 
   function schedule(delay: number): void {
@@ -67,9 +69,10 @@ function lead(
     if (stopped) return;
     try {
       // After a refusal what comes in is still taken, but nothing is written before its time.
-      exchanged = await exchange(area, door, (wanted) =>
-        stopped || refusedUntil() > 0 ? 0 : budget.take(wanted, Date.now()),
-      );
+      const grant = (wanted: number) => (refusedUntil() > 0 ? 0 : budget.take(wanted, Date.now()));
+      const found = await exchange(area, door, grant, whileOn);
+      if (!found) return;
+      exchanged = found;
       if (exchanged.waiting > 0 && refusal && refusedUntil() > 0) {
         say({ ...refusal, exchanged });
         schedule(refusedUntil());

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
+import { t } from '../texts.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -146,14 +147,14 @@ describe('in the settings', () => {
     await press(panel, 'Delete everything …');
     expect(await ticked(panel)).toBe(1);
     await press(panel, 'Delete it all');
-    await untilRegionShows(panel, 'Start over', 'Everything is deleted');
+    await untilRegionShows(panel, 'Start over', t('startOver.deleted'));
     await untilRegionShows(panel, 'Where it is kept', 'Nothing was saved yet');
     await expect.poll(() => ticked(panel)).toBe(0);
     // A look at the panel without it is no farewell: the settings may be closed meanwhile.
     await closeSettings(panel);
     await openSettings(panel);
     await press(panel, 'Bring it all back');
-    await untilRegionShows(panel, 'Start over', 'It is all here again');
+    await untilRegionShows(panel, 'Start over', t('startOver.broughtBack'));
     await closeSettings(panel);
     await expect.poll(() => ticked(panel)).toBe(1);
     await panel.close();

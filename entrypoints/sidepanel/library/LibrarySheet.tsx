@@ -1,6 +1,7 @@
 import type { OnOpen } from '../../../components/Link.tsx';
 import { Library } from '../../../components/library/Library.tsx';
 import type { Course } from '../../../courses/course.ts';
+import { useStatus } from '../use-status.ts';
 import { useImport } from './use-import.ts';
 import { useLibrary } from './use-library.ts';
 
@@ -15,8 +16,9 @@ export interface LibraryProps {
 
 /** The library, and what it does. */
 export function LibrarySheet({ course, writable, onOpen, onChooseCourse, onClose }: LibraryProps) {
-  const library = useLibrary();
-  const importing = useImport();
+  const status = useStatus<'yours' | 'import'>();
+  const library = useLibrary(status);
+  const importing = useImport(status);
   return (
     <Library
       current={course.id}

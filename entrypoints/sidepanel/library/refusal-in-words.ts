@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { numberInWords } from '../../../components/in-words.ts';
-import type { Outcome } from '../../../components/library/Told.tsx';
+import type { Outcome } from '../../../components/Told.tsx';
 import type { Beside } from '../../../courses/changes/take-pack.ts';
 import type { FileRefusal } from '../../../courses/pack-file.ts';
 import type { Refusal } from '../../../courses/read-pack.ts';

@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import type { ImportProps, PackPreview } from '../../../components/library/CourseImport.tsx';
-import type { Outcome } from '../../../components/library/Told.tsx';
 import { changesOf } from '../../../courses/changes/changes.ts';
 import { sameIds } from '../../../courses/changes/same-ids.ts';
 import { type Beside, besideCourses, takePack } from '../../../courses/changes/take-pack.ts';
@@ -10,11 +9,11 @@ import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.
 import { readPackFile, writePack } from '../../../courses/pack-file.ts';
 import { keepCourse, readCourses } from '../../../progress/courses.ts';
 import { LONGEST_PACK } from '../../../progress/kinds/pack.ts';
+import type { Status } from '../use-status.ts';
 import { coursesOf } from './kept-packs.ts';
 import { besideOwn, givenCourses, placeAfter } from './library.ts';
 import { readManaged } from './managed.ts';
 import { conflictInWords, refusalInWords } from './refusal-in-words.ts';
-import { undoing } from './undoing.ts';
 
 /** What `pack` is beside the courses that there are now, removed ones among them: their ids are taken for good. */
 async function placeOf(pack: Course) {
@@ -46,44 +45,42 @@ function previewOf(pack: Course, { record, beside }: Awaited<ReturnType<typeof p
   };
 }
 
-/** A course from a file: read and shown, then taken in as a whole. */
-export function useImport(): ImportProps {
+/** A course from a file: read and shown, then imported as a whole. `status` is the library's. */
+export function useImport(status: Status<'yours' | 'import'>): ImportProps {
   const [read, setRead] = useState<{ pack: Course; preview: PackPreview }>();
-  const [told, setTold] = useState<Outcome>();
-  const clear = () => {
-    setRead(undefined);
-    setTold(undefined);
-  };
-  const trying = async (work: () => Promise<Outcome | undefined>) => {
-    try {
-      setTold(await work());
-    } catch (error) {
-      setTold({ sentence: i18n.t('backup.failed', [String(error)]) });
-    }
-  };
+  const files = useRef(0);
+  const run = (action: Parameters<typeof status.run>[1]) => void status.run('import', action);
   return {
     preview: read?.preview,
-    told,
+    told: status.at('import'),
     onFile(file) {
-      clear();
-      void trying(async () => {
+      const turn = ++files.current;
+      setRead(undefined);
+      run(async () => {
         const found = await readPackFile(file);
         if ('refusal' in found) return refusalInWords(found.refusal);
         const place = await placeOf(found.course);
         const { beside, isSet } = place;
         if (beside.is === 'builtIn' || beside.is === 'taken')
           return { sentence: conflictInWords(beside, isSet) };
-        setRead({ pack: found.course, preview: previewOf(found.course, place) });
+        // Another file may have been chosen while this one was read.
+        if (turn === files.current) setRead({ pack: found.course, preview: previewOf(found.course, place) });
         return undefined;
       });
     },
     onTake: () =>
-      void trying(async () => {
+      run(async () => {
         if (!read) return undefined;
         const { pack } = read;
         const { id, title, address } = pack;
-        // Another panel may have taken something in meanwhile.
-        const { record, beside, isSet, place } = await placeOf(pack);
+        const now = await placeOf(pack);
+        const { record, beside, isSet, place } = now;
+        const preview = previewOf(pack, now);
+        // Another panel may have changed the courses: only what was shown is imported.
+        if (JSON.stringify(preview) !== JSON.stringify(read.preview)) {
+          setRead({ pack, preview });
+          return i18n.t('library.previewAgain');
+        }
         setRead(undefined);
         if (beside.is === 'builtIn' || beside.is === 'taken')
           return { sentence: conflictInWords(beside, isSet) };
@@ -97,7 +94,11 @@ export function useImport(): ImportProps {
         );
         return { sentence: i18n.t('library.taken', [title]), action };
       }),
-    onCancel: clear,
-    onUndo: (action) => void trying(() => undoing(action)),
+    onCancel() {
+      files.current++;
+      setRead(undefined);
+      status.clear();
+    },
+    onUndo: (action) => void status.undo('import', action),
   };
 }

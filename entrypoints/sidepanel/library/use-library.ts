@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import type { Entry } from '../../../components/library/CourseEntry.tsx';
-import type { Outcome } from '../../../components/library/Told.tsx';
+import type { Outcome } from '../../../components/Told.tsx';
 import { type Course, resourcesOf } from '../../../courses/course.ts';
 import { writePack } from '../../../courses/pack-file.ts';
 import { audienceOf, tallyObjectives, tallyResources } from '../../../courses/standing.ts';
@@ -14,10 +14,10 @@ import type { Progress } from '../../../progress/records.ts';
 import type { Written } from '../../../progress/write.ts';
 import { knownCourses, packedCourses } from '../course-index.ts';
 import { settledCourse } from '../settled-courses.ts';
+import type { Status } from '../use-status.ts';
 import { coursesOf } from './kept-packs.ts';
 import { type LibraryCourse, libraryOf, movedBy, recordOf } from './library.ts';
 import { preferring, readManaged } from './managed.ts';
-import { undoing } from './undoing.ts';
 
 interface Read {
   library: LibraryCourse[];
@@ -59,18 +59,12 @@ function entryOf(course: LibraryCourse, { done: all, audience }: Read, shown: re
   };
 }
 
-/** All courses, read anew after every change of progress, and what can be done with them. */
-export function useLibrary() {
+/** All courses, read anew after every change of progress, and what can be done with them. `status` is the library's. */
+export function useLibrary(status: Status<'yours' | 'import'>) {
   const [read, setRead] = useState<Read>();
   const [entries, setEntries] = useState<Entry[]>();
-  const [told, setTold] = useState<Outcome>();
-  const trying = async (work: () => Promise<Outcome | undefined>) => {
-    try {
-      setTold(await work());
-    } catch (error) {
-      setTold({ sentence: i18n.t('backup.failed', [String(error)]) });
-    }
-  };
+  const [unread, setUnread] = useState<string>();
+  const run = (action: () => Promise<Outcome | undefined>) => void status.run('yours', action);
   useEffect(() => {
     let reads = 0;
     const update = async () => {
@@ -79,11 +73,12 @@ export function useLibrary() {
       // A later read may have been quicker: the earlier one knows less.
       if (turn !== reads) return;
       setRead(found);
+      setUnread(undefined);
       // Archived courses are not among those that are known.
       const shown = [...knownCourses(), ...packedCourses()];
       setEntries(found.library.map((each) => entryOf(each, found, shown)));
     };
-    const begin = () => update().catch((error: unknown) => setTold({ sentence: String(error) }));
+    const begin = () => update().catch((error: unknown) => setUnread(String(error)));
     void begin();
     const stop = onChange(() => void begin());
     return () => {
@@ -95,7 +90,7 @@ export function useLibrary() {
   const find = (id: string) => read?.library.find((each) => each.id === id);
   /** Keeps a course with `changes`, which can be undone. */
   const change = (id: string, changes: Partial<KeptCourse>, sentence: (title: string) => string) =>
-    void trying(async () => {
+    run(async () => {
       const course = find(id);
       if (!course) return undefined;
       const title = entries?.find((each) => each.id === id)?.title ?? course.title;
@@ -105,11 +100,11 @@ export function useLibrary() {
 
   return {
     entries,
-    told,
+    told: status.at('yours') ?? (unread === undefined ? undefined : { sentence: unread }),
     onMove(id: string, by: -1 | 1) {
       const records = movedBy(read?.library ?? [], id, by);
       if (records.length > 0)
-        void trying(async () => {
+        run(async () => {
           await keepCourses(records);
           return undefined;
         });
@@ -120,13 +115,13 @@ export function useLibrary() {
       ),
     onRemove: (id: string) => change(id, { removed: true }, (title) => i18n.t('history.removed', [title])),
     onExport: (id: string) =>
-      void trying(async () => {
+      run(async () => {
         const pack = find(id)?.pack;
         if (!pack) return undefined;
         const name = `${id}.json`;
         saveFile(name, writePack(await settledCourse(pack)));
         return { sentence: i18n.t('backup.saved', [name]) };
       }),
-    onUndo: (action: string) => void trying(() => undoing(action)),
+    onUndo: (action: string) => void status.undo('yours', action),
   };
 }

@@ -65,9 +65,15 @@ export function renewQuietly({ course }: Renewal): Promise<void> {
   return keepPack(course.id, writePack(course));
 }
 
-/** Takes the changes of a course over. @throws Fault where it cannot be written */
-export function renew({ record, course }: Renewal): Promise<Written> {
-  return keepCourse({ ...recordOf(record), title: course.title }, writePack(course));
+/**
+ * Updates a course with the changes that were shown.
+ * @returns undefined where the course was removed or changed since, so that these are not its changes any more
+ * @throws Fault where it cannot be read or written
+ */
+export async function renew({ record, course }: Renewal): Promise<Written | undefined> {
+  const now = (await readKept()).library.find(({ id }) => id === record.id);
+  if (now?.source !== 'followed' || now.pack !== record.pack) return undefined;
+  return keepCourse({ ...recordOf(now), title: course.title }, writePack(course));
 }
 
 /** Keeps the words that the page of the built-in course with this id has for its objectives, where they are others than before. */

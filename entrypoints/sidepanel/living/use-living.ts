@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Outcome } from '../../../components/library/Told.tsx';
 import type { LivingProps } from '../../../components/living/Living.tsx';
 import { objectivesOf, resourcesOf } from '../../../courses/course.ts';
 import { readsAsCourse, speaksOfLearning } from '../../../courses/page/reads-as-course.ts';
@@ -9,6 +8,7 @@ import { pageOf } from '../../../sites/address.ts';
 import { knownCourses } from '../course-index.ts';
 import { isOriginal } from '../is-original.ts';
 import type { ShownPage } from '../use-shown-page.ts';
+import { useStatus } from '../use-status.ts';
 import type { Renewal } from './own-course.ts';
 import type { PageRead } from './read-shown.ts';
 
@@ -50,51 +50,45 @@ export function useLiving(
     shown.fresh && shown.news?.kind === 'content' && shown.address ? pageOf(shown.address) : undefined;
   const title = shown.news?.title ?? '';
   const [state, setState] = useState<State>({ page: undefined });
-  const [told, setTold] = useState<Outcome>();
+  const status = useStatus<'here'>();
   const latest = useRef(page);
   latest.current = page;
 
-  /** Works on the shown page, and forgets what comes of it where another is shown by then. */
-  const on = async (work: (set: (news: Omit<State, 'page'>) => void) => Promise<void>, asked = true) => {
-    const set = (news: Omit<State, 'page'>) =>
-      latest.current === page &&
-      setState((before) => ({ ...(before.page === page && before), ...news, page }));
-    try {
-      await work(set);
-    } catch (error) {
-      // What nobody asked for fails without a word: the panel tells by itself that nothing can be read.
-      if (!asked) return;
+  /** Takes over what was found out about the shown page, unless another one is shown by then. */
+  const set = (news: Omit<State, 'page'>) =>
+    latest.current === page && setState((before) => ({ ...(before.page === page && before), ...news, page }));
+  const run = (action: Parameters<typeof status.run>[1]) =>
+    void status.run('here', action, async (error) => {
       const { unsavedText } = await import('../../../components/Notices.tsx');
-      setTold({ sentence: unsavedText(faultOf(error)) });
+      return unsavedText(faultOf(error));
+    });
+  const isOwn = knownCourses().some(({ address }) => pageOf(address) === page);
+  const look = async () => {
+    const courses = await loadCourses();
+    if (!isOwn && !speaksOfLearning(title) && !(await courses.isFollowed(page ?? ''))) return;
+    const { readShown } = await loadReading();
+    const { courseAt, readKept, renewQuietly, renewalOf, takeWords } = courses;
+    const kept = await readKept();
+    const own = courseAt(kept, page ?? '');
+    if (own && !own.packed) set({ elsewhere: true });
+    // A translation or a review build says it in other words.
+    if (own?.pack && !isOriginal(shown)) return;
+    const { course, whole } = (await readShown(shown)) ?? {};
+    if (!course) return;
+    if (!own) set({ reads: readsAsCourse(course) });
+    else if (own.source === 'built-in') await takeWords(own.id, course, kept);
+    else if (whole) {
+      const renewal = await renewalOf(own, course);
+      if (renewal?.changes.length === 0) await renewQuietly(renewal);
+      else if (renewal && !putAway.has(nameOf(renewal))) set({ renewal });
     }
   };
-  const isOwn = knownCourses().some(({ address }) => pageOf(address) === page);
-  const look = () =>
-    on(async (set) => {
-      const courses = await loadCourses();
-      if (!isOwn && !speaksOfLearning(title) && !(await courses.isFollowed(page ?? ''))) return;
-      const { readShown } = await loadReading();
-      const { courseAt, readKept, renewQuietly, renewalOf, takeWords } = courses;
-      const kept = await readKept();
-      const own = courseAt(kept, page ?? '');
-      if (own && !own.packed) set({ elsewhere: true });
-      // A translation or a review build says it in other words.
-      if (own?.pack && !isOriginal(shown)) return;
-      const { course, whole } = (await readShown(shown)) ?? {};
-      if (!course) return;
-      if (!own) set({ reads: readsAsCourse(course) });
-      else if (own.source === 'built-in') await takeWords(own.id, course, kept);
-      else if (whole) {
-        const renewal = await renewalOf(own, course);
-        if (renewal?.changes.length === 0) await renewQuietly(renewal);
-        else if (renewal && !putAway.has(nameOf(renewal))) set({ renewal });
-      }
-    }, false);
   useEffect(() => {
     setState({ page });
-    setTold(undefined);
+    status.clear();
     if (page === undefined) return undefined;
-    const timer = setTimeout(look, REST);
+    // What nobody asked for fails without a word: the panel says by itself if nothing can be read.
+    const timer = setTimeout(() => void look().catch(() => {}), REST);
     return () => clearTimeout(timer);
   }, [page, shown.tab.load]);
 
@@ -104,11 +98,15 @@ export function useLiving(
   const course = preview?.course;
   return {
     // At once, where it can be: what comes later moves what stands below it.
-    followable: shown.address !== undefined && isContent && !followed && (!isOwn || elsewhere),
+    followable:
+      shown.address !== undefined &&
+      isContent &&
+      !(followed && status.at('here')?.action) &&
+      (!isOwn || elsewhere),
     quietly: inCourse && !elsewhere && !reads,
     elsewhere,
     reads,
-    told,
+    told: status.at('here'),
     changes: renewal?.changes,
     preview: course && {
       title: course.title,
@@ -118,35 +116,37 @@ export function useLiving(
       resources: resourcesOf(course).length,
     },
     onPreview: () =>
-      void on(async (set) => {
+      run(async () => {
         const read = await (await loadReading()).readShown(shown);
-        setTold(read?.course ? undefined : { sentence: i18n.t(read ? 'living.nothing' : 'note.unreadable') });
         set({ preview: read });
+        return read?.course ? undefined : i18n.t(read ? 'living.nothing' : 'note.unreadable');
       }),
     onFollow: () =>
-      void on(async (set) => {
-        if (!course) return;
+      run(async () => {
+        if (!course) return undefined;
         const written = await (await loadCourses()).follow(course);
         set({ preview: undefined, followed: written !== undefined });
-        setTold({
-          sentence: i18n.t(written ? 'living.followed' : 'living.unfit', [course.title]),
-          action: written?.action,
-        });
         if (written) onChooseCourse(course.id);
+        const sentence = i18n.t(written ? 'living.followed' : 'living.unfit', [course.title]);
+        return { sentence, action: written?.action };
       }),
-    onCancel: () => void on(async (set) => set({ preview: undefined })),
-    onTakeOver: () =>
-      void on(async (set) => {
-        if (!renewal) return;
-        const { action } = await (await loadCourses()).renew(renewal);
-        set({ renewal: undefined });
-        setTold({ sentence: i18n.t('living.takenOver'), action });
-      }),
-    onPutAway: () => {
-      if (renewal) putAway.add(nameOf(renewal));
-      void on(async (set) => set({ renewal: undefined }));
+    onCancel() {
+      status.clear();
+      set({ preview: undefined });
     },
-    onUndo: (action) =>
-      void on(async () => setTold(await (await import('../library/undoing.ts')).undoing(action))),
+    onTakeOver: () =>
+      run(async () => {
+        if (!renewal) return undefined;
+        const written = await (await loadCourses()).renew(renewal);
+        set({ renewal: undefined });
+        if (!written) return i18n.t('living.changedElsewhere');
+        return { sentence: i18n.t('living.takenOver'), action: written.action };
+      }),
+    onPutAway() {
+      if (renewal) putAway.add(nameOf(renewal));
+      status.clear();
+      set({ renewal: undefined });
+    },
+    onUndo: (action) => void status.undo('here', action),
   };
 }

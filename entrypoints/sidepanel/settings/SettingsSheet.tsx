@@ -10,12 +10,14 @@ import { Sync } from '../../../components/settings/Sync.tsx';
 import type { Audience, Course, Section } from '../../../courses/course.ts';
 import { knownCourses } from '../course-index.ts';
 import type { OpenSheet } from '../use-sheet.ts';
+import { useStatus } from '../use-status.ts';
+import type { SettingsStatus } from './settings-status.ts';
 import { useBackup } from './use-backup.ts';
 import { useHandbooks } from './use-handbooks.ts';
 import { useHistory } from './use-history.ts';
 import { useKept } from './use-kept.ts';
 import { useManaged } from './use-managed.ts';
-import { useStartOver } from './use-start-over.ts';
+import { openingStatus, useStartOver } from './use-start-over.ts';
 import { useSync } from './use-sync.ts';
 
 export interface SettingsProps {
@@ -34,13 +36,14 @@ export interface SettingsProps {
 /** The settings, and what they do. */
 export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) {
   const { course, writable } = learning;
+  const status: SettingsStatus = useStatus(openingStatus());
   const kept = useKept();
-  const handbooks = useHandbooks();
-  const backup = useBackup();
-  const sync = useSync();
+  const handbooks = useHandbooks(status);
+  const backup = useBackup(status);
+  const sync = useSync(status);
   const { forbidden, managed } = useManaged(course);
-  const history = useHistory();
-  const startOver = useStartOver(course);
+  const history = useHistory(status);
+  const startOver = useStartOver(course, status);
   return (
     <Settings onClose={onClose}>
       <Learning courses={knownCourses()} {...learning} />

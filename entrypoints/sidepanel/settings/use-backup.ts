@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { numberInWords } from '../../../components/in-words.ts';
 import type { ImportPreview } from '../../../components/settings/Backup.tsx';
@@ -8,6 +8,7 @@ import { backupName, writeBackup } from '../../../progress/backup/format.ts';
 import { applyBackup, type Preview, readBackup } from '../../../progress/backup/import.ts';
 import { doorOf } from '../../../progress/door.ts';
 import { refusalInWords } from './refusal-in-words.ts';
+import type { SettingsStatus } from './settings-status.ts';
 
 const tallyOf = (file: string, { added, newer, older, same, unknown }: Preview): ImportPreview => ({
   file,
@@ -18,51 +19,46 @@ const tallyOf = (file: string, { added, newer, older, same, unknown }: Preview):
   unknown: [...unknown.values()].reduce((sum, count) => sum + count, 0),
 });
 
-/** Progress to a file, and a file into progress: first shown, then taken in. */
-export function useBackup() {
+/** Progress to a file, and a file into progress: first shown, then imported. */
+export function useBackup(status: SettingsStatus) {
   const [read, setRead] = useState<{ file: string; preview: Preview }>();
-  const [saying, setSaying] = useState<string>();
-  const failed = (error: unknown) => setSaying(i18n.t('backup.failed', [String(error)]));
+  const files = useRef(0);
+  const run = (action: Parameters<typeof status.run>[1]) => void status.run('backup', action);
 
   return {
     preview: read && tallyOf(read.file, read.preview),
-    saying,
-    async onExport() {
-      try {
+    told: status.at('backup'),
+    onExport: () =>
+      run(async () => {
         const now = Date.now();
         const name = backupName(now);
         saveFile(name, writeBackup(await doorOf().readAll(), browser.runtime.getManifest().version, now));
-        setSaying(i18n.t('backup.saved', [name]));
-      } catch (error) {
-        failed(error);
-      }
-    },
-    async onFile(file: File) {
+        return i18n.t('backup.saved', [name]);
+      }),
+    onFile(file: File) {
+      const turn = ++files.current;
       setRead(undefined);
-      setSaying(undefined);
-      try {
+      run(async () => {
         const found = await readBackup(file, doorOf(), Date.now());
-        if ('refusal' in found) setSaying(refusalInWords(found.refusal));
-        else setRead({ file: file.name, preview: found.preview });
-      } catch (error) {
-        failed(error);
-      }
+        if ('refusal' in found) return refusalInWords(found.refusal);
+        // Another file may have been chosen while this one was read.
+        if (turn === files.current) setRead({ file: file.name, preview: found.preview });
+        return undefined;
+      });
     },
-    async onImport() {
-      if (!read) return;
-      const { file, preview } = read;
-      try {
+    onImport: () =>
+      run(async () => {
+        if (!read) return undefined;
+        const { file, preview } = read;
         await applyBackup(preview, doorOf({ kind: 'import', course: '', what: file.slice(0, 200) }));
         setRead(undefined);
         const taken = preview.added.length + preview.newer.length;
-        setSaying(i18n.t('backup.taken', taken, [numberInWords(taken)]));
-      } catch (error) {
-        failed(error);
-      }
-    },
+        return i18n.t('backup.taken', taken, [numberInWords(taken)]);
+      }),
     onCancel() {
+      files.current++;
       setRead(undefined);
-      setSaying(undefined);
+      status.clear();
     },
   };
 }

@@ -8,6 +8,7 @@ import { gitlabHandbook } from '../../../sites/gitlab-handbook.ts';
 import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks.ts';
 import { addHandbook, allOf, MOST_HANDBOOKS, readHandbooks, removeHandbook } from '../other-handbooks.ts';
 import { changesOf } from '../sync.ts';
+import type { SettingsStatus } from './settings-status.ts';
 
 /** The one that is built in is read at its own hosts; its translation has the same paths elsewhere, and has to be added. */
 const isBuiltIn = (root: string) =>
@@ -15,12 +16,13 @@ const isBuiltIn = (root: string) =>
   (gitlabHandbook.addressOf(root) !== undefined || root === 'https://handbook.gitlab.com/');
 
 /** The handbooks that were added, and what can be done with them. */
-export function useHandbooks(): HandbooksProps {
+export function useHandbooks(status: SettingsStatus): HandbooksProps {
   const [added, setAdded] = useState<AddedHandbook[]>([]);
-  const [saying, setSaying] = useState<string>();
+  const [unread, setUnread] = useState<string>();
   useEffect(() => {
     const read = async () => {
       const handbooks = await readHandbooks();
+      setUnread(undefined);
       setAdded(
         await Promise.all(
           allOf(handbooks).map(async (root) => ({
@@ -31,7 +33,7 @@ export function useHandbooks(): HandbooksProps {
         ),
       );
     };
-    const look = () => void read().catch((error) => setSaying(String(error)));
+    const look = () => void read().catch((error) => setUnread(String(error)));
     look();
     const stops = [changesOf('local')(look), onAccessChange(look)];
     return () => {
@@ -39,40 +41,37 @@ export function useHandbooks(): HandbooksProps {
     };
   }, []);
 
-  const failed = (error: unknown) => setSaying(i18n.t('handbooks.failed', [String(error)]));
+  const run = (action: Parameters<typeof status.run>[1]) =>
+    status.run('handbooks', action, (error) => i18n.t('handbooks.failed', [String(error)]));
   return {
     added,
-    saying,
+    told: status.at('handbooks') ?? (unread === undefined ? undefined : { sentence: unread }),
     async onAdd(text) {
-      const root = rootOf(text);
-      if (!root) {
-        setSaying(i18n.t('handbooks.unfit'));
-        return false;
-      }
-      const known = isBuiltIn(root) || added.some((each) => root.startsWith(each.root) && each.access);
-      if (known || added.length >= MOST_HANDBOOKS) {
-        setSaying(i18n.t(known ? 'handbooks.known' : 'handbooks.full', [known ? root : MOST_HANDBOOKS]));
-        return known;
-      }
-      try {
-        const given = await addHandbook(root);
-        setSaying(i18n.t(given ? 'handbooks.added' : 'handbooks.declined', [root]));
-        return given;
-      } catch (error) {
-        failed(error);
-        return false;
-      }
+      let done = false;
+      await run(async () => {
+        const root = rootOf(text);
+        if (!root) return i18n.t('handbooks.unfit');
+        done = isBuiltIn(root) || added.some((each) => root.startsWith(each.root) && each.access);
+        if (done) return i18n.t('handbooks.known', [root]);
+        if (added.length >= MOST_HANDBOOKS) return i18n.t('handbooks.full', [MOST_HANDBOOKS]);
+        done = await addHandbook(root);
+        return i18n.t(done ? 'handbooks.added' : 'handbooks.declined', [root]);
+      });
+      return done;
     },
     onGiveAccess: (root) =>
-      void askForAccess([originOf(root)]).then(async (given) => {
-        setSaying(i18n.t(given ? 'handbooks.added' : 'handbooks.denied', [root]));
-        // Those that were open meanwhile have no script.
+      void run(async () => {
+        const given = await askForAccess([originOf(root)]);
+        // Those that were open before have no script.
         if (given) await runInOpenPages(otherHandbooks([root]).matches);
-      }, failed),
+        return i18n.t(given ? 'handbooks.added' : 'handbooks.denied', [root]);
+      }),
     onRemove(root) {
       const beside = added.some((each) => each.root !== root && originOf(each.root) === originOf(root));
-      const sentence = i18n.t(beside ? 'handbooks.removedBeside' : 'handbooks.removed', [root]);
-      void removeHandbook(root).then(() => setSaying(sentence), failed);
+      void run(async () => {
+        await removeHandbook(root);
+        return i18n.t(beside ? 'handbooks.removedBeside' : 'handbooks.removed', [root]);
+      });
     },
   };
 }

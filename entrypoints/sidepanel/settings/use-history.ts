@@ -1,25 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { onChange } from '../../../progress/changes.ts';
 import { type HistoryDay, readHistory } from '../../../progress/history.ts';
-import { undo } from '../../../progress/undo.ts';
 import { knownCourses } from '../course-index.ts';
 import { historyInWords } from './history-in-words.ts';
+import type { SettingsStatus } from './settings-status.ts';
 
 /** How many days are shown first, and with every request for more. */
 const DAYS = 7;
 
 /** What was done and when, read anew after every change; and the way back. */
-export function useHistory() {
+export function useHistory(status: SettingsStatus) {
   const [read, setRead] = useState<HistoryDay[]>();
   const [days, setDays] = useState(DAYS);
-  const [saying, setSaying] = useState<string>();
+  const [unread, setUnread] = useState<string>();
   useEffect(() => {
     let ended = false;
     const update = () =>
       readHistory().then(
-        (found) => ended || setRead(found),
-        (error: unknown) => ended || setSaying(String(error)),
+        (found) => {
+          if (ended) return;
+          setRead(found);
+          setUnread(undefined);
+        },
+        (error: unknown) => ended || setUnread(String(error)),
       );
     void update();
     const stop = onChange(() => void update());
@@ -32,16 +35,8 @@ export function useHistory() {
   return {
     days: read && historyInWords(read.slice(0, days), knownCourses()),
     more: (read?.length ?? 0) > days,
-    saying,
+    told: status.at('history') ?? (unread === undefined ? undefined : { sentence: unread }),
     onMore: () => setDays(days + DAYS),
-    async onUndo(id: string) {
-      try {
-        const { undone, kept } = await undo(id);
-        if (undone === 0) setSaying(i18n.t('history.notUndone'));
-        else setSaying(i18n.t(kept.length > 0 ? 'history.undoneInPart' : 'history.undone'));
-      } catch (error) {
-        setSaying(i18n.t('backup.failed', [String(error)]));
-      }
-    },
+    onUndo: (id: string) => void status.undo('history', id),
   };
 }

@@ -1,18 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Outcome } from '../../../components/Told.tsx';
 import { type Course, objectivesOf, type Section } from '../../../courses/course.ts';
-import { deleteEverything } from '../../../progress/delete-everything.ts';
-import { doorOf } from '../../../progress/door.ts';
-import type { ProgressRecord } from '../../../progress/records.ts';
 import { resetCourse, resetSection } from '../../../progress/reset.ts';
 import type { Written } from '../../../progress/write.ts';
-import { KEYS } from '../handbooks.ts';
+import { deleteAll } from './delete-all.ts';
+import type { SettingsStatus } from './settings-status.ts';
 
 /** How long what was deleted can be brought back, in milliseconds. */
 const SECOND_THOUGHTS = 60_000;
 
-/** What was deleted last, and until when it can be brought back: the settings may be closed meanwhile and opened again. */
-let deletedLast: { records: readonly ProgressRecord[]; until: number } | undefined;
+/** What brings back what was deleted last, and until when: the settings may be closed by then and opened again. */
+let deletedLast: { bringBack: () => Promise<void>; until: number } | undefined;
+
+const deletedInWords = () => i18n.t('startOver.deleted');
+
+/** What the settings say when they are opened. */
+export function openingStatus(): { where: 'delete'; outcome: Outcome } | undefined {
+  return deletedLast && { where: 'delete', outcome: { sentence: deletedInWords() } };
+}
 
 /** The ids of the objectives that `section` serves and of its resources. */
 const idsOf = (course: Course, { id, resources }: Section) => [
@@ -20,60 +26,49 @@ const idsOf = (course: Course, { id, resources }: Section) => [
   ...resources.map((resource) => resource.id),
 ];
 
-/** Takes back what was done in a section or a course, or deletes everything, which for a minute can be brought back. */
-export function useStartOver(course: Course) {
+/** Clears what was done in a section or a course, or deletes everything, which can be undone for a minute. */
+export function useStartOver(course: Course, status: SettingsStatus) {
   const [deleted, setDeleted] = useState(deletedLast);
-  const [saying, setSaying] = useState(deleted && i18n.t('startOver.deleted'));
+  const told = status.at('delete');
   useEffect(() => {
     if (!deleted) return undefined;
-    const timer = setTimeout(() => {
-      setDeleted(undefined);
-      setSaying(undefined);
-    }, deleted.until - Date.now());
+    const timer = setTimeout(() => setDeleted(undefined), deleted.until - Date.now());
     return () => clearTimeout(timer);
   }, [deleted]);
-  const say = async (done: Promise<unknown>, sentence: string) => {
-    try {
-      await done;
-      setSaying(sentence);
-    } catch (error) {
-      setSaying(i18n.t('backup.failed', [String(error)]));
-    }
-  };
-  const reset = async (taking: Promise<Written>) => {
-    try {
-      const { records } = await taking;
-      setSaying(i18n.t(records.length > 0 ? 'startOver.done' : 'startOver.nothing'));
-    } catch (error) {
-      setSaying(i18n.t('backup.failed', [String(error)]));
-    }
-  };
-  const keepForAWhile = async () => {
-    const records = await doorOf().readAll();
-    // What handbooks are read is an access of the browser's: it is given back where they are removed.
-    await deleteEverything(Object.values(KEYS));
-    await (await import('../../../credentials/key.ts')).forgetKey();
-    await (await import('../notes/note-drafts.ts')).forgetDrafts();
-    const latest = { records, until: Date.now() + SECOND_THOUGHTS };
+  const reset = (begin: () => Promise<Written>) =>
+    void status.run('startOver', async () => {
+      const { records, action } = await begin();
+      return { sentence: i18n.t(records.length > 0 ? 'startOver.done' : 'startOver.nothing'), action };
+    });
+  const remember = (bringBack: () => Promise<void>) => {
+    const latest = { bringBack, until: Date.now() + SECOND_THOUGHTS };
     deletedLast = latest;
     setTimeout(() => {
       if (deletedLast === latest) deletedLast = undefined;
     }, SECOND_THOUGHTS);
     setDeleted(latest);
   };
-  const bringBack = async () => {
-    await doorOf().mergeInto(deleted?.records ?? []);
-    deletedLast = undefined;
-    setDeleted(undefined);
-  };
 
   return {
-    saying,
+    told: status.at('startOver'),
+    // It says that it can be undone, which is true no longer than the button is there.
+    toldOfDeleting: !deleted && told?.sentence === deletedInWords() ? undefined : told,
     deleted: deleted !== undefined,
     onResetSection: (section: Section) =>
-      void reset(resetSection(course.id, section.id, idsOf(course, section))),
-    onResetCourse: () => void reset(resetCourse(course.id)),
-    onDeleteEverything: () => void say(keepForAWhile(), i18n.t('startOver.deleted')),
-    onBringBack: () => void say(bringBack(), i18n.t('startOver.broughtBack')),
+      reset(() => resetSection(course.id, section.id, idsOf(course, section))),
+    onResetCourse: () => reset(() => resetCourse(course.id)),
+    onDeleteEverything: () =>
+      void status.run('delete', async () => {
+        await deleteAll(remember);
+        return deletedInWords();
+      }),
+    onBringBack: () =>
+      void status.run('delete', async () => {
+        await deleted?.bringBack();
+        deletedLast = undefined;
+        setDeleted(undefined);
+        return i18n.t('startOver.broughtBack');
+      }),
+    onUndo: (action: string) => void status.undo('startOver', action),
   };
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { forgetKey, signingKey } from '../../../credentials/key.ts';
+import { forgetKey, keepPair, readPair, signingKey } from '../../../credentials/key.ts';
 
 test('a browser that has no Ed25519 signs by RSA', async () => {
   const { generateKey } = crypto.subtle;
@@ -38,4 +38,15 @@ test('the key stays the same until it is forgotten', async () => {
   expect((await signingKey()).did).toBe(first.did);
   await forgetKey();
   expect((await signingKey()).did).not.toBe(first.did);
+});
+
+test('a key that was forgotten can be put back, and signs on', async () => {
+  const { did, alg } = await signingKey();
+  const pair = await readPair();
+  await forgetKey();
+  expect(await readPair()).toBeUndefined();
+  if (pair) await keepPair(pair);
+  const again = await signingKey();
+  expect({ did: again.did, alg: again.alg, kept: again.kept }).toEqual({ did, alg, kept: true });
+  expect(again.privateKey.extractable).toBe(false);
 });

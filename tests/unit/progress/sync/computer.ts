@@ -7,6 +7,8 @@ import { FakeArea } from './fake-area.ts';
 export class Computer {
   readonly area = new FakeArea();
   readonly door = new MemoryDoor();
+  /** Whether sync is switched on. */
+  on = true;
   readonly #listeners = new Set<() => void>();
   readonly #channels = new Set<Pick<BroadcastChannel, 'postMessage' | 'onmessage'>>();
   // A name of its own for each computer, as each has its own locks.
@@ -40,9 +42,14 @@ export class Computer {
       locks: this.#locks,
       channel,
       tell: (status) => told.push(status),
+      whileOn: this.whileOn,
     });
     return { stop, told, status: () => told.at(-1) };
   }
+
+  /** As in the panel: whoever deletes does it under the same lock, and switches off. */
+  whileOn = <T>(work: () => Promise<T>): Promise<T | undefined> =>
+    this.#locks.request('undisturbed', async () => (this.on ? work() : undefined));
 
   async write(...records: ProgressRecord[]): Promise<void> {
     await this.door.mergeInto(records);

@@ -4,9 +4,11 @@ import { idOf } from '../../../../progress/merge.ts';
 import type { ProgressRecord, Writing } from '../../../../progress/records.ts';
 import { stampAfter } from '../../../../progress/stamp.ts';
 import { shardNames } from '../../../../progress/sync/area.ts';
-import { exchange } from '../../../../progress/sync/exchange.ts';
+import { exchange, type WhileOn } from '../../../../progress/sync/exchange.ts';
 import { MemoryDoor } from '../memory-door.ts';
 import { FakeArea } from './fake-area.ts';
+
+const whileOn: WhileOn = (work) => work();
 
 /** A computer: its progress, and its copy of the synced area. */
 interface Device {
@@ -71,20 +73,21 @@ describe('up to five devices', () => {
             } as ProgressRecord;
             await device.door.mergeInto([record]);
             await written.mergeInto([record]);
-          } else if (step.do === 'exchange') await exchange(device.area, device.door, () => step.grant);
+          } else if (step.do === 'exchange')
+            await exchange(device.area, device.door, () => step.grant, whileOn);
           else (step.do === 'up' ? up : down)(device, step.item);
         }
         for (let round = 0; round < 2; round++) {
           for (const device of devices) {
             for (const name of shardNames) down(device, name);
-            await exchange(device.area, device.door, () => 32);
+            await exchange(device.area, device.door, () => 32, whileOn);
             for (const name of shardNames) up(device, name);
           }
         }
         for (const device of devices) {
           for (const name of shardNames) down(device, name);
           const before = device.area.writes.length;
-          await exchange(device.area, device.door, () => 32);
+          await exchange(device.area, device.door, () => 32, whileOn);
           expect(device.area.writes.length).toBe(before);
           expect(device.door.sorted).toEqual(written.sorted);
         }

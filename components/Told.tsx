@@ -3,18 +3,18 @@ import { i18n } from '#i18n';
 /** What came of something that the reader did. */
 export interface Outcome {
   sentence: string;
-  /** What is to be said to it in particular: plain text. */
+  /** What else there is to say about it: plain text. */
   lines?: string[];
-  /** Id of the action, where it can be undone. */
+  /** Id of the action, if it can be undone. */
   action?: string | undefined;
 }
 
 interface Props {
   told: Outcome | undefined;
-  onUndo: (action: string) => void;
+  onUndo?: (action: string) => void;
 }
 
-/** Says what came of the last thing done here, and takes it back. */
+/** The status line of a place in a view: what came of the last action there, and its Undo. */
 export function Told({ told, onUndo }: Props) {
   const { sentence, lines = [], action } = told ?? {};
   return (
@@ -27,7 +27,7 @@ export function Told({ told, onUndo }: Props) {
           ))}
         </ul>
       )}
-      {action && (
+      {action && onUndo && (
         <p class="actions">
           <button type="button" onClick={() => onUndo(action)}>
             {i18n.t('history.undo')}

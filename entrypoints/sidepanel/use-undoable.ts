@@ -1,0 +1,26 @@
+import { useEffect } from 'preact/hooks';
+import { onChange } from '../../progress/changes.ts';
+
+/**
+ * Calls `forget` once the action with this id can't be undone any more: it was undone (in the history, in another panel), or
+ * all that it wrote has been written again. Then an Undo would do nothing.
+ * @param action undefined while nothing offers an Undo
+ */
+export function useUndoable(action: string | undefined, forget: (action: string) => void): void {
+  useEffect(() => {
+    if (action === undefined) return undefined;
+    let ended = false;
+    const look = async () => {
+      const { canUndo } = await import('../../progress/undo.ts');
+      if (!(await canUndo(action)) && !ended) forget(action);
+    };
+    // What can't be read says nothing about the action.
+    const quietly = () => void look().catch(() => {});
+    quietly();
+    const stop = onChange(quietly);
+    return () => {
+      ended = true;
+      stop();
+    };
+  }, [action]);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test, vi } from 'vitest';
+
+/** What the extension's API is in a browser that lacks some of its areas, as Firefox for Android and Safari do. */
+async function browserWith(storage: object) {
+  vi.resetModules();
+  vi.stubGlobal('browser', { storage });
+  return {
+    policy: await import('../../../platform/policy.ts'),
+    drafts: await import('../../../entrypoints/sidepanel/notes/note-drafts.ts'),
+  };
+}
+
+describe('in a browser that has no place for policies', () => {
+  test('nothing is set, and nothing fails', async () => {
+    const { policy } = await browserWith({ local: {} });
+    expect(await policy.readPolicy()).toEqual({ courses: [], handbooks: [], problems: [] });
+    expect(await policy.readPolicy()).toBe(await policy.readPolicy());
+  });
+});
+
+describe('in a browser that has no storage of the session', () => {
+  test('a note can be written all the same; only its draft goes with the panel', async () => {
+    const { drafts } = await browserWith({ local: {} });
+    const about = { kind: 'objective', id: 'one' } as const;
+    drafts.keepDraft('a-course', {
+      about,
+      words: 'Mine',
+      quote: '',
+      address: '',
+      title: '',
+      evidence: false,
+    });
+    drafts.forgetDraft('a-course', undefined);
+    expect(await drafts.readDraft('a-course', undefined)).toBeUndefined();
+    expect(await drafts.readDrafts()).toEqual({});
+    await drafts.forgetDrafts();
+  });
+});
