@@ -1,11 +1,19 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findDesktop, findFirefox } from '../tests/browsers/executables.ts';
+import { GATHERED_IN, gatheredIn, linesOf, linesOfStages } from '../tests/run-report.ts';
 
 /**
  * The whole test command: formatting, lint, types, unit tests, both builds with their packages and budgets, and the tests
- * in real Chromium and Firefox. It ends with 0 only if all of it ran and passed. Arguments go to Vitest.
+ * in real Chromium and Firefox. It ends with 0 only if all of it ran and passed. `--slow` makes the browsers slow, all other
+ * arguments go to Vitest where it runs the tests in browsers.
  */
+const { slow, others: forBrowsers = [] } = Object.groupBy(process.argv.slice(2), (arg) =>
+  arg === '--slow' ? 'slow' : 'others',
+);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (path: string) => `${root}node_modules/${path}`;
 const wxt = bin('wxt/bin/wxt.mjs');
@@ -19,8 +27,8 @@ const steps: [name: string, script: string, ...args: string[]][] = [
   ['Builds and packages', `${root}scripts/package.ts`],
   ['Size budgets', bin('size-limit/bin.js')],
   ['Tests of the build', vitest, 'run', '--project', 'build'],
-  ['Tests in Chromium', vitest, 'run', '--project', 'chromium', '--project', 'chromium-only'],
-  ['Tests in Firefox', vitest, 'run', '--project', 'firefox', '--project', 'firefox-only'],
+  ['Tests in Chromium', vitest, 'run', '--project', 'chromium', '--project', 'chromium-only', ...forBrowsers],
+  ['Tests in Firefox', vitest, 'run', '--project', 'firefox', '--project', 'firefox-only', ...forBrowsers],
 ];
 
 function run([name, script, ...args]: (typeof steps)[number], env: NodeJS.ProcessEnv): void {
@@ -34,13 +42,28 @@ function run([name, script, ...args]: (typeof steps)[number], env: NodeJS.Proces
   if (status !== 0) throw new Error(`“${name}” did not pass; its messages are above.`);
 }
 
+const gathered = mkdtempSync(join(tmpdir(), 'waymark-run-'));
+const report = join(gathered, 'report');
+const stages: { name: string; time: number }[] = [];
+
 try {
   // Looked for first: a browser that cannot be had is a failure, and better known before the rest has run.
   const browsers = { WAYMARK_CHROMIUM: await findChromium(), WAYMARK_FIREFOX: await findFirefox() };
   findDesktop();
-  for (const step of steps) run(step, { ...process.env, ...browsers });
+  const env = { ...process.env, ...browsers, [GATHERED_IN]: report, ...(slow && { WAYMARK_SLOW: '1' }) };
+  for (const step of steps) {
+    const start = performance.now();
+    try {
+      run(step, env);
+    } finally {
+      stages.push({ name: step[0], time: performance.now() - start });
+    }
+  }
   console.log('\nEverything ran and passed.');
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
+} finally {
+  console.log(`\n${[...linesOfStages(stages), ...linesOf(gatheredIn(report))].join('\n')}`);
+  rmSync(gathered, { recursive: true, force: true });
 }

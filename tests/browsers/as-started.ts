@@ -1,7 +1,5 @@
+import { PATIENCE } from './poll.ts';
 import type { Reader } from './reader.ts';
-
-/** How long a reset may take: some hundred times what it takes on a machine with nothing else to do. */
-const PATIENCE = 30_000;
 
 /** Rejects where `promise` has not settled within `time` ms. */
 async function within(time: number, promise: Promise<void>): Promise<void> {

@@ -18,7 +18,7 @@ export async function leaveOneBlankTab(
   // It may have been closed with another's window.
   for (const { targetId } of await others())
     await session.send('Target.closeTarget', { targetId }).catch(() => {});
-  await until('the other tabs are closed', async () => (await others()).length === 0, 10_000);
+  await until('the other tabs are closed', async () => (await others()).length === 0);
   await session.detach();
   await browser.setWindowBounds(await blank.windowId(), sizeOf(windowSize));
 }

@@ -8,6 +8,7 @@ import { findChromium } from './executables.ts';
 import { until } from './poll.ts';
 import { killProcess, processEnded, useProfile } from './profile.ts';
 import { type Reader, type ReaderOptions, WINDOW_SIZE } from './reader.ts';
+import { slowPages } from './slowness.ts';
 
 /** What Chromium's own settings page may change of an extension; the types of the extension API do not have it. */
 interface Configuration {
@@ -49,6 +50,7 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       env: { ...process.env, LANGUAGE: language.replace('-', '_') },
       args: argumentsFor(options),
     });
+    await slowPages(browser);
     await load();
   };
 
@@ -141,7 +143,7 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       const windowId = Number(await page.windowId());
       // The button closes a panel that is open.
       if ((await panelIn(windowId)) === undefined) await extension.triggerAction(page);
-      const panel = await until('the side panel opens', () => panelIn(windowId), 10_000);
+      const panel = await until('the side panel opens', () => panelIn(windowId));
       if (panel === undefined) throw new Error('The side panel did not open');
       return panelOf(await dressed(panel));
     },

@@ -38,7 +38,6 @@ export async function leaveOneBlankTab(
   await until(
     'the other windows are closed',
     async () => (await closeOthers()) === 0 && (await browser.pages()).length === 1,
-    10_000,
   );
   await inBrowser(blank, ({ win }, { width, height }) => win.resizeTo(width, height), size);
 }

@@ -9,6 +9,7 @@ import { sidebarOf, sidebarReady, widenSidebar } from './firefox-sidebar.ts';
 import { until } from './poll.ts';
 import { killProcess, processEnded, useProfile } from './profile.ts';
 import { type Reader, type ReaderOptions, WINDOW_SIZE } from './reader.ts';
+import { keepBusy } from './slowness.ts';
 
 // Firefox makes up a new address for an extension in each profile; ours is known beforehand.
 const ADDRESS = '5a3c1f0e-7761-4d6b-8a11-77617970616e';
@@ -85,6 +86,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
     if (firstPage && options.language) await speak(firstPage, options.language);
     await browser.installExtension(options.archive ?? options.extensionDir);
   };
+  const rest = keepBusy();
   await start();
 
   const open = async (page: Page, url: string | undefined) => {
@@ -116,7 +118,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
       const where = await windowOf(page);
       // The button closes a sidebar that is open.
       if (!(await inBrowser(page, ({ win }) => win.SidebarController.isOpen))) await clickAction(page);
-      await until('the sidebar opens', () => sidebarReady(where, panelUrl).catch(() => false), 10_000);
+      await until('the sidebar opens', () => sidebarReady(where, panelUrl).catch(() => false));
       await widenSidebar(where);
       return sidebarOf(where);
     },
@@ -139,6 +141,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
     kill: () => killProcess(browser),
     ended: () => processEnded(browser),
     async close() {
+      rest();
       if (browser.connected) await browser.close();
       await processEnded(browser);
       await profile.remove();

@@ -55,7 +55,7 @@ async function allowInChromium(page: Page, reader: Reader): Promise<void> {
         (await chrome.extension.isAllowedIncognitoAccess()) &&
         (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick,
     );
-  await until('the extension is loaded anew', () => allowed().catch(() => false), 10_000);
+  await until('the extension is loaded anew', () => allowed().catch(() => false));
 }
 
 /** Allows the extension in private windows, as the reader does in the browser's settings. `page` is any page. */
@@ -90,7 +90,7 @@ export async function newPrivateWindow(reader: Reader, page: Page, url: string):
     }
     return undefined;
   };
-  const found = await until('the private window opens', find, 10_000);
+  const found = await until('the private window opens', find);
   if (!found) throw new Error('The private window did not open');
   return found;
 }

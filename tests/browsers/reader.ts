@@ -15,7 +15,7 @@ export interface ClickOptions {
 export interface Panel {
   /** Runs a function in the panel's document and gives what it returns. Rejects with what it throws. */
   evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Runs a function again and again until it returns something true; rejects after 5 seconds. */
+  /** Runs a function again and again until it returns something true; rejects after `PATIENCE`. */
   waitFor<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Scrolls to the first element of this selector and clicks its middle with the mouse. Rejects if there is none. */
   click(selector: string, options?: ClickOptions): Promise<void>;

@@ -4,6 +4,7 @@ import { builtInCourses } from '../../../assets/courses/index.ts';
 import { type Course, resourcesOf } from '../../../courses/course.ts';
 import { LINK_REASON } from '../../../courses/pack.ts';
 import { MOST_BYTES, readPackFile, writePack } from '../../../courses/pack-file.ts';
+import { effortOf } from '../../effort.ts';
 import { anyCourse } from './any-course.ts';
 
 const pathway = builtInCourses[0] as Course;
@@ -114,12 +115,13 @@ describe('a file is refused that', () => {
   test('has 100,000 links: in a moment, by the limit', async () => {
     const links = Array.from({ length: 100_000 }, () => '{"id":"a","title":"b","address":"https://c/"}');
     const file = JSON.stringify(pathway).replace('"resources":[]', () => `"resources":[${links}]`);
-    const start = performance.now();
-    expect(await placesIn(file)).toEqual(['sections.0.resources']);
-    expect(await placesIn(file.replaceAll('https://c/', 'data:c'))).toEqual([
-      'sections.0.resources.0.address',
-    ]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const effort = await effortOf(async () => {
+      expect(await placesIn(file)).toEqual(['sections.0.resources']);
+      expect(await placesIn(file.replaceAll('https://c/', 'data:c'))).toEqual([
+        'sections.0.resources.0.address',
+      ]);
+    });
+    expect(effort).toBeLessThan(5000);
   });
 
   test('is wrong in two million places: in a moment, at the first', async () => {
@@ -127,9 +129,10 @@ describe('a file is refused that', () => {
       '"resources":[]',
       () => `"resources":[${'1,'.repeat(2_300_000)}1]`,
     );
-    const start = performance.now();
-    expect(await placesIn(file)).toEqual(['sections.0.resources.0']);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const effort = await effortOf(async () =>
+      expect(await placesIn(file)).toEqual(['sections.0.resources.0']),
+    );
+    expect(effort).toBeLessThan(5000);
   });
 
   test.each([

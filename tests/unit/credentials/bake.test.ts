@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { bake, extract } from '../../../credentials/bake.ts';
 import { draw } from '../../../credentials/draw.ts';
 import { toSvg } from '../../../credentials/svg.ts';
+import { effortOf } from '../../effort.ts';
 
 const part = fc.stringMatching(/^[\w-]{1,40}$/);
 const anyJwt = fc.tuple(part, part, part).map((parts) => parts.join('.'));
@@ -60,11 +61,10 @@ test.each([
 
 test.each(['<!--', '<![CDATA[', '<openbadges:credential ', '<openbadges:credential verify="'])(
   'a picture of nothing but %s is read in a moment',
-  (start) => {
+  async (start) => {
     const picture = `<svg>${start.repeat(1_000_000 / start.length)}`;
-    const begun = performance.now();
-    expect(extract(picture)).toHaveProperty('found');
-    expect(performance.now() - begun).toBeLessThan(1000);
+    const effort = await effortOf(() => expect(extract(picture)).toHaveProperty('found'));
+    expect(effort).toBeLessThan(1000);
   },
 );
 

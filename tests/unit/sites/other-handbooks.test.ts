@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOf, addSites } from '../../../sites/index.ts';
 import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks.ts';
+import { effortOf } from '../../effort.ts';
 import { t } from '../../texts.ts';
 
 describe('the address that a reader gives for a handbook', () => {
@@ -80,10 +81,11 @@ describe('a page of another handbook', () => {
     'not an address',
   ])('%s is none of it', (url) => expect(addressOf(url)).toBeUndefined());
 
-  test('what is far too long to be an address is refused in a moment', () => {
-    const begun = performance.now();
-    expect(rootOf(`docs.example.com/${'x'.repeat(40_000)}/`)).toBeUndefined();
-    expect(performance.now() - begun).toBeLessThan(500);
+  test('what is far too long to be an address is refused in a moment', async () => {
+    const effort = await effortOf(() =>
+      expect(rootOf(`docs.example.com/${'x'.repeat(40_000)}/`)).toBeUndefined(),
+    );
+    expect(effort).toBeLessThan(500);
   });
 
   test('the browser is asked for no more than its site, and the script runs below its address only', () => {

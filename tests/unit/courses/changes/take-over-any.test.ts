@@ -5,6 +5,7 @@ import { changesOf } from '../../../../courses/changes/changes.ts';
 import { takeOver } from '../../../../courses/changes/take-over.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../../../courses/course.ts';
 import { CourseSchema } from '../../../../courses/pack.ts';
+import { effortOf } from '../../../effort.ts';
 import { anyCourse } from '../any-course.ts';
 import { anyEdits, edited } from './any-edit.ts';
 
@@ -136,7 +137,7 @@ describe('any course', () => {
   });
 });
 
-test('a page that says the same thousands of times is compared in a moment', () => {
+test('a page that says the same thousands of times is compared in a moment', async () => {
   const many = Array.from({ length: 60 }, (_, at) => `w${at}`).join(' ');
   const large = (end: string): Course => ({
     id: 'bakery',
@@ -165,9 +166,11 @@ test('a page that says the same thousands of times is compared in a moment', () 
     })),
   });
   const [kept, read] = [large(''), large('x')];
-  const start = performance.now();
-  const after = takeOver(kept, read);
-  expect(changesOf(after, read)).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(8000);
+  let after = kept;
+  const effort = await effortOf(() => {
+    after = takeOver(kept, read);
+    expect(changesOf(after, read)).toEqual([]);
+  });
+  expect(effort).toBeLessThan(8000);
   expect(v.parse(CourseSchema, after)).toEqual(after);
 });

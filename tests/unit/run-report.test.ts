@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { startVitest } from 'vitest/node';
+import { GATHERED_IN, gatheredIn, linesOf, linesOfStages, RunReporter } from '../run-report.ts';
+
+test('a run ends with the second attempts that were needed, by browser, file, test and first error line', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-run-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(
+    join(folder, 'some.test.ts'),
+    `import { test } from 'vitest';
+    let attempts = 0;
+    test('passes at once', () => {});
+    test('passes the second time', () => {
+      attempts += 1;
+      if (attempts === 1) throw new Error('too slow\\nand more of it');
+    });`,
+  );
+  const report = join(folder, 'report');
+  process.env[GATHERED_IN] = report;
+  onTestFinished(() => void delete process.env[GATHERED_IN]);
+  for (const name of ['chromium', 'firefox']) {
+    const options = { root: folder, config: false as const, watch: false, name, retry: 1 };
+    const vitest = await startVitest('test', [], { ...options, reporters: [new RunReporter()] });
+    await vitest?.close();
+  }
+  const { files, secondAttempts } = gatheredIn(report);
+  expect(files.map(({ project, file }) => [project, file])).toEqual([
+    ['chromium', 'some.test.ts'],
+    ['firefox', 'some.test.ts'],
+  ]);
+  expect(linesOf({ files, secondAttempts }).slice(3)).toEqual([
+    '— Tests that needed a second attempt: 2',
+    '  chromium  some.test.ts  “passes the second time”',
+    '    too slow',
+    '  firefox  some.test.ts  “passes the second time”',
+    '    too slow',
+  ]);
+});
+
+test('a run ends with what its stages took, and its ten slowest test files', () => {
+  expect(linesOfStages([{ name: 'Types', time: 1234 }])).toEqual([
+    '— What the stages took',
+    '    1.2 s  Types',
+  ]);
+  const files = Array.from({ length: 12 }, (_, nth) => ({
+    project: 'unit',
+    file: `${nth}.test.ts`,
+    time: nth * 1000,
+  }));
+  const lines = linesOf({ files, secondAttempts: [] });
+  expect(lines).toHaveLength(12);
+  expect(lines[1]).toBe('   11.0 s  unit  11.test.ts');
+  expect(lines.at(-1)).toBe('— No test needed a second attempt.');
+});
