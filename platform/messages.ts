@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from './browser.ts';
 
-/** Longer than any text that a content script gives (sites/docsy-page.ts), and than any address that counts. */
+/** Longer than any text that a content script gives (sites/read-page.ts), and than any address that counts. */
 const Text = v.pipe(v.string(), v.maxLength(2000));
 
 const PageSchema = v.object({
