@@ -91,10 +91,11 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
   };
   /** The button opens the panel from when the background has said so, which is a moment after the start. */
   const buttonReady = () =>
-    evaluateInExtension(
-      // A build without a side panel has nothing to say.
-      async () =>
-        !chrome.sidePanel || (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick === true,
+    evaluateInExtension(async () =>
+      chrome.sidePanel
+        ? (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick === true
+        : // A build without one has nothing to say: its background hears the button once it has run.
+          (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).length > 0,
     );
   const startReady = async () => {
     await start();

@@ -7,6 +7,7 @@
 export const ROLES = {
   alert: '[role=alert]',
   banner: 'body header:not(dialog *, section *)',
+  blockquote: 'blockquote',
   button: 'button:not([role]), summary, [role=button], input:is([type=button], [type=submit])',
   checkbox: 'input[type=checkbox]:not([role]), [role=checkbox], [role=switch]',
   combobox: 'select, [role=combobox]',
@@ -35,11 +36,15 @@ export interface Seen {
   text: string;
   href?: string | undefined;
   value?: string | undefined;
+  /** The text of the option that is chosen. */
+  option?: string | undefined;
   checked?: boolean | undefined;
   pressed?: boolean | undefined;
   expanded?: boolean | undefined;
   /** That it stands for what is shown now, by `aria-current`. */
   current?: boolean | undefined;
+  /** That it is the one that is chosen in a list, by `aria-selected`. */
+  selected?: boolean | undefined;
   disabled: boolean;
   focused: boolean;
 }
@@ -113,10 +118,12 @@ export function look(steps: Step[], mark?: string): Seen[] {
       text: element.textContent ?? '',
       href: (element as unknown as HTMLAnchorElement).href,
       value: element.matches('input, select, textarea') ? field.value : undefined,
+      option: (element as unknown as HTMLSelectElement).selectedOptions?.[0]?.text,
       checked: field.type === 'checkbox' ? field.checked : flag(element, 'aria-checked'),
       pressed: flag(element, 'aria-pressed'),
       expanded: folded ?? flag(element, 'aria-expanded'),
       current: flag(element, 'aria-current'),
+      selected: flag(element, 'aria-selected'),
       disabled: element.matches(':disabled, [aria-disabled=true]'),
       focused: element === document.activeElement,
     };

@@ -99,7 +99,11 @@ const placeOf = async (selector: string) => {
 };
 
 /** Clicks the only one of these with the mouse, once it can be used and stays where it is. */
-export async function click(panel: Panel, target: Target, how?: ClickOptions): Promise<void> {
+export async function click(
+  panel: Pick<Panel, 'evaluate' | 'click'>,
+  target: Target,
+  how?: ClickOptions,
+): Promise<void> {
   await until(`${nameOf(target)} stays where it is`, async () =>
     panel.evaluate(placeOf, await selectorOf(panel, target)),
   );
@@ -107,13 +111,17 @@ export async function click(panel: Panel, target: Target, how?: ClickOptions): P
 }
 
 /** Gives the only one of these the focus. */
-export async function focus(panel: Panel, target: Target): Promise<void> {
+export async function focus(panel: Pick<Panel, 'evaluate'>, target: Target): Promise<void> {
   const selector = await selectorOf(panel, target);
   await panel.evaluate((of) => document.querySelector<HTMLElement>(of)?.focus(), selector);
 }
 
 /** Chooses the option with this text in the only one of these. */
-export async function choose(panel: Panel, target: Target, text: string): Promise<void> {
+export async function choose(
+  panel: Pick<Panel, 'evaluate' | 'waitFor'>,
+  target: Target,
+  text: string,
+): Promise<void> {
   const selector = await selectorOf(panel, target);
   await panel.waitFor(
     (of, wanted) => {

@@ -1,11 +1,27 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
-import { HANDBOOK, SECTIONS, type Session, untilSection } from './session.ts';
+import { patternOf, t } from '../texts.ts';
+import {
+  button,
+  choose,
+  click,
+  combobox,
+  named,
+  nth,
+  region,
+  seen,
+  type Target,
+  textbox,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import { HANDBOOK, SECTIONS, type Session, untilRegionShows, untilSection } from './session.ts';
 
 export const VALUES = `${HANDBOOK}values/`;
 export const QUOTE = 'One of the two headings that the course links to.';
 export const OBJECTIVE = 'Bring good habits into every exchange with the community';
+export const OBJECTIVES = region('objectives.title');
 
 /** Selects from the start of one element to the end of another, as dragging the mouse does. */
 export const select = (page: Page, from: string, to = from) =>
@@ -24,57 +40,99 @@ export const select = (page: Page, from: string, to = from) =>
   );
 export const QUOTED = '#diversity-inclusion + p';
 
+const oneOf = (...patterns: RegExp[]) => RegExp(patterns.map(({ source }) => source).join('|'));
+const SHEET = named('dialog', oneOf(patternOf('note.title'), patternOf('note.titleOfEdit')));
+/** Something in the sheet in which a note is written. */
+export const inSheet = (part: Target) => within(SHEET, part);
+export const WORDS = inSheet(textbox('note.words'));
+export const SAVE = inSheet(button('note.save'));
+const QUOTED_IN_SHEET = inSheet(region('note.quote'));
+
 /** What the note's sheet shows; undefined where it is not open. */
-export const sheet = (panel: Panel) =>
-  panel.evaluate(() => {
-    const dialog = document.querySelector('dialog.note');
-    return dialog
-      ? {
-          quote: dialog.querySelector('blockquote')?.textContent ?? '',
-          words: dialog.querySelector('textarea')?.value,
-          about: dialog.querySelector('select')?.selectedOptions[0]?.textContent,
-          said: dialog.querySelector('section p[role="status"]')?.textContent,
-          savable: !dialog.querySelector<HTMLButtonElement>('button[type="submit"]')?.disabled,
-        }
-      : undefined;
-  });
+export async function sheet(panel: Panel) {
+  const first = async (target: Target) => (await seen(panel, target))[0];
+  const words = await first(WORDS);
+  if (!words) return undefined;
+  return {
+    quote: (await first(within(QUOTED_IN_SHEET, named('blockquote'))))?.text ?? '',
+    words: words.value,
+    about: (await first(inSheet(combobox('note.belongsTo'))))?.option,
+    said: (await first(within(QUOTED_IN_SHEET, named('status'))))?.text,
+    savable: (await first(SAVE))?.disabled === false,
+  };
+}
 export const untilQuote = (panel: Panel, quote: string) =>
   expect.poll(async () => (await sheet(panel))?.quote).toBe(quote);
-export const untilClosed = (panel: Panel) => panel.waitFor(() => !document.querySelector('dialog'));
+/** Waits until no sheet is there any more: until then the keys are for it. */
+export const untilClosed = (panel: Pick<Panel, 'waitFor'>) =>
+  panel.waitFor(() => !document.querySelector('dialog'));
 
-/** The notes as they stand in a region, whether they are unfolded or not. */
-export const notesIn = (panel: Panel, region: string) =>
+/** The notes in the region of this name, in their order, whether they are unfolded or not. */
+export const notesIn = (panel: Panel, name: string) =>
   panel.evaluate(
-    (name) =>
-      [...document.querySelectorAll(`section[aria-label="${name}"] .notes li`)].map((item) => ({
+    (of, evidence) =>
+      [...document.querySelectorAll(`section[aria-label="${of}"] li li`)].map((item) => ({
         quote: item.querySelector('blockquote')?.textContent ?? '',
-        words: item.querySelector('.words')?.textContent ?? '',
+        words: item.querySelector('p[dir="auto"]')?.textContent ?? '',
         source: item.querySelector('a')?.textContent ?? '',
         link: item.querySelector('a')?.href ?? '',
-        evidence: item.textContent?.includes('evidence'),
+        evidence: item.textContent?.includes(evidence),
       })),
-    region,
+    name,
+    t('note.evidence'),
   );
-export const unfold = (panel: Panel, region: string) =>
-  panel.evaluate((name) => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>(
-      `section[aria-label="${name}"] .notes`,
-    ))
-      details.open = true;
-  }, region);
 
-export const keepWith = (title: string) => `button[aria-label="Keep a note with: ${title}"]`;
-export const choose = (panel: Panel, title: string) =>
-  panel.evaluate((wanted) => {
-    const places = document.querySelector<HTMLSelectElement>('dialog select');
-    const option = [...(places?.options ?? [])].find(({ text }) => text === wanted);
-    if (!places || !option) throw new Error(`no ${wanted}`);
-    places.value = option.value;
-    places.dispatchEvent(new Event('change', { bubbles: true }));
-  }, title);
+/** Waits until there are notes in a region, and unfolds them. */
+export async function unfold(panel: Panel, of: Target): Promise<void> {
+  const lists = within(of, named('button', oneOf(patternOf('note.count', 1), patternOf('note.count', 2))));
+  await untilSeen(panel, lists);
+  for (const [at, { expanded }] of (await seen(panel, lists)).entries())
+    if (!expanded) await click(panel, nth(lists, at));
+}
+
+/** A selector of the button that begins a note about what has this title. */
+export const keepWith = (title: string) => `button[aria-label="${t('note.keepWith', [title])}"]`;
+export const chooseAbout = (panel: Panel, title: string) =>
+  choose(panel, inSheet(combobox('note.belongsTo')), title);
 
 export async function type(panel: Panel, text: string): Promise<void> {
   for (const letter of text) await panel.press(letter);
+}
+
+/** Begins a note by the key for it. */
+export async function beginNote(panel: Panel): Promise<void> {
+  await panel.press('n');
+  await untilSeen(panel, WORDS);
+}
+
+/** Types into the sheet, after the words that are there. */
+export async function write(panel: Panel, words: string): Promise<void> {
+  await click(panel, WORDS);
+  await panel.press('End');
+  await type(panel, words);
+}
+
+export async function save(panel: Panel): Promise<void> {
+  await click(panel, SAVE);
+  await untilClosed(panel);
+}
+
+/** Keeps a note with these words about the objective, and waits until it is there. */
+export async function keepWords(panel: Panel, words: string): Promise<void> {
+  await beginNote(panel);
+  await chooseAbout(panel, OBJECTIVE);
+  await write(panel, words);
+  await save(panel);
+  await untilRegionShows(panel, t('objectives.title'), words);
+}
+
+/** Selects the quote, keeps it as a note about the objective, and waits until it is there. */
+export async function keepQuote(page: Page, panel: Panel, quote = QUOTE, place = QUOTED): Promise<void> {
+  await select(page, place);
+  await panel.click(keepWith(OBJECTIVE));
+  await untilQuote(panel, quote);
+  await save(panel);
+  await untilRegionShows(panel, t('objectives.title'), quote);
 }
 
 /** A page of the section with two quotable headings, with the panel beside it and its notes loaded. */
@@ -82,6 +140,6 @@ export async function openNoted(session: Session, address = VALUES): Promise<{ p
   const page = await session.reader.newPage(address);
   const panel = await session.reader.openPanel(page);
   await untilSection(panel, SECTIONS.practices);
-  await panel.waitFor(() => document.querySelector('.objectives .tool'));
+  await untilSeen(panel, within(OBJECTIVES, named('button', patternOf('note.keepWith'))));
   return { page, panel };
 }

@@ -7,6 +7,7 @@ import { evaluateOn, panelOf } from '../browsers/chromium-panel.ts';
 import { tabPanelOf } from '../browsers/firefox-tab.ts';
 import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
+import { dialog, named, untilSeen, within } from './by-role.ts';
 import { QUOTE } from './note-sheet.ts';
 import { buildFor, type Session } from './session.ts';
 
@@ -83,4 +84,4 @@ export async function panelTabOf(session: Session, page: Page): Promise<PanelTab
 
 /** Waits until a note is being kept in the panel, with the words that tests select. */
 export const untilNoteOpens = (panel: PanelTab) =>
-  panel.waitFor((quote) => document.querySelector('dialog.note blockquote')?.textContent === quote, QUOTE);
+  untilSeen(panel, within(dialog('note.title'), named('blockquote')), ({ text }) => text === QUOTE);

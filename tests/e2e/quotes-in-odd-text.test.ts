@@ -2,19 +2,23 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { handbookPage } from '../fixtures/pages.ts';
+import { t } from '../texts.ts';
+import { click, named, nth, within } from './by-role.ts';
 import {
   keepWith,
   OBJECTIVE,
+  OBJECTIVES,
   openNoted,
   QUOTE,
   QUOTED,
+  save,
   select,
   sheet,
   unfold,
-  untilClosed,
   VALUES,
 } from './note-sheet.ts';
-import { useSession } from './session.ts';
+import { noticesIn } from './notices.ts';
+import { untilRegionShows, useSession } from './session.ts';
 
 /** A sentence as styles change it: with what is not seen, what cannot be selected, and what is in capitals. */
 const STYLED =
@@ -22,28 +26,29 @@ const STYLED =
   'word<button style="user-select: none">Copy</button> and an end.';
 
 describe('a quote is found again', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const path = new URL(VALUES).pathname;
   const html = handbookPage(path) ?? '';
 
-  /** Keeps what is selected as a note, and lets go of the selection. */
+  /** Opens the link of the latest quote, once it has these words. */
+  async function follow(panel: Panel, words: string): Promise<void> {
+    await untilRegionShows(panel, t('objectives.title'), words);
+    await unfold(panel, OBJECTIVES);
+    await click(panel, within(OBJECTIVES, nth(named('link'), -1)));
+  }
+
+  /** Keeps what is selected as a note, lets go of the selection, and follows the quote. */
   async function keep(page: Page, panel: Panel, words: string): Promise<void> {
     await panel.click(keepWith(OBJECTIVE));
     await expect.poll(async () => (await sheet(panel))?.quote).toContain(words);
-    await panel.click('dialog button[type="submit"]');
-    await untilClosed(panel);
-    await panel.waitFor(
-      (expected) =>
-        document.querySelector('section[aria-label="Objectives"] .notes')?.textContent?.includes(expected),
-      words,
-    );
+    await save(panel);
     await page.evaluate(() => {
       getSelection()?.removeAllRanges();
       scrollTo(0, 0);
     });
-    await unfold(panel, 'Objectives');
-    await panel.click('section[aria-label="Objectives"] .notes li:last-of-type a');
+    await follow(panel, words);
   }
+  const selected = (page: Page) => page.evaluate(() => getSelection()?.toString().trim());
 
   test('where a style hides a part of it, forbids to select it, or writes it in capitals; of two places the one below its heading', async () => {
     session.server.setPage(
@@ -62,42 +67,31 @@ describe('a quote is found again', () => {
         QUOTED,
       );
     await expect.poll(place).toEqual({ words: 'shown with a loud word and an end.', there: true });
-    expect(await panel.evaluate(() => document.querySelector('.notice'))).toBeNull();
-    await page.close();
+    expect(await noticesIn(panel)).toBe('');
   });
 
-  test('where it is folded away by now, which is unfolded, and where it stands beside the page’s text', async () => {
-    session.server.setPage(
-      path,
-      html
-        .replace(
-          QUOTE,
-          '<details open id="folds"><summary>More</summary><p id="inside">Kept inside a fold.</p></details>',
-        )
-        .replace('</main>', '<aside id="aside">Said beside the text.</aside></main>'),
-    );
+  test('where it is folded away by now, which is unfolded', async () => {
+    const fold =
+      '<details open id="folds"><summary>More</summary><p id="inside">Kept inside a fold.</p></details>';
+    session.server.setPage(path, html.replace(QUOTE, fold));
     const { page, panel } = await openNoted(session);
     await select(page, '#inside');
     await panel.click(keepWith(OBJECTIVE));
     await expect.poll(async () => (await sheet(panel))?.quote).toBe('Kept inside a fold.');
     await page.evaluate(() => document.querySelector('#folds')?.removeAttribute('open'));
     await page.evaluate(() => getSelection()?.removeAllRanges());
-    await panel.click('dialog button[type="submit"]');
-    await untilClosed(panel);
-    await unfold(panel, 'Objectives');
-    await panel.waitFor(() => document.querySelector('.notes li:last-of-type a'));
-    await panel.click('section[aria-label="Objectives"] .notes li:last-of-type a');
-    await expect
-      .poll(() => page.evaluate(() => getSelection()?.toString().trim()))
-      .toBe('Kept inside a fold.');
+    await save(panel);
+    await follow(panel, 'Kept inside a fold.');
+    await expect.poll(() => selected(page)).toBe('Kept inside a fold.');
     expect(await page.evaluate(() => document.querySelector('#folds')?.hasAttribute('open'))).toBe(true);
+  });
 
+  test('where it stands beside the page’s text', async () => {
+    const aside = '<aside id="aside">Said beside the text.</aside></main>';
+    session.server.setPage(path, html.replace('</main>', aside));
+    const { page, panel } = await openNoted(session);
     await select(page, '#aside');
     await keep(page, panel, 'Said beside');
-    await expect
-      .poll(() => page.evaluate(() => getSelection()?.toString().trim()))
-      .toBe('Said beside the text.');
-    session.server.setPage(path, undefined);
-    await page.close();
+    await expect.poll(() => selected(page)).toBe('Said beside the text.');
   });
 });

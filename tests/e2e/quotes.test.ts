@@ -1,24 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { handbookPage } from '../fixtures/pages.ts';
+import { t } from '../texts.ts';
+import { button, checkbox, click, named, nth, within } from './by-role.ts';
 import {
+  inSheet,
+  keepQuote,
   keepWith,
   notesIn,
   OBJECTIVE,
+  OBJECTIVES,
   openNoted,
   QUOTE,
   QUOTED,
+  save,
   select,
   sheet,
-  type,
   unfold,
-  untilClosed,
   untilQuote,
   VALUES,
+  write,
 } from './note-sheet.ts';
+import { noticesIn, untilNoticed } from './notices.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
+/** The link of the latest quote. */
+const LINK = within(OBJECTIVES, nth(named('link'), -1));
+
 describe('quotes', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
+  const path = new URL(VALUES).pathname;
+  const html = handbookPage(path) ?? '';
+  const say = (words: string) => session.server.setPage(path, html.replace(QUOTE, words));
 
   test('a sentence of the page is kept with an objective, which is ticked with it as its evidence', async () => {
     const { page, panel } = await openNoted(session);
@@ -26,13 +38,11 @@ describe('quotes', () => {
     await panel.click(keepWith(OBJECTIVE));
     await untilQuote(panel, QUOTE);
     expect((await sheet(panel))?.about).toBe(OBJECTIVE);
-    await panel.click('dialog input[type="checkbox"]');
-    await panel.click('dialog textarea');
-    await type(panel, 'I did so.');
-    await panel.click('dialog button[type="submit"]');
-    await untilClosed(panel);
-    await untilRegionShows(panel, 'Objectives', '1 note');
-    expect(await notesIn(panel, 'Objectives')).toEqual([
+    await click(panel, inSheet(checkbox('note.tickWithIt')));
+    await write(panel, 'I did so.');
+    await save(panel);
+    await untilRegionShows(panel, t('objectives.title'), t('note.count', 1));
+    expect(await notesIn(panel, t('objectives.title'))).toEqual([
       {
         quote: QUOTE,
         words: 'I did so.',
@@ -44,94 +54,67 @@ describe('quotes', () => {
     await expect
       .poll(async () => (await objectivesIn(panel)).find(({ text }) => text === OBJECTIVE)?.ticked)
       .toBe(true);
-    await page.close();
   });
 
   test('the quote’s link leads back to its words, from the same page and from another', async () => {
     const { page, panel } = await openNoted(session);
+    await keepQuote(page, panel);
     await page.goto(`${RELATIONS}programs/education-program/`);
     await untilSection(panel, SECTIONS.programs);
-    await unfold(panel, 'Objectives');
-    await panel.click('section[aria-label="Objectives"] .notes a');
+    await unfold(panel, OBJECTIVES);
+    await click(panel, LINK);
     const selected = () => page.evaluate(() => getSelection()?.toString().trim()).catch(() => '');
     await expect.poll(selected).toBe(QUOTE);
-    const seen = () =>
+    const seenThere = () =>
       page.evaluate((place) => {
         const { top = -1, bottom = 0 } = document.querySelector(place)?.getBoundingClientRect() ?? {};
         return top >= 0 && bottom <= innerHeight;
       }, QUOTED);
-    expect(await seen()).toBe(true);
+    await expect.poll(seenThere).toBe(true);
     await page.evaluate(() => {
       getSelection()?.removeAllRanges();
       scrollTo(0, 0);
     });
-    await unfold(panel, 'Objectives');
-    await panel.click('section[aria-label="Objectives"] .notes a');
+    await unfold(panel, OBJECTIVES);
+    await click(panel, LINK);
     await expect.poll(selected).toBe(QUOTE);
-    expect(await seen()).toBe(true);
-    await page.close();
+    await expect.poll(seenThere).toBe(true);
   });
 
   test('where the page says it in other words, its heading is shown, and the panel says so', async () => {
-    const path = new URL(VALUES).pathname;
-    const html = handbookPage(path, { base: new URL(VALUES).origin, lang: 'en', tree: 'small' }) ?? '';
-    session.server.setPage(path, html.replace(QUOTE, 'The course links to this heading.'));
     const { page, panel } = await openNoted(session);
-    await unfold(panel, 'Objectives');
-    await panel.click('section[aria-label="Objectives"] .notes a');
-    await panel.waitFor(() =>
-      document.querySelector('.notice')?.textContent?.includes('not on this page any more'),
-    );
+    await keepQuote(page, panel);
+    say('The course links to this heading.');
+    await page.reload();
+    await unfold(panel, OBJECTIVES);
+    await click(panel, LINK);
+    await untilNoticed(panel, t('notice.lostQuote', [QUOTE]));
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#diversity-inclusion');
-    await panel.click('.notice button');
-    await panel.waitFor(() => !document.querySelector('.notice'));
-    session.server.setPage(path, undefined);
-    await page.close();
+    await click(panel, button('notice.dismiss'));
+    await expect.poll(() => noticesIn(panel)).toBe('');
   });
 
   test('a long quote that is not there any more is named by its beginning', async () => {
-    const path = new URL(VALUES).pathname;
-    const html = handbookPage(path) ?? '';
     const long = 'Whoever reads this will see that it goes on and on. '.repeat(6).trim();
-    session.server.setPage(path, html.replace(QUOTE, long));
+    say(long);
     const { page, panel } = await openNoted(session);
-    await select(page, QUOTED);
-    await panel.click(keepWith(OBJECTIVE));
-    await untilQuote(panel, long);
-    await panel.click('dialog button[type="submit"]');
-    await untilClosed(panel);
+    await keepQuote(page, panel, long);
     session.server.setPage(path, undefined);
     await page.reload();
-    await untilSection(panel, SECTIONS.practices);
-    await untilRegionShows(panel, 'Objectives', 'Whoever reads this');
-    await unfold(panel, 'Objectives');
-    await panel.click('section[aria-label="Objectives"] .notes li:last-of-type a');
-    const said = await panel.waitFor(() => document.querySelector('.notice p')?.textContent);
-    expect(said).toContain(`“${long.slice(0, 80).trim()} …”`);
-    await page.close();
+    await unfold(panel, OBJECTIVES);
+    await click(panel, LINK);
+    await untilNoticed(panel, t('notice.lostQuote', [`${long.slice(0, 80).trim()} …`]));
   });
 
   test('a quote that begins and ends with emoji is shown again as a whole', async () => {
-    const path = new URL(VALUES).pathname;
-    const html = handbookPage(path) ?? '';
-    session.server.setPage(path, html.replace(QUOTE, '🌱 Grown from 🌍🌍 seeds 🌳'));
+    const emoji = '🌱 Grown from 🌍🌍 seeds 🌳';
+    say(emoji);
     const { page, panel } = await openNoted(session);
-    await select(page, QUOTED);
-    await panel.click(keepWith(OBJECTIVE));
-    await untilQuote(panel, '🌱 Grown from 🌍🌍 seeds 🌳');
-    await panel.click('dialog button[type="submit"]');
-    await untilClosed(panel);
+    await keepQuote(page, panel, emoji);
     await page.evaluate(() => getSelection()?.removeAllRanges());
-    await panel.waitFor(() =>
-      document.querySelector('section[aria-label="Objectives"] .notes')?.textContent?.includes('Grown'),
-    );
-    await unfold(panel, 'Objectives');
-    await panel.click('section[aria-label="Objectives"] .notes li:last-of-type a');
-    await expect
-      .poll(() => page.evaluate(() => getSelection()?.toString().trim()))
-      .toBe('🌱 Grown from 🌍🌍 seeds 🌳');
-    session.server.setPage(path, undefined);
-    await page.close();
+    await unfold(panel, OBJECTIVES);
+    await click(panel, LINK);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe(emoji);
   });
 
   test('a selection across headings keeps its lines, and of the whole page the beginning', async () => {
@@ -142,17 +125,15 @@ describe('quotes', () => {
     await page.evaluate(() =>
       getSelection()?.selectAllChildren(document.querySelector('.td-content') as Element),
     );
-    await panel.click('dialog .actions button');
-    await expect.poll(async () => (await sheet(panel))?.said).toContain('Its beginning is kept');
+    const take = inSheet(button('note.takeSelection'));
+    await click(panel, take);
+    await expect.poll(async () => (await sheet(panel))?.said).toBe(t('note.cut'));
     const { quote = '' } = (await sheet(panel)) ?? {};
     expect(quote.startsWith('GitLab Values\nCREDIT\nSix words')).toBe(true);
     expect(quote.length).toBeLessThanOrEqual(800);
     await page.evaluate(() => getSelection()?.removeAllRanges());
-    await panel.click('dialog .actions button');
-    await expect.poll(async () => (await sheet(panel))?.said).toContain('Nothing is selected');
+    await click(panel, take);
+    await expect.poll(async () => (await sheet(panel))?.said).toBe(t('note.nothingSelected'));
     expect((await sheet(panel))?.quote).toBe(quote);
-    await panel.press('Escape');
-    await untilClosed(panel);
-    await page.close();
   });
 });
