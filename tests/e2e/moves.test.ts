@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { handbookPage, stubPage } from '../fixtures/pages.ts';
+import { t } from '../texts.ts';
+import { button, click, named, region, untilSeen, within } from './by-role.ts';
 import {
   HANDBOOK,
   linkTo,
@@ -13,6 +15,7 @@ import {
   useSession,
 } from './session.ts';
 
+const PROGRAMS = region('programs.title');
 const START = `${RELATIONS}developer-advocacy/`;
 const EDUCATION = { title: 'Education Program', address: `${RELATIONS}programs/education-program/` };
 const OPEN_SOURCE = { title: 'Open Source Program', address: `${RELATIONS}programs/open-source-program/` };
@@ -28,7 +31,7 @@ const learned = async (panel: Panel) =>
   (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'move').length;
 
 describe('a link that the handbook leads elsewhere', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   const move = (from: string, to: string, how: 'redirect' | 'stub') => {
     session.server.setPage(pathOf(to), handbookPage(pathOf(from)));
@@ -40,9 +43,9 @@ describe('a link that the handbook leads elsewhere', () => {
     session.server.setRedirect(pathOf(from), `${pathOf(from)}gone/`);
     session.server.setPage(pathOf(from), undefined);
   };
-  const open = (panel: Panel, address: string) => panel.click(linkTo(address, 'Programs'));
+  const open = (panel: Panel, address: string) => panel.click(linkTo(address, t('programs.title')));
   const untilLinkLeadsTo = (panel: Panel, address: string) =>
-    panel.waitFor((selector) => document.querySelector(selector) !== null, linkTo(address, 'Programs'));
+    untilSeen(panel, within(PROGRAMS, named('link')), ({ href }) => href === address);
   const begin = async () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
@@ -61,34 +64,37 @@ describe('a link that the handbook leads elsewhere', () => {
       const { tab, panel } = await begin();
       await open(panel, address);
       await expect.poll(() => tab.url()).toBe(moved);
-      await untilRegionShows(panel, 'You are here', `${title} this page`);
-      await untilRegionShows(panel, 'You are here', 'has moved here, or away from here');
+      await untilRegionShows(panel, t('here.title'), `${title} ${t('here.thisPage')}`);
+      await untilRegionShows(panel, t('here.title'), t('reason.moved'));
       await untilLinkLeadsTo(panel, moved);
       expire(address);
       await tab.goto(START);
-      await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
+      await untilRegionShows(panel, t('here.title'), `Developer Evangelism ${t('here.thisPage')}`);
       await open(panel, moved);
       await expect.poll(() => tab.url()).toBe(moved);
-      await untilRegionShows(panel, 'You are here', `${title} this page`);
-      const item = `section[aria-label="Programs"] li:has(> div > a[href="${moved}"])`;
-      await panel.click(`${item} summary`);
-      await untilRegionShows(panel, 'Programs', 'When you opened this link, the handbook led you here.');
-      await untilRegionShows(panel, 'Programs', `- [${title}](${pathOf(moved)})`);
+      await untilRegionShows(panel, t('here.title'), `${title} ${t('here.thisPage')}`);
+      const item = within(PROGRAMS, named('listitem', RegExp(title)));
+      await click(panel, within(item, button('resources.state.moved')));
+      await untilRegionShows(panel, t('programs.title'), t('moved.opened'));
+      await untilRegionShows(panel, t('programs.title'), `- [${title}](${pathOf(moved)})`);
       // The resource being read stands out by its own link alone.
       const weights = await panel.evaluate(
-        (of) =>
-          [...document.querySelectorAll(`${of} a`)].map(
-            (link) => getComputedStyle(link).textDecorationThickness,
-          ),
-        item,
+        (region, address) =>
+          [
+            ...document.querySelectorAll(`section[aria-label="${region}"] li:has(a[href="${address}"]) a`),
+          ].map((link) => getComputedStyle(link).textDecorationThickness),
+        t('programs.title'),
+        moved,
       );
       expect(weights).toEqual(['2px', 'auto']);
-      await panel.click(`${item} .moved-link > button`);
+      await click(panel, within(item, button('moved.takeBack')));
       await untilLinkLeadsTo(panel, address);
       // The button is gone: the focus is on the link that it was about.
-      expect(await panel.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(address);
-      await panel.close();
-      await tab.close();
+      await untilSeen(
+        panel,
+        within(PROGRAMS, named('link')),
+        ({ href, focused }) => focused && href === address,
+      );
     },
   );
 
@@ -97,23 +103,20 @@ describe('a link that the handbook leads elsewhere', () => {
     const moved = elsewhere(address, 'young-companies');
     move(address, moved, 'redirect');
     const { tab, panel } = await begin();
-    const before = await learned(panel);
     await open(panel, address);
     await expect.poll(() => tab.url()).toBe(moved);
-    await untilRegionShows(panel, 'You are here', 'not part of the course');
-    await expect.poll(() => learned(panel)).toBe(before + 1);
+    await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
+    await expect.poll(() => learned(panel)).toBe(1);
     await tab.goto(START);
-    await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
+    await untilRegionShows(panel, t('here.title'), `Developer Evangelism ${t('here.thisPage')}`);
     await open(panel, address);
     await untilLinkLeadsTo(panel, moved);
-    await untilRegionShows(panel, 'You are here', 'Startups Program this page');
-    await panel.close();
-    await tab.close();
+    await untilRegionShows(panel, t('here.title'), `Startups Program ${t('here.thisPage')}`);
   });
 });
 
 describe('a link that leads where its page has not moved', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const { address } = EDUCATION;
 
   test('to the front page, a page above it or a missing one: nothing is learned', async () => {
@@ -123,21 +126,18 @@ describe('a link that leads where its page has not moved', () => {
     for (const target of ['/handbook/', '/handbook/marketing/developer-relations/', '/handbook/nowhere/']) {
       session.server.setRedirect(pathOf(address), target);
       for (const _ of ['once', 'twice']) {
-        await panel.click(linkTo(address, 'Programs'));
+        await panel.click(linkTo(address, t('programs.title')));
         await expect.poll(() => pathOf(tab.url())).toBe(target);
         await untilRegionShows(
           panel,
-          'You are here',
-          target.includes('nowhere') ? 'no such page' : 'not part',
+          t('here.title'),
+          target.includes('nowhere') ? t('here.missing') : t('here.notInCourse'),
         );
         await tab.goto(START);
-        await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
+        await untilRegionShows(panel, t('here.title'), `Developer Evangelism ${t('here.thisPage')}`);
       }
     }
-    session.server.setRedirect(pathOf(address), undefined);
     expect(await learned(panel)).toBe(0);
-    await panel.close();
-    await tab.close();
   });
 
   test('nowhere, so that the reader opens another link of the panel: that is not where it leads', async () => {
@@ -146,9 +146,9 @@ describe('a link that leads where its page has not moved', () => {
     await untilSection(panel, SECTIONS.programs);
     const course = `${RELATIONS}community-pathway/`;
     session.server.setFault(pathOf(address), 'never');
-    await panel.click(linkTo(address, 'Programs'));
+    await panel.click(linkTo(address, t('programs.title')));
     await expect.poll(() => session.server.requests.at(-1)).toBe(address);
-    await panel.click(linkTo(course, 'Course'));
+    await panel.click(linkTo(course, t('course.title')));
     await expect.poll(() => tab.url()).toBe(course);
     // What the panel follows it has read.
     await tab.waitForFunction(() => document.readyState === 'complete');
@@ -156,23 +156,19 @@ describe('a link that leads where its page has not moved', () => {
     await untilSection(panel, SECTIONS.joinUs);
     session.server.setFault(pathOf(address), undefined);
     await tab.goto(START);
-    await untilRegionShows(panel, 'You are here', 'Developer Evangelism this page');
+    await untilRegionShows(panel, t('here.title'), `Developer Evangelism ${t('here.thisPage')}`);
     expect(await learned(panel)).toBe(0);
-    await panel.close();
-    await tab.close();
   });
 
   test('to its own page, from which the reader goes on: that is not taken for its new place', async () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
-    await panel.click(linkTo(address, 'Programs'));
-    await untilRegionShows(panel, 'You are here', 'Education Program this page');
+    await panel.click(linkTo(address, t('programs.title')));
+    await untilRegionShows(panel, t('here.title'), `Education Program ${t('here.thisPage')}`);
     session.server.setPage(pathOf(elsewhere(address)), handbookPage(pathOf(address)));
     await tab.goto(elsewhere(address));
-    await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
     expect(await learned(panel)).toBe(0);
-    await panel.close();
-    await tab.close();
   });
 });

@@ -62,10 +62,10 @@ export function faultsOfLayout(): string[] {
     );
     const wider = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
     if (wider && (written || style.overflowX !== 'visible')) {
-      faults.push(`${nameOf(element)} is cut off at its side, or runs out of its box`);
+      faults.push(`${nameOf(element)} is cut at its side, or runs out of its box`);
     }
     if (element.scrollHeight > element.clientHeight + 1 && !scrolls(style.overflowY)) {
-      if (style.overflowY !== 'visible') faults.push(`${nameOf(element)} is cut off below`);
+      if (style.overflowY !== 'visible') faults.push(`${nameOf(element)} is cut at its end`);
     }
     // A word to a line: what stands beside it takes all the room.
     if (written && box.width < 60 && box.height > 90) faults.push(`${nameOf(element)} is squeezed`);

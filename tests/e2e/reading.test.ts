@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { t } from '../texts.ts';
+import { region, untilSeen } from './by-role.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const INDICATORS = `${RELATIONS}performance-indicators/`;
@@ -16,58 +18,51 @@ const bringTo = (page: Page, selector: string, distance: number) =>
   );
 
 describe('the panel follows the reading', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('through the headings of a page with several resources', async () => {
     const page = await session.reader.newPage(INDICATORS);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
     await bringTo(page, '#percent-of-mrs-from-community', 100);
-    await untilRegionShows(panel, 'You are here', 'Percent of MRs from Community');
+    await untilRegionShows(panel, t('here.title'), 'Percent of MRs from Community');
     await bringTo(page, '#wider-community-merged-mrs-per-release', 100);
-    await untilRegionShows(panel, 'You are here', 'Wider Community merged MRs per release');
+    await untilRegionShows(panel, t('here.title'), 'Wider Community merged MRs per release');
     await page.evaluate(() =>
       window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
     );
-    await untilRegionShows(panel, 'You are here', 'Developer Advocate Monthly Impressions');
+    await untilRegionShows(panel, t('here.title'), 'Developer Advocate Monthly Impressions');
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-    await panel.waitFor(
-      () =>
-        !document.querySelector('[aria-label="You are here"]')?.textContent?.includes('Monthly Impressions'),
-    );
-    await page.close();
+    await untilSeen(panel, region('here.title'), ({ text }) => !text.includes('Monthly Impressions'));
   });
 
   test('through the sections of the course’s own page, and the badge with it', async () => {
     const page = await session.reader.newPage(`${RELATIONS}community-pathway/`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'the course’s own page');
+    await untilRegionShows(panel, t('here.title'), t('here.coursePage'));
     await bringTo(page, '#open-source-community-best-practices', 60);
     await untilSection(panel, SECTIONS.practices);
     await expect.poll(() => session.reader.badgeText(page)).toBe('1');
     await bringTo(page, '#community-programs', 60);
     await untilSection(panel, SECTIONS.programs);
-    await page.close();
   });
 
   test('to the heading of the address, however the page stands, and on from there', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'Fostering DIB in our community');
+    await untilRegionShows(panel, t('here.title'), 'Fostering DIB in our community');
     await bringTo(page, '#transparency', 100);
-    await untilRegionShows(panel, 'You are here', 'Transparency and openness');
+    await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
     await page.evaluate(() => {
       location.hash = '#diversity-inclusion';
     });
-    await untilRegionShows(panel, 'You are here', 'Fostering DIB in our community');
-    await page.close();
+    await untilRegionShows(panel, t('here.title'), 'Fostering DIB in our community');
   });
 
   test('on a page that was scrolled before the panel opened', async () => {
     const page = await session.reader.newPage(INDICATORS);
     await bringTo(page, '#percent-of-mrs-from-community', 100);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'Percent of MRs from Community');
-    await page.close();
+    await untilRegionShows(panel, t('here.title'), 'Percent of MRs from Community');
   });
 });

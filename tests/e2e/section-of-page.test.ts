@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missingPage } from '../fixtures/pages.ts';
+import { t } from '../texts.ts';
+import { noticesIn } from './notices.ts';
 import {
   HANDBOOK,
   linkTo,
@@ -12,22 +14,19 @@ import {
 } from './session.ts';
 
 describe('the panel shows the section of the page', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('on a fresh load, with the resource, the reason and where to go from here', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    const here = await untilRegionShows(panel, 'You are here', 'Education Program');
-    expect(here).toContain('this page is one of its resources');
+    const here = await untilRegionShows(panel, t('here.title'), 'Education Program');
+    expect(here).toContain(t('reason.page'));
     expect(here).toContain('Developer Evangelism');
     expect(here).toContain('Startups Program');
-    await untilRegionShows(panel, 'Resources', 'you are here');
+    await untilRegionShows(panel, t('resources.title'), t('resources.state.here'));
     // Where nothing is wrong the place of the notices is empty.
-    expect(await panel.evaluate(() => document.querySelector('main > [role="status"]')?.textContent)).toBe(
-      '',
-    );
-    await page.close();
+    expect(await noticesIn(panel)).toBe('');
   });
 
   test('after a link of the page, and going back and forward', async () => {
@@ -40,7 +39,6 @@ describe('the panel shows the section of the page', () => {
     await untilSection(panel, SECTIONS.joinUs);
     await travel(page, 1);
     await untilSection(panel, SECTIONS.strategy);
-    await page.close();
   });
 
   test('and what a page says of itself when it comes back from the browser’s cache', async () => {
@@ -49,7 +47,7 @@ describe('the panel shows the section of the page', () => {
     session.server.setPage(new URL(gone).pathname, missingPage());
     const page = await session.reader.newPage(gone);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'no such page');
+    await untilRegionShows(panel, t('here.title'), t('here.missing'));
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => {
         document.documentElement.dataset.persisted = String(persisted);
@@ -58,29 +56,26 @@ describe('the panel shows the section of the page', () => {
     await travel(page, '/handbook/values/#transparency');
     await untilSection(panel, SECTIONS.practices);
     await travel(page, -1);
-    await untilRegionShows(panel, 'You are here', 'no such page');
+    await untilRegionShows(panel, t('here.title'), t('here.missing'));
     const persisted = () => page.evaluate(() => document.documentElement.dataset.persisted).catch(() => '');
     await expect.poll(persisted).toBe('true');
-    session.server.setPage(new URL(gone).pathname, undefined);
-    await page.close();
   });
 
   test('at a heading, and at the next one when only the anchor changes', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'Fostering DIB in our community');
+    await untilRegionShows(panel, t('here.title'), 'Fostering DIB in our community');
     await page.evaluate(() => {
       location.hash = '#transparency';
     });
-    const here = await untilRegionShows(panel, 'You are here', 'Transparency and openness');
-    expect(here).toContain('the heading you are reading');
-    await page.close();
+    const here = await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
+    expect(here).toContain(t('reason.heading'));
   });
 
   test('after client-side navigation, and what the new page says of itself', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}engineering/`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
     await page.evaluate(() => {
       history.pushState(null, '', '/handbook/marketing/developer-relations/programs/open-source-program/');
     });
@@ -89,18 +84,16 @@ describe('the panel shows the section of the page', () => {
       document.body.className = 'td-404';
       document.title = 'Not found';
     });
-    await untilRegionShows(panel, 'You are here', 'no such page');
-    await page.close();
+    await untilRegionShows(panel, t('here.title'), t('here.missing'));
   });
 
   test('through an HTTP redirect and a redirect stub', async () => {
     const page = await session.reader.newPage(`${RELATIONS}strategy-programs/open-source-program/`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'Open Source Program');
+    await untilRegionShows(panel, t('here.title'), 'Open Source Program');
     await page.goto(`${RELATIONS}strategy-programs/education-program/`);
-    await untilRegionShows(panel, 'You are here', 'this page is one of its resources');
+    await untilRegionShows(panel, t('here.title'), t('reason.page'));
     expect(page.url()).toBe(`${RELATIONS}programs/education-program/`);
-    await page.close();
   });
 
   test('on a page below a resource, on several resources at once, and on the course’s own page', async () => {
@@ -108,42 +101,40 @@ describe('the panel shows the section of the page', () => {
       `${RELATIONS}programs/education-program/edu-program-workflows/`,
     );
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'below one of its resources');
+    await untilRegionShows(panel, t('here.title'), t('reason.within'));
     await page.goto(`${RELATIONS}performance-indicators/`);
     await untilSection(panel, SECTIONS.strategy);
     await page.goto(`${RELATIONS}community-pathway/`);
-    await untilRegionShows(panel, 'You are here', 'the course’s own page');
+    await untilRegionShows(panel, t('here.title'), t('here.coursePage'));
     await page.goto(`${RELATIONS}community-pathway/#community-programs`);
     await untilSection(panel, SECTIONS.programs);
-    await page.close();
   });
 
   test('says that a page is missing, which resource was meant, and where it is now', async () => {
     const page = await session.reader.newPage(`${RELATIONS}community-programs/education-program/`);
     const panel = await session.reader.openPanel(page);
-    const here = await untilRegionShows(panel, 'You are here', 'no such page');
-    expect(here).toContain('has moved');
-    await panel.click(linkTo(`${RELATIONS}programs/education-program/`, 'You are here'));
-    await untilRegionShows(panel, 'You are here', 'this page is one of its resources');
+    const here = await untilRegionShows(panel, t('here.title'), t('here.missing'));
+    expect(here).toContain(t('here.missingMoved'));
+    await panel.click(linkTo(`${RELATIONS}programs/education-program/`, t('here.title')));
+    await untilRegionShows(panel, t('here.title'), t('reason.page'));
     session.server.setPage(
       '/handbook/marketing/developer-relations/programs/education-program/',
       missingPage(),
     );
     await page.reload();
-    expect(await untilRegionShows(panel, 'You are here', 'no such page')).not.toContain('has moved');
-    session.server.setPage('/handbook/marketing/developer-relations/programs/education-program/', undefined);
+    expect(await untilRegionShows(panel, t('here.title'), t('here.missing'))).not.toContain(
+      t('here.missingMoved'),
+    );
     await page.goto(`${RELATIONS}evangelist-program/`);
-    await untilRegionShows(panel, 'Resources', 'gone');
-    await page.close();
+    await untilRegionShows(panel, t('resources.title'), t('resources.state.gone'));
   });
 
   test('says that a list of pages is one, and that a page is not of the course', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}engineering/`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
     await page.goto('https://handbook.gitlab.com/tags/community/');
-    await untilRegionShows(panel, 'You are here', 'only lists other pages');
-    await page.close();
+    await untilRegionShows(panel, t('here.title'), t('here.list'));
   });
 
   test('on the host that the handbook had before, and on a review build', async () => {
@@ -152,6 +143,5 @@ describe('the panel shows the section of the page', () => {
     await untilSection(panel, SECTIONS.practices);
     await page.goto('https://handbook.gitlab.com/mr123/handbook/company/stewardship/');
     await untilSection(panel, SECTIONS.strategy);
-    await page.close();
   });
 });

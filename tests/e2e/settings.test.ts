@@ -1,163 +1,137 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
-import { t } from '../texts.ts';
+import { fixedPartOf, patternOf, t } from '../texts.ts';
+import { catchFiles } from './badge-sheet.ts';
+import { button, click, dialog, giveFile, named, region, untilGone, untilSeen, within } from './by-role.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { boxOf, tick } from './ticks-and-visits.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-const COURSE = 'community-learning-pathway';
+const OBJECTIVE = 'Name the programs and know where to read more about each';
+const COURSE = { id: 'community-learning-pathway', title: 'Community Learning Pathway' };
+const FILE = 'from-another.json';
+const SETTINGS = dialog('settings.title');
 
 const ticked = async (panel: Panel) => (await objectivesIn(panel)).filter((each) => each.ticked).length;
-/** Clicks the button or label with this text (or name) in the settings. */
-async function press(panel: Panel, text: string): Promise<void> {
-  await panel.waitFor((expected) => {
-    const found = [...document.querySelectorAll<HTMLElement>('.settings button, .settings label')].find(
-      (each) => (each.ariaLabel ?? each.textContent) === expected,
-    );
-    for (const marked of document.querySelectorAll('[data-press]')) marked.removeAttribute('data-press');
-    found?.setAttribute('data-press', '');
-    return found;
-  }, text);
-  await panel.click('[data-press]');
-}
+/** Clicks the button of this name in the settings. */
+const press = (panel: Panel, key: string, substitutions: string[] = []) =>
+  click(panel, within(SETTINGS, button(key, substitutions)));
 const openSettings = async (panel: Panel) => {
-  await panel.click('header .tool[aria-label="Settings"]');
-  await untilRegionShows(panel, 'History', 'History');
+  await click(panel, button('settings.title'));
+  await untilSeen(panel, region('history.title'));
 };
-const closeSettings = (panel: Panel) => panel.click('.settings .tool');
-/** Gives the field for a file one with this text, as choosing it does. */
+const closeSettings = async (panel: Panel) => {
+  await press(panel, 'close');
+  await untilGone(panel, SETTINGS);
+};
+/** Gives the field for a backup a file with this text, as choosing it does. */
 const choose = (panel: Panel, name: string, text: string) =>
-  panel.evaluate(
-    (of, content) => {
-      const field = document.querySelector<HTMLInputElement>('.settings input[type=file]');
-      if (!field) throw new Error('there is no field for a file');
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([content], of));
-      field.files = chosen.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    text,
-  );
+  giveFile(panel, within(region('backup.title'), named('file', t('backup.import'))), name, text);
 const backupOf = (objective: string, time: number) =>
   JSON.stringify({
     format: 'waymark-progress',
     version: 1,
     exported: new Date(time).toISOString(),
     app: '0.1.0',
-    records: [{ key: [COURSE, 'completion', objective], value: true, time, count: 0, device: 'another' }],
+    records: [{ key: [COURSE.id, 'completion', objective], value: true, time, count: 0, device: 'another' }],
   });
 
 describe('in the settings', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   const begin = async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
-    return { page, panel };
+    await untilSeen(panel, boxOf(OBJECTIVE), ({ disabled }) => !disabled);
+    return panel;
+  };
+  const beginTicked = async () => {
+    const panel = await begin();
+    await tick(panel, OBJECTIVE);
+    return panel;
   };
 
   test('a copy is saved as a file that holds what was ticked', async () => {
-    const { page, panel } = await begin();
-    await panel.click('section[aria-label="Objectives"] input');
-    await expect.poll(() => ticked(panel)).toBe(1);
-    await panel.evaluate(() => {
-      // What the file holds is read where the browser gets it from.
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob: Blob) => {
-        void blob.text().then((text) => {
-          document.documentElement.dataset.saved = text;
-        });
-        return createObjectURL.call(URL, blob);
-      };
-    });
+    const panel = await beginTicked();
+    await catchFiles(panel);
     await openSettings(panel);
-    await untilRegionShows(panel, 'Where it is kept', 'browser’s database');
-    await untilRegionShows(panel, 'Where it is kept', 'Last saved');
-    await press(panel, 'Save a copy to a file');
-    await untilRegionShows(panel, 'Backup', 'Saved as “waymark-progress-');
+    await untilRegionShows(panel, t('kept.title'), t('kept.database'));
+    await untilRegionShows(panel, t('kept.title'), fixedPartOf('kept.saved'));
+    await press(panel, 'backup.export');
+    const { text } = await untilSeen(
+      panel,
+      within(region('backup.title'), named('status')),
+      ({ text }) => text !== '',
+    );
+    expect(text).toMatch(patternOf('backup.saved'));
+    expect(text).toContain('waymark-progress-');
     const saved = await panel.waitFor(() => document.documentElement.dataset.saved);
     expect(saved).toContain('"completion"');
-    await panel.close();
-    await page.close();
   });
 
   test('a file is shown first, then taken in, and can be taken back', async () => {
-    const { page, panel } = await begin();
-    const before = await ticked(panel);
+    const panel = await begin();
     await openSettings(panel);
-    await choose(panel, 'from-another.json', backupOf('team-value', Date.now() - 1000));
-    await untilRegionShows(panel, 'Backup', '1 new entry');
-    expect(await ticked(panel)).toBe(before);
-    await press(panel, 'Take it in');
-    await untilRegionShows(panel, 'Backup', '1 entry was taken in');
-    await untilRegionShows(panel, 'History', 'Taken in: from-another.json');
-    await expect.poll(() => ticked(panel)).toBe(before + 1);
-    await press(panel, 'Undo: Taken in: from-another.json');
-    await untilRegionShows(panel, 'History', 'Undone.');
-    await expect.poll(() => ticked(panel)).toBe(before);
+    await choose(panel, FILE, backupOf('team-value', Date.now() - 1000));
+    await untilRegionShows(panel, t('backup.title'), t('backup.added', 1));
+    expect(await ticked(panel)).toBe(0);
+    await press(panel, 'backup.take');
+    await untilRegionShows(panel, t('backup.title'), t('backup.taken', 1));
+    await untilRegionShows(panel, t('history.title'), t('history.import', [FILE]));
+    await expect.poll(() => ticked(panel)).toBe(1);
+    await press(panel, 'history.undoThis', [t('history.import', [FILE])]);
+    await untilRegionShows(panel, t('history.title'), t('history.undone'));
+    await expect.poll(() => ticked(panel)).toBe(0);
     // What was taken back is later than the file: it does not come back by itself.
-    await choose(panel, 'from-another.json', backupOf('team-value', Date.now() - 60_000));
-    await untilRegionShows(panel, 'Backup', '1 entry earlier than here');
-    await panel.close();
-    await page.close();
+    await choose(panel, FILE, backupOf('team-value', Date.now() - 60_000));
+    await untilRegionShows(panel, t('backup.title'), t('backup.older', 1));
   });
 
   test.each([
-    ['cut off', '{"records":', 'is not JSON'],
-    ['another product’s', '{"name":"another product","items":[]}', 'no copy of Waymark’s progress'],
-    ['of the year 9999', backupOf('team-value', Date.UTC(9999, 1)), 'is yet to come'],
-    ['nested 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'nested deeper'],
+    ['cut off', '{"records":', t('backup.refused.notJson')],
+    ['another product’s', '{"name":"another product","items":[]}', t('backup.refused.notOurs')],
+    ['of the year 9999', backupOf('team-value', Date.UTC(9999, 1)), patternOf('backup.refused.future')],
+    ['nested 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, t('backup.refused.tooDeep')],
   ])('a file that is %s is refused with its sentence', async (_, text, sentence) => {
-    const { page, panel } = await begin();
-    const before = await ticked(panel);
+    const panel = await begin();
     await openSettings(panel);
     await choose(panel, 'harm.json', text);
-    await untilRegionShows(panel, 'Backup', sentence);
-    await untilRegionShows(panel, 'Backup', 'Nothing was changed');
-    expect(await ticked(panel)).toBe(before);
-    await panel.close();
-    await page.close();
+    const saying = within(region('backup.title'), named('status'));
+    const said = await untilSeen(panel, saying, ({ text }) => text !== '');
+    expect(said.text).toMatch(sentence);
+    expect(await ticked(panel)).toBe(0);
   });
 
   test('the course is started over, and the history undoes it', async () => {
-    const { page, panel } = await begin();
-    if ((await ticked(panel)) === 0) await panel.click('section[aria-label="Objectives"] input');
-    await expect.poll(() => ticked(panel)).toBe(1);
+    const panel = await beginTicked();
     await openSettings(panel);
-    await press(panel, 'Start the course over');
-    await untilRegionShows(panel, 'History', 'Started the whole course over');
+    await press(panel, 'startOver.resetCourse');
+    await untilRegionShows(panel, t('history.title'), t('history.course', [COURSE.title]));
     await expect.poll(() => ticked(panel)).toBe(0);
-    await press(panel, 'Start the course over');
-    await untilRegionShows(panel, 'Start over', 'There was nothing to take back');
-    await press(panel, 'Undo: Started the whole course over: Community Learning Pathway');
-    await untilRegionShows(panel, 'History', 'Undone.');
+    await press(panel, 'startOver.resetCourse');
+    await untilRegionShows(panel, t('startOver.title'), t('startOver.nothing'));
+    await press(panel, 'history.undoThis', [t('history.course', [COURSE.title])]);
+    await untilRegionShows(panel, t('history.title'), t('history.undone'));
     await closeSettings(panel);
     await expect.poll(() => ticked(panel)).toBe(1);
-    await panel.close();
-    await page.close();
   });
 
   test('everything is deleted in two steps, and brought back within the minute', async () => {
-    const { page, panel } = await begin();
-    if ((await ticked(panel)) === 0) await panel.click('section[aria-label="Objectives"] input');
-    await expect.poll(() => ticked(panel)).toBe(1);
+    const panel = await beginTicked();
     await openSettings(panel);
-    await press(panel, 'Delete everything …');
+    await press(panel, 'startOver.deleteEverything');
     expect(await ticked(panel)).toBe(1);
-    await press(panel, 'Delete it all');
-    await untilRegionShows(panel, 'Start over', t('startOver.deleted'));
-    await untilRegionShows(panel, 'Where it is kept', 'Nothing was saved yet');
+    await press(panel, 'startOver.deleteNow');
+    await untilRegionShows(panel, t('startOver.title'), t('startOver.deleted'));
+    await untilRegionShows(panel, t('kept.title'), t('kept.nothing'));
     await expect.poll(() => ticked(panel)).toBe(0);
     // A look at the panel without it is no farewell: the settings may be closed meanwhile.
     await closeSettings(panel);
     await openSettings(panel);
-    await press(panel, 'Bring it all back');
-    await untilRegionShows(panel, 'Start over', t('startOver.broughtBack'));
+    await press(panel, 'startOver.bringBack');
+    await untilRegionShows(panel, t('startOver.title'), t('startOver.broughtBack'));
     await closeSettings(panel);
     await expect.poll(() => ticked(panel)).toBe(1);
-    await panel.close();
-    await page.close();
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
+import { t } from '../texts.ts';
+import { click, named, region, untilSeen, within } from './by-role.ts';
 import { HANDBOOK, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const VALUES = `${HANDBOOK}values/`;
@@ -7,31 +9,23 @@ const PATHWAY = 'Community Learning Pathway';
 const ONBOARDING = 'CSM Onboarding';
 
 const untilCourse = (panel: Panel, title: string) =>
-  panel.waitFor((expected) => document.querySelector('h1')?.textContent === expected, title);
-/** Clicks the button with this text in a region of the panel. */
-const press = async (panel: Panel, region: string, text: string) => {
-  const selector = `section[aria-label="${region}"] .courses button`;
-  const at = await panel.waitFor(
-    (of, expected) =>
-      1 + [...document.querySelectorAll(of)].findIndex((button) => button.textContent === expected),
-    selector,
-    text,
-  );
-  await panel.click(`${selector}:nth-of-type(${at})`);
-};
+  untilSeen(panel, within(named('banner'), named('heading', title)));
+/** Clicks the button with the title of a course in a region of the panel. */
+const press = (panel: Panel, key: string, title: string) =>
+  click(panel, within(region(key), named('button', title)));
 
 describe('several courses', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('a page of both shows the one that the reader is busy with, and names the other', async () => {
     const page = await session.reader.newPage(`${VALUES}#transparency`);
     const panel = await session.reader.openPanel(page);
     await untilCourse(panel, PATHWAY);
     await untilSection(panel, SECTIONS.practices);
-    await untilRegionShows(panel, 'You are here', ONBOARDING);
-    await press(panel, 'You are here', ONBOARDING);
+    await untilRegionShows(panel, t('here.title'), ONBOARDING);
+    await press(panel, 'here.title', ONBOARDING);
     await untilCourse(panel, ONBOARDING);
-    await untilRegionShows(panel, 'You are here', PATHWAY);
+    await untilRegionShows(panel, t('here.title'), PATHWAY);
     // It is the reader's course now: on other pages of both too, and after a restart.
     await page.goto(VALUES);
     await untilCourse(panel, ONBOARDING);
@@ -39,9 +33,8 @@ describe('several courses', () => {
     const again = await session.reader.newPage(VALUES);
     const reopened = await session.reader.openPanel(again);
     await untilCourse(reopened, ONBOARDING);
-    await press(reopened, 'Course', PATHWAY);
+    await press(reopened, 'course.title', PATHWAY);
     await untilCourse(reopened, PATHWAY);
-    await again.close();
   });
 
   test('a page of one shows that one, whichever the reader is busy with', async () => {
@@ -51,7 +44,6 @@ describe('several courses', () => {
     await page.goto(`${HANDBOOK}company/stewardship/`);
     await untilCourse(panel, PATHWAY);
     await untilSection(panel, SECTIONS.strategy);
-    expect(await untilRegionShows(panel, 'You are here', 'Section')).not.toContain('Also part of');
-    await page.close();
+    expect(await untilRegionShows(panel, t('here.title'), SECTIONS.strategy)).not.toContain(t('here.others'));
   });
 });

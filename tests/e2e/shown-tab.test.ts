@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Panel } from '../browsers/reader.ts';
 import { missingPage } from '../fixtures/pages.ts';
+import { t } from '../texts.ts';
+import { button, click, focus, link, region, untilSeen, within } from './by-role.ts';
 import {
   HANDBOOK,
   linkTo,
@@ -10,12 +13,32 @@ import {
   untilSection,
   useSession,
 } from './session.ts';
+import { untilVisited } from './ticks-and-visits.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const RESPONSE = `${RELATIONS}developer-advocacy/community-response/`;
 
+/** Notes what “You are here” shows now, and everything else that it shows from then on; gives all of it when asked. */
+async function watchHere(panel: Panel): Promise<() => Promise<string[]>> {
+  await panel.evaluate((name) => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const shown = document.querySelector(`section[aria-label="${name}"]`)?.textContent ?? '';
+      if (seen.at(-1) !== shown) seen.push(shown);
+    };
+    look();
+    new MutationObserver(look).observe(document.querySelector('main') as Element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  }, t('here.title'));
+  return () => panel.evaluate(() => (window as unknown as { seen: string[] }).seen);
+}
+
 describe('the panel follows the tab that its window shows', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('when the reader switches tabs, and when the shown tab is closed', async () => {
     const first = await session.reader.newPage(PROGRAM);
@@ -30,7 +53,6 @@ describe('the panel follows the tab that its window shows', () => {
     await first.bringToFront();
     await second.close();
     await untilSection(panel, SECTIONS.programs);
-    await first.close();
   });
 
   test('and no other tab: a page that loads behind it changes nothing', async () => {
@@ -40,52 +62,34 @@ describe('the panel follows the tab that its window shows', () => {
     const behind = await session.reader.newPage('https://www.kubernetes.dev/');
     await shown.bringToFront();
     await untilSection(panel, SECTIONS.programs);
-    await panel.evaluate(() => {
-      const seen: string[] = [];
-      Object.assign(window, { seen });
-      new MutationObserver(() =>
-        seen.push(document.querySelector('[aria-label="You are here"]')?.textContent ?? ''),
-      ).observe(document.querySelector('main') as Element, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-      });
-    });
+    // It comes when the panel has nothing else to do.
+    await untilSeen(panel, within(region('here.title'), button('living.asCourse')));
+    const shownSince = await watchHere(panel);
     await behind.goto(`${RELATIONS}developer-advocacy/`);
     await behind.goto(RESPONSE);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await panel.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
-    await behind.close();
-    await shown.close();
+    // What the panel was told of those has come before what it is told of this.
+    await travel(shown, `${HANDBOOK}values/#transparency`);
+    await untilSection(panel, SECTIONS.practices);
+    const [before, ...after] = await shownSince();
+    expect(before).toContain(SECTIONS.programs);
+    for (const each of after) expect(each).toContain(SECTIONS.practices);
   });
 
   test('with one change a page, and the reader’s place in the panel kept', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.evaluate(() => {
-      const titles: (string | undefined)[] = [];
-      Object.assign(window, { titles });
-      const look = () => {
-        const shown = document.querySelector('[aria-label="You are here"]')?.textContent ?? undefined;
-        if (titles.at(-1) !== shown) titles.push(shown);
-      };
-      look();
-      new MutationObserver(look).observe(document.querySelector('main') as Element, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-      });
-      const links = document.querySelectorAll<HTMLElement>('[aria-label="You are here"] .neighbours a');
-      links[links.length - 1]?.focus();
-    });
+    // It comes when the panel has nothing else to do.
+    await untilSeen(panel, within(region('here.title'), button('living.asCourse')));
+    const shownSince = await watchHere(panel);
+    await focus(panel, within(region('here.title'), link('here.next', ['Startups Program'])));
     await panel.press('Enter');
-    await untilRegionShows(panel, 'You are here', 'Next: GitLab Diversity');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const titles = await panel.evaluate(() => (window as unknown as { titles: string[] }).titles);
-    expect(titles).toHaveLength(2);
-    expect(await panel.evaluate(() => document.activeElement?.textContent)).toContain('Next:');
-    await page.close();
+    const next = within(region('here.title'), link('here.next', ['GitLab Diversity Scholarship program']));
+    await untilSeen(panel, next);
+    // All that its document says of itself has come before.
+    await untilVisited(panel, 'Startups Program');
+    expect(await shownSince()).toHaveLength(2);
+    await untilSeen(panel, next, ({ focused }) => focused);
   });
 
   test('each panel its own window’s', async () => {
@@ -98,8 +102,6 @@ describe('the panel follows the tab that its window shows', () => {
     await there.goto(`${HANDBOOK}values/#transparency`);
     await untilSection(panelThere, SECTIONS.practices);
     await untilSection(panelHere, SECTIONS.programs);
-    await there.close();
-    await here.close();
   });
 
   test('on a page that is no handbook page it shows the course, and the way back to where the reader was', async () => {
@@ -107,37 +109,41 @@ describe('the panel follows the tab that its window shows', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.practices);
     await page.goto('https://www.kubernetes.dev/community/values/');
-    const here = await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
-    await untilRegionShows(panel, 'Course', SECTIONS.programs);
+    const here = await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
+    await untilRegionShows(panel, t('course.title'), SECTIONS.programs);
     if (!here?.includes('Transparency and openness')) throw new Error(`no way back in: ${here}`);
-    await panel.click(linkTo(`${HANDBOOK}values/#transparency`, 'You are here'));
+    await panel.click(linkTo(`${HANDBOOK}values/#transparency`, t('here.title')));
     await untilSection(panel, SECTIONS.practices);
-    await page.close();
   });
 
   test('opened on a page that is no handbook page it leads to the course’s page', async () => {
     const page = await session.reader.newWindow('https://www.kubernetes.dev/community/values/');
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
-    await panel.click(linkTo(`${RELATIONS}community-pathway/`, 'You are here'));
-    await untilRegionShows(panel, 'You are here', 'the course’s own page');
-    await page.close();
+    await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
+    await panel.click(linkTo(`${RELATIONS}community-pathway/`, t('here.title')));
+    await untilRegionShows(panel, t('here.title'), t('here.coursePage'));
   });
 
   test('beside a page elsewhere that was opened from it it keeps the place, until the tab can be seen again', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'Transparency and openness');
-    await panel.click('.neighbours li:last-child a');
-    const here = await untilRegionShows(panel, 'You are here', 'you opened it from here');
+    await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
+    await click(panel, within(region('here.title'), link('here.next', ['Kubernetes Community Values'])));
+    const here = await untilRegionShows(panel, t('here.title'), t('reason.opened'));
     expect(here).toContain('Kubernetes Community Values');
-    await panel.click('.neighbours li:last-child a');
-    await untilRegionShows(panel, 'You are here', 'Next: Participating in Open Source Communities');
+    await click(
+      panel,
+      within(region('here.title'), link('here.next', ['Building Leadership in an Open Source Community'])),
+    );
+    await untilRegionShows(
+      panel,
+      t('here.title'),
+      t('here.next', ['Participating in Open Source Communities']),
+    );
     await travel(page, -2);
-    await untilRegionShows(panel, 'You are here', 'Transparency and openness');
+    await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
     await travel(page, 'https://www.example.org/');
-    await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
-    await page.close();
+    await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
   });
 
   test('a page that never finishes loading says what it is, once it can', async () => {
@@ -148,14 +154,10 @@ describe('the panel follows the tab that its window shows', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await page.goto(RESPONSE, { waitUntil: 'domcontentloaded' });
-    await untilRegionShows(panel, 'You are here', 'no such page');
-    const other = await session.reader.newPage(PROGRAM);
+    await untilRegionShows(panel, t('here.title'), t('here.missing'));
+    await session.reader.newPage(PROGRAM);
     await untilSection(panel, SECTIONS.programs);
     await page.bringToFront();
-    await untilRegionShows(panel, 'You are here', 'no such page');
-    session.server.setFault(path, undefined);
-    session.server.setPage(new URL(RESPONSE).pathname, undefined);
-    await other.close();
-    await page.close();
+    await untilRegionShows(panel, t('here.title'), t('here.missing'));
   });
 });
