@@ -1,90 +1,73 @@
 import type { Page } from 'puppeteer-core';
+import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { BAKERY, coursePage } from '../fixtures/course-pages.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
-import { catchFiles, check, saved, tickAll } from './badge-sheet.ts';
-import { press } from './kept-by-version.ts';
-import { importPack, openLibrary, pressInLibrary } from './library-sheet.ts';
+import { fixedPartOf, t } from '../texts.ts';
+import { catchFiles, check, openBadges, saved, tickAll } from './badge-sheet.ts';
 import {
-  keepWith,
-  OBJECTIVE,
-  openNoted,
-  QUOTE,
-  QUOTED,
-  select,
-  type,
-  untilClosed,
-  untilQuote,
-  VALUES,
-} from './note-sheet.ts';
-import {
-  HANDBOOK,
-  linkTo,
-  RELATIONS,
-  SECTIONS,
-  type Session,
-  untilRegionShows,
-  untilSection,
-} from './session.ts';
+  button,
+  checkbox,
+  click,
+  combobox,
+  dialog,
+  giveFile,
+  link,
+  named,
+  region,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import { importPack, openLibrary } from './library-sheet.ts';
+import { keepQuote, openNoted, type, untilClosed, VALUES } from './note-sheet.ts';
+import { HANDBOOK, RELATIONS, SECTIONS, type Session, untilRegionShows, untilSection } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const FOLLOWED = new URL(BAKERY, HANDBOOK).href;
 
-const click = async (panel: Panel, selector: string) => {
-  await panel.waitFor((of) => document.querySelector(of) !== null, selector);
-  await panel.click(selector);
-};
 const closeSheet = async (panel: Panel) => {
-  await panel.click('dialog .title .tool');
+  await click(panel, within(named('dialog'), button('close')));
   await untilClosed(panel);
 };
 
 async function learn(page: Page, panel: Panel): Promise<void> {
-  await select(page, QUOTED);
-  await click(panel, keepWith(OBJECTIVE));
-  await untilQuote(panel, QUOTE);
-  await panel.click('dialog button[type="submit"]');
-  await untilClosed(panel);
+  await keepQuote(page, panel);
   await tickAll(panel);
-  await click(panel, linkTo(PROGRAM, 'Programs'));
+  await click(panel, within(region('programs.title'), named('link', 'Education Program')));
   await untilSection(panel, SECTIONS.programs);
   await panel.press('/');
-  await panel.waitFor(() => document.activeElement?.matches('dialog.find input'));
+  const search = dialog('find.title');
+  await untilSeen(panel, within(search, combobox('find.title')), ({ focused }) => focused);
   await type(panel, 'transparency');
-  await panel.waitFor(() => document.querySelector('dialog [aria-selected="true"]'));
+  await untilSeen(panel, within(search, named('option')), ({ selected }) => selected === true);
   await panel.press('Escape');
   await untilClosed(panel);
 }
 
 async function takeAway(panel: Panel): Promise<void> {
   await catchFiles(panel);
-  await panel.click('header .tool[aria-label="Settings"]');
-  await press(panel, 'Save a copy to a file');
+  await click(panel, button('settings.title'));
+  await click(panel, button('backup.export'));
   const backup = await panel.waitFor(() => document.documentElement.dataset.saved);
-  await panel.evaluate((text) => {
-    const field = document.querySelector<HTMLInputElement>('.settings input[type=file]') as HTMLInputElement;
-    const chosen = new DataTransfer();
-    chosen.items.add(new File([text], 'a-copy.json'));
-    field.files = chosen.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, String(backup));
-  await untilRegionShows(panel, 'Backup', 'as they are here');
-  await click(panel, '.switch input');
-  await untilRegionShows(panel, 'Other computers', 'Handed to the browser');
+  await giveFile(panel, named('file', t('backup.import')), 'a-copy.json', String(backup));
+  await untilRegionShows(panel, t('backup.title'), fixedPartOf('backup.same', 2));
+  await click(panel, checkbox('sync.label'));
+  await untilRegionShows(panel, t('sync.title'), fixedPartOf('sync.inSync'));
   await closeSheet(panel);
-  await press(panel, 'Hand in …');
-  await click(panel, '.hand-in button.primary');
-  await panel.waitFor(() => document.querySelector('.hand-in .saying')?.textContent);
-  await panel.click('.hand-in a.button');
+  await click(panel, button('handIn.begin'));
+  await click(panel, button('handIn.copy'));
+  // The browser may not allow it, and it is said so then.
+  await untilSeen(panel, within(dialog('handIn.title'), named('status')), ({ text }) => text !== '');
+  await click(panel, link('handIn.print'));
   await panel.waitFor(() =>
     chrome.tabs.query({}).then((tabs) => tabs.some(({ title }) => /\d{4}-/.test(title ?? ''))),
   );
 }
 
 async function earn(panel: Panel): Promise<void> {
-  await press(panel, 'Badges …');
-  await click(panel, '.badges form button[type="submit"]');
-  await panel.waitFor(() => document.querySelectorAll('.made li').length === 1);
+  await openBadges(panel);
+  await click(panel, button('badge.makeIt'));
+  await untilSeen(panel, within(region('badge.made'), named('listitem')));
   await check(panel, await saved(panel, 'picture'));
   await closeSheet(panel);
 }
@@ -92,13 +75,13 @@ async function earn(panel: Panel): Promise<void> {
 async function addCourses({ server }: Session, page: Page, panel: Panel): Promise<void> {
   await openLibrary(panel);
   await importPack(panel, libraryPack());
-  await pressInLibrary(panel, 'Save to a file: How we build');
+  await click(panel, button('library.exportThis', ['How we build']));
   await closeSheet(panel);
   server.setPage(BAKERY, coursePage('tables'));
   await page.goto(FOLLOWED);
-  await click(panel, '.living button:not(.primary)');
-  await press(panel, 'Follow it');
-  await panel.waitFor(() => document.querySelector('h1')?.textContent === 'Training for Tasters');
+  await click(panel, within(region('here.title'), button('living.follow')));
+  await click(panel, within(region('here.title'), button('living.followNow')));
+  await untilSeen(panel, within(named('banner'), named('heading', 'Training for Tasters')));
 }
 
 /** Does all that Waymark is for, once. @returns the addresses that this led the browser to */
@@ -109,8 +92,12 @@ export async function doMainJob(session: Session): Promise<string[]> {
   await page.bringToFront();
   await earn(panel);
   await addCourses(session, page, panel);
-  // Copies are made when the panel has been idle for a while.
-  await new Promise((resolve) => setTimeout(resolve, 6000));
+  // A copy is made when the panel has been idle for a while, and what was noted down for it goes.
+  const isCopied = async () => {
+    const keys = Object.keys(await chrome.storage.local.get(null));
+    return keys.some((key) => key.startsWith('snapshot:')) && !keys.some((key) => key.startsWith('journal:'));
+  };
+  await until('a copy is made', () => panel.evaluate(isCopied), 30_000);
   await panel.close();
   await page.close();
   return [VALUES, PROGRAM, FOLLOWED];

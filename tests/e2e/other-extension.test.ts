@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, inject, test } from 'vitest';
 import { inBackground } from '../browsers/firefox-extension.ts';
+import { t } from '../texts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -42,7 +43,7 @@ describe('another extension', () => {
     const page = await reader.newPage(PROGRAM);
     const panel = await reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await untilRegionShows(panel, 'You are here', 'this page');
+    await untilRegionShows(panel, t('here.title'), t('here.thisPage'));
     const id = await page.browser().installExtension(OTHER);
     const messages = [
       { type: 'pageChanged', page: news },
@@ -51,7 +52,8 @@ describe('another extension', () => {
     ];
     const answers = await evaluateInOther(page, id, tryMessages, reader.extensionId, messages);
     expect(answers).toEqual(messages.map(() => expect.stringContaining('Receiving end does not exist')));
-    expect(await untilRegionShows(panel, 'You are here', 'this page')).not.toContain('no such page');
-    await page.close();
+    expect(await untilRegionShows(panel, t('here.title'), t('here.thisPage'))).not.toContain(
+      t('here.missing'),
+    );
   });
 });

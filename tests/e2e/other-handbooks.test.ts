@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openScreen, type Screen } from '../browsers/screen.ts';
 import { GUIDE, GUIDE_PAGES } from '../fixtures/plain-pages.ts';
+import { t } from '../texts.ts';
 import { allow, giveAddress, openSettings, untilSaid } from './add-handbook.ts';
-import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { button, click, named, region, untilSeen, within } from './by-role.ts';
+import {
+  HANDBOOK,
+  objectivesIn,
+  RELATIONS,
+  SECTIONS,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
+import { boxOf, tick } from './ticks-and-visits.ts';
 
 const HOST = 'https://guild.example';
 const ROOT = `${HOST}${GUIDE}`;
@@ -25,7 +36,6 @@ describe('another handbook', () => {
   });
   afterAll(() => screen?.close());
   const session = useSession({
-    keepsState: true,
     headless: !isChromium,
     prefs: { 'extensions.webextOptionalPermissionPrompts': false },
   });
@@ -37,24 +47,24 @@ describe('another handbook', () => {
     const { reader } = session;
     const page = await reader.newPage(ROOT);
     const panel = await reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
+    await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
     await openSettings(panel);
     await giveAddress(panel, 'guild.example/guide');
     await allow(reader, panel, screen);
-    await untilSaid(panel, `${ROOT} is read from now on`);
+    await untilSaid(panel, t('handbooks.added', [ROOT]));
     // An address in one that is read is no other, and none is a pattern.
     await giveAddress(panel, `${ROOT}oven/`);
-    await untilSaid(panel, 'is read already');
+    await untilSaid(panel, t('handbooks.known', [`${ROOT}oven/`]));
     await giveAddress(panel, 'guild.example/*');
-    await untilSaid(panel, 'That is no address');
+    await untilSaid(panel, t('handbooks.unfit'));
     await panel.press('Escape');
 
     // The page that was open before is read as a course.
-    await untilRegionShows(panel, 'You are here', 'This page reads as a course.');
-    await panel.click('.living button:not(.primary)');
-    await untilRegionShows(panel, 'You are here', '3 objectives');
-    await panel.click('.living button.primary');
-    await panel.waitFor(() => document.querySelector('h1')?.textContent === 'Training for apprentices');
+    await untilRegionShows(panel, t('here.title'), t('living.reads'));
+    await click(panel, within(region('here.title'), button('living.follow')));
+    await untilRegionShows(panel, t('here.title'), t('library.objectives', 3));
+    await click(panel, within(region('here.title'), button('living.followNow')));
+    await untilSeen(panel, within(named('banner'), named('heading', 'Training for apprentices')));
     expect((await objectivesIn(panel)).map(({ text }) => text)).toEqual([
       'Knead a dough by hand',
       'Keep an oven at its heat',
@@ -66,11 +76,10 @@ describe('another handbook', () => {
     await untilSection(panel, 'Dough');
     await page.goto(`${ROOT}oven/index.html`);
     await untilSection(panel, 'Heat');
-    await panel.click('section[aria-label="Objectives"] input');
-    await panel.waitFor(() => document.querySelector('section[aria-label="Objectives"] input:checked'));
+    await tick(panel, 'Keep an oven at its heat');
     session.server.setFault(`${GUIDE}flour/`, 'missing');
     await page.goto(`${ROOT}flour/`);
-    const missing = await untilRegionShows(panel, 'You are here', 'no such page any more');
+    const missing = await untilRegionShows(panel, t('here.title'), t('here.missing'));
     expect(missing).toContain('Dough');
     expect(missing).not.toContain('handbook.gitlab.com');
     await page.goto(`${ROOT}stove/`);
@@ -84,18 +93,18 @@ describe('another handbook', () => {
     await page.goto(`${ROOT}oven/`);
     await untilSection(panel, 'Heat');
     await openSettings(panel);
-    await panel.waitFor(() => document.querySelector('section[aria-label="Handbooks"] li button'));
-    await panel.click('section[aria-label="Handbooks"] li button');
-    await untilSaid(panel, 'is no longer read');
+    await click(
+      panel,
+      within(region('handbooks.title'), button('handbooks.removeThis', ['guild.example/guide'])),
+    );
+    await untilSaid(panel, t('handbooks.removed', [ROOT]));
     await panel.press('Escape');
-    await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
+    await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
     await expect
       .poll(() => reader.evaluateInExtension(traces))
       .toEqual({ scripts: [], origins: [], kept: undefined });
     // What was done in the course is still there.
-    await panel.waitFor(() => document.querySelector('section[aria-label="Objectives"] input:checked'));
-    await panel.close();
-    await page.close();
+    await untilSeen(panel, boxOf('Keep an oven at its heat'), ({ checked }) => checked === true);
   });
 
   test('the Japanese translation shows the section of the page that it translates', async () => {
@@ -105,28 +114,24 @@ describe('another handbook', () => {
     await openSettings(panel);
     await giveAddress(panel, 'gl-handbook-ja.page');
     await allow(reader, panel, screen);
-    await untilSaid(panel, 'is read from now on');
+    await untilSaid(panel, t('handbooks.added', [TRANSLATION]));
     await panel.press('Escape');
     await untilSection(panel, SECTIONS.strategy);
     await page.goto(`${TRANSLATION}values/`);
     await untilSection(panel, SECTIONS.practices);
     await page.goto(`${RELATIONS}programs/education-program/`);
     await untilSection(panel, SECTIONS.programs);
-    await panel.close();
-    await page.close();
   });
 
   test.each([
-    ['nonsense', 'That is no address of a handbook'],
-    ['http://guild.example/guide', 'begins with https'],
-    ['handbook.gitlab.com/handbook/values', 'is read already'],
+    ['nonsense', t('handbooks.unfit')],
+    ['http://guild.example/guide', t('handbooks.unfit')],
+    ['handbook.gitlab.com/handbook/values', t('handbooks.known', [`${HANDBOOK}values/`])],
   ])('%s is not added, and it is said why', async (text, sentence) => {
     const page = await session.reader.newPage(ROOT);
     const panel = await session.reader.openPanel(page);
     await openSettings(panel);
     await giveAddress(panel, text);
     await untilSaid(panel, sentence);
-    await panel.close();
-    await page.close();
   });
 });

@@ -1,124 +1,141 @@
 import { describe, expect, test } from 'vitest';
-import { pressInLibrary, titlesIn } from './library-sheet.ts';
+import type { Panel } from '../browsers/reader.ts';
+import { t } from '../texts.ts';
+import {
+  button,
+  choose,
+  click,
+  combobox,
+  named,
+  region,
+  seen,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import { titlesIn } from './library-sheet.ts';
 import {
   COURSE,
   EXAMPLE,
   openCourses,
   openSettings,
+  SYNC_SWITCH,
   untilCourse,
   untilSaid,
   useOrganisation,
 } from './organisation-session.ts';
 import { objectivesIn, untilRegionShows } from './session.ts';
+import { tick } from './ticks-and-visits.ts';
 
 const BUILT_IN = ['Community Learning Pathway', 'CSM Onboarding'];
+/** Its objective for the audience that is set, and for the other one. */
+const MANAGERS = 'Show a newcomer the department';
+const NEWCOMERS = 'Find your way in the department';
+const HANDBOOKS = region('handbooks.title');
+/** What the library says of the course when its objective is ticked. */
+const TICKED = `${t('library.source.managed')} · ${t('course.objectives', [1, 1])}`;
 
 describe('what an organisation sets', () => {
-  const { open, set } = useOrganisation();
+  const { begin, open, set } = useOrganisation();
+
+  /** The example is set, and the objective of its course is ticked. */
+  const beginTicked = async () => {
+    const opened = await begin(EXAMPLE);
+    await untilCourse(opened.panel);
+    await tick(opened.panel, MANAGERS);
+    return opened;
+  };
+  const press = (panel: Panel, key: string, title: string) =>
+    click(panel, within(region('library.yours'), button(key, [title])));
 
   test('nothing: nothing is said of it', async () => {
-    const { panel, end } = await open();
+    const { panel } = await begin();
     await openSettings(panel);
-    await panel.waitFor(() => document.querySelector('.switch input:not(:disabled)'));
-    const said = await panel.evaluate(() => document.querySelector('.settings')?.textContent);
-    expect(said).not.toContain('organisation');
-    await end();
+    await untilSeen(panel, SYNC_SWITCH, ({ disabled }) => !disabled);
+    const [settings] = await seen(panel, named('dialog', t('settings.title')));
+    for (const key of ['managed.title', 'handbooks.managed', 'sync.forbidden'])
+      expect(settings?.text).not.toContain(t(key));
   });
 
   test('a course: it is there, and on its page its section; the audience is the one that is set', async () => {
-    const { panel, end } = await set(EXAMPLE, await open());
+    const { panel } = await set(EXAMPLE, await begin());
     await untilCourse(panel);
-    await untilRegionShows(panel, 'You are here', 'The department');
-    expect(await objectivesIn(panel)).toEqual([{ text: 'Show a newcomer the department', ticked: false }]);
+    await untilRegionShows(panel, t('here.title'), 'The department');
+    expect(await objectivesIn(panel)).toEqual([{ text: MANAGERS, ticked: false }]);
     await openSettings(panel);
-    const said = await untilSaid(panel, `Course: ${COURSE}`);
-    expect(said).toContain('Audience, until you choose one: Manager');
+    const said = await untilSaid(panel, t('managed.course', [COURSE]));
+    expect(said).toContain(t('managed.audience', ['Manager']));
     expect(said).toContain(EXAMPLE.handbooks[0]);
     // Its handbook is among those that are read, but only the reader can give access, and only the organisation remove it.
-    const handbook = await panel.waitFor(
-      () => document.querySelector<HTMLElement>('section[aria-label="Handbooks"] li')?.innerText,
-    );
-    expect(handbook).toMatch(/from your organisation[\s\S]*no access[\s\S]*Give access/);
-    expect(handbook).not.toContain('Remove');
-    expect(said).not.toContain('not valid');
-    await end();
+    const { text } = await untilSeen(panel, within(HANDBOOKS, named('listitem')));
+    const said3 = ['handbooks.managed', 'handbooks.noAccess', 'notice.accessButton'].map((key) => t(key));
+    expect(text).toMatch(new RegExp(said3.join('[^]*')));
+    expect(text).not.toContain(t('handbooks.remove'));
+    expect(said).not.toContain(t('managed.wrong'));
   });
 
   test('what the reader chooses and ticks counts, and is there with the panel opened anew', async () => {
-    const { panel, end } = await open();
+    const { panel, end } = await begin(EXAMPLE);
     await untilCourse(panel);
-    await panel.evaluate(() => {
-      const select = document.querySelector<HTMLSelectElement>('header select');
-      if (!select) throw new Error('there is no audience to choose');
-      select.value = 'newcomer';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await expect
-      .poll(async () => (await objectivesIn(panel))[0]?.text)
-      .toBe('Find your way in the department');
+    await choose(panel, within(named('banner'), combobox('audience')), 'Newcomer');
+    await expect.poll(async () => (await objectivesIn(panel))[0]?.text).toBe(NEWCOMERS);
     // The welcome above goes when the reader has chosen.
-    await panel.waitFor(() => !document.querySelector('.welcome'));
-    await panel.click('section[aria-label="Objectives"] input');
-    await expect.poll(async () => (await objectivesIn(panel))[0]?.ticked).toBe(true);
+    await untilGone(panel, region('welcome.title'));
+    await tick(panel, NEWCOMERS);
     await end();
     const again = await open();
-    await expect
-      .poll(() => objectivesIn(again.panel))
-      .toEqual([{ text: 'Find your way in the department', ticked: true }]);
-    await again.end();
+    await expect.poll(() => objectivesIn(again.panel)).toEqual([{ text: NEWCOMERS, ticked: true }]);
   });
 
   test('the library says where the course is from; it can be archived and moved, not removed', async () => {
-    const { panel, end } = await open();
+    const { panel } = await beginTicked();
     await openCourses(panel);
-    await untilRegionShows(panel, 'Your courses', 'from your organisation · 1 of 1 ticked');
-    expect(await titlesIn(panel)).toEqual([...BUILT_IN, COURSE]);
-    const buttons = await panel.evaluate(() =>
-      [...document.querySelectorAll('.library button')].map(({ ariaLabel }) => ariaLabel),
+    await untilRegionShows(panel, t('library.yours'), TICKED);
+    await expect.poll(() => titlesIn(panel)).toEqual([...BUILT_IN, COURSE]);
+    const buttons = (await seen(panel, within(region('library.yours'), named('button')))).map(
+      ({ name }) => name,
     );
-    expect(buttons).toContain(`Archive: ${COURSE}`);
-    expect(buttons).not.toContain(`Remove: ${COURSE}`);
-    await pressInLibrary(panel, `Move up: ${COURSE}`);
+    expect(buttons).toContain(t('library.archiveThis', [COURSE]));
+    expect(buttons).not.toContain(t('library.removeThis', [COURSE]));
+    await press(panel, 'library.up', COURSE);
     await expect.poll(() => titlesIn(panel)).toEqual([BUILT_IN[0], COURSE, BUILT_IN[1]]);
-    await pressInLibrary(panel, `Archive: ${COURSE}`);
-    await untilRegionShows(panel, 'Your courses', '1 archived course');
-    await pressInLibrary(panel, 'Undo');
+    await press(panel, 'library.archiveThis', COURSE);
+    await untilRegionShows(panel, t('library.yours'), t('library.archived', 1));
+    await click(panel, within(region('library.yours'), button('history.undo')));
     await expect.poll(() => titlesIn(panel)).toEqual([BUILT_IN[0], COURSE, BUILT_IN[1]]);
-    await end();
   });
 
   test('a course no more: it leaves the list, and comes back with its ticks and its place', async () => {
-    const before = await open();
-    await untilCourse(before.panel);
+    const before = await beginTicked();
+    await openCourses(before.panel);
+    await expect.poll(() => titlesIn(before.panel)).toEqual([...BUILT_IN, COURSE]);
+    await press(before.panel, 'library.up', COURSE);
+    await expect.poll(() => titlesIn(before.panel)).toEqual([BUILT_IN[0], COURSE, BUILT_IN[1]]);
+    await before.panel.press('Escape');
     const without = await set({ audience: 'manager' }, before);
     await untilCourse(without.panel, false);
     await openCourses(without.panel);
     await expect.poll(() => titlesIn(without.panel)).toEqual(BUILT_IN);
-    const { panel, end } = await set(EXAMPLE, without);
+    const { panel } = await set(EXAMPLE, without);
     await untilCourse(panel);
     if (panel !== without.panel) await openCourses(panel);
-    await untilRegionShows(panel, 'Your courses', 'from your organisation · 1 of 1 ticked');
+    await untilRegionShows(panel, t('library.yours'), TICKED);
     expect(await titlesIn(panel)).toEqual([BUILT_IN[0], COURSE, BUILT_IN[1]]);
-    await end();
   });
 
   test('what does not fit is left out and told, and the rest is followed', async () => {
-    const { panel, end } = await set(
-      {
-        ...EXAMPLE,
-        courses: ['{ "id": ', ...EXAMPLE.courses, '{"id":"x","sections":[],"audiences":[]}'],
-        handbooks: ['http://handbook.example.com/', ...EXAMPLE.handbooks],
-      },
-      await open(),
-    );
+    const { panel } = await begin({
+      ...EXAMPLE,
+      courses: ['{ "id": ', ...EXAMPLE.courses, '{"id":"x","sections":[],"audiences":[]}'],
+      handbooks: ['http://handbook.example.com/', ...EXAMPLE.handbooks],
+    });
     await untilCourse(panel);
     await openSettings(panel);
-    const said = await untilSaid(panel, 'tell your administrator');
+    const said = await untilSaid(panel, t('managed.wrong'));
     expect(said).toContain('courses.0: it is not JSON');
     expect(said).toContain('courses.2.title: ');
     expect(said).toContain('handbooks.0: an address begins with https://');
-    expect(said).toContain(`Course: ${COURSE}`);
+    expect(said).toContain(t('managed.course', [COURSE]));
     expect(said).toContain(EXAMPLE.handbooks[0]);
-    await end();
   });
 });

@@ -1,17 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { handbookPage } from '../fixtures/pages.ts';
-import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { patternOf, t } from '../texts.ts';
+import { click, named, region, seen, untilSeen, within } from './by-role.ts';
+import { recordsAfter } from './clipboard-and-records.ts';
+import {
+  HANDBOOK,
+  objectivesIn,
+  RELATIONS,
+  SECTIONS,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
+import { markOf } from './ticks-and-visits.ts';
 
 const INDICATORS = `${RELATIONS}performance-indicators/`;
 const OUTSIDE = `${HANDBOOK}engineering/`;
-const BACK = 'section[aria-label="You are here"] a';
+const BACK = within(region('here.title'), named('link', patternOf('here.back')));
+/** The heading that is read, and the resource that it is. */
+const HEADING = 'wider-community-merged-mrs-per-release';
 
 describe('the next day', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('the reader goes on where they left off: at the page, the heading and the words', async () => {
     // The test handbook's other paragraphs are all alike: only words that stand once lead to their place.
-    const heading = 'id="wider-community-merged-mrs-per-release"';
+    const heading = `id="${HEADING}"`;
     session.server.setPage(
       new URL(INDICATORS).pathname,
       handbookPage(new URL(INDICATORS).pathname)?.replace(
@@ -22,60 +36,58 @@ describe('the next day', () => {
     const page = await session.reader.newPage(INDICATORS);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
-    await page.evaluate(() => {
+    await page.evaluate((id) => {
       // So far down that this heading is the one being read.
-      const { top = 0 } =
-        document.querySelector('#wider-community-merged-mrs-per-release')?.getBoundingClientRect() ?? {};
+      const { top = 0 } = document.getElementById(id)?.getBoundingClientRect() ?? {};
       scrollBy({ top: top - innerHeight * 0.25, behavior: 'instant' });
-    });
-    await untilRegionShows(panel, 'You are here', 'Wider Community merged MRs per release this page');
-    // What is read is kept after five seconds.
-    await new Promise((resolve) => setTimeout(resolve, 6500));
+    }, HEADING);
+    await untilRegionShows(
+      panel,
+      t('here.title'),
+      `Wider Community merged MRs per release ${t('here.thisPage')}`,
+    );
+    // What is read is kept after five seconds, in sight of a slow machine later.
+    const kept = async () => JSON.stringify(await panel.evaluate(recordsAfter, []));
+    await expect.poll(kept).toContain(`#${HEADING}`);
     await session.reader.restart();
     const again = await session.reader.newPage(OUTSIDE);
     const reopened = await session.reader.openPanel(again);
-    await untilRegionShows(reopened, 'You are here', 'Continue where you left off');
-    const address = await reopened.waitFor((link) => {
-      const { href = '' } = document.querySelector<HTMLAnchorElement>(link) ?? {};
-      return href.includes('#') && href;
-    }, BACK);
+    const { href: address } = await untilSeen(reopened, BACK, ({ href }) => href?.includes('#') === true);
     const words = session.reader.name === 'firefox' ? '' : ':~:text=No%20other%20paragraph';
-    expect(address).toContain(`performance-indicators/#wider-community-merged-mrs-per-release${words}`);
-    await reopened.click(BACK);
+    expect(address).toContain(`performance-indicators/#${HEADING}${words}`);
+    await click(reopened, BACK);
     await untilSection(reopened, SECTIONS.strategy);
     // Where the browser brings the words is its own affair: they are in the window.
     const seen = () =>
-      again.evaluate(() => {
-        const { top = -1 } =
-          document.querySelector('#wider-community-merged-mrs-per-release')?.getBoundingClientRect() ?? {};
-        return top >= 0 && top < innerHeight;
-      });
-    await expect.poll(seen, { timeout: 10_000 }).toBe(true);
-    await again.close();
+      again
+        .evaluate((id) => {
+          const { top = -1 } = document.getElementById(id)?.getBoundingClientRect() ?? {};
+          return top >= 0 && top < innerHeight;
+        }, HEADING)
+        .catch(() => false);
+    await expect.poll(seen).toBe(true);
   });
 });
 
 describe('what comes next', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('is what was not visited; and when all of an objective’s sections is, the tick is suggested', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'Next: Startups Program');
-    const marks = 'section[aria-label="Resources"] button.mark';
-    await panel.waitFor((of) => document.querySelectorAll(of).length > 4, marks);
-    await panel.click('button[aria-label="Visited: Startups Program"]');
-    await untilRegionShows(panel, 'You are here', 'Next: GitLab Diversity Scholarship program');
-    const suggestion = () => document.querySelector('.ready')?.textContent;
-    expect(await panel.evaluate(suggestion)).toBeUndefined();
-    await panel.waitFor((of) => {
-      const open = document.querySelector<HTMLElement>(`${of}[aria-pressed="false"]`);
-      open?.click();
-      return !open;
-    }, marks);
-    await untilRegionShows(panel, 'Objectives', 'Tick it when you can do it.');
-    expect(await panel.evaluate(() => document.querySelector('input:checked'))).toBeNull();
-    await untilRegionShows(panel, 'You are here', `Next: `);
-    await page.close();
+    await untilRegionShows(panel, t('here.title'), t('here.next', ['Startups Program']));
+    await click(panel, markOf('Startups Program'));
+    await untilRegionShows(panel, t('here.title'), t('here.next', ['GitLab Diversity Scholarship program']));
+    const objectives = async () => (await seen(panel, region('objectives.title')))[0]?.text;
+    expect(await objectives()).not.toContain(t('objectives.ready'));
+    const marks = within(region('resources.title'), named('button', patternOf('resources.visited')));
+    for (const { name, pressed } of await seen(panel, marks)) {
+      const mark = within(region('resources.title'), named('button', name));
+      // The page itself may count as visited by now.
+      if (!pressed && (await seen(panel, mark))[0]?.pressed === false) await click(panel, mark);
+    }
+    await untilRegionShows(panel, t('objectives.title'), t('objectives.ready'));
+    expect((await objectivesIn(panel)).filter(({ ticked }) => ticked)).toEqual([]);
+    await untilSeen(panel, within(region('here.title'), named('link', patternOf('here.next'))));
   });
 });

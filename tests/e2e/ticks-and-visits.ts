@@ -33,9 +33,7 @@ export const markOf = (title: string) =>
 
 /** Waits until a resource of the shown section counts as visited, or does not, however long that takes. */
 export const untilVisited = (panel: Pick<Panel, 'evaluate'>, title: string, visited = true) =>
-  expect
-    .poll(async () => (await seen(panel, markOf(title)))[0]?.pressed, { timeout: 3 * READING_TIME })
-    .toBe(visited);
+  expect.poll(async () => (await seen(panel, markOf(title)))[0]?.pressed).toBe(visited);
 
 /**
  * Waits for as long as it would take what is shown now to count as read, and for what the panel would write of it: by the
