@@ -56,6 +56,8 @@ export interface Step {
   name?: string | undefined;
   pattern?: [string, string];
   nth?: number | undefined;
+  /** What they must contain. */
+  having?: Step[];
 }
 
 /** The elements at the end of the steps; with `mark`, they alone get that attribute. Runs in the panel, and needs nothing around it. */
@@ -94,17 +96,22 @@ export function look(steps: Step[], mark?: string): Seen[] {
     return value === null ? undefined : value !== 'false';
   };
 
-  let found: Element[] = [document.documentElement];
-  for (const { selector, role, name, pattern, nth } of steps) {
-    const fits = (element: Element) => {
-      const its = nameOf(element, role);
-      if (role === 'region' && its === '') return false;
-      return pattern ? new RegExp(...pattern).test(its) : name === undefined || its === name;
-    };
-    const inside = new Set(found.flatMap((outer) => [...outer.querySelectorAll(selector)]));
-    found = [...inside].filter((element) => isShown(element) && fits(element));
-    if (nth !== undefined) found = found.slice(nth, nth === -1 ? undefined : nth + 1);
-  }
+  const find = (way: Step[], from: Element): Element[] =>
+    way.reduce<Element[]>(
+      (outers, { selector, role, name, pattern, nth, having }) => {
+        const fits = (element: Element) => {
+          const its = nameOf(element, role);
+          if (role === 'region' && its === '') return false;
+          const named = pattern ? new RegExp(...pattern).test(its) : name === undefined || its === name;
+          return named && isShown(element) && (!having || find(having, element).length > 0);
+        };
+        const inside = new Set(outers.flatMap((outer) => [...outer.querySelectorAll(selector)]));
+        const found = [...inside].filter(fits);
+        return nth === undefined ? found : found.slice(nth, nth === -1 ? undefined : nth + 1);
+      },
+      [from],
+    );
+  const found = find(steps, document.documentElement);
   if (mark) {
     for (const marked of document.querySelectorAll(`[${mark}]`)) marked.removeAttribute(mark);
     for (const element of found) element.setAttribute(mark, '');

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { t } from '../texts.ts';
+import { button, click, region, untilSeen } from './by-role.ts';
+import { noticesIn, untilNoticed } from './notices.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-const noticeOf = () => document.querySelector('[role="status"]')?.textContent;
 
 describe('what keeps the panel from the page is said, with what to do', () => {
-  const session = useSession({
-    keepsState: true,
-    prefs: { 'extensions.webextOptionalPermissionPrompts': false },
-  });
+  const session = useSession({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
 
   test('access to the handbook that the reader has withdrawn, and its return', async () => {
     const page = await session.reader.newPage(PROGRAM);
@@ -16,25 +15,19 @@ describe('what keeps the panel from the page is said, with what to do', () => {
     await untilSection(panel, SECTIONS.programs);
     await session.reader.setAccess(false);
     await page.goto(`${HANDBOOK}company/stewardship/`);
-    await panel.waitFor(() => document.querySelector('[role="status"]')?.textContent?.includes('no access'));
-    expect(await panel.evaluate(() => document.querySelector('[role="status"] button')?.textContent)).toBe(
-      'Give access',
-    );
-    expect(await panel.evaluate(() => document.querySelector('[aria-label="Course"]') !== null)).toBe(true);
-    const here = await panel.evaluate(
-      () => document.querySelector('[aria-label="You are here"]')?.textContent,
-    );
-    expect(here).not.toContain('not a page of the handbook');
+    await untilNoticed(panel, t('notice.access'));
+    await untilSeen(panel, button('notice.accessButton'));
+    await untilSeen(panel, region('course.title'));
+    const { text } = await untilSeen(panel, region('here.title'));
+    expect(text).not.toContain(t('here.notHandbook'));
     // The question is the browser's own window in Chromium, which no test without a screen can answer.
-    if (session.reader.name === 'firefox') await panel.click('[role="status"] button');
+    if (session.reader.name === 'firefox') await click(panel, button('notice.accessButton'));
     else await session.reader.setAccess(true);
     await untilSection(panel, SECTIONS.strategy);
     // The page was loaded while nobody could read it.
-    await panel.waitFor(() =>
-      document.querySelector('[role="status"]')?.textContent?.includes('cannot read this'),
-    );
-    await panel.click('[role="status"] button');
-    await panel.waitFor(() => document.querySelector('[role="status"]')?.textContent === '');
+    await untilNoticed(panel, t('notice.reload'));
+    await click(panel, button('notice.reloadButton'));
+    await expect.poll(() => noticesIn(panel)).toBe('');
     await page.close();
   });
 
@@ -55,10 +48,10 @@ describe('what keeps the panel from the page is said, with what to do', () => {
         );
       }, url);
     await expect.poll(() => listens(PROGRAM)).toBe(true);
-    await panel.waitFor(() => document.querySelector('[role="status"]')?.textContent === '');
+    await expect.poll(() => noticesIn(panel)).toBe('');
     await page.goto(`${HANDBOOK}company/stewardship/`);
     await untilSection(panel, SECTIONS.strategy);
-    expect(await panel.evaluate(noticeOf)).toBe('');
+    expect(await noticesIn(panel)).toBe('');
     expect(errors).toEqual([]);
     await page.close();
   });

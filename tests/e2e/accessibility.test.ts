@@ -2,17 +2,16 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
+import { fixedPartOf, patternOf, t, textsIn } from '../texts.ts';
 import { catchFiles, check, saved, tickAll } from './badge-sheet.ts';
+import { button, click, dialog, named, nth, region, untilGone, untilSeen, within } from './by-role.ts';
 import { chooseFile, openLibrary, pressInLibrary } from './library-sheet.ts';
-import {
-  FIND_BUTTON,
-  HANDBOOK,
-  RELATIONS,
-  SECTIONS,
-  untilRegionShows,
-  untilSection,
-  useSession,
-} from './session.ts';
+import { closeSheet, openSettings, tick, type } from './panel-parts.ts';
+import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+/** No page of a course: it does not count as read, however long it is in sight, and so the welcome stays. */
+const ENGINEERING = `${HANDBOOK}engineering/`;
 
 /** Runs axe in the panel. As a function made of its source: the panel's policy lets no other script in. */
 async function violationsIn(panel: Panel): Promise<unknown[]> {
@@ -24,10 +23,10 @@ async function violationsIn(panel: Panel): Promise<unknown[]> {
 }
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', (colorScheme) => {
-  const session = useSession({ keepsState: true, colorScheme });
+  const session = useSession({ colorScheme });
 
   test('beside a page of the course', async () => {
-    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     expect(await violationsIn(panel)).toEqual([]);
@@ -38,59 +37,63 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
   });
 
   test('while something is looked for', async () => {
-    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
-    await panel.click(FIND_BUTTON);
-    await panel.waitFor(() => document.querySelector('dialog input') === document.activeElement);
+    await click(panel, within(named('banner'), button('find.title')));
+    await untilSeen(panel, within(dialog('find.title'), named('combobox')), ({ focused }) => focused);
     expect(await violationsIn(panel)).toEqual([]);
-    for (const letter of 'engineering') await panel.press(letter);
-    await panel.waitFor(() => document.querySelector('[role="option"]'));
+    await type(panel, 'engineering');
+    await untilSeen(panel, named('option'));
     expect(await violationsIn(panel)).toEqual([]);
-    for (const letter of 'xqzjkv') await panel.press(letter);
-    await panel.waitFor(() => document.querySelector('[role="listbox"][hidden]'));
+    await type(panel, 'xqzjkv');
+    await untilGone(panel, named('listbox'));
+    await untilSeen(panel, within(dialog('find.title'), named('status', t('find.nothing'))));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
     await page.close();
   });
 
   test('in the welcome, the shortcuts, the settings, the hand-in and what is known of a moved link', async () => {
-    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'Welcome', 'kept in this browser');
-    await panel.click('.resource summary');
-    await panel.waitFor(() => document.querySelector('.moved-link code'));
+    await untilRegionShows(panel, t('welcome.title'), t('welcome.keeps'));
+    expect(await violationsIn(panel)).toEqual([]);
+    await page.goto(PROGRAM);
+    await untilSection(panel, SECTIONS.programs);
+    await click(panel, nth(within(region('resources.title'), button('resources.state.moved')), 0));
+    await untilSeen(panel, button('moved.copy'));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('?');
-    await panel.waitFor(() => document.querySelector('dialog kbd'));
+    await untilSeen(panel, dialog('keys.title'));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
-    await panel.click('input[type=checkbox]');
-    await panel.waitFor(() => document.querySelector('input:checked'));
-    await panel.click('header .tool:last-child');
-    await untilRegionShows(panel, 'History', 'Undo');
+    await untilGone(panel, named('dialog'));
+    await tick(panel, 0);
+    await openSettings(panel);
+    await untilRegionShows(panel, t('history.title'), t('history.undo'));
     expect(await violationsIn(panel)).toEqual([]);
-    await panel.press('Escape');
-    await panel.click('section[aria-label="Course"] button[aria-haspopup="dialog"]');
-    await untilRegionShows(panel, 'What is handed in', 'Community Learning Pathway');
+    await closeSheet(panel);
+    await click(panel, within(region('course.title'), button('handIn.begin')));
+    await untilRegionShows(panel, t('handIn.preview'), 'Community Learning Pathway');
     expect(await violationsIn(panel)).toEqual([]);
-    await panel.press('Escape');
+    await closeSheet(panel);
     await page.close();
   });
 
   test('in the library, with a course from a file', async () => {
-    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await openLibrary(panel);
     expect(await violationsIn(panel)).toEqual([]);
     await chooseFile(panel, 'pack.json', JSON.stringify(libraryPack()));
-    await untilRegionShows(panel, 'Import a course', '2 objectives');
+    await untilRegionShows(panel, t('library.import'), t('library.objectives', 2));
     expect(await violationsIn(panel)).toEqual([]);
-    await pressInLibrary(panel, 'Add this course');
-    await pressInLibrary(panel, 'Archive: How we build');
-    await pressInLibrary(panel, '1 archived course');
+    await pressInLibrary(panel, t('library.take'));
+    await pressInLibrary(panel, t('library.archiveThis', ['How we build']));
+    await pressInLibrary(panel, t('library.archived', 1));
     expect(await violationsIn(panel)).toEqual([]);
-    await pressInLibrary(panel, 'Remove: How we build');
-    await untilRegionShows(panel, 'Your courses', 'Course removed');
+    await pressInLibrary(panel, t('library.removeThis', ['How we build']));
+    await untilRegionShows(panel, t('library.yours'), t('history.removed', ['How we build']));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
     await page.close();
@@ -100,84 +103,94 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Node));
-    await panel.waitFor(() => document.querySelector('.objectives .tool'));
-    await panel.click('.objectives .tool');
-    await panel.waitFor(() => document.querySelector('.note blockquote'));
+    const title = await page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+    await click(
+      panel,
+      nth(within(region('objectives.title'), named('button', patternOf('note.keepWith'))), 0),
+    );
+    await untilRegionShows(panel, t('note.quote'), title);
+    await untilSeen(panel, within(dialog('note.title'), button('note.noQuote')));
     expect(await violationsIn(panel)).toEqual([]);
-    await panel.click('.note .primary');
-    await panel.waitFor(() => document.querySelector('.notes'));
-    await panel.click('.notes summary');
+    await click(panel, within(dialog('note.title'), button('note.save')));
+    await click(panel, within(region('objectives.title'), button('note.count', 1)));
+    await untilSeen(panel, within(region('objectives.title'), button('note.delete')));
     expect(await violationsIn(panel)).toEqual([]);
-    await panel.click('.notes .actions button:last-of-type');
-    await untilRegionShows(panel, 'Objectives', 'Note deleted');
+    await click(panel, within(region('objectives.title'), button('note.delete')));
+    await untilRegionShows(panel, t('objectives.title'), t('note.deleted'));
     expect(await violationsIn(panel)).toEqual([]);
     await page.close();
   });
 
   test('when all objectives are reached, and while a badge is made and checked', async () => {
-    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     await tickAll(panel);
-    await untilRegionShows(panel, 'All objectives reached', 'You have reached');
+    await untilRegionShows(panel, t('badge.reachedTitle'), fixedPartOf('badge.reached'));
     expect(await violationsIn(panel)).toEqual([]);
-    await panel.click('.reached .primary');
-    await panel.waitFor(() => document.querySelector('.badges form svg'));
-    await panel.click('.badges form .primary');
-    await untilRegionShows(panel, 'Badges made so far', 'Save the picture');
+    await click(panel, within(region('badge.reachedTitle'), button('badge.makeYours')));
+    await untilSeen(panel, within(region('badge.make'), named('img')));
+    await click(panel, within(region('badge.make'), button('badge.makeIt')));
+    await untilRegionShows(panel, t('badge.made'), t('badge.save.svg'));
     await catchFiles(panel);
     await check(panel, await saved(panel, 'picture'));
-    await untilRegionShows(panel, 'Check a badge', 'What nobody can know');
+    await untilRegionShows(panel, t('badge.check'), t('badge.unknown'));
     expect(await violationsIn(panel)).toEqual([]);
-    await panel.click('dialog .title .tool');
+    await closeSheet(panel);
     await page.close();
   });
 
   test('beside a page that is not of the handbook, a missing one, and with a notice', async () => {
     const page = await session.reader.newPage('https://www.kubernetes.dev/community/values/');
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'not a page of the handbook');
+    await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
     expect(await violationsIn(panel)).toEqual([]);
     await page.goto(`${RELATIONS}evangelist-program/`);
-    await untilRegionShows(panel, 'You are here', 'similar address');
+    await untilRegionShows(panel, t('here.title'), t('missing.alike'));
     expect(await violationsIn(panel)).toEqual([]);
     await session.reader.setAccess(false);
-    await panel.waitFor(() => document.querySelector('[role="status"] button'));
+    await untilSeen(panel, button('notice.accessButton'));
     expect(await violationsIn(panel)).toEqual([]);
     await session.reader.setAccess(true);
     await page.close();
   });
 });
 
+const ja = await textsIn('ja');
+
 describe.each(['light', 'dark'] as const)('axe finds nothing in the panel in Japanese, %s', (colorScheme) => {
-  const session = useSession({ keepsState: true, colorScheme, language: 'ja' });
+  const session = useSession({ colorScheme, language: 'ja' });
 
   test('in every view', async () => {
-    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);
-    const shows = (selector: string) => panel.waitFor((of) => document.querySelector(of), selector);
-    await shows('html[lang=ja] .welcome');
-    await panel.click('.resource summary');
-    await shows('.moved-link code');
+    await untilSeen(panel, named('region', ja.t('welcome.title')));
+    expect(await panel.evaluate(() => document.documentElement.lang)).toBe('ja');
+    expect(await violationsIn(panel)).toEqual([]);
+    await page.goto(PROGRAM);
+    const resources = named('region', ja.t('resources.title'));
+    await click(panel, nth(within(resources, named('button', ja.t('resources.state.moved'))), 0));
+    await untilSeen(panel, named('button', ja.t('moved.copy')));
     expect(await violationsIn(panel)).toEqual([]);
     for (const [key, view] of [
-      ['/', '.find input'],
-      ['?', 'dialog kbd'],
+      ['/', 'find.title'],
+      ['?', 'keys.title'],
     ] as const) {
       await panel.press(key);
-      await shows(view);
+      await untilSeen(panel, named('dialog', ja.t(view)));
       expect(await violationsIn(panel)).toEqual([]);
       await panel.press('Escape');
-      await panel.waitFor(() => !document.querySelector('dialog'));
+      await untilGone(panel, named('dialog'));
     }
-    await panel.click('input[type=checkbox]');
-    await shows('input:checked');
-    await panel.click('header .tool:last-child');
-    await shows('.history button');
+    await click(panel, nth(named('checkbox'), 0));
+    await untilSeen(panel, named('checkbox'), ({ checked }) => checked === true);
+    await click(panel, named('button', ja.t('settings.title')));
+    await untilSeen(panel, within(named('region', ja.t('history.title')), named('button')));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
+    await untilGone(panel, named('dialog'));
     await page.goto(`${RELATIONS}evangelist-program/`);
-    await shows('.candidates');
+    await untilRegionShows(panel, ja.t('here.title'), ja.t('missing.places'));
     expect(await violationsIn(panel)).toEqual([]);
     await page.close();
   });

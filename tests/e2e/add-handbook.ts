@@ -2,35 +2,34 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../browsers/poll.ts';
 import type { Panel, Reader } from '../browsers/reader.ts';
 import type { Screen } from '../browsers/screen.ts';
+import { t } from '../texts.ts';
+import { button, click, named, region, seen, textbox, untilSeen, within } from './by-role.ts';
+import { type } from './panel-parts.ts';
 import { untilRegionShows } from './session.ts';
 
 /** What the settings say of handbooks. */
-const SAYING = 'section[aria-label="Handbooks"] .saying';
+const SAYING = within(region('handbooks.title'), named('status'));
+const FIELD = within(region('handbooks.title'), textbox('handbooks.label'));
 
 export async function openSettings(panel: Panel): Promise<void> {
-  await panel.waitFor(() => document.querySelector('header .tool[aria-label="Settings"]'));
-  await panel.click('header .tool[aria-label="Settings"]');
-  await untilRegionShows(panel, 'Handbooks', 'The GitLab handbook is built in');
+  await click(panel, within(named('banner'), button('settings.title')));
+  await untilRegionShows(panel, t('handbooks.title'), t('handbooks.explained'));
 }
 
 /** Types an address into the settings, which are open, and asks for it to be added. */
 export async function giveAddress(panel: Panel, text: string): Promise<void> {
-  await panel.click('section[aria-label="Handbooks"] input');
-  await panel.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('section[aria-label="Handbooks"] input');
+  await click(panel, FIELD);
+  await panel.evaluate((label) => {
+    const field = document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`);
     if (field) field.value = '';
-  });
-  for (const letter of text) await panel.press(letter);
+  }, t('handbooks.label'));
+  await type(panel, text);
   await panel.press('Enter');
 }
 
 /** Waits until the settings say this of what was asked. */
 export const untilSaid = (panel: Panel, text: string) =>
-  panel.waitFor(
-    (place, expected) => document.querySelector(place)?.textContent?.includes(expected),
-    SAYING,
-    text,
-  );
+  untilSeen(panel, SAYING, (saying) => saying.text.includes(text));
 
 /**
  * Answers the browser's question for access. Chromium asks in a box of its own, whose first button denies and which nothing tells
@@ -45,8 +44,8 @@ export async function allow({ name }: Reader, panel: Panel, screen: Screen | und
       await screen?.press('Tab');
       await screen?.press('Return');
       await sleep(500);
-      return panel.evaluate((place) => document.querySelector(place)?.textContent, SAYING);
+      return (await seen(panel, SAYING)).some(({ text }) => text !== '');
     },
-    15_000,
+    30_000,
   );
 }

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
+import { t } from '../texts.ts';
+import { seen } from './by-role.ts';
+import { untilNoticed } from './notices.ts';
+import { BOXES } from './panel-parts.ts';
 import {
   HANDBOOK,
   objectivesIn,
@@ -29,7 +33,7 @@ const store = (panel: Panel, records: unknown[]) =>
   );
 
 describe('whatever comes, page and panel go on', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test.each(['untitled', 'headings', 'markup', 'wrong-identity', 'base', 'japanese', 'framed'])(
     'on a page that is odd: %s',
@@ -40,7 +44,7 @@ describe('whatever comes, page and panel go on', () => {
       const errors: unknown[] = [];
       page.on('pageerror', (error) => errors.push(error));
       await page.goto(`${HANDBOOK}odd/${name}/`);
-      const here = await untilRegionShows(panel, 'You are here', 'not part of the course');
+      const here = await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
       expect(here).not.toMatch(/<|onerror/);
       expect(await panel.evaluate(() => '__pwned' in window)).toBe(false);
       expect(errors).toEqual([]);
@@ -62,9 +66,7 @@ describe('whatever comes, page and panel go on', () => {
     ]);
     await panel.close();
     const again = await session.reader.openPanel(page);
-    await again.waitFor(() =>
-      document.querySelector('[role="status"]')?.textContent?.includes('2 stored entries'),
-    );
+    await untilNoticed(again, t('notice.setAside', 2));
     const ticked = (await objectivesIn(again)).filter((objective) => objective.ticked);
     expect(ticked).toHaveLength(1);
     await page.close();
@@ -85,12 +87,10 @@ describe('whatever comes, page and panel go on', () => {
     await panel.close();
     const again = await session.reader.openPanel(page);
     await untilSection(again, SECTIONS.programs);
-    await again.waitFor(() =>
-      document.querySelector('[role="status"]')?.textContent?.includes('A newer Waymark'),
-    );
-    expect(
-      await again.evaluate(() => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.disabled),
-    ).toBe(true);
+    await untilNoticed(again, t('notice.newer'));
+    const boxes = await seen(again, BOXES);
+    expect(boxes).not.toEqual([]);
+    expect(boxes.every(({ disabled }) => disabled)).toBe(true);
     await page.goto(`${HANDBOOK}values/#transparency`);
     await untilSection(again, SECTIONS.practices);
     await page.close();

@@ -1,35 +1,28 @@
 import { expect } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
+import { t } from '../texts.ts';
+import { beginning, button, click, giveFile, named, nth, region, untilSeen, within } from './by-role.ts';
+import { tick, untilWritable } from './panel-parts.ts';
 import { objectivesIn, untilRegionShows } from './session.ts';
-
-const BOXES = 'section[aria-label="Objectives"] input';
 
 /** Ticks every objective that is not. */
 export async function tickAll(panel: Panel): Promise<void> {
   const isLeft = async () => (await objectivesIn(panel)).findIndex(({ ticked }) => !ticked);
-  await panel.waitFor((boxes) => document.querySelector(`${boxes}:not(:disabled)`), BOXES);
+  await untilWritable(panel);
   for (let left = await isLeft(); left >= 0; left = await isLeft()) {
-    await panel.evaluate(
-      (boxes, nth) => document.querySelectorAll<HTMLElement>(boxes)[nth]?.click(),
-      BOXES,
-      left,
-    );
+    await tick(panel, left);
     await expect.poll(async () => (await objectivesIn(panel))[left]?.ticked).toBe(true);
   }
 }
 
 /** Opens the sheet about badges from the course's region. */
 export async function openBadges(panel: Panel): Promise<void> {
-  await panel.waitFor(() => {
-    const region = document.querySelector('section[aria-label="Course"]');
-    const buttons = [...(region?.querySelectorAll('button') ?? [])];
-    const found = buttons.find(({ textContent }) => textContent === 'Badges …');
-    found?.setAttribute('data-badges', '');
-    return found !== undefined;
-  });
-  await panel.click('[data-badges]');
-  await untilRegionShows(panel, 'Check a badge', 'Choose a file');
+  await click(panel, within(region('course.title'), button('badge.open')));
+  await untilRegionShows(panel, t('badge.check'), t('badge.choose'));
 }
+
+/** The badges made so far, the latest first. */
+export const MADE = within(region('badge.made'), named('listitem'));
 
 /** Keeps the text of every file that the panel hands to the browser from now on. */
 export const catchFiles = (panel: Panel) =>
@@ -43,11 +36,17 @@ export const catchFiles = (panel: Panel) =>
     };
   });
 
-/** Saves the latest badge and gives what is in the file. */
-export async function saved(panel: Panel, as: 'picture' | 'credential'): Promise<string> {
+/** What the panel hands to the browser as a file when `save` is done. The panel's files are caught. */
+export async function fileOf(panel: Panel, save: () => Promise<unknown>): Promise<string> {
   await panel.evaluate(() => document.documentElement.removeAttribute('data-saved'));
-  await panel.click(`.made li:first-child button[aria-label^="Save the ${as}"]`);
+  await save();
   return String(await panel.waitFor(() => document.documentElement.dataset.saved));
+}
+
+/** Saves the latest badge and gives what is in the file. */
+export function saved(panel: Panel, as: 'picture' | 'credential'): Promise<string> {
+  const name = t(as === 'picture' ? 'badge.save.svg' : 'badge.save.jwt');
+  return fileOf(panel, () => click(panel, within(nth(MADE, 0), named('button', beginning(name)))));
 }
 
 let checks = 0;
@@ -55,26 +54,21 @@ let checks = 0;
 /** Gives the verifier a file, by its button or as one that is dropped on the sheet, and gives what it says. */
 export async function check(panel: Panel, text: string, how: 'choose' | 'drop' = 'choose'): Promise<string> {
   checks += 1;
-  await panel.evaluate(
-    (content, way, name) => {
-      const region = document.querySelector('.check');
-      const files = new DataTransfer();
-      files.items.add(new File([content], name));
-      if (way === 'drop') {
-        region?.dispatchEvent(
-          new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }),
-        );
-        return;
-      }
-      const field = region?.querySelector<HTMLInputElement>('input[type=file]');
-      if (!field) throw new Error('there is no field for a file');
-      field.files = files.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    text,
-    how,
-    `${checks}.svg`,
-  );
-  await untilRegionShows(panel, 'Check a badge', `File: ${checks}.svg`);
-  return panel.evaluate(() => document.querySelector('.check')?.textContent ?? '');
+  const name = `${checks}.svg`;
+  if (how === 'choose') await giveFile(panel, within(region('badge.check'), named('file')), name, text);
+  else
+    await panel.evaluate(
+      (label, content, title) => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], title));
+        document
+          .querySelector(`section[aria-label="${label}"]`)
+          ?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+      },
+      t('badge.check'),
+      text,
+      name,
+    );
+  await untilRegionShows(panel, t('badge.check'), t('badge.file', [name]));
+  return (await untilSeen(panel, region('badge.check'))).text;
 }

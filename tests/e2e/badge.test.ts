@@ -3,26 +3,42 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { bake, extract } from '../../credentials/bake.ts';
 import { verifyText } from '../../credentials/verify.ts';
 import type { Panel } from '../browsers/reader.ts';
+import { fixedPartOf, t } from '../texts.ts';
 import { badgeBy, decode, forge, newKey } from '../unit/credentials/samples.ts';
-import { catchFiles, check, openBadges, saved, tickAll } from './badge-sheet.ts';
+import { catchFiles, check, MADE, openBadges, saved, tickAll } from './badge-sheet.ts';
+import {
+  beginning,
+  button,
+  checkbox,
+  click,
+  named,
+  nth,
+  region,
+  seen,
+  textbox,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
 import { keepWith, OBJECTIVE, QUOTE, QUOTED, select, untilClosed, untilQuote, VALUES } from './note-sheet.ts';
+import { closeSheet, openSettings, type } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
-const REACHED = 'All objectives reached';
+const COURSE = 'Community Learning Pathway';
+const REACHED = region('badge.reachedTitle');
+const MAKE = region('badge.make');
 const heldIn = async (text: string) => {
   const verified = await verifyText(text, builtInCourses, Date.now());
   if ('wrong' in verified) throw new Error(verified.wrong);
   return verified.held;
 };
-/** A file that is saved may take the keyboard along, into the browser's own list of downloads: so by the mouse. */
-const close = async (panel: Panel) => {
-  await panel.click('dialog .title .tool');
-  await untilClosed(panel);
-};
-const makeBadge = (panel: Panel) => panel.click('.badges form button[type="submit"]');
+const makeBadge = (panel: Panel) => click(panel, within(MAKE, button('badge.makeIt')));
+const made = async (panel: Panel) => (await seen(panel, MADE)).length;
+const untilReached = (panel: Panel) =>
+  untilSeen(panel, REACHED, ({ text }) => text.includes(fixedPartOf('badge.reached')));
 
 describe('a badge', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const open = async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
@@ -33,17 +49,14 @@ describe('a badge', () => {
   test('is made after the last tick, taken away as picture and credential, and holds', async () => {
     const { page, panel } = await open();
     await tickAll(panel);
-    await untilRegionShows(panel, REACHED, 'You have reached all objectives');
-    expect(await panel.evaluate(() => document.querySelector('.reached svg')?.getAttribute('role'))).toBe(
-      'img',
-    );
-    await panel.click('.reached .primary');
-    await panel.waitFor(() => document.querySelector('.badges form input[type="text"]'));
-    await panel.click('.badges form input[type="text"]');
-    for (const letter of 'Ada') await panel.press(letter);
+    await untilReached(panel);
+    await untilSeen(panel, within(REACHED, named('img')));
+    await click(panel, within(REACHED, button('badge.makeYours')));
+    await click(panel, within(MAKE, textbox('badge.name')));
+    await type(panel, 'Ada');
     await makeBadge(panel);
-    await untilRegionShows(panel, 'Badges made so far', 'Ada');
-    await untilRegionShows(panel, 'Your badge', 'Your badge is made.');
+    await untilSeen(panel, MADE, ({ text }) => text.includes('Ada'));
+    await untilRegionShows(panel, t('badge.make'), t('badge.done'));
     await catchFiles(panel);
     const svg = await saved(panel, 'picture');
     const jwt = await saved(panel, 'credential');
@@ -55,12 +68,12 @@ describe('a badge', () => {
       course: { id: 'community-learning-pathway' },
     });
     expect(held.objectives).toHaveLength(4);
-    expect(await check(panel, svg)).toContain('This badge holds. Under the name “Ada”');
-    await untilRegionShows(panel, 'Check a badge', 'word for word');
-    expect(await check(panel, jwt, 'drop')).toContain('This badge holds.');
+    expect(await check(panel, svg)).toContain(t('badge.claims', ['Ada', COURSE]));
+    await untilRegionShows(panel, t('badge.check'), t('badge.holds.same', [4, COURSE]));
+    expect(await check(panel, jwt, 'drop')).toContain(t('badge.claims', ['Ada', COURSE]));
     // The next one is signed by the same key.
     await makeBadge(panel);
-    await panel.waitFor(() => document.querySelectorAll('.made li').length === 2);
+    await expect.poll(() => made(panel)).toBe(2);
     expect((await heldIn(await saved(panel, 'credential'))).did).toBe(held.did);
     await panel.close();
     await page.close();
@@ -68,15 +81,20 @@ describe('a badge', () => {
 
   test('is still there in a new panel, and the card stays away once it was put away', async () => {
     const { page, panel } = await open();
-    await untilRegionShows(panel, REACHED, 'You have reached');
-    await panel.click('.reached .primary + button');
-    await panel.waitFor(() => !document.querySelector('.reached'));
+    await tickAll(panel);
+    await openBadges(panel);
+    await makeBadge(panel);
+    await expect.poll(() => made(panel)).toBe(1);
+    await closeSheet(panel);
+    await untilReached(panel);
+    await click(panel, within(REACHED, button('badge.putAway')));
+    await untilGone(panel, REACHED);
     await panel.close();
     const again = await session.reader.openPanel(page);
     await untilSection(again, SECTIONS.programs);
     await openBadges(again);
-    await again.waitFor(() => document.querySelectorAll('.made li').length === 2);
-    expect(await again.evaluate(() => document.querySelector('.reached'))).toBeNull();
+    await expect.poll(() => made(again)).toBe(1);
+    expect(await seen(again, REACHED)).toEqual([]);
     await again.close();
     await page.close();
   });
@@ -89,33 +107,34 @@ describe('a badge', () => {
     await panel.waitFor((button) => document.querySelector(button), keepWith(OBJECTIVE));
     await panel.click(keepWith(OBJECTIVE));
     await untilQuote(panel, QUOTE);
-    await panel.click('dialog input[type="checkbox"]');
-    await panel.click('dialog button[type="submit"]');
+    await click(panel, checkbox('note.tickWithIt'));
+    await click(panel, button('note.save'));
     await untilClosed(panel);
-    await untilRegionShows(panel, 'Objectives', '1 note');
+    await untilRegionShows(panel, t('objectives.title'), t('note.count', 1));
     await tickAll(panel);
     await openBadges(panel);
     await catchFiles(panel);
-    await untilRegionShows(panel, 'Your badge', 'With your quote as evidence');
-    const made = () => panel.evaluate(() => document.querySelectorAll('.made li').length);
-    const before = await made();
+    const withQuote = within(MAKE, checkbox('badge.withQuotes', 1));
+    await untilSeen(panel, withQuote);
     await makeBadge(panel);
-    await expect.poll(made).toBe(before + 1);
+    await expect.poll(() => made(panel)).toBe(1);
     expect((await heldIn(await saved(panel, 'credential'))).quotes).toEqual([]);
-    await panel.click('.badges form input[type="checkbox"]');
+    await click(panel, withQuote);
     await makeBadge(panel);
-    await expect.poll(made).toBe(before + 2);
+    await expect.poll(() => made(panel)).toBe(2);
     const svg = await saved(panel, 'picture');
     expect((await heldIn(svg)).quotes).toMatchObject([{ objective: 'team-practices', quote: QUOTE }]);
     expect(await check(panel, svg)).toContain(QUOTE);
-    await close(panel);
-    await panel.click('header .tool[aria-label="Settings"]');
-    await untilRegionShows(panel, 'History', 'Badge made: Community Learning Pathway');
-    await panel.click('.history button[aria-label^="Undo: Badge made"]');
-    await untilRegionShows(panel, 'History', 'Undone.');
-    await close(panel);
+    // A file that is saved may take the keyboard along, into the browser's own list of downloads: so by the mouse.
+    await closeSheet(panel);
+    await openSettings(panel);
+    const undo = named('button', beginning(t('history.undoThis', [t('history.badge', [COURSE])])));
+    await untilRegionShows(panel, t('history.title'), t('history.badge', [COURSE]));
+    await click(panel, nth(within(region('history.title'), undo), 0));
+    await untilRegionShows(panel, t('history.title'), t('history.undone'));
+    await closeSheet(panel);
     await openBadges(panel);
-    await expect.poll(made).toBe(before + 1);
+    await expect.poll(() => made(panel)).toBe(1);
     await panel.close();
     await page.close();
   });
@@ -129,26 +148,23 @@ describe('a badge', () => {
     const elsewhere = { ...payload, issuer: { ...payload.issuer, name: 'A school' } };
     const { page, panel } = await open();
     await openBadges(panel);
-    expect(await check(panel, good)).toContain('is not known here');
-    for (const [text, sentence] of [
-      [
-        parts.with(0, encode({ ...header, kid: 'https://a.example' })).join('.'),
-        'The header of this credential',
-      ],
-      [parts.with(1, encode({ ...payload, name: 'Whales' })).join('.'), 'The signature does not fit'],
-      [parts.with(2, (await badgeBy(key)).split('.')[2] ?? '').join('.'), 'The signature does not fit'],
-      [await forge(other, payload, { ...header, jwk: other.jwk }), 'by another key'],
-      [await badgeBy(key, { time: Date.now() + 86_400_000 }), 'dated in the future'],
-      [await forge(key, elsewhere, header), 'not from Waymark'],
-      [await forge(key, payload, { ...header, alg: 'none' }), 'or not at all'],
-      [`${good}=`, 'in another way than it was signed'],
-      [bake(bake('<svg></svg>', good), good), 'more than one credential'],
-      ['<svg><script>alert(1)</script></svg>', 'no signed credential'],
-      ['Dear diary', 'is no badge'],
-      ['a'.repeat(1_000_001), 'too large'],
+    expect(await check(panel, good)).toContain(fixedPartOf('badge.holds.unknown'));
+    for (const [text, wrong] of [
+      [parts.with(0, encode({ ...header, kid: 'https://a.example' })).join('.'), 'header'],
+      [parts.with(1, encode({ ...payload, name: 'Whales' })).join('.'), 'signature'],
+      [parts.with(2, (await badgeBy(key)).split('.')[2] ?? '').join('.'), 'signature'],
+      [await forge(other, payload, { ...header, jwk: other.jwk }), 'otherKey'],
+      [await badgeBy(key, { time: Date.now() + 86_400_000 }), 'future'],
+      [await forge(key, elsewhere, header), 'foreign'],
+      [await forge(key, payload, { ...header, alg: 'none' }), 'algorithm'],
+      [`${good}=`, 'encoding'],
+      [bake(bake('<svg></svg>', good), good), 'severalCredentials'],
+      ['<svg><script>alert(1)</script></svg>', 'noCredential'],
+      ['Dear diary', 'notBadge'],
+      ['a'.repeat(1_000_001), 'tooLarge'],
     ] as const) {
-      expect(await check(panel, text)).toContain(sentence);
-      expect(await panel.evaluate(() => document.querySelector('.check svg'))).toBeNull();
+      expect(await check(panel, text)).toContain(t(`badge.wrong.${wrong}`));
+      expect(await seen(panel, within(region('badge.check'), named('img')))).toEqual([]);
     }
     await panel.close();
     await page.close();

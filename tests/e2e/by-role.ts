@@ -14,6 +14,7 @@ export interface Target {
   readonly name?: string | RegExp | undefined;
   readonly within?: Target;
   readonly nth?: number;
+  readonly having?: Target;
 }
 
 /** An element by its role, whatever its name is, or with a name that is no text of the interface, as a course's title. */
@@ -41,13 +42,26 @@ export const within = (outer: Target, inner: Target): Target => ({
   ...inner,
   within: inner.within ? within(outer, inner.within) : outer,
 });
+/** Those that `inner` is in: `containing(named('listitem'), link)`. */
+export const containing = (outer: Target, inner: Target): Target => ({ ...outer, having: inner });
 /** The nth of them, from 0, or from the end (-1), for lists whose order is what the test is about. */
 export const nth = (target: Target, at: number): Target => ({ ...target, nth: at });
 
-function stepsTo({ role, name, within: outer, nth: at }: Target): Step[] {
-  const named =
+/** A name that begins with this text, and goes on with what no text has: a date, or a name. */
+export const beginning = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`);
+
+function stepsTo({ role, name, within: outer, nth: at, having }: Target): Step[] {
+  const called =
     name instanceof RegExp ? { pattern: [name.source, name.flags] as [string, string] } : { name };
-  return [...(outer ? stepsTo(outer) : []), { selector: ROLES[role], role, nth: at, ...named }];
+  const step = {
+    selector: ROLES[role],
+    role,
+    nth: at,
+    ...called,
+    ...(having && { having: stepsTo(having) }),
+  };
+  return [...(outer ? stepsTo(outer) : []), step];
 }
 
 const nameOf = ({ role, name, within: outer, nth: at }: Target): string =>

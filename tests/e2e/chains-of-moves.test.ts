@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handbookPage, stubPage } from '../fixtures/pages.ts';
+import { t } from '../texts.ts';
 import {
   HANDBOOK,
   linkTo,
@@ -46,10 +47,13 @@ describe('a link that the handbook leads on several times', () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
-    await panel.click(linkTo(address, 'Programs'));
+    await panel.click(linkTo(address, t('programs.title')));
     await expect.poll(() => tab.url(), { timeout: 5000 }).toBe(end);
-    await untilRegionShows(panel, 'You are here', `${title} this page`);
-    await panel.waitFor((selector) => document.querySelector(selector) !== null, linkTo(end, 'Programs'));
+    await untilRegionShows(panel, t('here.title'), `${title} ${t('here.thisPage')}`);
+    await panel.waitFor(
+      (selector) => document.querySelector(selector) !== null,
+      linkTo(end, t('programs.title')),
+    );
     await panel.close();
     await tab.close();
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../browsers/poll.ts';
+import type { Panel } from '../browsers/reader.ts';
 
 interface Stored {
   key: string[];
@@ -39,3 +40,18 @@ export async function paste(page: Page): Promise<string> {
     page.evaluate(() => document.querySelector('textarea')?.value ?? ''),
   );
 }
+
+/** Deletes the database, under all who have it open. Runs in the panel, and needs nothing around it. */
+export const deleteDatabase = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('waymark');
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => reject(deleting.error);
+  });
+
+/** The keys in the extension's own storage that begin with this: `journal:`, `snapshot:`. */
+export const areaKeys = (panel: Panel, prefix: string): Promise<string[]> =>
+  panel.evaluate(
+    async (start) => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith(start)),
+    prefix,
+  );

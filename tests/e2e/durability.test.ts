@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
+import { fixedPartOf, t } from '../texts.ts';
+import { button, click as press } from './by-role.ts';
+import { areaKeys, deleteDatabase } from './clipboard-and-records.ts';
+import { noticesIn, untilNoticed } from './notices.ts';
+import { tick, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-const STATUS = '[role="status"]';
 
 const tickedIn = async (panel: Panel) =>
   (await objectivesIn(panel))
@@ -14,34 +18,17 @@ const tickedIn = async (panel: Panel) =>
 /** Ticks or unticks the objective with this text, and waits until it shows so. */
 async function click(panel: Panel, text: string, value: boolean): Promise<void> {
   const nth = (await objectivesIn(panel)).findIndex((objective) => objective.text === text);
-  if ((await tickedIn(panel)).includes(text) === value) return;
-  await panel.evaluate(
-    (index) =>
-      document.querySelectorAll<HTMLElement>('section[aria-label="Objectives"] input')[index]?.click(),
-    nth,
-  );
+  await tick(panel, nth, value);
   await expect.poll(async () => (await tickedIn(panel)).includes(text)).toBe(value);
 }
 
-const untilTold = (panel: Panel, words: string) =>
-  panel.waitFor(
-    (selector, text) => document.querySelector(selector)?.textContent?.includes(text),
-    STATUS,
-    words,
-  );
-const areaKeys = (panel: Panel, prefix: string) =>
-  panel.evaluate(
-    async (start) => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith(start)),
-    prefix,
-  );
-
 describe('what the reader did is not lost', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const open = async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
+    await untilWritable(panel);
     const [first = '', second = '', third = ''] = (await objectivesIn(panel)).map(({ text }) => text);
     return { page, panel, first, second, third };
   };
@@ -49,30 +36,19 @@ describe('what the reader did is not lost', () => {
   test('when the database is deleted under the open panel: it comes back, and the reader is told', async () => {
     const { page, panel, first, second } = await open();
     await click(panel, first, true);
-    await expect.poll(() => areaKeys(panel, 'snapshot:'), { timeout: 15_000 }).toHaveLength(2);
-    await expect.poll(() => areaKeys(panel, 'journal:'), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => areaKeys(panel, 'snapshot:'), { timeout: 30_000 }).toHaveLength(2);
+    await expect.poll(() => areaKeys(panel, 'journal:'), { timeout: 30_000 }).toEqual([]);
     await click(panel, second, true);
     await expect.poll(() => areaKeys(panel, 'journal:')).not.toEqual([]);
-    await panel.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const deleting = indexedDB.deleteDatabase('waymark');
-          deleting.onsuccess = () => resolve();
-          deleting.onerror = () => reject(deleting.error);
-        }),
-    );
-    await untilTold(panel, 'brought them back');
+    await panel.evaluate(deleteDatabase);
+    await untilNoticed(panel, t('notice.restored', 2));
     await expect.poll(() => tickedIn(panel)).toEqual([first, second].sort());
-    await panel.click(`${STATUS} button`);
-    await panel.waitFor((selector) => document.querySelector(selector)?.textContent === '', STATUS);
+    await press(panel, button('notice.dismiss'));
+    await expect.poll(() => noticesIn(panel)).toBe('');
     await panel.close();
     const again = await session.reader.openPanel(page);
     await expect.poll(() => tickedIn(again)).toEqual([first, second].sort());
-    expect(await again.evaluate((selector) => document.querySelector(selector)?.textContent, STATUS)).toBe(
-      '',
-    );
-    await click(again, first, false);
-    await click(again, second, false);
+    expect(await noticesIn(again)).toBe('');
     await page.close();
   });
 
@@ -84,7 +60,6 @@ describe('what the reader did is not lost', () => {
     const again = await session.reader.openPanel(page);
     await untilSection(again, SECTIONS.programs);
     await expect.poll(() => tickedIn(again)).toEqual([first]);
-    await click(again, first, false);
     await page.close();
   });
 
@@ -127,12 +102,12 @@ describe('what the reader did is not lost', () => {
           opening.onerror = () => reject(opening.error);
         }),
     );
-    await untilTold(panel, 'extension’s own storage');
+    await untilNoticed(panel, fixedPartOf('notice.area'));
     await expect.poll(() => tickedIn(panel)).toEqual([first]);
     await click(panel, first, false);
     await panel.close();
     const again = await session.reader.openPanel(page);
-    await untilTold(again, 'extension’s own storage');
+    await untilNoticed(again, fixedPartOf('notice.area'));
     expect(await tickedIn(again)).toEqual([]);
     await page.close();
   });
@@ -158,7 +133,7 @@ describe('what the reader did is not lost', () => {
     );
     await panel.close();
     const again = await session.reader.openPanel(page);
-    await untilTold(again, 'A newer Waymark has written your progress. It is shown');
+    await untilNoticed(again, t('notice.newer'));
     expect(await tickedIn(again)).toEqual([first]);
     const disabled = () => [...document.querySelectorAll('input')].every((input) => input.disabled);
     expect(await again.evaluate(disabled)).toBe(true);

@@ -3,10 +3,15 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { objectivesOf, resourcesOf } from '../../courses/course.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { type Dump, doneIn, dumps, recordsIn, type Stored } from '../fixtures/databases.ts';
+import { fixedPartOf, patternOf, t } from '../texts.ts';
+import { MADE, openBadges } from './badge-sheet.ts';
+import { combobox, named, seen, untilSeen } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
-import { fill, press, untilNoticed } from './kept-by-version.ts';
-import { openLibrary, titlesIn } from './library-sheet.ts';
+import { fill } from './kept-by-version.ts';
+import { openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
 import { untilClosed, VALUES } from './note-sheet.ts';
+import { untilNoticed } from './notices.ts';
+import { untilCourse } from './panel-parts.ts';
 import { objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
 
 const COURSE = 'community-learning-pathway';
@@ -33,15 +38,16 @@ async function untilAllIsShown(panel: Panel, dump: Dump): Promise<void> {
         .sort(),
     )
     .toEqual(ticked.sort());
-  const audience = () => document.querySelector<HTMLSelectElement>('select')?.value;
-  expect(await panel.evaluate(audience)).toBe(valuesOf(dump, 'audience')[0]);
-  const visited = () =>
-    [...document.querySelectorAll('button.mark[aria-pressed="true"]')].map(({ ariaLabel }) => ariaLabel);
+  expect((await untilSeen(panel, combobox('audience'))).value).toBe(valuesOf(dump, 'audience')[0]);
+  const visited = async () =>
+    (await seen(panel, named('button', patternOf('resources.visited')))).flatMap(({ name, pressed }) =>
+      pressed ? [name] : [],
+    );
   for (const id of doneIn(dump, COURSE, 'visit')) {
-    const title = resources.find((each) => each.id === id)?.title;
-    await expect.poll(() => panel.evaluate(visited)).toContain(`Visited: ${title}`);
+    const title = resources.find((each) => each.id === id)?.title ?? id;
+    await expect.poll(visited).toContain(t('resources.visited', [title]));
   }
-  const text = () => panel.evaluate(() => document.querySelector('main')?.textContent);
+  const text = async () => (await untilSeen(panel, named('main'))).text;
   for (const note of valuesOf(dump, 'note') as { words: string; quote: string }[]) {
     await expect.poll(text).toContain(note.words);
     await expect.poll(text).toContain(note.quote);
@@ -55,7 +61,7 @@ async function untilAllIsShown(panel: Panel, dump: Dump): Promise<void> {
 }
 
 describe('what an earlier version kept', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const open = async (kept: Dump) => {
     await session.reader.evaluateInExtension(fill, kept);
     const page = await session.reader.newPage(VALUES);
@@ -72,7 +78,7 @@ describe('what an earlier version kept', () => {
     const { panel, close } = await open({ ...dump, area: {} });
     await untilAllIsShown(panel, dump);
     const { fitting, odd } = recordsIn(dump);
-    await untilNoticed(panel, `${odd.length} stored entry could not be read`);
+    await untilNoticed(panel, t('notice.setAside', odd.length));
     const kept: Stored[] = await panel.evaluate(recordsAfter, []);
     // The place is kept anew wherever the reader is.
     for (const record of fitting.filter(({ key }) => key[1] !== 'place')) {
@@ -90,11 +96,11 @@ describe('what an earlier version kept', () => {
       .find(({ id }) => id === course);
     const { panel, close } = await open(dump);
     await openLibrary(panel);
-    await press(panel, title);
-    await panel.waitFor((wanted) => document.querySelector('h1')?.textContent === wanted, title);
+    await pressInLibrary(panel, title);
+    await untilCourse(panel, title);
     await untilClosed(panel);
-    await press(panel, 'Badges …');
-    await panel.waitFor(() => document.querySelectorAll('.made li').length === 1);
+    await openBadges(panel);
+    await expect.poll(async () => (await seen(panel, MADE)).length).toBe(1);
     await panel.press('Escape');
     await close();
   });
@@ -102,7 +108,7 @@ describe('what an earlier version kept', () => {
   const withCopies = dumps.filter(([, { area }]) => area !== undefined);
   test.each(withCopies)('%s comes back from its copies where its database has gone', async (_, dump) => {
     const { panel, close } = await open({ ...dump, version: 0 });
-    await untilNoticed(panel, 'brought');
+    await untilNoticed(panel, fixedPartOf('notice.restored', 2));
     await untilAllIsShown(panel, dump);
     await close();
   });

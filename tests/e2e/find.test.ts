@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
-import {
-  closeTabsAt,
-  FIND_BUTTON,
-  openTabs,
-  RELATIONS,
-  SECTIONS,
-  untilSection,
-  useSession,
-} from './session.ts';
+import { t } from '../texts.ts';
+import { button, click, combobox, dialog, focus, named, untilGone, untilSeen, within } from './by-role.ts';
+import { type } from './panel-parts.ts';
+import { closeTabsAt, openTabs, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OTHER = `${RELATIONS}programs/open-source-program/`;
@@ -32,30 +27,28 @@ const view = (panel: Panel) =>
     };
   });
 
-async function type(panel: Panel, text: string): Promise<void> {
-  for (const letter of text) await panel.press(letter);
-}
-
+const FIND = within(named('banner'), button('find.title'));
+const FIELD = within(dialog('find.title'), combobox('find.title'));
+/** The results are options of the field, and links of a page to the mouse. */
+const linkOf = (address: string) => `dialog a[href="${address}"]`;
 const untilChosen = (panel: Panel, address: string) =>
   expect.poll(async () => (await view(panel))?.chosen).toBe(address);
 
-const untilClosed = (panel: Panel) =>
-  panel.waitFor(
-    (button) => !document.querySelector('dialog') && document.activeElement?.matches(button),
-    FIND_BUTTON,
-  );
+const untilClosed = async (panel: Panel) => {
+  await untilGone(panel, named('dialog'));
+  await untilSeen(panel, FIND, ({ focused }) => focused);
+};
+const untilOpen = (panel: Panel) => untilSeen(panel, FIELD, ({ focused }) => focused);
 
 describe('finding a page', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   const open = async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    // The panel is the window's: what a failed test left open is still there.
-    if (await view(panel)) await panel.press('Escape');
-    await panel.click(FIND_BUTTON);
-    await panel.waitFor(() => document.activeElement?.matches('dialog input'));
+    await click(panel, FIND);
+    await untilOpen(panel);
     return { page, panel };
   };
   const untilOpenedBehind = (address: string) =>
@@ -65,9 +58,9 @@ describe('finding a page', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.evaluate((button) => document.querySelector<HTMLElement>(button)?.focus(), FIND_BUTTON);
+    await focus(panel, FIND);
     await panel.press('Enter');
-    await panel.waitFor(() => document.activeElement?.matches('dialog input'));
+    await untilOpen(panel);
     expect(await view(panel)).toMatchObject({ expanded: 'false', addresses: [], chosen: null });
     await type(panel, 'open source prog');
     await untilChosen(panel, OTHER);
@@ -75,7 +68,7 @@ describe('finding a page', () => {
       focused: true,
       expanded: 'true',
       selected: ['found-0'],
-      text: 'Open Source Program program Community Learning Pathway / GitLab’s community programs',
+      text: `Open Source Program ${t('find.kind.program')} Community Learning Pathway / ${SECTIONS.programs}`,
     });
     await panel.press('Enter');
     await untilClosed(panel);
@@ -89,7 +82,7 @@ describe('finding a page', () => {
     await expect.poll(async () => (await view(panel))?.addresses.length).toBe(30);
     const { addresses = [], said } = (await view(panel)) ?? {};
     expect(addresses).toHaveLength(30);
-    expect(said).toBe('The 30 best results');
+    expect(said).toBe(t('find.best', [30]));
     const steps = [
       ['ArrowDown', 1],
       ['ArrowDown', 2],
@@ -115,7 +108,7 @@ describe('finding a page', () => {
     await untilChosen(panel, addresses[0] as string);
     // Nothing but the field and its button is a stop for the keyboard, however long the list.
     await panel.press('Tab');
-    expect(await panel.evaluate(() => document.activeElement?.matches('dialog button'))).toBe(true);
+    await untilSeen(panel, within(dialog('find.title'), button('close')), ({ focused }) => focused);
     await panel.press('Tab', { modifiers: ['Shift'] });
     expect((await view(panel))?.focused).toBe(true);
     await page.close();
@@ -123,12 +116,12 @@ describe('finding a page', () => {
 
   test('says how much is found, and when nothing is; Escape closes it and leaves all as it was', async () => {
     const { page, panel } = await open();
-    expect((await view(panel))?.said).toContain('Look for sections');
+    expect((await view(panel))?.said).toBe(t('find.hint'));
     await type(panel, 'edu program workflows');
-    await expect.poll(async () => (await view(panel))?.said).toBe('1 result');
+    await expect.poll(async () => (await view(panel))?.said).toBe(t('find.results', 1));
     await panel.press('a', { modifiers: [APART] });
     await type(panel, 'xqzjkv');
-    await expect.poll(async () => (await view(panel))?.said).toContain('Nothing in the courses');
+    await expect.poll(async () => (await view(panel))?.said).toBe(t('find.nothing'));
     expect(await view(panel)).toMatchObject({ expanded: 'false', addresses: [], chosen: null });
     await panel.press('Enter');
     expect((await view(panel))?.focused).toBe(true);
@@ -147,7 +140,7 @@ describe('finding a page', () => {
     await untilOpenedBehind(OTHER);
     await closeTabsAt(session, OTHER);
     for (const how of [{ modifiers: [APART] }, { button: 'middle' as const }]) {
-      await panel.click(`dialog a[href="${OTHER}"]`, how);
+      await panel.click(linkOf(OTHER), how);
       await untilOpenedBehind(OTHER);
       await closeTabsAt(session, OTHER);
     }
@@ -158,19 +151,23 @@ describe('finding a page', () => {
 
   test('with the mouse: a click opens in the tab being read, the button closes it at the end of the line', async () => {
     const { page, panel } = await open();
-    const places = await panel.evaluate(() =>
-      ['header .tool:last-child', 'dialog .tool'].map((tool) =>
-        JSON.stringify(document.querySelector(tool)?.getBoundingClientRect()),
-      ),
+    const places = await panel.evaluate(
+      (...names) =>
+        names.map((name) =>
+          JSON.stringify(document.querySelector(`button[aria-label="${name}"]`)?.getBoundingClientRect()),
+        ),
+      t('settings.title'),
+      t('close'),
     );
+    expect(places[0]).toBeDefined();
     expect(new Set(places).size).toBe(1);
-    await panel.click('dialog button');
+    await click(panel, within(named('dialog'), button('close')));
     await untilClosed(panel);
-    await panel.click(FIND_BUTTON);
-    await panel.waitFor(() => document.activeElement?.matches('dialog input'));
+    await click(panel, FIND);
+    await untilOpen(panel);
     await type(panel, 'open source prog');
     await untilChosen(panel, OTHER);
-    await panel.click(`dialog a[href="${OTHER}"]`);
+    await panel.click(linkOf(OTHER));
     await untilClosed(panel);
     await expect.poll(() => page.url()).toBe(OTHER);
     await page.close();

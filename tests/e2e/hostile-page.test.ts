@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { documentWith } from '../fixtures/course-pages.ts';
+import { t } from '../texts.ts';
+import { button, click } from './by-role.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-const FOLLOW = '.living button:not(.primary)';
+const FOLLOW = button('living.follow');
 
 /** Elements by whose names a page's document answers with them, where its own properties were asked for. */
 const CLOBBERED = [
@@ -25,7 +27,7 @@ const OVERWRITTEN = `<script>
 </script>`;
 
 describe('a page made to do harm', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const begin = async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
@@ -57,9 +59,8 @@ describe('a page made to do harm', () => {
 <ul><li><a href="/handbook/values/">values</a></li></ul>`;
     session.server.setPage(path, documentWith(content, path).replace('<head>', `<head>${OVERWRITTEN}`));
     await page.goto(new URL(path, HANDBOOK).href);
-    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
-    await panel.click(FOLLOW);
-    await untilRegionShows(panel, 'You are here', 'Overwritten training');
+    await click(panel, FOLLOW);
+    await untilRegionShows(panel, t('here.title'), 'Overwritten training');
     await page.close();
   });
 
@@ -70,9 +71,8 @@ describe('a page made to do harm', () => {
 <ul><li><a href="/handbook/values/">values</a></li></ul>`;
     session.server.setPage(path, documentWith(content, path));
     await page.goto(new URL(path, HANDBOOK).href);
-    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
-    await panel.click(FOLLOW);
-    await untilRegionShows(panel, 'You are here', 'Embedding training');
+    await click(panel, FOLLOW);
+    await untilRegionShows(panel, t('here.title'), 'Embedding training');
     await page.close();
   });
 
@@ -85,7 +85,7 @@ describe('a page made to do harm', () => {
     );
     session.server.setPage(path, documentWith(`<h1>Flood</h1>${flood.join('')}`, path));
     await page.goto(new URL(path, HANDBOOK).href);
-    await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
     await page.goto(PROGRAM);
     await untilSection(panel, SECTIONS.programs);
     await page.close();
@@ -93,7 +93,17 @@ describe('a page made to do harm', () => {
 
   test('cannot speak to the panel, by whatever messages and events', async () => {
     const { page, panel } = await begin();
-    await untilRegionShows(panel, 'You are here', 'this page');
+    await untilRegionShows(panel, t('here.title'), t('here.thisPage'));
+    await panel.evaluate((lie) => {
+      const note = () => {
+        if (document.body.textContent?.includes(lie)) document.documentElement.dataset.believed = 'yes';
+      };
+      new MutationObserver(note).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    }, t('here.missing'));
     const heard = await page.evaluate(
       async (id, url) => {
         const news = { url, kind: 'missing', title: '', headings: [], reading: null };
@@ -113,9 +123,10 @@ describe('a page made to do harm', () => {
       PROGRAM,
     );
     expect(heard ?? undefined).toBeUndefined();
-    // What the page's own script is asked for comes after all that.
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    expect(await untilRegionShows(panel, 'You are here', 'this page')).not.toContain('no such page');
+    // What the page's own script tells comes after all that: what was said before has been heard, or never will be.
+    await page.goto(`${HANDBOOK}values/#transparency`);
+    await untilSection(panel, SECTIONS.practices);
+    expect(await panel.evaluate(() => document.documentElement.dataset.believed)).toBeUndefined();
     await page.close();
   });
 
@@ -129,11 +140,18 @@ describe('a page made to do harm', () => {
           () => false,
         ),
       );
-      const frame = Object.assign(document.createElement('iframe'), { src: `${root}sidepanel.html` });
-      document.body.append(frame);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
       let messages = 0;
       addEventListener('message', () => messages++);
+      const framed = (src: string) =>
+        new Promise((resolve) => {
+          const frame = document.createElement('iframe');
+          for (const outcome of ['load', 'error']) frame.addEventListener(outcome, resolve);
+          frame.src = src;
+          document.body.append(frame);
+        });
+      await framed(`${root}sidepanel.html`);
+      // A frame that comes later and is allowed has loaded: what the first one would have said, it has.
+      await framed(`${location.origin}/handbook/values/`);
       return { fetched: await Promise.all(fetched), messages };
     }, session.reader.extensionUrl);
     expect(got).toEqual({ fetched: [false, false, false, false], messages: 0 });

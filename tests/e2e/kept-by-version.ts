@@ -46,10 +46,6 @@ export const kept = async (): Promise<string> => {
   return JSON.stringify([stores, areas]);
 };
 
-/** Waits until the panel tells this in its notices. */
-export const untilNoticed = (panel: Panel, words: string) =>
-  panel.waitFor((text) => document.querySelector('[role="status"]')?.textContent?.includes(text), words);
-
 /** Clicks the button with this text when it is there: not by the mouse, since what is above it may still be coming. */
 export const press = (panel: Panel, text: string) =>
   panel.waitFor((wanted) => {

@@ -1,37 +1,56 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
+import { patternOf, t } from '../texts.ts';
+import {
+  button,
+  click,
+  combobox,
+  dialog,
+  link,
+  named,
+  region,
+  seen,
+  type Target,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import { BOXES, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 
-/** Presses Tab until the element that has the focus is of this selector. */
-async function tabTo(panel: Panel, selector: string): Promise<void> {
+/** Presses Tab until one of these has the focus. */
+async function tabTo(panel: Panel, target: Target): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await panel.press('Tab');
-    if (await panel.evaluate((of) => document.activeElement?.matches(of) ?? false, selector)) return;
+    if ((await seen(panel, target)).some(({ focused }) => focused)) return;
   }
-  throw new Error(`80 times Tab do not lead to ${selector}`);
+  throw new Error(`80 times Tab do not lead to ${JSON.stringify(target)}`);
 }
+const untilFocused = (panel: Panel, target: Target) => untilSeen(panel, target, ({ focused }) => focused);
 
 describe('with the keyboard alone', () => {
   // The browser's own list of downloads would take the keys.
-  const session = useSession({ keepsState: true, prefs: { 'browser.download.alwaysOpenPanel': false } });
+  const session = useSession({ prefs: { 'browser.download.alwaysOpenPanel': false } });
 
   test('an objective is ticked, a resource marked and a link followed', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
-    await tabTo(panel, 'input[type=checkbox]');
+    await untilWritable(panel);
+    await tabTo(panel, BOXES);
     await panel.press(' ');
-    await panel.waitFor(() => (document.activeElement as HTMLInputElement | null)?.checked);
-    await tabTo(panel, 'section[aria-label="Resources"] button');
+    await untilSeen(panel, BOXES, ({ focused, checked }) => focused && checked === true);
+    const marks = within(region('resources.title'), named('button', patternOf('resources.visited')));
+    await tabTo(panel, marks);
     await panel.press('Enter');
-    await panel.waitFor(() => document.activeElement?.getAttribute('aria-pressed') === 'true');
-    await tabTo(panel, 'section[aria-label="Resources"] a');
+    await untilSeen(panel, marks, ({ focused, pressed }) => focused && pressed === true);
+    const links = within(region('resources.title'), named('link'));
+    await tabTo(panel, links);
     await panel.press('Enter');
-    await untilRegionShows(panel, 'You are here', 'Open Source Program');
-    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Open Source Program');
+    await untilRegionShows(panel, t('here.title'), `Open Source Program ${t('here.thisPage')}`);
+    expect((await untilFocused(panel, links)).name).toBe('Open Source Program');
     await page.close();
   });
 
@@ -39,68 +58,77 @@ describe('with the keyboard alone', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
+    await untilWritable(panel);
     const focused = () => panel.evaluate(() => document.activeElement !== document.body);
-    await tabTo(panel, '.neighbours li:last-child a');
+    await tabTo(panel, link('here.next', ['Startups Program']));
     await panel.press('Enter');
-    await untilRegionShows(panel, 'You are here', 'Startups Program this page');
+    await untilRegionShows(panel, t('here.title'), `Startups Program ${t('here.thisPage')}`);
     expect(await focused()).toBe(true);
     await panel.press('?');
-    await panel.waitFor(() => document.querySelector('dialog kbd'));
+    await untilSeen(panel, dialog('keys.title'));
     await panel.press('Escape');
-    await panel.waitFor(() => !document.querySelector('dialog'));
+    await untilGone(panel, named('dialog'));
     expect(await focused()).toBe(true);
     // What has the focus goes away with the page: it goes to the region that is still there.
     await page.goto(`${HANDBOOK}engineering/`);
-    await untilRegionShows(panel, 'You are here', 'not part of the course');
-    await panel.waitFor(() => document.activeElement?.closest('section[aria-label="You are here"]'));
+    await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
+    const isIn = (name: string) =>
+      panel.waitFor((of) => document.activeElement?.closest(`section[aria-label="${of}"]`), name);
+    await isIn(t('here.title'));
     await panel.press('/');
-    await panel.waitFor(() => document.activeElement?.matches('dialog input'));
+    await untilFocused(panel, combobox('find.title'));
     await panel.press('Escape');
-    await tabTo(panel, 'header .tool:last-child');
+    await untilGone(panel, named('dialog'));
+    const settings = within(named('banner'), button('settings.title'));
+    await tabTo(panel, settings);
     await panel.press('Enter');
-    await panel.waitFor(() => document.querySelector('.settings [aria-label="Backup"] .actions button'));
-    await tabTo(panel, '.settings [aria-label="Backup"] .actions button');
+    const backup = region('backup.title');
+    await untilSeen(panel, within(backup, button('backup.export')));
+    await tabTo(panel, within(backup, button('backup.export')));
     await panel.press('Enter');
-    await panel.waitFor(() =>
-      document.querySelector('[aria-label="Backup"] .saying')?.textContent?.includes('waymark-progress-'),
-    );
+    await untilSeen(panel, within(backup, named('status')), ({ text }) => text.includes('waymark-progress-'));
     // A button that goes away with what it did leaves the focus in its region.
-    await tabTo(panel, 'section[aria-label="Start over"] h3 + .actions button');
+    await tabTo(panel, within(region('startOver.title'), button('startOver.deleteEverything')));
     await panel.press('Enter');
-    await panel.waitFor(() => document.activeElement?.closest('section[aria-label="Start over"]'));
+    await untilSeen(panel, button('startOver.deleteNow'));
+    await isIn(t('startOver.title'));
     // And where nothing has it, as after a click beside, the keys do not put another sheet in place of this one.
-    await panel.click('.settings .quiet');
+    await click(panel, within(dialog('settings.title'), named('heading', t('settings.title'))));
     await panel.press('/');
     await panel.press('?');
-    expect(await panel.evaluate(() => document.querySelector('dialog.settings') !== null)).toBe(true);
+    expect((await seen(panel, named('dialog'))).map(({ name }) => name)).toEqual([t('settings.title')]);
     await panel.press('Escape');
-    await panel.waitFor(() => document.activeElement?.matches('header .tool:last-child'));
+    await untilFocused(panel, settings);
     await page.close();
   });
 
   test('and by ear: the section is said once it has changed, and not at every heading', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
-    const said = () => document.querySelector('.unseen[role="status"]')?.textContent ?? '';
-    await panel.waitFor(() =>
-      document.querySelector('.unseen[role="status"]')?.textContent?.startsWith('Section 4 of 5: '),
-    );
-    await panel.evaluate(() => {
-      const region = document.querySelector('.unseen[role="status"]') as Element;
+    const announced = t('here.announced', [4, 5, SECTIONS.practices]);
+    await untilSeen(panel, named('status', announced));
+    await panel.evaluate((told) => {
+      const regions = [...document.querySelectorAll('[role="status"]')];
+      const region = regions.find(({ textContent }) => textContent === told) as Element;
       new MutationObserver(() => {
         document.documentElement.dataset.said = `${Number(document.documentElement.dataset.said ?? 0) + 1}`;
       }).observe(region, { subtree: true, childList: true, characterData: true });
-    });
+    }, announced);
     await page.evaluate(() => {
       location.hash = '#diversity-inclusion';
     });
-    await untilRegionShows(panel, 'You are here', 'Fostering DIB');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await untilRegionShows(panel, t('here.title'), 'Fostering DIB');
+    // It would have been said a second after this was drawn: by the panel's own clock, however slow the machine is.
+    await panel.evaluate(
+      () =>
+        new Promise((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(0), 1500)));
+        }),
+    );
     expect(await panel.evaluate(() => document.documentElement.dataset.said)).toBeUndefined();
     await page.goto(PROGRAM);
     await panel.waitFor(() => document.documentElement.dataset.said === '1');
-    expect(await panel.evaluate(said)).toContain(SECTIONS.programs);
+    await untilSeen(panel, named('status', t('here.announced', [3, 5, SECTIONS.programs])));
     await page.close();
   });
 });

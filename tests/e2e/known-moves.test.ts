@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { t } from '../texts.ts';
+import { button, click, containing, link, named, region, untilSeen, within } from './by-role.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const EDUCATION = `${RELATIONS}programs/education-program/`;
 
 describe('what is known of the handbook’s moves', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('an address that the pack does not have shows its section by the table of redirects', async () => {
     const tab = await session.reader.newPage(
@@ -12,7 +14,7 @@ describe('what is known of the handbook’s moves', () => {
     );
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.strategy);
-    await untilRegionShows(panel, 'You are here', 'has moved here, or away from here');
+    await untilRegionShows(panel, t('here.title'), t('reason.moved'));
     await panel.close();
     await tab.close();
   });
@@ -21,17 +23,17 @@ describe('what is known of the handbook’s moves', () => {
     const tab = await session.reader.newPage(EDUCATION);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
-    const item = `section[aria-label="Resources"] li:has(> div > a[href="${EDUCATION}"])`;
-    await panel.click(`${item} summary`);
-    await panel.waitFor((of) => document.querySelector(`${of} .moved-link button`), item);
-    expect(
-      await panel.evaluate((of) => document.querySelector<HTMLAnchorElement>(`${of} .actions a`)?.href, item),
-    ).toContain('/-/edit/main/content/handbook/marketing/developer-relations/community-pathway.md');
-    await panel.click(`${item} .actions button`);
-    await panel.waitFor(
-      (of) => document.querySelector(`${of} [role=status]`)?.textContent === 'Copied.',
-      item,
+    const item = within(
+      region('resources.title'),
+      containing(named('listitem'), named('link', 'Education Program')),
     );
+    await click(panel, within(item, button('resources.state.moved')));
+    const { href } = await untilSeen(panel, within(item, link('moved.edit')));
+    expect(href).toContain(
+      '/-/edit/main/content/handbook/marketing/developer-relations/community-pathway.md',
+    );
+    await click(panel, within(item, button('moved.copy')));
+    await untilSeen(panel, within(item, named('status', t('moved.copied'))));
     await panel.close();
     await tab.close();
   });

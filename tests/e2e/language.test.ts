@@ -1,40 +1,48 @@
 import { describe, expect, test } from 'vitest';
+import titles from '../../assets/courses/translations/ja.json' with { type: 'json' };
+import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
+import { t, textsIn } from '../texts.ts';
+import { click, named, seen, type Target, untilSeen, within } from './by-role.ts';
 import { chooseFile } from './library-sheet.ts';
+import { untilCourse } from './panel-parts.ts';
 import { RELATIONS, untilRegionShows, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
+const ja = await textsIn('ja');
+const pathway = titles['community-learning-pathway'];
+/** A region by its name in Japanese. */
+const regionOf = (key: string): Target => named('region', ja.t(key));
+const BOXES = within(regionOf('objectives.title'), named('checkbox'));
 
-/** What the panel says of itself. Runs in the panel. */
-function readPanel() {
-  return {
-    language: document.documentElement.lang,
-    title: document.querySelector('h1')?.textContent,
-    regions: [...document.querySelectorAll('section[aria-label]')].map((region) => region.ariaLabel),
-    audiences: [...document.querySelectorAll('header option')].map((option) => option.textContent),
-    count: document.querySelector('header .count')?.textContent,
-    section: document.querySelector('section.here h3')?.textContent,
-    objective: document.querySelector('.objectives label')?.textContent,
-  };
-}
+const languageOf = (panel: Panel) => panel.evaluate(() => document.documentElement.lang);
+const untilCount = (panel: Panel, count: string) =>
+  untilSeen(panel, named('banner'), ({ text }) => text.includes(count));
 
 describe('in a browser in Japanese', () => {
-  const session = useSession({ keepsState: true, language: 'ja' });
+  const session = useSession({ language: 'ja' });
 
   test('the panel is in Japanese, and so is the course', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, '現在地', 'GitLabのコミュニティプログラム');
-    await untilRegionShows(panel, '資料', '教育プログラム');
-    await untilRegionShows(panel, 'コース', '参加する');
-    expect(await panel.evaluate(readPanel)).toMatchObject({
-      language: 'ja',
-      title: 'コミュニティ学習パス',
-      regions: expect.arrayContaining(['現在地', '目標', '資料', 'プログラム', 'コース']),
-      audiences: ['チームメンバー', 'コミュニティメンバー'],
-      count: '4件中0件達成',
-      objective: '各プログラムの名前と、詳しい情報がある場所を挙げられる',
-    });
+    await untilRegionShows(panel, ja.t('here.title'), pathway.sections.programs);
+    await untilRegionShows(panel, ja.t('resources.title'), pathway.resources['education-program']);
+    await untilRegionShows(panel, ja.t('course.title'), pathway.sections['join-us']);
+    expect(await languageOf(panel)).toBe('ja');
+    await untilCourse(panel, pathway.title);
+    const names = (await seen(panel, named('region'))).map(({ name }) => name);
+    for (const key of ['here', 'objectives', 'resources', 'programs', 'course'])
+      expect(names).toContain(ja.t(`${key}.title`));
+    const audiences = await panel.evaluate(
+      (name) =>
+        [...document.querySelectorAll(`select[aria-label="${name}"] option`)].map(
+          ({ textContent }) => textContent,
+        ),
+      ja.t('audience'),
+    );
+    expect(audiences).toEqual(Object.values(pathway.audiences));
+    await untilCount(panel, ja.t('course.objectives', [0, 4]));
+    expect((await seen(panel, BOXES))[0]?.name).toBe(pathway.objectives['team-programs']);
     await panel.close();
     await page.close();
   });
@@ -42,11 +50,17 @@ describe('in a browser in Japanese', () => {
   test('what is done stays with what it was done to, and the history writes its day as in Japan', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
-    await panel.waitFor(() => document.querySelector('section[aria-label="目標"] input:not(:disabled)'));
-    await panel.click('section[aria-label="目標"] input');
-    await panel.waitFor(() => document.querySelector('header .count')?.textContent === '4件中1件達成');
-    await panel.click('header .tool[aria-label="設定"]');
-    const history = await untilRegionShows(panel, '履歴', 'チェックを付けました：各プログラムの名前');
+    await click(
+      panel,
+      within(regionOf('objectives.title'), named('checkbox', pathway.objectives['team-programs'])),
+    );
+    await untilCount(panel, ja.t('course.objectives', [1, 4]));
+    await click(panel, within(named('banner'), named('button', ja.t('settings.title'))));
+    const history = await untilRegionShows(
+      panel,
+      ja.t('history.title'),
+      ja.t('history.ticked', [pathway.objectives['team-programs']]),
+    );
     expect(history).toMatch(/\d{4}年\d{1,2}月\d{1,2}日[月火水木金土日]曜日/);
     await panel.close();
     await page.close();
@@ -55,37 +69,34 @@ describe('in a browser in Japanese', () => {
   test('what is wrong in the file of a course is said in Japanese', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
-    const all = 'section[aria-label="コース"] .courses > [aria-haspopup]';
-    await panel.waitFor((of) => document.querySelector(of), all);
-    await panel.click(all);
-    await panel.waitFor(() => document.querySelector('.library input[type=file]'));
+    await click(panel, within(regionOf('course.title'), named('button', ja.t('course.all'))));
+    await untilSeen(panel, regionOf('library.import'));
     const { edition: _, ...pack } = libraryPack({ id: 'harm', address: 'http://example.org/' });
     await chooseFile(panel, 'harm.json', JSON.stringify({ ...pack, html: '<b>' }));
-    const told = await panel.waitFor(() => {
-      const lines = [...document.querySelectorAll('.library .lines li')];
-      return lines.length > 0 && lines.map(({ textContent }) => textContent);
-    });
-    expect(told).toEqual(
-      expect.arrayContaining(['edition: これがありません', expect.stringMatching(/^address: リンクは/)]),
-    );
-    expect(told).toContain('html: コースにはこのような項目はありません');
+    const lines = within(regionOf('library.import'), named('listitem'));
+    await untilSeen(panel, lines);
+    const told = (await seen(panel, lines)).map(({ text }) => text);
+    for (const [place, key] of [
+      ['edition', 'missing'],
+      ['address', 'link'],
+      ['html', 'unknown'],
+    ])
+      expect(told).toContain(`${place}: ${ja.t(`library.refused.at.${key}`)}`);
     await panel.close();
     await page.close();
   });
 });
 
 describe.each(['de', 'en-GB'])('in a browser in another language, %s', (language) => {
-  const session = useSession({ keepsState: true, language });
+  const session = useSession({ language });
 
   test('the panel is in English', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, 'You are here', 'GitLab’s community programs');
-    expect(await panel.evaluate(readPanel)).toMatchObject({
-      language: 'en',
-      title: 'Community Learning Pathway',
-      count: '0 of 4 ticked',
-    });
+    await untilRegionShows(panel, t('here.title'), 'GitLab’s community programs');
+    expect(await languageOf(panel)).toBe('en');
+    await untilCourse(panel, 'Community Learning Pathway');
+    await untilCount(panel, t('course.objectives', [0, 4]));
     await panel.close();
     await page.close();
   });

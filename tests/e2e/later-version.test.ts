@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Reader } from '../browsers/reader.ts';
+import type { Panel, Reader } from '../browsers/reader.ts';
 import { BAKERY, coursePage } from '../fixtures/course-pages.ts';
 import { type Dump, dumps, type Stored } from '../fixtures/databases.ts';
+import { t } from '../texts.ts';
+import { button, click, dialog, named, seen, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
-import { fill, kept, press, untilNoticed } from './kept-by-version.ts';
+import { fill, kept } from './kept-by-version.ts';
 import { openLibrary, titlesIn } from './library-sheet.ts';
 import { untilClosed, VALUES } from './note-sheet.ts';
+import { untilNoticed } from './notices.ts';
+import { openSettings, tick } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const COURSE = 'community-learning-pathway';
-const NEWER = 'A newer Waymark has written your progress. It is shown';
+const NEWER = t('notice.newer');
 const dump = dumps.at(-1)?.[1];
 if (!dump) throw new Error('there is no dump');
 const records = (dump.stores.records?.values ?? []) as Stored[];
@@ -37,14 +41,10 @@ const shards = Object.fromEntries(
   Array.from({ length: 32 }, (_, at) => [`progress.${at.toString(36)}`, { version: 2, parts: [at] }]),
 );
 
-/** Whether the button with this name cannot be pressed. Runs in the panel. */
-const isOff = (name: string) => {
-  const buttons = [...document.querySelectorAll('button')];
-  return buttons.find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === name)?.disabled;
-};
+const isOff = async (panel: Panel, name: string) => (await untilSeen(panel, named('button', name))).disabled;
 
 describe('where a later version was', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const open = async () => {
     const page = await session.reader.newPage(VALUES);
     const panel = await session.reader.openPanel(page);
@@ -67,42 +67,44 @@ describe('where a later version was', () => {
     const { page, panel } = await open();
     await untilNoticed(panel, NEWER);
     expect((await objectivesIn(panel)).filter(({ ticked }) => ticked)).toHaveLength(2);
-    await untilRegionShows(panel, 'Resources', 'Then listen');
-    expect(
-      await panel.evaluate(() =>
-        [...document.querySelectorAll('main input')].every((box) => box.matches(':disabled')),
-      ),
-    ).toBe(true);
+    await untilRegionShows(panel, t('resources.title'), 'Then listen');
+    const boxes = await seen(panel, within(named('main'), named('checkbox')));
+    expect(boxes).not.toEqual([]);
+    expect(boxes.every(({ disabled }) => disabled)).toBe(true);
 
     // Whatever the reader tries is told, and what was written stays where it can be copied.
     await panel.press('n');
-    await panel.waitFor(() => document.querySelector('dialog textarea'));
-    await panel.click('dialog textarea');
+    await click(panel, within(dialog('note.title'), named('textbox')));
     await panel.press('x');
-    await panel.click('dialog button[type="submit"]');
-    await panel.waitFor((text) => document.querySelector('dialog')?.textContent?.includes(text), NEWER);
+    await click(panel, within(dialog('note.title'), button('note.save')));
+    await untilSeen(panel, dialog('note.title'), ({ text }) => text.includes(NEWER));
     await panel.press('Escape');
     await untilClosed(panel);
-    await panel.click('header .tool[aria-label="Settings"]');
-    await untilRegionShows(panel, 'Other computers', '32 parts of what is there');
-    for (const name of ['Start the course over', 'Delete everything …']) {
-      expect(await panel.evaluate(isOff, name)).toBe(true);
+    await openSettings(panel);
+    await untilRegionShows(panel, t('sync.title'), t('sync.leftAlone', 32));
+    for (const key of ['startOver.resetCourse', 'startOver.deleteEverything']) {
+      expect(await isOff(panel, t(key))).toBe(true);
     }
     await panel.press('Escape');
     await untilClosed(panel);
     await openLibrary(panel);
     expect(await titlesIn(panel)).toContain('How we build');
-    for (const name of ['Move down: Community Learning Pathway', 'Remove: How we build']) {
-      expect(await panel.evaluate(isOff, name)).toBe(true);
+    for (const name of [
+      t('library.down', ['Community Learning Pathway']),
+      t('library.removeThis', ['How we build']),
+    ]) {
+      expect(await isOff(panel, name)).toBe(true);
     }
     await panel.press('Escape');
     await untilClosed(panel);
     session.server.setPage(BAKERY, coursePage('modules'));
     await page.goto(new URL(BAKERY, HANDBOOK).href);
-    await press(panel, 'Take the changes over');
-    await untilRegionShows(panel, 'You are here', NEWER);
-    // What is done when the panel is idle is done by then.
-    await new Promise((resolve) => setTimeout(resolve, 6000));
+    await click(panel, button('living.takeOver'));
+    await untilRegionShows(panel, t('here.title'), NEWER);
+    // What is done when the panel has been idle for five seconds is done by then: by its own clock, however slow the machine is.
+    await panel.evaluate(
+      () => new Promise((done) => setTimeout(() => requestIdleCallback(() => setTimeout(done)), 6000)),
+    );
     expect(await panel.evaluate(() => document.documentElement.dataset.trouble)).toBeUndefined();
     await panel.close();
     await page.close();
@@ -112,7 +114,7 @@ describe('where a later version was', () => {
   test('and only some records are strange: they are kept aside as they are, and the rest can be ticked', async () => {
     await inExtension(fill, { ...withRecords([...records, ...STRANGE]), area }, shards);
     const { page, panel } = await open();
-    await untilNoticed(panel, '3 stored entries could not be read');
+    await untilNoticed(panel, t('notice.setAside', 3));
     const aside = await panel.evaluate(
       () =>
         new Promise<unknown[]>((resolve) => {
@@ -125,7 +127,8 @@ describe('where a later version was', () => {
         }),
     );
     for (const record of STRANGE) expect(aside).toContainEqual(record);
-    await panel.click('.objectives input:not(:checked)');
+    const left = (await objectivesIn(panel)).findIndex(({ ticked }) => !ticked);
+    await tick(panel, left);
     await expect.poll(async () => (await objectivesIn(panel)).filter(({ ticked }) => ticked).length).toBe(3);
     await panel.close();
     await page.close();
@@ -142,12 +145,12 @@ describe('where a later version was', () => {
       ),
     );
     const { page, panel } = await open();
-    await untilRegionShows(panel, 'Resources', 'Then listen');
-    await untilRegionShows(panel, 'Resources', 'Ask first');
+    await untilRegionShows(panel, t('resources.title'), 'Then listen');
+    await untilRegionShows(panel, t('resources.title'), 'Ask first');
     const now: Stored[] = await panel.evaluate(recordsAfter, []);
     for (const note of notes) expect(now).toContainEqual(note);
     // The strange one, and what nobody can read.
-    await untilNoticed(panel, '2 stored entries could not be read');
+    await untilNoticed(panel, t('notice.setAside', 2));
     await panel.close();
     await page.close();
   });

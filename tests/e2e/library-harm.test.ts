@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
+import { t } from '../texts.ts';
+import { named, region, seen, within } from './by-role.ts';
 import { chooseFile, importPack, openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
+import { untilCourse } from './panel-parts.ts';
 import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
 const ENGINEERING = `${HANDBOOK}engineering/`;
 
 describe('a course made to do harm', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const begin = async () => {
     const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);
@@ -20,7 +23,7 @@ describe('a course made to do harm', () => {
     const title = '<img src=x onerror="document.title=1"><script>alert(1)</script>';
     await importPack(panel, libraryPack({ title }));
     await pressInLibrary(panel, title);
-    await panel.waitFor((expected) => document.querySelector('header h1')?.textContent === expected, title);
+    await untilCourse(panel, title);
     expect(await panel.evaluate(() => document.querySelectorAll('img, body script').length)).toBe(0);
     await page.close();
   });
@@ -29,19 +32,29 @@ describe('a course made to do harm', () => {
     [
       'with a link that is a script',
       libraryPack({ id: 'harm', address: 'javascript:alert(1)' }),
-      'address: a link begins with https://',
+      `address: ${t('library.refused.at.link')}`,
     ],
-    ['with the id of a built-in course', libraryPack({ id: 'csm-onboarding' }), 'has the id of this one'],
-    ['that is a built-in course', builtInCourses[1], 'comes with Waymark'],
-    ['with an unknown field', { ...libraryPack({ id: 'harm' }), html: '<b>' }, 'html: '],
-    ['that is no course', [], 'no course. Nothing was changed'],
+    [
+      'with the id of a built-in course',
+      libraryPack({ id: 'csm-onboarding' }),
+      t('library.refused.taken', ['CSM Onboarding']),
+    ],
+    ['that is a built-in course', builtInCourses[1], t('library.refused.builtIn', ['CSM Onboarding'])],
+    [
+      'with an unknown field',
+      { ...libraryPack({ id: 'harm' }), html: '<b>' },
+      `html: ${t('library.refused.at.unknown')}`,
+    ],
+    ['that is no course', [], t('library.refused.notOurs')],
   ])('%s is refused with its reason', async (_, pack, sentence) => {
     const { page, panel } = await begin();
     const before = await titlesIn(panel);
     await chooseFile(panel, 'harm.json', JSON.stringify(pack));
-    await untilRegionShows(panel, 'Import a course', sentence);
+    await untilRegionShows(panel, t('library.import'), sentence);
     expect(await titlesIn(panel)).toEqual(before);
-    expect(await panel.evaluate(() => document.querySelector('.library .card'))).toBe(null);
+    const offered = [t('library.take'), t('library.takeUpdate'), t('cancel')];
+    const buttons = await seen(panel, within(region('library.import'), named('button')));
+    expect(buttons.filter(({ name }) => offered.includes(name))).toEqual([]);
     await page.close();
   });
 });

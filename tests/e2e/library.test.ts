@@ -1,89 +1,113 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
-import { chooseFile, openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
+import { t } from '../texts.ts';
+import { catchFiles, fileOf } from './badge-sheet.ts';
+import { named, region, seen, untilGone, untilSeen, within } from './by-role.ts';
+import { areaKeys, deleteDatabase } from './clipboard-and-records.ts';
+import { chooseFile, importPack, openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
+import { tick, untilCourse, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, untilRegionShows, useSession } from './session.ts';
 
 const ENGINEERING = `${HANDBOOK}engineering/`;
 const PATHWAY = 'Community Learning Pathway';
 const ONBOARDING = 'CSM Onboarding';
 const BUILD = 'How we build';
+/** How the imported course stands once one of its objectives is ticked. */
+const HALF_DONE = `${t('library.source.imported')} · ${t('course.objectives', [1, 2])}`;
 
-const untilCourse = (panel: Panel, title: string) =>
-  panel.waitFor((expected) => document.querySelector('header h1')?.textContent === expected, title);
-const region = (panel: Panel, text: string) => untilRegionShows(panel, 'Your courses', text);
-const importing = (panel: Panel, text: string) => untilRegionShows(panel, 'Import a course', text);
+const yours = (panel: Panel, text: string) => untilRegionShows(panel, t('library.yours'), text);
+const importing = (panel: Panel, text: string) => untilRegionShows(panel, t('library.import'), text);
+const here = (panel: Panel, text: string) => untilRegionShows(panel, t('here.title'), text);
+/** Presses a button of the library that is about one course. */
+const press = (panel: Panel, key: string, title: string) => pressInLibrary(panel, t(key, [title]));
 
 describe('the library', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const begin = async () => {
     const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);
-    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
+    await untilWritable(panel);
     return { page, panel };
+  };
+  /** The library is open, with a course from a file that is shown and has its first objective ticked. */
+  const beginWithCourse = async () => {
+    const { page, panel } = await begin();
+    await openLibrary(panel);
+    await importPack(panel, libraryPack());
+    await pressInLibrary(panel, BUILD);
+    await untilCourse(panel, BUILD);
+    await tick(panel, 0);
+    await openLibrary(panel);
+    await yours(panel, HALF_DONE);
+    return { page, panel };
+  };
+  const putFirst = async (panel: Panel) => {
+    for (const order of [
+      [PATHWAY, BUILD, ONBOARDING],
+      [BUILD, PATHWAY, ONBOARDING],
+    ]) {
+      await press(panel, 'library.up', BUILD);
+      await expect.poll(() => titlesIn(panel)).toEqual(order);
+    }
   };
 
   test('takes a course from a file, which is shown first, and its pages are found', async () => {
     const { page, panel } = await begin();
-    await untilRegionShows(panel, 'You are here', 'not part of the course');
+    await here(panel, t('here.notInCourse'));
+    await untilSeen(panel, region('welcome.title'));
     await openLibrary(panel);
     expect(await titlesIn(panel)).toEqual([PATHWAY, ONBOARDING]);
     await chooseFile(panel, 'build.json', JSON.stringify(libraryPack()));
-    await importing(panel, '2 objectives · 1 section · 1 resource');
+    await importing(
+      panel,
+      ['objectives', 'sections', 'resources']
+        .map((of, at) => t(`library.${of}`, at === 0 ? 2 : 1))
+        .join(' · '),
+    );
     expect(await titlesIn(panel)).toEqual([PATHWAY, ONBOARDING]);
-    await pressInLibrary(panel, 'Add this course');
-    await importing(panel, `“${BUILD}” is among your courses.`);
+    await pressInLibrary(panel, t('library.take'));
+    await importing(panel, t('library.taken', [BUILD]));
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, ONBOARDING, BUILD]);
     await pressInLibrary(panel, BUILD);
     await untilCourse(panel, BUILD);
-    await untilRegionShows(panel, 'You are here', 'Departments');
+    await here(panel, 'Departments');
     // The welcome above goes when the reader has chosen.
-    await panel.waitFor(() => !document.querySelector('.welcome'));
-    await panel.click('section[aria-label="Objectives"] input');
-    await expect.poll(async () => (await objectivesIn(panel))[0]?.ticked).toBe(true);
+    await untilGone(panel, region('welcome.title'));
+    await tick(panel, 0);
     await expect.poll(() => session.reader.badgeText(page)).toBe('1');
     await openLibrary(panel);
-    await region(panel, 'imported · 1 of 2 ticked');
+    await yours(panel, HALF_DONE);
     await panel.close();
     await page.close();
   });
 
   test('is there after a restart, and the page of an imported course shows it at once', async () => {
+    await beginWithCourse();
     await session.reader.restart();
     const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);
     await untilCourse(panel, BUILD);
-    await untilRegionShows(panel, 'You are here', 'Departments');
-    expect(await panel.evaluate(() => document.querySelectorAll('header h1').length)).toBe(1);
+    await here(panel, 'Departments');
+    expect(await seen(panel, within(named('banner'), named('heading')))).toHaveLength(1);
     await panel.close();
     await page.close();
   });
 
   test('saves a course to a file that holds the same', async () => {
-    const { page, panel } = await begin();
-    await panel.evaluate(() => {
-      // What the file holds is read where the browser gets it from.
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob: Blob) => {
-        void blob.text().then((text) => {
-          document.documentElement.dataset.saved = text;
-        });
-        return createObjectURL.call(URL, blob);
-      };
-    });
-    await openLibrary(panel);
-    await pressInLibrary(panel, `Save to a file: ${BUILD}`);
-    await region(panel, 'Saved as “how-we-build.json”');
-    const saved = await panel.waitFor(() => document.documentElement.dataset.saved);
-    expect(JSON.parse(saved ?? '')).toEqual(libraryPack());
-    await chooseFile(panel, 'how-we-build.json', saved ?? '');
-    await importing(panel, 'it teaches what the file does');
+    const { page, panel } = await beginWithCourse();
+    await catchFiles(panel);
+    const saved = await fileOf(panel, () => press(panel, 'library.exportThis', BUILD));
+    await yours(panel, t('backup.saved', ['how-we-build.json']));
+    expect(JSON.parse(saved)).toEqual(libraryPack());
+    await chooseFile(panel, 'how-we-build.json', saved);
+    await importing(panel, t('library.sameAsHere'));
     await panel.close();
     await page.close();
   });
 
   test('takes a later file of a course over, and keeps the ticks', async () => {
-    const { page, panel } = await begin();
+    const { page, panel } = await beginWithCourse();
     const { audiences, sections } = libraryPack();
     const [everyone] = audiences;
     if (!everyone) throw new Error('there is no audience');
@@ -91,11 +115,10 @@ describe('the library', () => {
       .toReversed()
       .map((each) => (each.id === 'name-the-parts' ? { ...each, text: 'Name every part' } : each));
     const later = libraryPack({ audiences: [{ ...everyone, objectives }], sections });
-    await openLibrary(panel);
     await chooseFile(panel, 'later.json', JSON.stringify(later));
-    await importing(panel, '“Name the parts of the department” is called “Name every part” now');
-    await pressInLibrary(panel, 'Take the changes over');
-    await importing(panel, 'is among your courses');
+    await importing(panel, t('changes.reworded', ['Name the parts of the department', 'Name every part']));
+    await pressInLibrary(panel, t('library.takeUpdate'));
+    await importing(panel, t('library.taken', [BUILD]));
     await panel.press('Escape');
     await expect
       .poll(() => objectivesIn(panel))
@@ -108,16 +131,15 @@ describe('the library', () => {
   });
 
   test('puts courses in another order, at the keyboard, and keeps it', async () => {
-    const { page, panel } = await begin();
-    await openLibrary(panel);
-    await pressInLibrary(panel, `Move up: ${BUILD}`);
+    const { page, panel } = await beginWithCourse();
+    await press(panel, 'library.up', BUILD);
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, BUILD, ONBOARDING]);
     const focused = () => panel.evaluate(() => document.activeElement?.ariaLabel);
-    await expect.poll(focused).toBe(`Move up: ${BUILD}`);
+    await expect.poll(focused).toBe(t('library.up', [BUILD]));
     await panel.press('Enter');
     await expect.poll(() => titlesIn(panel)).toEqual([BUILD, PATHWAY, ONBOARDING]);
     // It is the first now: the way back down is left.
-    await expect.poll(focused).toBe(`Move down: ${BUILD}`);
+    await expect.poll(focused).toBe(t('library.down', [BUILD]));
     await panel.close();
     const again = await session.reader.openPanel(page);
     await openLibrary(again);
@@ -127,70 +149,51 @@ describe('the library', () => {
   });
 
   test('archives a course, built-in ones as well, and takes it back', async () => {
-    const { page, panel } = await begin();
-    await openLibrary(panel);
-    await pressInLibrary(panel, `Archive: ${ONBOARDING}`);
-    await region(panel, '1 archived course');
+    const { page, panel } = await beginWithCourse();
+    await press(panel, 'library.archiveThis', ONBOARDING);
+    await yours(panel, t('library.archived', 1));
     await page.goto(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
+    await here(panel, t('here.notInCourse'));
     await untilCourse(panel, BUILD);
-    await pressInLibrary(panel, '1 archived course');
-    await pressInLibrary(panel, `Take out of the archive: ${ONBOARDING}`);
+    await pressInLibrary(panel, t('library.archived', 1));
+    await press(panel, 'library.unarchiveThis', ONBOARDING);
     await untilCourse(panel, ONBOARDING);
-    expect(await titlesIn(panel)).toEqual([BUILD, PATHWAY, ONBOARDING]);
+    expect(await titlesIn(panel)).toEqual([PATHWAY, ONBOARDING, BUILD]);
     await panel.close();
     await page.close();
   });
 
   test('removes a course, not a built-in one, and brings it back with its ticks', async () => {
-    const { page, panel } = await begin();
-    await untilCourse(panel, BUILD);
-    await openLibrary(panel);
-    const removing = () =>
-      panel.evaluate(() =>
-        [...document.querySelectorAll('.library button')].flatMap(({ ariaLabel }) =>
-          ariaLabel?.startsWith('Remove') ? [ariaLabel] : [],
-        ),
-      );
-    expect(await removing()).toEqual([`Remove: ${BUILD}`]);
-    await pressInLibrary(panel, `Remove: ${BUILD}`);
-    await region(panel, `Course removed: ${BUILD}`);
+    const { page, panel } = await beginWithCourse();
+    await putFirst(panel);
+    const every = [PATHWAY, ONBOARDING, BUILD].map((title) => t('library.removeThis', [title]));
+    const buttons = (await seen(panel, within(named('dialog'), named('button')))).map(({ name }) => name);
+    expect(every.filter((name) => buttons.includes(name))).toEqual([t('library.removeThis', [BUILD])]);
+    await press(panel, 'library.removeThis', BUILD);
+    await yours(panel, t('history.removed', [BUILD]));
     await untilCourse(panel, PATHWAY);
     expect(await titlesIn(panel)).toEqual([PATHWAY, ONBOARDING]);
-    await pressInLibrary(panel, 'Undo');
-    await region(panel, 'Undone.');
+    await pressInLibrary(panel, t('history.undo'));
+    await yours(panel, t('history.undone'));
     await expect.poll(() => titlesIn(panel)).toEqual([BUILD, PATHWAY, ONBOARDING]);
-    await region(panel, 'imported · 1 of 2 ticked');
+    await yours(panel, HALF_DONE);
     await panel.close();
     await page.close();
   });
 
   test('comes back from the copies when the database is deleted', async () => {
-    const { page, panel } = await begin();
-    await openLibrary(panel);
-    await pressInLibrary(panel, `Move down: ${BUILD}`);
+    const { page, panel } = await beginWithCourse();
+    await press(panel, 'library.up', BUILD);
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, BUILD, ONBOARDING]);
-    const keys = (prefix: string) =>
-      panel.evaluate(
-        async (start) =>
-          Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith(start)),
-        prefix,
-      );
-    await expect.poll(() => keys('journal:'), { timeout: 15_000 }).toEqual([]);
-    expect(await keys('snapshot:')).not.toEqual([]);
-    await panel.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const deleting = indexedDB.deleteDatabase('waymark');
-          deleting.onsuccess = () => resolve();
-          deleting.onerror = () => reject(deleting.error);
-        }),
-    );
+    await expect.poll(() => areaKeys(panel, 'journal:'), { timeout: 30_000 }).toEqual([]);
+    expect(await areaKeys(panel, 'snapshot:')).not.toEqual([]);
+    await panel.evaluate(deleteDatabase);
     await panel.close();
     const again = await session.reader.openPanel(page);
     await untilCourse(again, BUILD);
     await openLibrary(again);
     await expect.poll(() => titlesIn(again)).toEqual([PATHWAY, BUILD, ONBOARDING]);
-    await region(again, 'imported · 1 of 2 ticked');
+    await yours(again, HALF_DONE);
     await again.close();
     await page.close();
   });

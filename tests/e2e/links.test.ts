@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { t } from '../texts.ts';
 import {
   closeTabsAt,
   linkTo,
@@ -15,7 +16,7 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OTHER = `${RELATIONS}programs/open-source-program/`;
 
 describe('a link of the panel', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   const untilOpened = async (page: Page, address: string) => {
     await expect.poll(() => openTabs(session)).toContainEqual({ url: address, active: false });
@@ -27,11 +28,11 @@ describe('a link of the panel', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     await panel.click(linkTo(OTHER));
-    await untilRegionShows(panel, 'You are here', 'Open Source Program');
+    await untilRegionShows(panel, t('here.title'), `Open Source Program ${t('here.thisPage')}`);
     await expect.poll(() => page.url()).toBe(OTHER);
-    await panel.click(linkTo(PROGRAM, 'Programs'));
+    await panel.click(linkTo(PROGRAM, t('programs.title')));
     await expect.poll(() => page.url()).toBe(PROGRAM);
-    await panel.click(linkTo(`${RELATIONS}community-pathway/#join-us`, 'Course'));
+    await panel.click(linkTo(`${RELATIONS}community-pathway/#join-us`, t('course.title')));
     await untilSection(panel, SECTIONS.joinUs);
     await page.close();
   });
@@ -56,10 +57,10 @@ describe('a link of the panel', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.click(linkTo(`${RELATIONS}developer-advocacy/`, 'You are here'));
-    await untilRegionShows(panel, 'You are here', 'Next: Education Program');
-    await panel.click(linkTo(PROGRAM, 'You are here'));
-    await untilRegionShows(panel, 'You are here', 'Previous: Developer Evangelism');
+    await panel.click(linkTo(`${RELATIONS}developer-advocacy/`, t('here.title')));
+    await untilRegionShows(panel, t('here.title'), t('here.next', ['Education Program']));
+    await panel.click(linkTo(PROGRAM, t('here.title')));
+    await untilRegionShows(panel, t('here.title'), t('here.previous', ['Developer Evangelism']));
     await page.close();
   });
 });

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { documentWith } from '../fixtures/course-pages.ts';
+import { t } from '../texts.ts';
+import { button, click } from './by-role.ts';
+import { untilCourse } from './panel-parts.ts';
 import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
-const FOLLOW = '.living button:not(.primary)';
-const here = (panel: Panel, text: string) => untilRegionShows(panel, 'You are here', text);
+const FOLLOW = button('living.follow');
+const here = (panel: Panel, text: string) => untilRegionShows(panel, t('here.title'), text);
 
 describe('a page that is no good course', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('a page made to do harm is plain text, and leads only where the web does', async () => {
     const hostile = '/handbook/hostile-training/';
@@ -24,13 +27,10 @@ describe('a page that is no good course', () => {
     const before = session.server.requests.length;
     const tab = await session.reader.newPage(new URL(hostile, HANDBOOK).href);
     const panel = await session.reader.openPanel(tab);
-    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
-    await panel.click(FOLLOW);
+    await click(panel, FOLLOW);
     await here(panel, 'Training <img src=x onerror=alert(1)>');
-    await panel.click('.living .primary');
-    await expect
-      .poll(() => panel.evaluate(() => document.querySelector('h1')?.textContent))
-      .toBe('Training <img src=x onerror=alert(1)>');
+    await click(panel, button('living.followNow'));
+    await untilCourse(panel, 'Training <img src=x onerror=alert(1)>');
     const links = await panel.evaluate(() => [...document.querySelectorAll('a')].map(({ href }) => href));
     expect(links.filter((href) => !href.startsWith('https://'))).toEqual([]);
     expect(
@@ -51,9 +51,8 @@ describe('a page that is no good course', () => {
     session.server.setPage(huge, documentWith(`<h1>Huge training</h1><ul>${links.join('')}</ul>`, huge));
     const tab = await session.reader.newPage(new URL(huge, HANDBOOK).href);
     const panel = await session.reader.openPanel(tab);
-    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
-    await panel.click(FOLLOW);
-    await here(panel, 'Its beginning is taken');
+    await click(panel, FOLLOW);
+    await here(panel, t('living.cut'));
     await tab.close();
   });
 
@@ -62,9 +61,8 @@ describe('a page that is no good course', () => {
     session.server.setPage(empty, documentWith('<h1>Nothing</h1><p>Words only.</p>', empty));
     const tab = await session.reader.newPage(new URL(empty, HANDBOOK).href);
     const panel = await session.reader.openPanel(tab);
-    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
-    await panel.click(FOLLOW);
-    await here(panel, 'nothing to follow');
+    await click(panel, FOLLOW);
+    await here(panel, t('living.nothing'));
     await tab.close();
   });
 });

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { BAKERY, documentWith } from '../fixtures/course-pages.ts';
 import { handbookPage } from '../fixtures/pages.ts';
+import { t } from '../texts.ts';
+import { button, click, named, region, untilSeen, within } from './by-role.ts';
+import { openLibrary, pressInLibrary } from './library-sheet.ts';
+import { closeSheet, tick, untilCourse, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, RELATIONS, untilRegionShows, useSession } from './session.ts';
 
 const ADDRESS = new URL(BAKERY, HANDBOOK).href;
-const FOLLOW = '.living button:not(.primary)';
+const TITLE = 'Learning to taste bread';
+const FOLLOW = button('living.follow');
 
 /** The page of a course, as it was first and as its author edits it later. */
 const page = (objectives: string[], sections: [title: string, ...links: string[]][]) =>
@@ -30,6 +35,8 @@ const FIRST = page(
     ['The shop', 'about-selling'],
   ],
 );
+/** What the reader ticks of the first one. */
+const TICKED = ['Tell rye from wheat by the smell', 'Say what a crust tells'];
 const EDITED = page(
   ['Tell rye from wheat by the smell alone', 'Name the parts of a loaf', 'Judge a crumb by its holes'],
   [
@@ -40,101 +47,75 @@ const EDITED = page(
   ],
 );
 
-const press = (panel: Panel, label: string) =>
-  panel.evaluate((name) => {
-    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
-    if (!button) throw new Error(`no ${name}`);
-    button.click();
-  }, label);
 const tickedIn = async (panel: Panel) =>
   (await objectivesIn(panel)).filter(({ ticked }) => ticked).map(({ text }) => text);
-const title = (panel: Panel) => panel.evaluate(() => document.querySelector('h1')?.textContent);
-const here = (panel: Panel, text: string) => untilRegionShows(panel, 'You are here', text);
+const here = (panel: Panel, text: string) => untilRegionShows(panel, t('here.title'), text);
 
 describe('any page can be a course', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   const follow = async (panel: Panel) => {
-    await panel.waitFor((button) => document.querySelector(button), FOLLOW);
-    await panel.click(FOLLOW);
-    await here(panel, '3 objectives');
-    await press(panel, 'Follow it');
-    await expect.poll(() => title(panel)).toBe('Learning to taste bread');
+    await here(panel, t('living.reads'));
+    await click(panel, FOLLOW);
+    await here(panel, t('library.objectives', 3));
+    await click(panel, button('living.followNow'));
+    await untilCourse(panel, TITLE);
   };
-
-  test('a page is offered, followed, and stays a course with every tick as its author changes it', async () => {
+  /** The page of the course is open and followed, and two of its objectives are ticked. */
+  const begin = async () => {
     session.server.setPage(BAKERY, FIRST);
     const tab = await session.reader.newPage(ADDRESS);
     const panel = await session.reader.openPanel(tab);
-    await here(panel, 'This page reads as a course.');
     await follow(panel);
-    await panel.waitFor(() => document.querySelector('.objectives input:not(:disabled)'));
-    for (const at of [0, 2]) {
-      const before = (await tickedIn(panel)).length;
-      await panel.evaluate(
-        (index) => document.querySelectorAll<HTMLInputElement>('.objectives input')[index]?.click(),
-        at,
-      );
-      await expect.poll(async () => (await tickedIn(panel)).length).toBe(before + 1);
-    }
-    expect(await tickedIn(panel)).toEqual(['Tell rye from wheat by the smell', 'Say what a crust tells']);
+    await untilWritable(panel);
+    for (const at of [0, 2]) await tick(panel, at);
+    expect(await tickedIn(panel)).toEqual(TICKED);
+    return { tab, panel };
+  };
 
+  test('a page is offered, followed, and stays a course with every tick as its author changes it', async () => {
+    const { tab, panel } = await begin();
     session.server.setPage(BAKERY, EDITED);
     await tab.reload();
-    const list = (await here(panel, 'The page of this course has changed since')) ?? '';
+    const list = (await here(panel, t('living.changed'))) ?? '';
     expect(list).toContain('Tell rye from wheat by the smell alone');
     expect(list).toContain('Judge a crumb by its holes');
     expect(list).toContain('Say what a crust tells');
     expect(list).toContain('Salt');
-    await press(panel, 'Take the changes over');
-    await here(panel, 'is as its page again');
+    await click(panel, button('living.takeOver'));
+    await here(panel, t('living.takenOver'));
     await expect.poll(() => tickedIn(panel)).toEqual(['Tell rye from wheat by the smell alone']);
-    // What has lost its place is under “Earlier”, with its tick.
-    await untilRegionShows(panel, 'Earlier', 'Say what a crust tells');
-    expect(
-      await panel.evaluate(
-        () => document.querySelector<HTMLInputElement>('section[aria-label="Earlier"] input')?.checked,
-      ),
-    ).toBe(true);
+    // What has lost its place is among the earlier things, with its tick.
+    const earlier = region('living.earlier');
+    await click(panel, within(earlier, button('living.earlierExplained')));
+    const lost = within(earlier, named('checkbox', 'Say what a crust tells'));
+    expect((await untilSeen(panel, lost)).checked).toBe(true);
 
-    await press(panel, 'Undo');
-    await expect
-      .poll(() => tickedIn(panel))
-      .toEqual(['Tell rye from wheat by the smell', 'Say what a crust tells']);
+    await click(panel, within(region('here.title'), button('history.undo')));
+    await expect.poll(() => tickedIn(panel)).toEqual(TICKED);
     await session.reader.restart();
     const again = await session.reader.openPanel(await session.reader.newPage(ADDRESS));
-    await expect.poll(() => title(again)).toBe('Learning to taste bread');
+    await untilCourse(again, TITLE);
     await expect.poll(async () => (await tickedIn(again)).length).toBe(2);
   });
 
   test('a course that was removed is followed again with what was done in it', async () => {
-    session.server.setPage(BAKERY, FIRST);
-    const tab = await session.reader.newPage(ADDRESS);
-    const panel = await session.reader.openPanel(tab);
-    await expect.poll(async () => (await tickedIn(panel)).length).toBe(2);
-    await press(panel, 'All courses …');
-    await panel.waitFor(() => document.querySelector('button[aria-label*="Learning to taste bread"]'));
-    await panel.evaluate(() => {
-      const remove = [...document.querySelectorAll<HTMLButtonElement>('dialog button')].find((button) =>
-        `${button.ariaLabel}${button.textContent}`.includes('Remove'),
-      );
-      remove?.click();
-    });
-    await panel.waitFor(() => document.querySelector('dialog')?.textContent?.includes('removed'));
-    await panel.press('Escape');
-    await here(panel, 'This page reads as a course.');
+    const { tab, panel } = await begin();
+    await openLibrary(panel);
+    await pressInLibrary(panel, t('library.removeThis', [TITLE]));
+    await untilRegionShows(panel, t('library.yours'), t('history.removed', [TITLE]));
+    await closeSheet(panel);
     await follow(panel);
-    await expect.poll(async () => (await tickedIn(panel)).length).toBe(2);
+    await expect.poll(() => tickedIn(panel)).toEqual(TICKED);
     await tab.close();
   });
 
   test('a page that is part of a course can be followed as one of its own, too', async () => {
     const tab = await session.reader.newPage(`${HANDBOOK}values/`);
     const panel = await session.reader.openPanel(tab);
-    await panel.waitFor(() => document.querySelector('.living details button'));
-    await panel.click('.living summary');
-    await panel.click('.living details button');
-    await here(panel, 'nothing to follow');
+    await click(panel, button('living.asCourse'));
+    await click(panel, FOLLOW);
+    await here(panel, t('living.nothing'));
     await tab.close();
   });
 
@@ -147,7 +128,7 @@ describe('any page can be a course', () => {
     const address = new URL(shared, HANDBOOK).href;
     const tab = await session.reader.newPage(`${HANDBOOK}engineering/`);
     const panel = await session.reader.openPanel(tab);
-    await panel.waitFor(() => document.querySelector('.objectives input:not(:disabled)'));
+    await untilWritable(panel);
     // As it comes from the browser's account: the record of the course, without its pack.
     await panel.evaluate(async (page) => {
       const record = {
@@ -176,9 +157,9 @@ describe('any page can be a course', () => {
       opening.result.close();
     }, address);
     await tab.goto(address);
-    await here(panel, 'on another computer');
-    await panel.click('.living button');
-    await here(panel, 'objectives');
+    await here(panel, t('living.elsewhere'));
+    await click(panel, FOLLOW);
+    await here(panel, t('library.objectives', 3));
     await tab.close();
   });
 
@@ -189,7 +170,7 @@ describe('any page can be a course', () => {
     session.server.setPage(path, html.replace(first, 'Explain it in the words of the page'));
     const tab = await session.reader.newPage(`${RELATIONS}community-pathway/`);
     const panel = await session.reader.openPanel(tab);
-    await untilRegionShows(panel, 'Objectives', 'Explain it in the words of the page');
+    await untilRegionShows(panel, t('objectives.title'), 'Explain it in the words of the page');
     session.server.setPage(path, undefined);
     await tab.close();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handbookPage } from '../fixtures/pages.ts';
+import { fixedPartOf, t } from '../texts.ts';
 import {
   HANDBOOK,
   linkTo,
@@ -12,10 +13,12 @@ import {
 
 const PAGE = `${HANDBOOK}company/stewardship/`;
 const LOST = `${PAGE}#how-open-source-benefits-from-open-core`;
+const lost = (resource: string, heading: string) => t('here.lostHeading', [resource, heading]);
+const LOST_OPEN_CORE = lost('GitLab’s strategy & open core model', 'how-open-source-benefits-from-open-core');
 const RENAMED = 'open-source-and-what-it-gains-from-open-core';
 
 describe('a resource whose heading is no longer on its page', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('opens at the closest heading, and says so', async () => {
     const before = handbookPage(new URL(PAGE).pathname) ?? '';
@@ -28,19 +31,21 @@ describe('a resource whose heading is no longer on its page', () => {
     await untilSection(panel, SECTIONS.strategy);
     await panel.click(linkTo(LOST));
     await expect.poll(() => page.url()).toBe(`${PAGE}#${RENAMED}`);
-    await untilRegionShows(panel, 'You are here', 'which this page does not have any more');
-    await untilRegionShows(panel, 'You are here', 'The closest one:');
+    await untilRegionShows(panel, t('here.title'), LOST_OPEN_CORE);
+    await untilRegionShows(panel, t('here.title'), t('here.closestHeading'));
     // A reader who comes to that address by themselves stays where they are, and is told.
     await page.goto('about:blank');
     await page.goto(LOST);
-    await untilRegionShows(panel, 'You are here', 'which this page does not have any more');
-    await panel.click(linkTo(`${PAGE}#${RENAMED}`, 'You are here'));
+    await untilRegionShows(panel, t('here.title'), LOST_OPEN_CORE);
+    await panel.click(linkTo(`${PAGE}#${RENAMED}`, t('here.title')));
     await expect.poll(() => page.url()).toBe(`${PAGE}#${RENAMED}`);
     session.server.setPage(new URL(PAGE).pathname, undefined);
     await page.goto('about:blank');
     await page.goto(LOST);
-    await untilRegionShows(panel, 'You are here', 'the heading you are reading');
-    expect(await untilRegionShows(panel, 'You are here', 'Section')).not.toContain('any more');
+    await untilRegionShows(panel, t('here.title'), t('reason.heading'));
+    expect(await untilRegionShows(panel, t('here.title'), t('here.section', [2, 5]))).not.toContain(
+      fixedPartOf('here.lostHeading'),
+    );
     await page.close();
   });
 
@@ -58,10 +63,14 @@ describe('a resource whose heading is no longer on its page', () => {
     await untilSection(panel, SECTIONS.strategy);
     await panel.click(linkTo(`${indicators}#percent-of-mrs-from-community`));
     await expect.poll(() => page.url()).toBe(`${indicators}#share-of-mrs-from-community`);
-    await untilRegionShows(panel, 'You are here', 'Percent of MRs from Community” leads to');
+    await untilRegionShows(
+      panel,
+      t('here.title'),
+      lost('Percent of MRs from Community', 'percent-of-mrs-from-community'),
+    );
     await panel.click(linkTo(`${indicators}#mrarr`));
     await expect.poll(() => page.url()).toBe(`${indicators}#renamed-mrarr`);
-    await untilRegionShows(panel, 'You are here', 'MRARR” leads to');
+    await untilRegionShows(panel, t('here.title'), lost('MRARR', 'mrarr'));
     session.server.setPage(new URL(indicators).pathname, undefined);
     await page.close();
   });

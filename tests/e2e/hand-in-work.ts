@@ -1,0 +1,54 @@
+import { builtInCourses } from '../../assets/courses/index.ts';
+import { resourcesOf } from '../../courses/course.ts';
+import type { Panel } from '../browsers/reader.ts';
+import { tickAll } from './badge-sheet.ts';
+import { button, click, region, untilSeen, within } from './by-role.ts';
+import { recordsAfter } from './clipboard-and-records.ts';
+import { RELATIONS } from './session.ts';
+
+/** What a reader does before they hand something in. */
+
+export const PROGRAM = `${RELATIONS}programs/education-program/`;
+export const COURSE = 'community-learning-pathway';
+export const QUOTE = 'All of it is free.\n/close @all </details> :smile:';
+const found = builtInCourses.find(({ id }) => id === COURSE);
+if (!found) throw new Error(`there is no course ${COURSE}`);
+export const course = found;
+
+/** A note as it is on record. */
+const noteOn = (id: string, kind: 'objective' | 'resource', quote: string, words: string) => ({
+  key: [COURSE, 'note', `${kind}-note`],
+  value: {
+    about: { kind, id },
+    quote,
+    words,
+    address: quote && `${PROGRAM}#who`,
+    title: quote && 'Education Program',
+    evidence: kind === 'objective',
+    made: 1,
+  },
+  time: Date.now(),
+  count: 0,
+  device: 'another',
+});
+
+/** Another one of the same objective, which is no evidence. */
+const secondThought = (objective: string) => {
+  const note = noteOn(objective, 'objective', '', 'A second thought.');
+  return { ...note, key: [COURSE, 'note', 'second'], value: { ...note.value, evidence: false } };
+};
+
+/** All is ticked, a page that is not shown marked, and something noted of both; gives what is on record then. */
+export async function learn(panel: Panel) {
+  await tickAll(panel);
+  const visit = within(region('resources.title'), button('resources.visited', ['Open Source Program']));
+  await click(panel, visit);
+  await untilSeen(panel, visit, ({ pressed }) => pressed === true);
+  const served = course.audiences[0]?.objectives.find(({ sections }) => sections.length > 0)?.id ?? '';
+  const resource = resourcesOf(course).find(({ address }) => address === PROGRAM)?.id ?? '';
+  return panel.evaluate(recordsAfter, [
+    noteOn(served, 'objective', QUOTE, 'I have tried it.'),
+    secondThought(served),
+    noteOn(resource, 'resource', '', 'Read twice.'),
+  ]);
+}

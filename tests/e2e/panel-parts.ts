@@ -1,0 +1,41 @@
+import type { Seen } from '../browsers/look.ts';
+import type { Panel } from '../browsers/reader.ts';
+import { button, click, dialog, named, nth, region, untilGone, untilSeen, within } from './by-role.ts';
+
+/** What many tests do with the panel, or wait for in it. */
+
+/** A box of the objectives. */
+export const BOXES = within(region('objectives.title'), named('checkbox'));
+
+/** Waits until progress is read and objectives can be ticked. */
+export const untilWritable = (panel: Panel): Promise<Seen> =>
+  untilSeen(panel, BOXES, ({ disabled }) => !disabled);
+
+/** Waits until the panel shows the course with this title. */
+export const untilCourse = (panel: Panel, title: string): Promise<Seen> =>
+  untilSeen(panel, within(named('banner'), named('heading')), ({ name }) => name === title);
+
+/** Ticks the nth objective, from 0, or takes its tick back, and waits until it shows so. */
+export async function tick(panel: Panel, at: number, ticked = true): Promise<void> {
+  const box = nth(BOXES, at);
+  const { checked } = await untilSeen(panel, box, ({ disabled }) => !disabled);
+  if (checked !== ticked) await click(panel, box);
+  await untilSeen(panel, box, (now) => now.checked === ticked);
+}
+
+/** Opens the settings, and waits until they can be used. */
+export async function openSettings(panel: Panel): Promise<void> {
+  await click(panel, within(named('banner'), button('settings.title')));
+  await untilSeen(panel, within(dialog('settings.title'), region('history.title')));
+}
+
+/** Closes the view that covers the panel by its button, as a mouse does. */
+export async function closeSheet(panel: Panel): Promise<void> {
+  await click(panel, within(named('dialog'), button('close')));
+  await untilGone(panel, named('dialog'));
+}
+
+/** Writes a text, key by key, into what has the focus. */
+export async function type(panel: Panel, text: string): Promise<void> {
+  for (const letter of text) await panel.press(letter);
+}
