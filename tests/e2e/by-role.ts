@@ -87,18 +87,20 @@ export const untilSeen = (
 export const untilGone = (panel: Pick<Panel, 'evaluate'>, target: Target): Promise<boolean> =>
   until(`no ${nameOf(target)} is shown`, async () => (await seen(panel, target)).length === 0);
 
-const MARK = 'data-target';
+/** How many elements were marked: each has a mark of its own, since several may be looked for at once. */
+let marks = 0;
 
 /** Waits until there is exactly one of these and it can be used, and gives a selector of it. */
 async function selectorOf(panel: Pick<Panel, 'evaluate'>, target: Target): Promise<string> {
+  const mark = `data-target-${++marks}`;
   let found: Seen[] = [];
   await until(`there is one ${nameOf(target)} that can be used`, async () => {
-    found = await panel.evaluate(look, stepsTo(target), MARK);
+    found = await panel.evaluate(look, stepsTo(target), mark);
     return found.length === 1 && !found[0]?.disabled;
   }).catch((error: Error) => {
     throw new Error(`${error.message}; there are: ${JSON.stringify(found.map(({ name }) => name))}`);
   });
-  return `[${MARK}]`;
+  return `[${mark}]`;
 }
 
 /** Where the element is, once it has not moved for a few frames. Runs in the panel, and needs nothing around it. */
@@ -118,10 +120,12 @@ export async function click(
   target: Target,
   how?: ClickOptions,
 ): Promise<void> {
-  await until(`${nameOf(target)} stays where it is`, async () =>
-    panel.evaluate(placeOf, await selectorOf(panel, target)),
-  );
-  await panel.click(`[${MARK}]`, how);
+  let selector = '';
+  await until(`${nameOf(target)} stays where it is`, async () => {
+    selector = await selectorOf(panel, target);
+    return panel.evaluate(placeOf, selector);
+  });
+  await panel.click(selector, how);
 }
 
 /** Gives the only one of these the focus. */
