@@ -153,7 +153,7 @@ describe('the library', () => {
     await press(panel, 'library.archiveThis', ONBOARDING);
     await yours(panel, t('library.archived', 1));
     await page.goto(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
-    await here(panel, t('here.notInCourse'));
+    await here(panel, t('here.missing'));
     await untilCourse(panel, BUILD);
     await pressInLibrary(panel, t('library.archived', 1));
     await press(panel, 'library.unarchiveThis', ONBOARDING);

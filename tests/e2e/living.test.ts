@@ -100,7 +100,10 @@ describe('any page can be a course', () => {
   });
 
   test('a course that was removed is followed again with what was done in it', async () => {
-    const { tab, panel } = await begin();
+    const { tab, panel: first } = await begin();
+    await first.close();
+    const panel = await session.reader.openPanel(tab);
+    await untilCourse(panel, TITLE);
     await openLibrary(panel);
     await pressInLibrary(panel, t('library.removeThis', [TITLE]));
     await untilRegionShows(panel, t('library.yours'), t('history.removed', [TITLE]));
