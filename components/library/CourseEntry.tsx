@@ -76,6 +76,7 @@ export function CourseEntry({ entry, current, first, last, writable, ...actions 
   ) => (
     <button
       type="button"
+      class={name === 'remove' ? 'danger' : undefined}
       disabled={disabled}
       aria-label={i18n.t(`library.${name}This`, [title])}
       onClick={act}

@@ -73,6 +73,7 @@ function Back({ isChange, onStartAfresh }: { isChange: boolean; onStartAfresh: (
       <p class="actions">
         <button
           type="button"
+          class="danger"
           onClick={({ currentTarget }) => {
             currentTarget.form?.querySelector('textarea')?.focus();
             onStartAfresh();

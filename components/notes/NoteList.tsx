@@ -41,7 +41,7 @@ function Item({ note, noting, onDelete }: ItemProps) {
             <button type="button" onClick={({ currentTarget }) => noting.onEdit(currentTarget, note)}>
               {i18n.t('note.edit')}
             </button>
-            <button type="button" onClick={onDelete}>
+            <button type="button" class="danger" onClick={onDelete}>
               {i18n.t('note.delete')}
             </button>
           </>

@@ -59,6 +59,7 @@ export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: Handbo
               {!managed && (
                 <button
                   type="button"
+                  class="danger"
                   aria-label={i18n.t('handbooks.removeThis', [nameOf(root)])}
                   onClick={() => {
                     // Its button goes with it.

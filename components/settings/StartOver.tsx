@@ -57,10 +57,15 @@ export function StartOver({
             </option>
           ))}
         </select>
-        <button type="button" disabled={!writable} onClick={() => section && onResetSection(section)}>
+        <button
+          type="button"
+          class="danger"
+          disabled={!writable}
+          onClick={() => section && onResetSection(section)}
+        >
           {i18n.t('startOver.resetSection')}
         </button>
-        <button type="button" disabled={!writable} onClick={onResetCourse}>
+        <button type="button" class="danger" disabled={!writable} onClick={onResetCourse}>
           {i18n.t('startOver.resetCourse')}
         </button>
       </p>
@@ -78,7 +83,7 @@ export function StartOver({
           <p class="actions">
             <button
               type="button"
-              class="primary"
+              class="danger"
               onClick={() => {
                 setSure(false);
                 onDeleteEverything();
@@ -93,7 +98,7 @@ export function StartOver({
         </div>
       ) : (
         <p class="actions">
-          <button type="button" disabled={!writable} onClick={() => setSure(true)}>
+          <button type="button" class="danger" disabled={!writable} onClick={() => setSure(true)}>
             {i18n.t('startOver.deleteEverything')}
           </button>
         </p>

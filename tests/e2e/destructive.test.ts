@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Panel } from '../browsers/reader.ts';
+import { libraryPack } from '../fixtures/library-pack.ts';
+import { fixedPartOf, t } from '../texts.ts';
+import { importPack, openLibrary } from './library-sheet.ts';
+import { keepWith, OBJECTIVE, openNoted, type, unfold, untilClosed } from './note-sheet.ts';
+import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+/** Marks the button of this name, or text, for a click. */
+const find = async (panel: Panel, name: string) => {
+  await panel.waitFor((expected) => {
+    const found = [...document.querySelectorAll('button')].find(
+      (each) => (each.ariaLabel ?? each.textContent) === expected,
+    );
+    for (const marked of document.querySelectorAll('[data-press]')) marked.removeAttribute('data-press');
+    found?.setAttribute('data-press', '');
+    return found;
+  }, name);
+  return '[data-press]';
+};
+const press = async (panel: Panel, name: string) => panel.click(await find(panel, name));
+
+/** The colours of a button, beside those of the panel's main button and of a quiet one. */
+const looksOf = async (panel: Panel, name: string) =>
+  panel.evaluate(
+    (selector) => {
+      const button = document.querySelector(selector);
+      if (!button) throw new Error('there is no such button');
+      const beside = (className: string) => {
+        const other = document.createElement('button');
+        other.className = className;
+        button.parentElement?.append(other);
+        const { backgroundColor, color } = getComputedStyle(other);
+        other.remove();
+        return { backgroundColor, color };
+      };
+      const { backgroundColor, color } = getComputedStyle(button);
+      const [main, quiet] = [beside('primary'), beside('')];
+      return {
+        asMain: backgroundColor === main.backgroundColor,
+        asQuiet: backgroundColor === quiet.backgroundColor && color === quiet.color,
+      };
+    },
+    await find(panel, name),
+  );
+const DESTRUCTIVE = { asMain: false, asQuiet: false };
+const ticked = async (panel: Panel) => (await objectivesIn(panel)).filter((each) => each.ticked).length;
+
+describe('what deletes', () => {
+  const session = useSession();
+  const openSettings = async () => {
+    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
+    return { page, panel };
+  };
+
+  test('can be undone where it was clicked', async () => {
+    const { page, panel } = await openSettings();
+    await panel.click(`section[aria-label="${t('objectives.title')}"] input`);
+    await expect.poll(() => ticked(panel)).toBe(1);
+    await press(panel, t('settings.title'));
+    for (const button of ['startOver.resetSection', 'startOver.resetCourse']) {
+      await press(panel, t(button));
+      await untilRegionShows(panel, t('startOver.title'), t('startOver.done'));
+      await expect.poll(() => ticked(panel)).toBe(0);
+      await press(panel, t('history.undo'));
+      await untilRegionShows(panel, t('startOver.title'), t('history.undone'));
+      await expect.poll(() => ticked(panel)).toBe(1);
+    }
+    await panel.close();
+    await page.close();
+  });
+
+  test('looks like it in the settings and the library', async () => {
+    const { page, panel } = await openSettings();
+    await press(panel, t('settings.title'));
+    for (const button of ['resetSection', 'resetCourse', 'deleteEverything'])
+      expect(await looksOf(panel, t(`startOver.${button}`))).toEqual(DESTRUCTIVE);
+    await press(panel, t('startOver.deleteEverything'));
+    expect(await looksOf(panel, t('startOver.deleteNow'))).toEqual(DESTRUCTIVE);
+    await press(panel, t('close'));
+    await untilClosed(panel);
+    await openLibrary(panel);
+    await importPack(panel, libraryPack());
+    expect(await looksOf(panel, t('library.removeThis', [libraryPack().title]))).toEqual(DESTRUCTIVE);
+    await panel.close();
+    await page.close();
+  });
+
+  test('looks like it with a note', async () => {
+    const { page, panel } = await openNoted(session);
+    await panel.click(keepWith(OBJECTIVE));
+    await panel.waitFor(() => document.querySelector('dialog textarea'));
+    await panel.click('dialog textarea');
+    await type(panel, 'abc');
+    await panel.press('Escape');
+    await untilClosed(panel);
+    await panel.click(keepWith(OBJECTIVE));
+    expect(await looksOf(panel, t('note.startAfresh'))).toEqual(DESTRUCTIVE);
+    await press(panel, t('note.save'));
+    await untilClosed(panel);
+    await untilRegionShows(panel, t('objectives.title'), fixedPartOf('note.count', 1));
+    await unfold(panel, t('objectives.title'));
+    expect(await looksOf(panel, t('note.delete'))).toEqual(DESTRUCTIVE);
+    await panel.close();
+    await page.close();
+  });
+});
