@@ -1,3 +1,5 @@
+import { elementsIn } from './elements.ts';
+
 /** How Open Badges 3.0 (section 5.3.2, SVG) names what it puts into a picture. */
 const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 
@@ -15,15 +17,17 @@ export function bake(svg: string, jwt: string): string {
 }
 
 /**
- * The signed credential that is baked into a picture. The picture is only scanned, never parsed or shown: nothing in it can do anything.
+ * The signed credential that is baked into a picture: the element `credential` of Open Badges' namespace, whatever prefix another
+ * program has given it. The picture is only scanned, never parsed or shown: nothing in it can do anything.
  * @returns the JWT, or why there is none: several are against the rule, since a reader could be shown one and another be checked
  */
 export function extract(svg: string): { jwt: string } | { found: 'none' | 'several' } {
-  // What is commented out, or is mere text, is no element. What does not end goes to the end of the file, and is not looked for again.
-  const elements = svg.replaceAll(/<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, '');
-  const found = [...elements.matchAll(/<openbadges:credential\b([^<>]*)>/g)];
-  if (found.length > 1) return { found: 'several' };
-  const verify = /\sverify\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(found[0]?.[1] ?? '');
-  const jwt = (verify?.[1] ?? verify?.[2])?.trim();
-  return jwt ? { jwt } : { found: 'none' };
+  let found: string | undefined;
+  // Its own prefix counts without a declaration as well: some programs drop those that they do not know.
+  for (const { namespace, name, attributes } of elementsIn(svg, { openbadges: NAMESPACE })) {
+    if (namespace !== NAMESPACE || name !== 'credential') continue;
+    if (found !== undefined) return { found: 'several' };
+    found = attributes.get('verify')?.trim() ?? '';
+  }
+  return found ? { jwt: found } : { found: 'none' };
 }

@@ -15,11 +15,19 @@ const files = fc.constantFrom(
   jwt,
   JSON.stringify({ jwt }),
   bake('<svg xmlns="x"><title>A</title></svg>', jwt),
+  bake('<svg xmlns="x"><title>A</title></svg>', jwt).replaceAll('openbadges', 'ns1'),
 );
 
-const many = manyOf('<!--', '<![CDATA[', '<openbadges:credential ', ' verify="', 'a.', '{"', '[').map(
-  (all) => `<svg>${all}`,
-);
+const many = manyOf(
+  '<!--',
+  '<![CDATA[',
+  '<openbadges:credential ',
+  ' verify="',
+  '<a xmlns:a="a">',
+  'a.',
+  '{"',
+  '[',
+).map((all) => `<svg>${all}`);
 
 async function check(file: Blob): Promise<boolean> {
   const verified = await verifyFile(file, [pack], NOON);

@@ -17,6 +17,7 @@ const anyText = fc.oneof(
     '<svg>',
     '$&',
     '--&gt;',
+    '<a xmlns="https://purl.imsglobal.org/ob/v3p0"><credential verify="a.b.c"/></a>',
   ),
 );
 
@@ -59,14 +60,106 @@ test.each([
   expect(extract(svg)).toEqual(found);
 });
 
-test.each(['<!--', '<![CDATA[', '<openbadges:credential ', '<openbadges:credential verify="'])(
-  'a picture of nothing but %s is read in a moment',
-  async (start) => {
-    const picture = `<svg>${start.repeat(1_000_000 / start.length)}`;
-    const effort = await effortOf(() => expect(extract(picture)).toHaveProperty('found'));
-    expect(effort).toBeLessThan(1000);
-  },
-);
+const OPEN_BADGES = 'https://purl.imsglobal.org/ob/v3p0';
+test.each([
+  ['whose prefix was renamed', `<svg><ns1:credential xmlns:ns1="${OPEN_BADGES}" verify="a.b.c"/></svg>`],
+  [
+    'whose prefix is declared above',
+    `<svg xmlns:b = '${OPEN_BADGES}'><g><b:credential verify="a.b.c"/></g></svg>`,
+  ],
+  ['in the default namespace', `<svg><credential xmlns="${OPEN_BADGES}" verify="a.b.c"></credential></svg>`],
+  [
+    'in a default namespace declared above',
+    `<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns="${OPEN_BADGES}"><credential verify="a.b.c"/></s:svg>`,
+  ],
+  [
+    'whose prefix means something else around it',
+    `<svg xmlns:a="urn:b"><g xmlns:a="${OPEN_BADGES}"><g xmlns:b="urn:c"/><a:credential verify="a.b.c"/></g></svg>`,
+  ],
+  [
+    'beside one of another namespace',
+    `<svg xmlns:a="${OPEN_BADGES}"><g xmlns:a="urn:b"><a:credential verify="d.e.f"/></g><a:credential verify="a.b.c"/></svg>`,
+  ],
+  [
+    'after a quotation mark that ends nothing',
+    `<svg a='>' b=">"><openbadges:credential verify="a.b.c"/></svg>`,
+  ],
+  [
+    'after a document type with declarations',
+    `<!DOCTYPE svg [ <!ENTITY x "<a>"> ]><svg><openbadges:credential verify="a.b.c"/></svg>`,
+  ],
+])('a credential %s is read', (_, svg) => {
+  expect(extract(svg)).toEqual({ jwt: 'a.b.c' });
+});
+
+test.each([
+  [
+    'whose prefix has another namespace',
+    '<svg xmlns:openbadges="urn:b"><openbadges:credential verify="a.b.c"/></svg>',
+  ],
+  [
+    'whose namespace is out of its place',
+    `<svg><g xmlns:a="${OPEN_BADGES}"/><a:credential verify="a.b.c"/></svg>`,
+  ],
+  [
+    'after the element that declares its namespace',
+    `<svg><g xmlns:a="${OPEN_BADGES}"></g><a:credential verify="a.b.c"/></svg>`,
+  ],
+  [
+    'whose default namespace was taken away',
+    `<svg xmlns="${OPEN_BADGES}"><credential xmlns="" verify="a.b.c"/></svg>`,
+  ],
+  ['by another name', `<svg xmlns:a="${OPEN_BADGES}"><a:assertion verify="a.b.c"/></svg>`],
+  [
+    'in an attribute of another namespace',
+    `<svg xmlns:a="${OPEN_BADGES}"><a:credential a:verify="a.b.c"/></svg>`,
+  ],
+  [
+    'in the value of an attribute',
+    `<svg xmlns:a="${OPEN_BADGES}" title='<a:credential verify="a.b.c"/>'></svg>`,
+  ],
+])('a credential %s is none', (_, svg) => {
+  expect(extract(svg)).toEqual({ found: 'none' });
+});
+
+test('two credentials are several, by whatever prefixes', () => {
+  const svg = `<svg xmlns:a="${OPEN_BADGES}" xmlns:b="${OPEN_BADGES}"><a:credential verify="a.b.c"/><b:credential verify="a.b.c"/></svg>`;
+  expect(extract(svg)).toEqual({ found: 'several' });
+});
+
+test('what another program makes of a badge by renaming every prefix is the same badge', () => {
+  const prefix = fc.stringMatching(/^[a-z][\w.-]{0,8}$/).filter((name) => !name.startsWith('xml'));
+  fc.assert(
+    fc.property(anyJwt, prefix, (jwt, name) => {
+      const renamed = bake('<svg xmlns="http://www.w3.org/2000/svg"></svg>', jwt).replaceAll(
+        'openbadges',
+        name,
+      );
+      expect(extract(renamed)).toEqual({ jwt });
+    }),
+  );
+});
+
+test.each([
+  '<!--',
+  '<![CDATA[',
+  '<openbadges:credential ',
+  '<openbadges:credential verify="',
+  '<a xmlns:a="a">',
+  '<a ',
+  'a',
+  ' ',
+  ' a="" ',
+  '"',
+  '<![',
+  '<!',
+  '<?',
+  ']  ',
+])('a picture of nothing but %s is read in a moment', async (start) => {
+  const picture = `<svg>${start.repeat(1_000_000 / start.length)}`;
+  const effort = await effortOf(() => expect(extract(picture)).toHaveProperty('found'));
+  expect(effort).toBeLessThan(1000);
+});
 
 test('what is commented out to the end of the file is no credential', () => {
   expect(extract('<svg><!-- <openbadges:credential verify="a.b.c"/>')).toEqual({ found: 'none' });
