@@ -24,8 +24,13 @@ export interface Quote {
 export interface Claim {
   pack: Pack;
   audience: string;
-  /** When each of the audience's objectives was ticked, in milliseconds since 1970, by its id. */
-  reached: ReadonlyMap<string, number>;
+  /**
+   * The day on which each of the audience's objectives was ticked, such as `2026-08-31`, by its id. Days are those of the learner's
+   * own calendar: the picture and the hand-in show the same.
+   */
+  reached: ReadonlyMap<string, string>;
+  /** Today by that calendar. */
+  day: string;
   /** '' for none. */
   name: string;
   /** Those that the learner wants in it. */
@@ -36,15 +41,12 @@ export interface Claim {
 
 const dateTime = (time: number) => `${new Date(time).toISOString().slice(0, 19)}Z`;
 
-/** The day of `time`, everywhere the same: a badge does not tell in which part of the world it was made. */
-const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
-
 /**
  * The credential of a claim, not signed yet: from the learner to the learner, who both are the key of this browser.
  * @throws RangeError where the pack has no such audience, or one of its objectives is not reached
  */
 export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge> {
-  const { pack, name, time } = claim;
+  const { pack, name, day, time } = claim;
   const audience = pack.audiences.find(({ id }) => id === claim.audience);
   if (!audience) throw new RangeError(`the course ${pack.id} has no audience ${claim.audience}`);
   const achieved = { edition: await editionOf(pack), course: pack.id, audience: audience.id };
@@ -54,7 +56,7 @@ export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge
     const reached = claim.reached.get(id);
     if (reached === undefined) throw new RangeError(`the objective ${id} is not reached`);
     // A clock may have been put back since.
-    const value = dayOf(Math.min(reached, time));
+    const value = reached > day ? day : reached;
     return {
       type: ['Result'] as ['Result'],
       resultDescription: uri(id),

@@ -27,13 +27,12 @@ function endOfDoctype(xml: string, start: number): number {
 
 const STOP = /["'<>]/g;
 
-/** Where the tag ends whose name begins at `start`: a mark between quotation marks does not end it. Undefined where it has no end. */
+/** Where the tag ends whose name begins at `start`, or another begins in it; not by a mark between quotation marks. Undefined where it has no end. */
 function endOfTag(xml: string, start: number): number | undefined {
   for (let at = start; ; ) {
     STOP.lastIndex = at;
     const found = STOP.exec(xml);
     if (!found) return undefined;
-    // One that another begins in is broken off.
     if (found[0] === '>' || found[0] === '<') return found.index;
     const close = xml.indexOf(found[0], found.index + 1);
     if (close < 0) return undefined;
@@ -44,19 +43,23 @@ function endOfTag(xml: string, start: number): number | undefined {
 /** The tags of `xml`, each as what is between its marks. Each character is looked at a few times at most, whatever the text is. */
 function* tagsIn(xml: string): Generator<string> {
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
-    const other = OTHERS.find(([begin]) => xml.startsWith(begin, at));
+    const mark = xml[at + 1];
+    const other = (mark === '!' || mark === '?') && OTHERS.find(([begin]) => xml.startsWith(begin, at));
     if (other) {
       const end = xml.indexOf(other[1], at + other[0].length);
       at = end < 0 ? xml.length : end + other[1].length;
-    } else if (xml.startsWith('<!', at)) at = endOfDoctype(xml, at);
+    } else if (mark === '!') at = endOfDoctype(xml, at);
     else {
       const end = endOfTag(xml, at + 1);
       if (end === undefined) return;
-      yield xml.slice(at + 1, end);
+      // One that another begins in is broken off, and is none.
+      if (xml[end] === '>') yield xml.slice(at + 1, end);
       at = end;
     }
   }
 }
+
+const NAME = /^[^\s/]*/;
 
 /** The attributes of a start tag, from the first character after its name: as they are written, since no entity is resolved. */
 function attributesIn(tag: string, start: number): Map<string, string> {
@@ -104,7 +107,7 @@ export function* elementsIn(
       close();
       continue;
     }
-    const [written = ''] = /^[^\s/]*/.exec(tag) ?? [];
+    const [written = ''] = NAME.exec(tag) ?? [];
     const attributes = attributesIn(tag, written.length);
     const declared: string[] = [];
     for (const [attribute, value] of attributes) {

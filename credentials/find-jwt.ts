@@ -20,12 +20,15 @@ export async function readFile(file: Blob): Promise<{ text: string } | { wrong: 
   }
 }
 
+/** Whether the text of a file is that of a picture. */
+export const isPicture = (text: string) => text.trimStart().startsWith('<');
+
 /** The signed credential in the text of a file: it is baked into a picture, a `jwt` of JSON, or all that there is. */
 export function findJwt(text: string): { jwt: string } | { wrong: NotFound } {
   if (text.length > MOST_BYTES) return { wrong: 'tooLarge' };
   const content = text.trim();
   let jwt = content;
-  if (content.startsWith('<')) {
+  if (isPicture(content)) {
     const found = extract(content);
     if ('found' in found) return { wrong: found.found === 'none' ? 'noCredential' : 'severalCredentials' };
     jwt = found.jwt;

@@ -1,11 +1,17 @@
 import type { Pack, Quote } from './credential.ts';
 import { achievedOf, editionOf } from './edition.ts';
-import { findJwt, type NotFound, readFile } from './find-jwt.ts';
+import { findJwt, isPicture, type NotFound, readFile } from './find-jwt.ts';
 import type { OpenBadge } from './open-badge.ts';
 import { type NotOpened, openJwt } from './opened.ts';
 
 /** How far a clock may be behind the one by which a badge was made, in milliseconds. */
 const CLOCKS_DIFFER = 5 * 60_000;
+
+/**
+ * The last day that can be in a badge made at `time`: its days are those of the calendar where it was made, which is a day ahead of
+ * UTC's at most.
+ */
+const lastDayAt = (time: number) => new Date(time + 86_400_000).toISOString().slice(0, 10);
 
 /** Why a badge does not hold. */
 export type Wrong =
@@ -105,8 +111,8 @@ export async function verifyText(text: string, packs: readonly Pack[], now: numb
   const held = heldOf(opened.badge);
   if (!held) return { wrong: 'objectives' };
   if (held.time > now + CLOCKS_DIFFER) return { wrong: 'future' };
-  const made = opened.badge.validFrom.slice(0, 10);
-  if (held.objectives.some(({ day }) => day > made)) return { wrong: 'dates' };
+  const lastDay = lastDayAt(held.time);
+  if (held.objectives.some(({ day }) => day > lastDay)) return { wrong: 'dates' };
   const pack = packs.find(({ id }) => id === held.course.id);
   if (!pack) return { held: { ...held, edition: 'unknown' } };
   const edition = achievedOf(opened.badge.credentialSubject.achievement.id)?.edition;
@@ -114,8 +120,13 @@ export async function verifyText(text: string, packs: readonly Pack[], now: numb
   return isOf(held, pack) ? { held: { ...held, edition: 'same' } } : { wrong: 'objectives' };
 }
 
-/** As `verifyText`, of a file. */
-export async function verifyFile(file: Blob, packs: readonly Pack[], now: number): Promise<Verified> {
+/** As `verifyText`, of a file; and whether that is a picture, which nobody has compared with what is signed in it. */
+export async function verifyFile(
+  file: Blob,
+  packs: readonly Pack[],
+  now: number,
+): Promise<Verified & { picture: boolean }> {
   const read = await readFile(file);
-  return 'wrong' in read ? read : verifyText(read.text, packs, now);
+  if ('wrong' in read) return { ...read, picture: false };
+  return { ...(await verifyText(read.text, packs, now)), picture: isPicture(read.text) };
 }

@@ -7,6 +7,8 @@ export interface Checked {
   file: string;
   /** Whether it holds, or why not. */
   sentence: string;
+  /** That the picture in the file was not checked; not there where there is none. */
+  picture?: string | undefined;
   /** Of a badge that holds. */
   held?: {
     drawing: Drawing;
@@ -54,12 +56,18 @@ export function CheckBadge({
           />
         </label>
       </p>
-      <p role="status" class="saying">
-        {checked && <bdi>{checked.sentence}</bdi>}
-      </p>
+      <div role="status" class="saying">
+        {checked && (
+          <p>
+            <bdi>{checked.sentence}</bdi>
+          </p>
+        )}
+        {checked?.picture && <p>{checked.picture}</p>}
+      </div>
       {checked && <p class="quiet">{i18n.t('badge.file', [checked.file])}</p>}
       {held && (
         <>
+          <h3>{i18n.t('badge.signed')}</h3>
           <BadgePicture drawing={held.drawing} />
           <Lines title={i18n.t('badge.checked')} lines={held.checked} />
           <Lines title={i18n.t('badge.unknown')} lines={held.unknown} />

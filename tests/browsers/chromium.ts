@@ -47,7 +47,11 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       acceptInsecureCerts: options.server !== undefined,
       defaultViewport: null,
       // The interface follows the browser's language, and tests read it.
-      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+      env: {
+        ...process.env,
+        LANGUAGE: language.replace('-', '_'),
+        ...(options.timeZone !== undefined && { TZ: options.timeZone }),
+      },
       args: argumentsFor(options),
     });
     await slowPages(browser);

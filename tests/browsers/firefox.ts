@@ -71,6 +71,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
         ...process.env,
         MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
         ...(options.home !== undefined && { HOME: options.home }),
+        ...(options.timeZone !== undefined && { TZ: options.timeZone }),
       },
       acceptInsecureCerts: options.server !== undefined,
       defaultViewport: null,

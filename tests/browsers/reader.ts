@@ -94,6 +94,8 @@ export interface ReaderOptions {
    * in it: Chromium takes it without its language files, Firefox is told that it has them.
    */
   language?: string;
+  /** The time zone of the computer, such as `Asia/Tokyo`. Default: that of this one. */
+  timeZone?: string;
   /** The home folder that Firefox is to have, where it looks for what an organisation has set. Chromium looks elsewhere. */
   home?: string;
   /** More arguments for the browser's command line. */

@@ -3,6 +3,7 @@ import { ReachedCard } from '../../../components/badge/ReachedCard.tsx';
 import type { Audience, Course } from '../../../courses/course.ts';
 import type { Drawing } from '../../../credentials/draw.ts';
 import { readEarned } from '../../../progress/badges.ts';
+import { dayOf } from '../../../progress/records.ts';
 import { readSettings, setSetting } from '../../../progress/settings.ts';
 import { packOf } from './packs.ts';
 import { dateInWords, pictureFor } from './picture.ts';
@@ -36,7 +37,7 @@ export function Reached({ course, audience, onMake }: Props) {
       if (settings.get(name)) return;
       const time = await reachedAt(course, audience);
       const drawing = await pictureFor(await packOf(course), audience.id, '', time);
-      if (current && drawing) setShown({ name, drawing, day: dateInWords(time) });
+      if (current && drawing) setShown({ name, drawing, day: dateInWords(dayOf(time)) });
     };
     void load();
     return () => {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Checked } from '../../../components/badge/CheckBadge.tsx';
 import type { Held, Verified } from '../../../credentials/verify.ts';
+import { dayMade } from './days.ts';
 import { dateInWords, pictureOf } from './picture.ts';
 
 async function heldInWords(held: Held): Promise<NonNullable<Checked['held']>> {
@@ -9,7 +10,7 @@ async function heldInWords(held: Held): Promise<NonNullable<Checked['held']>> {
     drawing: await pictureOf(held),
     checked: [
       i18n.t('badge.holds.signature'),
-      i18n.t('badge.holds.date', [dateInWords(held.time)]),
+      i18n.t('badge.holds.date', [dateInWords(dayMade(held))]),
       i18n.t(`badge.holds.${edition}`, [objectives.length, course.title]),
     ],
     unknown: [
@@ -28,11 +29,20 @@ async function heldInWords(held: Held): Promise<NonNullable<Checked['held']>> {
 }
 
 /** What came of checking `file`, as it is shown. */
-export async function checkedInWords(file: string, verified: Verified): Promise<Checked> {
+export async function checkedInWords(
+  file: string,
+  verified: Verified & { picture: boolean },
+): Promise<Checked> {
   if ('wrong' in verified) return { file, sentence: i18n.t(`badge.wrong.${verified.wrong}`) };
   const { name, course } = verified.held;
   const sentence = name
     ? i18n.t('badge.claims', [name, course.title])
     : i18n.t('badge.claimsNameless', [course.title]);
-  return { file, sentence, held: await heldInWords(verified.held) };
+  return {
+    file,
+    sentence,
+    // Language and time zone change a picture, so it cannot be compared with what was signed.
+    picture: verified.picture ? i18n.t('badge.pictureUnchecked') : undefined,
+    held: await heldInWords(verified.held),
+  };
 }

@@ -2,6 +2,8 @@ import type { Course } from '../../../courses/course.ts';
 import { credentialOf, sign } from '../../../credentials/credential.ts';
 import { signingKey } from '../../../credentials/key.ts';
 import { type KeptBadge, readEarned } from '../../../progress/badges.ts';
+import { withoutSecrets } from '../../../sites/address.ts';
+import { daysOf } from './days.ts';
 import { packOf } from './packs.ts';
 
 /** What the learner wants in a badge. */
@@ -27,13 +29,21 @@ export async function signBadge({
   const { reached, quotes } = await readEarned(course.id);
   const made = Date.now();
   const key = await signingKey();
+  const pack = await packOf(course);
   const credential = await credentialOf(
     {
-      pack: await packOf(course),
+      pack: { ...pack, address: withoutSecrets(pack.address) },
       audience,
-      reached,
+      ...daysOf(reached, made),
       name,
-      quotes: withQuotes ? quotes.map(({ about, ...quote }) => ({ ...quote, objective: about.id })) : [],
+      quotes: withQuotes
+        ? quotes.map(({ about, quote, address, title }) => ({
+            objective: about.id,
+            quote,
+            address: withoutSecrets(address),
+            title,
+          }))
+        : [],
       time: made,
     },
     key.did,

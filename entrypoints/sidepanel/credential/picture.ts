@@ -5,12 +5,12 @@ import type { Pack } from '../../../credentials/credential.ts';
 import { type Drawing, draw } from '../../../credentials/draw.ts';
 import { toSvg } from '../../../credentials/svg.ts';
 import type { Held } from '../../../credentials/verify.ts';
+import { dayMade } from './days.ts';
 
-/** A day, as the reader writes it. @param time a moment in ms since 1970, or a day as `2026-08-31` */
-export function dateInWords(time: number | string): string {
-  // A day of a badge is the same everywhere.
-  const zone = typeof time === 'string' ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(readersLocale(), { dateStyle: 'long', ...zone }).format(new Date(time));
+/** A day such as `2026-08-31`, as the reader writes it: the same in every time zone. */
+export function dateInWords(day: string): string {
+  const format = new Intl.DateTimeFormat(readersLocale(), { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(day));
 }
 
 type Made = Pick<Held, 'course' | 'audience' | 'objectives' | 'name' | 'time'>;
@@ -18,7 +18,11 @@ type Made = Pick<Held, 'course' | 'audience' | 'objectives' | 'name' | 'time'>;
 /** The picture of a badge: drawn from what it says, whatever picture it came with. */
 export function pictureOf({ course, audience, objectives, name, time }: Made): Promise<Drawing> {
   const shown = { course, audience, objectives: objectives.length, name };
-  return draw({ ...shown, day: dateInWords(time), note: i18n.t('badge.selfAsserted') });
+  return draw({
+    ...shown,
+    day: dateInWords(dayMade({ time, objectives })),
+    note: i18n.t('badge.selfAsserted'),
+  });
 }
 
 /** The picture of a badge that is not made yet. */

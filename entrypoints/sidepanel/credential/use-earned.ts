@@ -5,6 +5,7 @@ import { type Held, verifyText } from '../../../credentials/verify.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { type Earned, type KeptBadge, readEarned } from '../../../progress/badges.ts';
 import { onChange } from '../../../progress/changes.ts';
+import { dayMade } from './days.ts';
 import { readPacks } from './packs.ts';
 import { dateInWords, fileOf, pictureOf } from './picture.ts';
 
@@ -20,7 +21,7 @@ async function madeOf({ id, jwt }: KeptBadge): Promise<MadeBadge[]> {
   const verified = await verifyText(jwt, await readPacks(), Date.now());
   if ('wrong' in verified) return [];
   const { held } = verified;
-  const title = [held.name || held.audience.title, dateInWords(held.time)].join(' · ');
+  const title = [held.name || held.audience.title, dateInWords(dayMade(held))].join(' · ');
   const drawing = await pictureOf(held);
   return [{ id, title, drawing, onSave: (as) => void saveAs(as, held, jwt) }];
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Course } from '../../../courses/course.ts';
 import { readCourse } from '../../../courses/page/read.ts';
 import { treeOf } from '../../../platform/page-tree.ts';
+import { dayOf } from '../../../progress/records.ts';
 import { pageOf } from '../../../sites/address.ts';
 import { contentOf } from '../../../sites/content.ts';
 import { addressOf } from '../../../sites/index.ts';
@@ -23,7 +24,7 @@ export async function readShown({ tab, address }: ShownPage): Promise<PageRead |
   if (!page) return undefined;
   const course = readCourse(page, {
     address: pageOf(address),
-    edition: new Date().toISOString().slice(0, 7),
+    edition: dayOf(Date.now()).slice(0, 7),
     everyone: i18n.t('living.everyone'),
     addressOf,
     contentOf,

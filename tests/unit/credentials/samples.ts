@@ -1,5 +1,6 @@
 import { type Claim, credentialOf, sign } from '../../../credentials/credential.ts';
 import { type SigningKey, signingKeyOf } from '../../../credentials/key.ts';
+import { dayOf } from '../../../progress/records.ts';
 
 /** A small course of our own, as JSON holds a pack. */
 export const pack = {
@@ -23,15 +24,15 @@ export const pack = {
 
 /** Noon of the day on which its badge is made. */
 export const NOON = Date.UTC(2026, 10, 28, 12);
-const DAY = 86_400_000;
 
 export const claim: Claim = {
   pack,
   audience: 'walkers',
   reached: new Map([
-    ['name-five', NOON - 9 * DAY],
-    ['read-table', NOON - 1],
+    ['name-five', '2026-11-19'],
+    ['read-table', '2026-11-28'],
   ]),
+  day: '2026-11-28',
   name: 'Ada "潮" <b>',
   quotes: [
     {
@@ -62,7 +63,8 @@ export async function newKey(alg: keyof typeof algorithms): Promise<SigningKey> 
 
 /** A badge as a learner makes it. */
 export async function badgeBy(key: SigningKey, changed: Partial<Claim> = {}): Promise<string> {
-  return sign(await credentialOf({ ...claim, ...changed }, key.did), key);
+  const { time = NOON } = changed;
+  return sign(await credentialOf({ ...claim, day: dayOf(time), ...changed }, key.did), key);
 }
 
 const encode = (value: unknown) =>

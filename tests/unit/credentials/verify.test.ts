@@ -150,7 +150,7 @@ describe('what is wrong is said:', () => {
     achievement: { ...subject.achievement, ...change },
   });
   test.each([
-    ['a day after the badge', 'dates', day('2026-11-29')],
+    ['a day that no calendar had when the badge was made', 'dates', day('2026-11-30')],
     ['a day that is none', 'foreign', day('2026-02-30')],
     ['an objective left out', 'objectives', unfit(0, 1)],
     ['an objective without its day', 'objectives', (s) => ({ ...s, result: [s.result[0]] })],
@@ -175,8 +175,20 @@ describe('what is wrong is said:', () => {
 
   test('a file that is no text, or too large', async () => {
     const file = (content: BlobPart) => verifyFile(new Blob([content]), [pack], NOON);
-    expect(await file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]))).toEqual({ wrong: 'notBadge' });
-    expect(await file('a'.repeat(1_000_001))).toEqual({ wrong: 'tooLarge' });
-    expect(await file(jwt)).toHaveProperty('held');
+    const none = { picture: false };
+    expect(await file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]))).toEqual({
+      wrong: 'notBadge',
+      ...none,
+    });
+    expect(await file('a'.repeat(1_000_001))).toEqual({ wrong: 'tooLarge', ...none });
+    expect(await file(jwt)).toMatchObject({ held: { name: claim.name }, ...none });
+  });
+
+  test('of a picture nobody knows whether it shows what was signed: that is told', async () => {
+    const changed = bake('<svg><text>Someone else</text></svg>', jwt);
+    expect(await verifyFile(new Blob([changed]), [pack], NOON)).toMatchObject({
+      held: { name: claim.name },
+      picture: true,
+    });
   });
 });

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { builtInCourses } from '../../assets/courses/index.ts';
+import { verifyText } from '../../credentials/verify.ts';
+import { t } from '../texts.ts';
+import { catchFiles, openBadges, saved, tickAll } from './badge-sheet.ts';
+import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+const session = useSession({ timeZone: 'Asia/Tokyo' });
+
+/** Half past eight in Tokyo on 1 September, while it is still August by UTC. */
+const MORNING = Date.UTC(2026, 7, 31, 23, 30);
+
+test('what is ticked on a morning in Tokyo has one day: in the hand-in, in the badge and in its picture', async () => {
+  const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+  const panel = await session.reader.openPanel(page);
+  await untilSection(panel, SECTIONS.programs);
+  expect(await panel.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe('Asia/Tokyo');
+  await panel.evaluate((morning) => {
+    Date.now = () => morning;
+  }, MORNING);
+  await tickAll(panel);
+  await openBadges(panel);
+  await panel.waitFor(() => document.querySelector('.badges form button[type="submit"]'));
+  await panel.click('.badges form button[type="submit"]');
+  await untilRegionShows(panel, t('badge.made'), t('badge.formats'));
+  await catchFiles(panel);
+  const verified = await verifyText(await saved(panel, 'credential'), builtInCourses, Date.now());
+  if ('wrong' in verified) throw new Error(verified.wrong);
+  expect(new Set(verified.held.objectives.map(({ day }) => day))).toEqual(new Set(['2026-09-01']));
+  // The picture in the file.
+  expect(await saved(panel, 'picture')).toContain('September 1, 2026');
+  await panel.close();
+
+  // Where it is read later, in the calendar of that browser, the days that were signed stay as they are.
+  const handIn = await session.reader.newPage(
+    `${session.reader.extensionUrl}hand-in.html?course=community-learning-pathway`,
+  );
+  const days = () =>
+    handIn.evaluate(() =>
+      [...document.querySelectorAll('.tasks > li .quiet')].map(({ textContent }) => textContent?.trim()),
+    );
+  await expect.poll(async () => new Set(await days())).toEqual(new Set(['(2026-09-01)']));
+  expect(await handIn.evaluate(() => document.body.textContent)).toContain(
+    t('handIn.badgeMade', ['2026-09-01']),
+  );
+  await handIn.close();
+  await page.close();
+});
