@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../sites/address.ts';
 import type { Course, Resource } from './course.ts';
 
 /** Characters that Markdown would take for its own in the text of a link. */
@@ -11,9 +12,8 @@ export function mendedLine(course: Course, resource: Resource): string {
   const title = (resource.ownTitle ?? resource.title).replace(SPECIAL, '\\$&');
   if (resource.gone) return `- ${title}`;
   const { origin } = new URL(course.address);
-  const address = resource.address.startsWith(`${origin}/`)
-    ? resource.address.slice(origin.length)
-    : resource.address;
+  const whole = withoutSecrets(resource.address);
+  const address = whole.startsWith(`${origin}/`) ? whole.slice(origin.length) : whole;
   const target = address.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `- [${title}](${target})`;
 }

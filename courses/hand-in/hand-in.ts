@@ -1,4 +1,4 @@
-import { type Address, withAnchor } from '../../sites/address.ts';
+import { type Address, withAnchor, withoutSecrets } from '../../sites/address.ts';
 import type { Audience, Course, Objective, Resource, Section } from '../course.ts';
 import { type Tally, tallyObjectives, tallyResources } from '../standing.ts';
 
@@ -93,13 +93,15 @@ export interface HandInChoice {
  */
 export function handInOf(choice: HandInChoice): HandIn {
   const { course, audience, section: only, done, withNotes, linkTo } = choice;
+  const home = withoutSecrets(course.address);
   const notesOf = (kind: KeptNote['about']['kind'], id: string): HandedNote[] =>
     done.notes
       .filter(({ about }) => withNotes && about.kind === kind && about.id === id)
       .sort((a, b) => Number(b.evidence) - Number(a.evidence))
       .map((note) => {
         const { words, quote, title, evidence } = note;
-        return { words, quote, title, evidence: evidence && kind === 'objective', link: linkTo(note) };
+        const link = linkTo({ ...note, address: withoutSecrets(note.address) });
+        return { words, quote, title, evidence: evidence && kind === 'objective', link };
       });
   const objective = ({ id, text }: Pick<Objective, 'id' | 'text'>): HandedObjective => ({
     id,
@@ -110,7 +112,7 @@ export function handInOf(choice: HandInChoice): HandIn {
   const resource = ({ id, title, address, gone }: Resource): HandedResource => ({
     id,
     title,
-    address: gone ? '' : address,
+    address: gone ? '' : withoutSecrets(address),
     visited: done.visited.get(id),
     notes: notesOf('resource', id),
   });
@@ -126,7 +128,7 @@ export function handInOf(choice: HandInChoice): HandIn {
     return {
       id: section.id,
       title: section.title,
-      address: withAnchor(course.address, section.anchor),
+      address: withAnchor(home, section.anchor),
       objectives: served.map(objective),
       resources: section.resources.map(resource).filter(wasRead),
       read: tallyResources(section.resources, visited),
@@ -136,7 +138,7 @@ export function handInOf(choice: HandInChoice): HandIn {
   const rest: HandedPart = {
     id: undefined,
     title: course.title,
-    address: course.address,
+    address: home,
     objectives: only ? [] : audience.objectives.filter((each) => !placed.has(each)).map(objective),
     resources: [],
     read: { done: 0, total: 0 },
@@ -152,7 +154,7 @@ export function handInOf(choice: HandInChoice): HandIn {
   };
   return {
     title: course.title,
-    address: course.address,
+    address: home,
     edition: course.edition,
     audience: audience.title,
     ticked: tallyObjectives(only ? [...placed] : audience.objectives, new Set(done.completed.keys())),

@@ -1,4 +1,4 @@
-import { type Address, pageOf } from '../../sites/address.ts';
+import { type Address, pageOf, withoutSecrets } from '../../sites/address.ts';
 import { LONGEST } from '../limits.ts';
 
 /** Where a link leads: an `https:` address, canonical where it is a handbook's. */
@@ -41,7 +41,8 @@ function videoAt({ hostname, pathname, searchParams }: URL): Address | undefined
 
 /**
  * Where `href` leads from the page `page`. Undefined for what is no link to follow: to the page itself or a heading on it,
- * by another protocol than the web's, with a name and password in it, or too long. `http:` is taken for `https:`.
+ * by another protocol than the web's, with a name and password in it, or too long. `http:` is taken for `https:`. A page may give
+ * its links the session of who reads it: that is left out.
  */
 export function targetOf(href: string, page: Address, addressOf: AddressOf): Target | undefined {
   if (href.length > LONGEST.address) return undefined;
@@ -52,7 +53,7 @@ export function targetOf(href: string, page: Address, addressOf: AddressOf): Tar
     url.protocol = 'https:';
   }
   const video = videoAt(url);
-  const address = video ?? addressOf(url.href) ?? url.href;
+  const address = video ?? addressOf(url.href) ?? withoutSecrets(url.href);
   if (address.length > LONGEST.address || pageOf(address) === pageOf(page)) return undefined;
   return { address, isVideo: video !== undefined };
 }

@@ -9,11 +9,15 @@ import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.
 import { readPackFile, writePack } from '../../../courses/pack-file.ts';
 import { keepCourse, readCourses } from '../../../progress/courses.ts';
 import { LONGEST_PACK } from '../../../progress/kinds/pack.ts';
+import { withoutSecrets } from '../../../sites/address.ts';
 import type { Status } from '../use-status.ts';
 import { coursesOf } from './kept-packs.ts';
 import { besideOwn, givenCourses, placeAfter } from './library.ts';
 import { readManaged } from './managed.ts';
 import { conflictInWords, refusalInWords } from './refusal-in-words.ts';
+
+/** A course whose page has no credentials in its address: it is what a badge and the library name. Its links are its author's. */
+const named = (course: Course): Course => ({ ...course, address: withoutSecrets(course.address) });
 
 /** What `pack` is beside the courses that there are now, removed ones among them: their ids are taken for good. */
 async function placeOf(pack: Course) {
@@ -21,10 +25,10 @@ async function placeOf(pack: Course) {
   const checked = await coursesOf(packs);
   const set = besideOwn(managed.courses, courses, checked);
   const record = courses.find(({ id, source }) => id === pack.id && source !== 'built-in');
-  const others = [...checked.values()].filter((each) => each !== undefined);
+  const others = [...checked.values()].flatMap((each) => (each ? named(each) : []));
   let beside: Beside = besideCourses(pack, givenCourses(builtInCourses, set), others);
   // Its pack is on another computer, or does not fit any more: its place says which page it is of.
-  if (beside.is === 'new' && record?.address && record.address !== pack.address)
+  if (beside.is === 'new' && record?.address && withoutSecrets(record.address) !== pack.address)
     beside = { is: 'taken', of: { ...pack, title: record.title } };
   return {
     record,
@@ -59,12 +63,13 @@ export function useImport(status: Status<'yours' | 'import'>): ImportProps {
       run(async () => {
         const found = await readPackFile(file);
         if ('refusal' in found) return refusalInWords(found.refusal);
-        const place = await placeOf(found.course);
+        const pack = named(found.course);
+        const place = await placeOf(pack);
         const { beside, isSet } = place;
         if (beside.is === 'builtIn' || beside.is === 'taken')
           return { sentence: conflictInWords(beside, isSet) };
         // Another file may have been chosen while this one was read.
-        if (turn === files.current) setRead({ pack: found.course, preview: previewOf(found.course, place) });
+        if (turn === files.current) setRead({ pack, preview: previewOf(pack, place) });
         return undefined;
       });
     },

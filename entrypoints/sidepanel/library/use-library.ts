@@ -12,6 +12,7 @@ import { onChange } from '../../../progress/changes.ts';
 import { type KeptCourse, keepCourses, readCourses, readProgressIn } from '../../../progress/courses.ts';
 import type { Progress } from '../../../progress/records.ts';
 import type { Written } from '../../../progress/write.ts';
+import { withoutSecretsIn } from '../../../sites/address.ts';
 import { knownCourses, packedCourses } from '../course-index.ts';
 import { settledCourse } from '../settled-courses.ts';
 import type { Status } from '../use-status.ts';
@@ -119,7 +120,7 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
         const pack = find(id)?.pack;
         if (!pack) return undefined;
         const name = `${id}.json`;
-        saveFile(name, writePack(await settledCourse(pack)));
+        saveFile(name, writePack(withoutSecretsIn(await settledCourse(pack))));
         return { sentence: i18n.t('backup.saved', [name]) };
       }),
     onUndo: (action: string) => void status.undo('yours', action),

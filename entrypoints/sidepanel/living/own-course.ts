@@ -8,7 +8,7 @@ import { writePack } from '../../../courses/pack-file.ts';
 import { readPack } from '../../../courses/read-pack.ts';
 import { type KeptCourses, keepCourse, keepPack, keepWords, readCourses } from '../../../progress/courses.ts';
 import type { Written } from '../../../progress/write.ts';
-import { pageOf } from '../../../sites/address.ts';
+import { pageOf, withoutSecrets, withoutSecretsIn } from '../../../sites/address.ts';
 import { coursesOf } from '../library/kept-packs.ts';
 import { type LibraryCourse, libraryOf, placeAfter, recordOf } from '../library/library.ts';
 import { readManaged } from '../library/managed.ts';
@@ -19,6 +19,9 @@ export interface Kept extends KeptCourses {
   library: LibraryCourse[];
   checked: ReadonlyMap<string, Course | undefined>;
 }
+
+/** The page of a course: earlier versions kept credentials in addresses. */
+const pageAt = (address: string) => pageOf(withoutSecrets(address));
 
 /** Reads the library. @throws Fault where it cannot be read */
 export async function readKept(): Promise<Kept> {
@@ -32,13 +35,13 @@ export async function isFollowed(page: string): Promise<boolean> {
   // Without the packs, which may be many.
   const { courses } = await readCourses('');
   return courses.some(
-    ({ source, removed, address }) => source === 'followed' && !removed && pageOf(address) === page,
+    ({ source, removed, address }) => source === 'followed' && !removed && pageAt(address) === page,
   );
 }
 
 /** The course of the library whose own page is at `page`. */
 export function courseAt({ library }: Kept, page: string): LibraryCourse | undefined {
-  return library.find((each) => pageOf(each.pack?.address ?? each.address) === page);
+  return library.find((each) => pageAt(each.pack?.address ?? each.address) === page);
 }
 
 /** What a course that is followed becomes by what its page says now. */
@@ -53,10 +56,11 @@ export interface Renewal {
 export async function renewalOf(record: LibraryCourse, read: Course): Promise<Renewal | undefined> {
   // What the organisation has set changes there.
   if (!record.pack || record.managed || record.source !== 'followed') return undefined;
-  const kept = await settledCourse(record.pack);
+  const stored = await settledCourse(record.pack);
+  const kept = withoutSecretsIn(stored);
   const changes = changesOf(kept, read);
   const course = takeOver(kept, read);
-  const same = writePack({ ...course, edition: kept.edition }) === writePack(kept);
+  const same = writePack({ ...course, edition: kept.edition }) === writePack(stored);
   return same ? undefined : { record, course, changes };
 }
 
@@ -73,7 +77,8 @@ export function renewQuietly({ course }: Renewal): Promise<void> {
 export async function renew({ record, course }: Renewal): Promise<Written | undefined> {
   const now = (await readKept()).library.find(({ id }) => id === record.id);
   if (now?.source !== 'followed' || now.pack !== record.pack) return undefined;
-  return keepCourse({ ...recordOf(now), title: course.title }, writePack(course));
+  const { title, address } = course;
+  return keepCourse({ ...recordOf(now), title, address }, writePack(course));
 }
 
 /** Keeps the words that the page of the built-in course with this id has for its objectives, where they are others than before. */
@@ -93,14 +98,15 @@ export async function takeWords(id: string, read: Course, kept: Kept): Promise<v
  */
 export async function follow(read: Course): Promise<Written | undefined> {
   const kept = await readKept();
-  const before = kept.checked.get(read.id);
+  const known = kept.checked.get(read.id);
+  const before = known && withoutSecretsIn(known);
   const course = before && before.address === read.address ? takeOver(before, read) : read;
   const others = kept.library.flatMap(({ pack }) => pack ?? []);
   const set = kept.library.flatMap(({ managed, pack }) => (managed && pack ? [pack] : []));
   const { is } = besideCourses(course, [...set, ...builtInCourses], others);
   if (is === 'builtIn' || is === 'taken' || !('course' in readPack(course))) return undefined;
-  const known = kept.courses.find(({ id, removed }) => id === course.id && !removed);
-  const place = known?.place ?? placeAfter(builtInCourses, kept.courses);
+  const beside = kept.courses.find(({ id, removed }) => id === course.id && !removed);
+  const place = beside?.place ?? placeAfter(builtInCourses, kept.courses);
   const { id, address, title } = course;
   return keepCourse(
     { id, source: 'followed', address, title, archived: false, removed: false, place },

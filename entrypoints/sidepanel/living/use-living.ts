@@ -4,7 +4,7 @@ import type { LivingProps } from '../../../components/living/Living.tsx';
 import { objectivesOf, resourcesOf } from '../../../courses/course.ts';
 import { readsAsCourse, speaksOfLearning } from '../../../courses/page/reads-as-course.ts';
 import { faultOf } from '../../../progress/fault.ts';
-import { pageOf } from '../../../sites/address.ts';
+import { pageOf, withoutSecrets } from '../../../sites/address.ts';
 import { knownCourses } from '../course-index.ts';
 import { isOriginal } from '../is-original.ts';
 import type { ShownPage } from '../use-shown-page.ts';
@@ -62,7 +62,7 @@ export function useLiving(
       const { unsavedText } = await import('../../../components/Notices.tsx');
       return unsavedText(faultOf(error));
     });
-  const isOwn = knownCourses().some(({ address }) => pageOf(address) === page);
+  const isOwn = knownCourses().some(({ address }) => pageOf(withoutSecrets(address)) === page);
   const look = async () => {
     const courses = await loadCourses();
     if (!isOwn && !speaksOfLearning(title) && !(await courses.isFollowed(page ?? ''))) return;

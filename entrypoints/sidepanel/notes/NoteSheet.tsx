@@ -11,7 +11,7 @@ import { LONGEST_NOTE } from '../../../progress/kinds/note.ts';
 import type { NoteDraft } from '../../../progress/notes.ts';
 import { keepNote } from '../../../progress/notes.ts';
 import type { Note } from '../../../progress/records.ts';
-import { withAnchor } from '../../../sites/address.ts';
+import { withAnchor, withoutSecrets } from '../../../sites/address.ts';
 import type { ShownPage } from '../use-shown-page.ts';
 import { readDraft } from './note-drafts.ts';
 import { notePlaces } from './note-places.ts';
@@ -37,7 +37,7 @@ function sourceOf({ tab, news }: ShownPage, heading: string): Pick<Note, 'addres
   const text = news?.headings.find(({ id }) => id === heading)?.text;
   const title = news?.title || pathname;
   return {
-    address: withAnchor(origin + pathname, heading).slice(0, LONGEST_NOTE.address),
+    address: withAnchor(withoutSecrets(origin + pathname), heading).slice(0, LONGEST_NOTE.address),
     title: (text ? `${title} · ${text}` : title).slice(0, LONGEST_NOTE.title).toWellFormed(),
   };
 }
@@ -95,7 +95,12 @@ function Writing({
     const fault = await onAct(async () => {
       wasThere = await keepNote(
         course.id,
-        { ...draft, words: words.trim().toWellFormed(), evidence: shows },
+        {
+          ...draft,
+          words: words.trim().toWellFormed(),
+          evidence: shows,
+          address: withoutSecrets(draft.address),
+        },
         shows && !ticked,
         draft.id === undefined ? undefined : wanted.note,
       );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LostQuote } from '../../../components/Notices.tsx';
 import type { Note, Noting } from '../../../components/notes/note.ts';
-import { pageOf } from '../../../sites/address.ts';
+import { pageOf, withoutSecrets } from '../../../sites/address.ts';
 import { quotedAddress } from '../../../sites/quote.ts';
 import type { ProgressState } from '../use-progress.ts';
 import type { OpenSheet } from '../use-sheet.ts';
@@ -48,7 +48,7 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
       notes,
       deleted: deleted?.note,
       writable: ready,
-      linkOf: ({ address, quote }) => quotedAddress(address, quote),
+      linkOf: ({ address, quote }) => quotedAddress(withoutSecrets(address), quote),
       onKeep: (from, about) => onSheet('note', from, { about }),
       onEdit: (from, note) => onSheet('note', from, { note }),
       onDelete: (note) =>

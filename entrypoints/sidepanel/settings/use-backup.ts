@@ -7,6 +7,7 @@ import { saveFile } from '../../../platform/save-file.ts';
 import { backupName, writeBackup } from '../../../progress/backup/format.ts';
 import { applyBackup, type Preview, readBackup } from '../../../progress/backup/import.ts';
 import { doorOf } from '../../../progress/door.ts';
+import { handedOut } from './handed-out.ts';
 import { refusalInWords } from './refusal-in-words.ts';
 import type { SettingsStatus } from './settings-status.ts';
 
@@ -32,7 +33,8 @@ export function useBackup(status: SettingsStatus) {
       run(async () => {
         const now = Date.now();
         const name = backupName(now);
-        saveFile(name, writeBackup(await doorOf().readAll(), browser.runtime.getManifest().version, now));
+        const records = handedOut(await doorOf().readAll());
+        saveFile(name, writeBackup(records, browser.runtime.getManifest().version, now));
         return i18n.t('backup.saved', [name]);
       }),
     onFile(file: File) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resourcesOf } from '../../../../courses/course.ts';
 import { handInOf } from '../../../../courses/hand-in/hand-in.ts';
 import { handInMarkdown } from '../../../../courses/hand-in/markdown.ts';
 import { t } from '../../../texts.ts';
@@ -143,4 +144,21 @@ test('the badge of the whole course stands below it as lines that can be checked
   // Nothing that is no credential gets there.
   const odd = handInOf(choiceOf({ badge: { ...badge, jwt: '```\n/close' } }));
   expect(handInMarkdown(odd, labels)).not.toContain('/close');
+});
+
+test('no address that is handed in has a credential in it', () => {
+  const dirty = (address: string) => `${address}?token=s3cret&a=1`;
+  const ofBefore = {
+    ...course,
+    address: dirty(course.address),
+    sections: course.sections.map((section) => ({
+      ...section,
+      resources: section.resources.map((each) => ({ ...each, address: dirty(each.address) })),
+    })),
+  };
+  const visited = new Map(resourcesOf(ofBefore).map(({ id }) => [id, JUNE]));
+  const notes = [noteOf({ address: dirty(PAGE) })];
+  const handedIn = handInMarkdown(handInOf(choiceOf({ visited, notes }, { course: ofBefore })), labels);
+  expect(handedIn).not.toContain('s3cret');
+  expect(handedIn).toContain(`${PAGE}?a=1`);
 });

@@ -28,6 +28,22 @@ describe('links', () => {
     ]);
   });
 
+  test('have no credentials, not even the session of who reads the page', () => {
+    expect(
+      addresses(
+        to(
+          'https://lms.example/a;jsessionid=0A?id=1&token=x',
+          'https://files.example/b?X-Amz-Signature=x&X-Amz-Date=1',
+          'https://example.org/c#access_token=x',
+        ),
+      ),
+    ).toEqual([
+      'https://lms.example/a?id=1',
+      'https://files.example/b?X-Amz-Date=1',
+      'https://example.org/c',
+    ]);
+  });
+
   test('that are none to follow are left out', () => {
     const bad = [
       'javascript:alert(1)',

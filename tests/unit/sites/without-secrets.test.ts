@@ -1,0 +1,162 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { withoutSecrets, withoutSecretsIn } from '../../../sites/address.ts';
+import { addressOf, addSites } from '../../../sites/index.ts';
+import { otherHandbooks } from '../../../sites/other-handbooks.ts';
+
+const PAGE = 'https://docs.example/guide/';
+const CREDENTIALS = [
+  'token',
+  'key',
+  'sig',
+  'session',
+  'auth',
+  'code',
+  'access_token',
+  'accessToken',
+  'ACCESS-TOKEN',
+  'X-Amz-Signature',
+  'X-Amz-Credential',
+  'X-Amz-Security-Token',
+  'Key-Pair-Id',
+  'apikey',
+  'api_key',
+  'APIKey',
+  'sid',
+  'PHPSESSID',
+  'sessionid',
+  'password',
+  'passwd',
+  'pwd',
+  'private_token',
+  'client_secret',
+  'id_token_hint',
+  'authCode',
+  'jwt',
+  'SAMLResponse',
+  'ticket',
+  '%74oken',
+];
+const HARMLESS = [
+  'page',
+  'q',
+  'keyword',
+  'author',
+  'version',
+  'lang',
+  'monkey',
+  'encode',
+  'design',
+  'inside',
+  'id',
+  'utm_source',
+];
+
+test.each(CREDENTIALS)('“%s” in an address looks like a credential', (name) => {
+  expect(withoutSecrets(`${PAGE}?${name}=s3cret`)).toBe(PAGE);
+  expect(withoutSecrets(`${PAGE}?a=1&${name}=s3cret&b=2#there`)).toBe(`${PAGE}?a=1&b=2#there`);
+  expect(withoutSecrets(`${PAGE}?a=1;${name}=s3cret`)).toBe(`${PAGE}?a=1`);
+  expect(withoutSecrets(`${PAGE}#${name}=s3cret&a=1`)).toBe(`${PAGE}#a=1`);
+  expect(withoutSecrets(`${PAGE}#/route?${name}=s3cret`)).toBe(`${PAGE}#/route`);
+  expect(withoutSecrets(`${PAGE.slice(0, -1)};${name}=s3cret/?a=1`)).toBe(`${PAGE}?a=1`);
+  // As the anchor was kept by earlier versions.
+  expect(withoutSecrets(`${PAGE}#${encodeURIComponent(`${name}=s3cret`)}`)).toBe(PAGE);
+  // The way back after signing in.
+  const back = encodeURIComponent(`${PAGE}?${name}=s3cret`);
+  expect(withoutSecrets(`${PAGE}?a=1&next=${back}`)).toBe(`${PAGE}?a=1`);
+  expect(withoutSecrets(`${PAGE}?next=${encodeURIComponent(back)}`)).toBe(PAGE);
+});
+
+test.each(HARMLESS)('“%s” in an address stays as it is', (name) => {
+  for (const address of [`${PAGE}?${name}=a+b%20c&&x`, `${PAGE}#${name}=1`, `${PAGE};${name}=1?y=;z#there`])
+    expect(withoutSecrets(address)).toBe(address);
+});
+
+test('a name and password before the host are credentials; an @ elsewhere is none', () => {
+  expect(withoutSecrets('https://ada:s3cret@docs.example/a?b=1')).toBe('https://docs.example/a?b=1');
+  expect(withoutSecrets('https://s3cret@docs.example')).toBe('https://docs.example');
+  expect(withoutSecrets('https://a@b@docs.example/')).toBe('https://docs.example/');
+  for (const address of [`${PAGE}@ada/`, `${PAGE}?to=ada@docs.example`, `${PAGE}#@ada`])
+    expect(withoutSecrets(address)).toBe(address);
+});
+
+const word = fc.stringMatching(/^[a-z]{1,6}$/);
+const value = fc.stringMatching(/^[\w%.~-]{0,12}$/);
+const secret = fc.tuple(fc.constantFrom(...CREDENTIALS), fc.constant('s3cret')).map((pair) => pair.join('='));
+const harmless = fc.tuple(fc.constantFrom(...HARMLESS), value).map((pair) => pair.join('='));
+const parameters = fc.array(fc.oneof(secret, harmless), { maxLength: 5 }).map((all) => all.join('&'));
+const anyAddress = fc
+  .record({
+    user: fc.constantFrom('', 'ada:s3cret@', 's3cret@'),
+    path: fc.array(
+      fc.oneof(
+        word,
+        fc.tuple(word, secret).map((pair) => pair.join(';')),
+      ),
+      { maxLength: 3 },
+    ),
+    query: parameters,
+    anchor: fc.oneof(word, parameters, parameters.map(encodeURIComponent)),
+  })
+  .map(
+    ({ user, path, query, anchor }) =>
+      `https://${user}docs.example/${path.join('/')}${query && `?${query}`}${anchor && `#${anchor}`}`,
+  );
+
+describe('whatever is in an address,', () => {
+  test('nothing that looks like a credential is left in it, and nothing else is lost', () => {
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        const left = withoutSecrets(address);
+        expect(left).not.toContain('s3cret');
+        expect(withoutSecrets(left)).toBe(left);
+        const [before, after] = [new URL(address), new URL(left)];
+        expect(after.host).toBe(before.host);
+        for (const [name, each] of before.searchParams)
+          if (HARMLESS.includes(name)) expect(after.searchParams.getAll(name)).toContain(each);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('it comes to an address or the same text, and stays so', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
+        (text) => {
+          const left = withoutSecrets(text);
+          expect(withoutSecrets(left)).toBe(left);
+          if (URL.canParse(text)) expect(URL.canParse(left)).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the address of a page has none of it, whichever handbook it is of', () => {
+    addSites(otherHandbooks([PAGE]));
+    fc.assert(
+      fc.property(
+        parameters,
+        parameters,
+        fc.constantFrom(PAGE, 'https://handbook.gitlab.com/handbook/values/'),
+        (query, anchor, page) => {
+          expect(addressOf(`${page}?${query}#${anchor}`)).not.toContain('s3cret');
+        },
+      ),
+    );
+  });
+});
+
+test('of data that is handed out every address loses them, and nothing else changes', () => {
+  const data = {
+    key: ['a', `${PAGE}?token=1`],
+    value: { address: `${PAGE}?key=2&a=1`, words: 'token=1', made: 3 },
+    none: null,
+  };
+  expect(withoutSecretsIn(data)).toEqual({
+    key: ['a', PAGE],
+    value: { address: `${PAGE}?a=1`, words: 'token=1', made: 3 },
+    none: null,
+  });
+});
