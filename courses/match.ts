@@ -1,4 +1,4 @@
-import { type Address, ancestorsOf, anchorOf, pageOf, withAnchor, withoutSecrets } from '../sites/address.ts';
+import { type Address, ancestorsOf, anchorOf, pageOf, withAnchor } from '../sites/address.ts';
 import type { Course, Resource, Section } from './course.ts';
 import { chainOf, type Outline } from './outline.ts';
 
@@ -85,11 +85,8 @@ function push<Value>(lists: Map<string, Value[]>, key: string, ...values: Value[
 /** The places that `course` names, by page, the surest of a page first. */
 function placesOf(course: Course, moved: MovedAddresses = () => []): Map<Address, Place[]> {
   const places = new Map<Address, Place[]>();
-  const add = (named: Address, reason: Reason, section?: Section, resource?: Resource) => {
-    // As the address of a shown page has none.
-    const address = withoutSecrets(named);
+  const add = (address: Address, reason: Reason, section?: Section, resource?: Resource) =>
     push(places, pageOf(address), { course, section, resource, reason, anchor: anchorOf(address) });
-  };
   for (const section of course.sections) {
     for (const resource of section.resources) {
       const named = [resource.address, ...(resource.formerly ?? [])];

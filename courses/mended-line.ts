@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../sites/address.ts';
+import { withoutSecrets } from '../sites/secrets.ts';
 import type { Course, Resource } from './course.ts';
 
 /** Characters that Markdown would take for its own in the text of a link. */

@@ -1,4 +1,4 @@
-import { type Address, withoutSecrets } from './address.ts';
+import type { Address } from './address.ts';
 import { gitlabHandbook } from './gitlab-handbook.ts';
 import { siteMatches } from './matches.ts';
 import type { AddedSites, Site } from './site.ts';
@@ -20,9 +20,8 @@ const LONGEST = 2000;
 /** The canonical address of `url`, without credentials; undefined where it is no page of any site's handbook. Never throws. */
 export function addressOf(url: string): Address | undefined {
   if (url.length > LONGEST) return undefined;
-  const open = withoutSecrets(url);
   for (const site of [...sites, added]) {
-    const address = site?.addressOf(open);
+    const address = site?.addressOf(url);
     if (address) return address.length > LONGEST ? undefined : address;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { type Address, canonicalAnchor, decoded } from './address.ts';
+import { withoutSecrets } from './secrets.ts';
 import type { AddedSites } from './site.ts';
 
 /** No handbook's address is nearly as long. */
@@ -74,7 +75,7 @@ export function otherHandbooks(roots: readonly Address[]): AddedSites {
     addressOf(url) {
       if (!url.startsWith('https://')) return undefined;
       try {
-        const at = new URL(url);
+        const at = new URL(withoutSecrets(url));
         const page = `https://${at.host}${canonicalPath(at.pathname)}`;
         if (!roots.some((root) => page.startsWith(root))) return undefined;
         return page + queryOf(at) + canonicalAnchor(at.hash);

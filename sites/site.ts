@@ -23,7 +23,10 @@ export interface Page {
 
 /** Where a handbook is read: its rules of address. One file a site; its hosts are in `matches.ts`. */
 export interface Site {
-  /** The canonical address of a URL of this site, undefined for one that is not a page of its handbook. Never throws. */
+  /**
+   * The canonical address of a URL of this site, with no credentials in it; undefined for one that is not a page of its handbook.
+   * Never throws.
+   */
   addressOf(url: string): Address | undefined;
 }
 

@@ -1,4 +1,5 @@
-import { type Address, withAnchor, withoutSecrets } from '../../sites/address.ts';
+import { type Address, withAnchor } from '../../sites/address.ts';
+import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Audience, Course, Objective, Resource, Section } from '../course.ts';
 import { type Tally, tallyObjectives, tallyResources } from '../standing.ts';
 

@@ -1,4 +1,5 @@
-import { type Address, pageOf, withoutSecrets } from '../../sites/address.ts';
+import { type Address, pageOf } from '../../sites/address.ts';
+import { withoutSecrets } from '../../sites/secrets.ts';
 import { LONGEST } from '../limits.ts';
 
 /** Where a link leads: an `https:` address, canonical where it is a handbook's. */

@@ -7,6 +7,7 @@ import { inLanguage } from '../../courses/translation.ts';
 import { readCourses } from '../../progress/courses.ts';
 import { readMoves } from '../../progress/moves.ts';
 import { movedAddresses, movedTo } from '../../sites/moves.ts';
+import { withoutSecretsIn } from '../../sites/secrets.ts';
 import { currentCourse } from './current-course.ts';
 import { inTurns } from './library/in-turns.ts';
 import { coursesOf } from './library/kept-packs.ts';
@@ -59,6 +60,14 @@ export async function settledCourse(course: Course): Promise<Course> {
   return settled(course, await sightingsOf([course]));
 }
 
+/** Followed courses as they would be read from their pages today, by what is kept of them: each stays the same while that does. */
+const clean = new WeakMap<Course, Course>();
+function cleaned(pack: Course): Course {
+  const known = clean.get(pack) ?? withoutSecretsIn(pack);
+  clean.set(pack, known);
+  return known;
+}
+
 async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
   const only = whole ? undefined : await currentCourse().catch(() => undefined);
   kept = await readCourses(whole ? undefined : (only ?? '')).catch(() => kept);
@@ -66,7 +75,9 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
   // The panel's first picture waits for the organisation only where it may be of one of its courses.
   const { courses: set, audience } = !whole && isKnown ? knownManaged() : await readManaged();
   const library = libraryOf(builtIn, kept.courses, await coursesOf(kept.packs), set);
-  const packs = library.flatMap(({ pack, archived }) => (pack && !archived ? [pack] : []));
+  const packs = library.flatMap(({ pack, archived, source }) =>
+    pack && !archived ? [source === 'followed' ? cleaned(pack) : pack] : [],
+  );
   // Something has to be shown.
   if (packs.length === 0) packs.push(...builtIn);
   const sightings = await sightingsOf(packs);

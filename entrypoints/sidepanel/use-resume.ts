@@ -3,10 +3,13 @@ import { type Course, resourcesOf } from '../../courses/course.ts';
 import type { Match } from '../../courses/match.ts';
 import type { Place } from '../../courses/standing.ts';
 import type { Progress } from '../../progress/records.ts';
-import { pageOf, withoutSecrets } from '../../sites/address.ts';
+import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { withText } from '../../sites/text-fragment.ts';
 import type { ShownPage } from './use-shown-page.ts';
+
+/** `url` as it is, or where something in it may be a credential, the canonical address, which has none. */
+const openly = (url: string) => (/[=@]|%3d|%40/i.test(url) ? (addressOf(url) ?? '') : url);
 
 /**
  * Where the reader left off in the course: in this panel, else where it was kept, in both cases to the words if these are
@@ -20,7 +23,7 @@ export function useResume(
 ): Place | undefined {
   const last = useRef<Place>(undefined);
   if (match?.section && shown?.tab.url && shown.news?.kind === 'content') {
-    last.current = { title: (match.resource ?? match.section).title, address: withoutSecrets(shown.tab.url) };
+    last.current = { title: (match.resource ?? match.section).title, address: openly(shown.tab.url) };
   }
   const here = last.current;
   const pageAt = (address: string) => pageOf(addressOf(address) ?? address);
@@ -28,7 +31,7 @@ export function useResume(
   // Firefox finds the words for a link that an extension opens, but does not go there, nor to the heading.
   const words = import.meta.env.FIREFOX ? '' : (kept?.words ?? '');
   const found = kept
-    ? { title: kept.title, address: withText(withoutSecrets(kept.address), words) }
+    ? { title: kept.title, address: withText(openly(kept.address), words) }
     : (here ?? resourcesOf(course).find(({ id }) => id === lastVisit?.resource));
   // Who is still there needs no way back.
   return found && shown?.address && pageAt(found.address) === pageOf(shown.address) ? undefined : found;

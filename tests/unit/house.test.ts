@@ -36,7 +36,7 @@ function importsOf(file: string): { of: string; typeOnly: boolean }[] {
 
 /** What each folder may import of ours. An entry that ends with a slash is a folder. */
 const MAY_IMPORT: Record<string, string[]> = {
-  courses: ['courses/', 'sites/address.ts'],
+  courses: ['courses/', 'sites/address.ts', 'sites/secrets.ts'],
   sites: ['sites/'],
   progress: ['progress/'],
   credentials: ['credentials/'],

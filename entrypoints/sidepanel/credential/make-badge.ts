@@ -2,7 +2,7 @@ import type { Course } from '../../../courses/course.ts';
 import { credentialOf, sign } from '../../../credentials/credential.ts';
 import { signingKey } from '../../../credentials/key.ts';
 import { type KeptBadge, readEarned } from '../../../progress/badges.ts';
-import { withoutSecrets } from '../../../sites/address.ts';
+import { withoutSecrets } from '../../../sites/secrets.ts';
 import { daysOf } from './days.ts';
 import { packOf } from './packs.ts';
 

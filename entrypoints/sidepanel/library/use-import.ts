@@ -9,7 +9,7 @@ import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.
 import { readPackFile, writePack } from '../../../courses/pack-file.ts';
 import { keepCourse, readCourses } from '../../../progress/courses.ts';
 import { LONGEST_PACK } from '../../../progress/kinds/pack.ts';
-import { withoutSecrets } from '../../../sites/address.ts';
+import { withoutSecrets } from '../../../sites/secrets.ts';
 import type { Status } from '../use-status.ts';
 import { coursesOf } from './kept-packs.ts';
 import { besideOwn, givenCourses, placeAfter } from './library.ts';

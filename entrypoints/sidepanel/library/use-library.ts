@@ -12,7 +12,7 @@ import { onChange } from '../../../progress/changes.ts';
 import { type KeptCourse, keepCourses, readCourses, readProgressIn } from '../../../progress/courses.ts';
 import type { Progress } from '../../../progress/records.ts';
 import type { Written } from '../../../progress/write.ts';
-import { withoutSecretsIn } from '../../../sites/address.ts';
+import { withoutSecretsIn } from '../../../sites/secrets.ts';
 import { knownCourses, packedCourses } from '../course-index.ts';
 import { settledCourse } from '../settled-courses.ts';
 import type { Status } from '../use-status.ts';

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LostQuote } from '../../../components/Notices.tsx';
 import type { Note, Noting } from '../../../components/notes/note.ts';
-import { pageOf, withoutSecrets } from '../../../sites/address.ts';
+import { pageOf } from '../../../sites/address.ts';
 import { quotedAddress } from '../../../sites/quote.ts';
+import { withoutSecrets } from '../../../sites/secrets.ts';
 import type { ProgressState } from '../use-progress.ts';
 import type { OpenSheet } from '../use-sheet.ts';
 import type { ShownPage } from '../use-shown-page.ts';

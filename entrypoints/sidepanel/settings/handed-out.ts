@@ -1,5 +1,5 @@
 import { isOf, type ProgressRecord } from '../../../progress/records.ts';
-import { withoutSecrets, withoutSecretsIn } from '../../../sites/address.ts';
+import { withoutSecrets, withoutSecretsIn } from '../../../sites/secrets.ts';
 
 /** The text of a pack without the credentials in its addresses; the same text where there are none, or it is no JSON. */
 function packWithout(text: string): string {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutSecrets, withoutSecretsIn } from '../../../sites/address.ts';
 import { addressOf, addSites } from '../../../sites/index.ts';
 import { otherHandbooks } from '../../../sites/other-handbooks.ts';
+import { withoutSecrets, withoutSecretsIn } from '../../../sites/secrets.ts';
 
 const PAGE = 'https://docs.example/guide/';
 const CREDENTIALS = [
