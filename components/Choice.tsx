@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { ActionButton } from './ActionButton.tsx';
 
 interface Props {
   children: ComponentChildren;
@@ -8,7 +9,7 @@ interface Props {
   disabled?: boolean;
   /** What its second button says; left out: that nothing is done. */
   cancel?: string;
-  onAction: () => void;
+  onAction: () => Promise<unknown>;
   onCancel: () => void;
 }
 
@@ -18,9 +19,9 @@ export function Choice({ children, action, disabled, cancel, onAction, onCancel 
     <div class="card">
       {children}
       <p class="actions">
-        <button type="button" class="primary" disabled={disabled} onClick={onAction}>
+        <ActionButton class="primary" disabled={disabled} onAct={onAction}>
           {action}
-        </button>
+        </ActionButton>
         <button type="button" onClick={onCancel}>
           {cancel ?? i18n.t('cancel')}
         </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Resource } from '../courses/course.ts';
 import { mendedLine } from '../courses/mended-line.ts';
+import { ActionButton } from './ActionButton.tsx';
 
 interface Props {
   course: Course;
@@ -36,9 +37,7 @@ export function MovedLink({ course, resource, onTakeBack }: Props) {
       <p>{i18n.t('moved.mended')}</p>
       <code>{line}</code>
       <p class="actions">
-        <button type="button" onClick={copy}>
-          {i18n.t('moved.copy')}
-        </button>
+        <ActionButton onAct={copy}>{i18n.t('moved.copy')}</ActionButton>
         {course.edit && (
           <a href={course.edit} target="_blank" rel="noreferrer">
             {i18n.t('moved.edit')}

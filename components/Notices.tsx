@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ActionButton } from './ActionButton.tsx';
 import { numberInWords } from './in-words.ts';
 
 /** What keeps progress from being read or written, with the browser's own words. */
@@ -27,26 +28,22 @@ export interface NoticesProps {
   /** How many records had been lost and were brought back, and how many of the copies are damaged. */
   restored: { records: number; damaged: number } | undefined;
   setAside: number;
-  onGiveAccess: () => void;
-  onReload: () => void;
+  onGiveAccess: () => Promise<unknown>;
+  onReload: () => Promise<unknown>;
   onForgetRestored: () => void;
 }
 
 interface NoticeProps {
   text: string;
   action?: string;
-  onAction?: () => void;
+  onAction?: () => unknown;
 }
 
 function Notice({ text, action, onAction }: NoticeProps) {
   return (
     <div class="notice">
       <p>{text}</p>
-      {action && (
-        <button type="button" onClick={onAction}>
-          {action}
-        </button>
-      )}
+      {action && <ActionButton onAct={async () => onAction?.()}>{action}</ActionButton>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ActionButton } from './ActionButton.tsx';
 
 /** What came of something that the reader did. */
 export interface Outcome {
@@ -11,7 +12,7 @@ export interface Outcome {
 
 interface Props {
   told: Outcome | undefined;
-  onUndo?: (action: string) => void;
+  onUndo?: (action: string) => Promise<unknown>;
 }
 
 /** The status line of a place in a view: what came of the last action there, and its Undo. */
@@ -29,9 +30,9 @@ export function Told({ told, onUndo }: Props) {
       )}
       {action && onUndo && (
         <p class="actions">
-          <button type="button" onClick={() => onUndo(action)}>
+          <ActionButton name={`undo ${action}`} onAct={() => onUndo(action)}>
             {i18n.t('history.undo')}
-          </button>
+          </ActionButton>
         </p>
       )}
     </div>

@@ -1,14 +1,28 @@
 import { dayOf, isRecord, type Progress, type Writing } from './records.ts';
+import type { Transaction } from './store.ts';
 import { write } from './write.ts';
+
+/** Of what is to be written, what is not so already: a second click that comes before the first one shows does nothing more. */
+const whatIsNew =
+  (writings: readonly Writing[]) =>
+  async (transaction: Transaction): Promise<Writing[]> => {
+    const stored = await transaction.get(writings.map(({ key }) => key));
+    return writings.filter(({ value }, at) => {
+      const known = stored[at];
+      return !(isRecord(known) && known.value === value);
+    });
+  };
 
 /** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
 export async function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
-  await write({ kind: 'tick', course, what: objective }, [{ key: [course, 'completion', objective], value }]);
+  const tick: Writing = { key: [course, 'completion', objective], value };
+  await write({ kind: 'tick', course, what: objective }, whatIsNew([tick]));
 }
 
 /** Keeps which audience the reader belongs to. @throws as `write` does */
 export async function chooseAudience(course: string, audience: string): Promise<void> {
-  await write({ kind: 'audience', course, what: audience }, [{ key: [course, 'audience'], value: audience }]);
+  const choice: Writing = { key: [course, 'audience'], value: audience };
+  await write({ kind: 'audience', course, what: audience }, whatIsNew([choice]));
 }
 
 /** Keeps where in `course` the reader is. @throws as `write` does */
@@ -28,7 +42,7 @@ const visitToday = (course: string, resource: string, value: boolean): Writing =
 
 /** Marks a resource as read today, at the reader's own word. @throws as `write` does */
 export async function markVisited(course: string, resource: string): Promise<void> {
-  await write({ kind: 'mark', course, what: resource }, [visitToday(course, resource, true)]);
+  await write({ kind: 'mark', course, what: resource }, whatIsNew([visitToday(course, resource, true)]));
 }
 
 /**
@@ -48,9 +62,7 @@ export async function unmarkVisited(course: string, resource: string): Promise<v
   await write({ kind: 'mark', course, what: resource }, async (transaction) => {
     const known = await transaction.under([course, 'visit', resource]);
     const visits = known.filter(isRecord).filter(({ value }) => value);
-    return [
-      ...visits.map(({ key }) => ({ key, value: false }) as Writing),
-      visitToday(course, resource, false),
-    ];
+    const taken = visits.map(({ key }) => ({ key, value: false }) as Writing);
+    return [...taken, ...(await whatIsNew([visitToday(course, resource, false)])(transaction))];
   });
 }

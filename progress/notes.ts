@@ -39,7 +39,11 @@ export async function keepNote(
 
 /** Takes a note away; `undo` of the answer's action brings it back. @throws Fault as `keepNote` does */
 export function deleteNote(course: string, id: string): Promise<Written> {
-  return write({ kind: 'note', course, what: id }, [{ key: [course, 'note', id], value: NOTHING.note }]);
+  const key: [string, 'note', string] = [course, 'note', id];
+  return write({ kind: 'note', course, what: id }, async (transaction) => {
+    const there = progressOf((await transaction.get([key])).filter(isRecord)).notes.length > 0;
+    return there ? [{ key, value: NOTHING.note }] : [];
+  });
 }
 
 /** The notes of several courses, by the ids of these. @throws Fault where they cannot be read */

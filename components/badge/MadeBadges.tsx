@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ActionButton } from '../ActionButton.tsx';
 import { Region } from '../Region.tsx';
 import { BadgePicture, type Drawing } from './BadgePicture.tsx';
 
@@ -8,7 +9,7 @@ export interface MadeBadge {
   /** Of whom and when it is, in words. */
   title: string;
   drawing: Drawing;
-  onSave: (as: 'svg' | 'jwt') => void;
+  onSave: (as: 'svg' | 'jwt') => Promise<unknown>;
 }
 
 /** The badges made so far, the latest first, each to be taken away as a file. */
@@ -22,14 +23,13 @@ export function MadeBadges({ badges }: { badges: readonly MadeBadge[] }) {
             <BadgePicture drawing={drawing} />
             <p class="actions">
               {(['svg', 'jwt'] as const).map((as) => (
-                <button
+                <ActionButton
                   key={as}
-                  type="button"
-                  aria-label={`${i18n.t(`badge.save.${as}`)}: ${title}`}
-                  onClick={() => onSave(as)}
+                  label={`${i18n.t(`badge.save.${as}`)}: ${title}`}
+                  onAct={() => onSave(as)}
                 >
                   {i18n.t(`badge.save.${as}`)}
-                </button>
+                </ActionButton>
               ))}
             </p>
           </li>

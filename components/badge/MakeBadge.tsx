@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { FormButton } from '../ActionButton.tsx';
 import { Link, type OnOpen } from '../Link.tsx';
 import { Region } from '../Region.tsx';
+import { useAction } from '../use-action.ts';
 import { BadgePicture, type Drawing } from './BadgePicture.tsx';
 
 interface Props {
@@ -18,13 +20,14 @@ interface Props {
   saying: string | undefined;
   onName: (name: string) => void;
   onWithQuotes: (wanted: boolean) => void;
-  onMake: () => void;
+  onMake: () => Promise<unknown>;
   onOpen: OnOpen;
 }
 
 /** Where a badge is made: what it says, what it does not, and what the learner wants in it. */
 export function MakeBadge(props: Props) {
   const { official, left, drawing, name, longestName, quotes, withQuotes, writable, saying } = props;
+  const [isRunning, make] = useAction(props.onMake, 'make a badge');
   return (
     <Region title={i18n.t('badge.make')}>
       <p>{i18n.t('badge.explained')}</p>
@@ -39,7 +42,7 @@ export function MakeBadge(props: Props) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            props.onMake();
+            make();
           }}
         >
           {drawing && <BadgePicture drawing={drawing} />}
@@ -65,9 +68,9 @@ export function MakeBadge(props: Props) {
             </label>
           )}
           <p class="actions">
-            <button type="submit" class="primary" disabled={!writable}>
+            <FormButton class="primary" disabled={!writable} isRunning={isRunning}>
               {i18n.t('badge.makeIt')}
-            </button>
+            </FormButton>
           </p>
         </form>
       )}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Course } from '../../courses/course.ts';
 import type { HandIn } from '../../courses/hand-in/hand-in.ts';
 import { handInMarkdown } from '../../courses/hand-in/markdown.ts';
+import { ActionButton } from '../ActionButton.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { labels } from './labels.ts';
@@ -34,9 +35,9 @@ function Copy({ text, page }: { text: string; page: string }) {
   return (
     <>
       <p class="actions">
-        <button type="button" class="primary" onClick={copy}>
+        <ActionButton class="primary" onAct={copy}>
           {i18n.t('handIn.copy')}
-        </button>
+        </ActionButton>
         <a class="button" href={page} target="_blank" rel="noreferrer">
           {i18n.t('handIn.print')}
         </a>

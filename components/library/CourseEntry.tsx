@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Tally } from '../../courses/standing.ts';
+import { ActionButton } from '../ActionButton.tsx';
 import { Link, type OnOpen } from '../Link.tsx';
 import { closeSheet } from '../Sheet.tsx';
 import { ToolButton } from '../ToolButton.tsx';
@@ -23,9 +24,9 @@ export interface EntryActions {
   onOpen: OnOpen;
   onChoose: (id: string) => void;
   onMove: (id: string, by: -1 | 1) => void;
-  onArchive: (id: string, archived: boolean) => void;
-  onExport: (id: string) => void;
-  onRemove: (id: string) => void;
+  onArchive: (id: string, archived: boolean) => Promise<unknown>;
+  onExport: (id: string) => Promise<unknown>;
+  onRemove: (id: string) => Promise<unknown>;
 }
 
 interface Props extends EntryActions {
@@ -72,17 +73,16 @@ export function CourseEntry({ entry, current, first, last, writable, ...actions 
   const button = (
     name: 'archive' | 'unarchive' | 'export' | 'remove',
     disabled: boolean,
-    act: () => void,
+    act: () => Promise<unknown>,
   ) => (
-    <button
-      type="button"
+    <ActionButton
       class={name === 'remove' ? 'danger' : undefined}
       disabled={disabled}
-      aria-label={i18n.t(`library.${name}This`, [title])}
-      onClick={act}
+      label={i18n.t(`library.${name}This`, [title])}
+      onAct={act}
     >
       {i18n.t(`library.${name}`)}
-    </button>
+    </ActionButton>
   );
   const readable = state === 'here' && !archived;
   return (

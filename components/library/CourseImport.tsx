@@ -19,9 +19,9 @@ export interface ImportProps {
   preview: PackPreview | undefined;
   told: Outcome | undefined;
   onFile: (file: File) => void;
-  onTake: () => void;
+  onTake: () => Promise<unknown>;
   onCancel: () => void;
-  onUndo: (action: string) => void;
+  onUndo: (action: string) => Promise<unknown>;
 }
 
 function Preview({

@@ -3,10 +3,12 @@ import { i18n } from '#i18n';
 import { Region } from '../Region.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { type Outcome, Told } from '../Told.tsx';
+import { useAction } from '../use-action.ts';
 import { CourseEntry, type Entry, type EntryActions } from './CourseEntry.tsx';
 import { CourseImport, type ImportProps } from './CourseImport.tsx';
 
-interface Props extends EntryActions {
+interface Props extends Omit<EntryActions, 'onMove'> {
+  onMove: (id: string, by: -1 | 1) => Promise<unknown>;
   /** All courses in the reader's order; undefined before they were read. */
   entries: readonly Entry[] | undefined;
   /** Id of the course that the panel shows. */
@@ -15,19 +17,29 @@ interface Props extends EntryActions {
   importing: ImportProps;
   /** Progress can be written. */
   writable: boolean;
-  onUndo: (action: string) => void;
+  onUndo: (action: string) => Promise<unknown>;
   onClose: () => void;
 }
 
 /** All courses: which there are, how far the reader is in each, their order; courses to files and from them. */
-export function Library({ entries, current, told, importing, writable, onUndo, onClose, ...actions }: Props) {
+export function Library({
+  entries,
+  current,
+  told,
+  importing,
+  writable,
+  onMove,
+  onUndo,
+  onClose,
+  ...actions
+}: Props) {
   const scrolled = useRef<HTMLDivElement>(null);
   const moved = useRef<{ id: string; by: -1 | 1; from: number }>(undefined);
   const placeOf = (id: string) => (entries ?? []).findIndex((entry) => entry.id === id);
-  const move = (id: string, by: -1 | 1) => {
+  const [, move] = useAction((id: string, by: -1 | 1) => {
     moved.current = { id, by, from: placeOf(id) };
-    actions.onMove(id, by);
-  };
+    return onMove(id, by);
+  }, 'move a course');
   useLayoutEffect(() => {
     const { id, by, from } = moved.current ?? {};
     // The courses may be read anew for another reason before it is there.

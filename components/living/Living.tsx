@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CourseChange } from '../../courses/changes/changes.ts';
+import { ActionButton } from '../ActionButton.tsx';
 import { Choice } from '../Choice.tsx';
 import { CourseChanges } from '../CourseChanges.tsx';
 import { type Counts, CourseCounts } from '../CourseCounts.tsx';
@@ -24,12 +25,12 @@ export interface LivingProps {
   /** What its page has otherwise than the course that is followed. */
   changes: readonly CourseChange[] | undefined;
   told: Outcome | undefined;
-  onPreview: () => void;
-  onFollow: () => void;
+  onPreview: () => Promise<unknown>;
+  onFollow: () => Promise<unknown>;
   onCancel: () => void;
-  onTakeOver: () => void;
+  onTakeOver: () => Promise<unknown>;
   onPutAway: () => void;
-  onUndo: (action: string) => void;
+  onUndo: (action: string) => Promise<unknown>;
 }
 
 function Preview({
@@ -81,9 +82,7 @@ export function Living({
   const offer = (
     <p class="actions">
       {(elsewhere || reads) && <span>{i18n.t(elsewhere ? 'living.elsewhere' : 'living.reads')}</span>}
-      <button type="button" onClick={onPreview}>
-        {i18n.t('living.follow')}
-      </button>
+      <ActionButton onAct={onPreview}>{i18n.t('living.follow')}</ActionButton>
     </p>
   );
   return (

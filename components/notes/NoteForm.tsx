@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import { ActionButton, FormButton } from '../ActionButton.tsx';
 import { closeSheet, Sheet } from '../Sheet.tsx';
+import { useAction } from '../use-action.ts';
 import type { About, Note } from './note.ts';
 
 /** A note before it is kept. */
@@ -25,8 +27,8 @@ interface Props {
   isBack: boolean;
   onStartAfresh: () => void;
   onChange: (draft: NoteDraft) => void;
-  onTakeSelection: () => void;
-  onSave: () => void;
+  onTakeSelection: () => Promise<unknown>;
+  onSave: () => Promise<unknown>;
   /** What was written is not wanted. */
   onCancel: () => void;
   onClose: () => void;
@@ -50,9 +52,7 @@ function Quote({ draft, selected, onChange, onTakeSelection }: Omit<Props, 'plac
         {selected}
       </p>
       <p class="actions">
-        <button type="button" onClick={onTakeSelection}>
-          {i18n.t('note.takeSelection')}
-        </button>
+        <ActionButton onAct={onTakeSelection}>{i18n.t('note.takeSelection')}</ActionButton>
         {quote && (
           <button type="button" onClick={() => onChange({ ...draft, quote: '', address: '', title: '' })}>
             {i18n.t('note.noQuote')}
@@ -91,6 +91,7 @@ export function NoteForm(props: Props) {
   const { draft, places, ticked, longest, saying, isBack, onStartAfresh } = props;
   const { onChange, onSave, onCancel, onClose } = props;
   const { about, words, quote, evidence, id } = draft;
+  const [isRunning, save] = useAction(onSave, 'save a note');
   const choose = (name: string) => {
     const chosen = places.find((place) => nameOf(place) === name);
     if (chosen) onChange({ ...draft, about: { kind: chosen.kind, id: chosen.id } });
@@ -116,7 +117,7 @@ export function NoteForm(props: Props) {
         class="scrolled"
         onSubmit={(event) => {
           event.preventDefault();
-          onSave();
+          save();
         }}
       >
         {isBack && <Back isChange={id !== undefined} onStartAfresh={onStartAfresh} />}
@@ -157,9 +158,9 @@ export function NoteForm(props: Props) {
             </label>
           )}
           <p class="actions">
-            <button type="submit" class="primary" disabled={!quote && !words.trim()}>
+            <FormButton class="primary" disabled={!quote && !words.trim()} isRunning={isRunning}>
               {i18n.t('note.save')}
-            </button>
+            </FormButton>
             <button
               type="button"
               onClick={({ currentTarget }) => {

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ActionButton } from '../ActionButton.tsx';
 import { Link } from '../Link.tsx';
 import { type About, isAbout, type Note, type Noting } from './note.ts';
 
@@ -10,7 +11,7 @@ interface Props extends About {
 interface ItemProps {
   note: Note;
   noting: Noting;
-  onDelete: () => void;
+  onDelete: () => Promise<unknown>;
 }
 
 function Item({ note, noting, onDelete }: ItemProps) {
@@ -41,9 +42,9 @@ function Item({ note, noting, onDelete }: ItemProps) {
             <button type="button" onClick={({ currentTarget }) => noting.onEdit(currentTarget, note)}>
               {i18n.t('note.edit')}
             </button>
-            <button type="button" class="danger" onClick={onDelete}>
+            <ActionButton class="danger" onAct={onDelete}>
               {i18n.t('note.delete')}
-            </button>
+            </ActionButton>
           </>
         )}
       </p>
@@ -70,7 +71,7 @@ export function NoteList({ kind, id, noting }: Props) {
                 noting={noting}
                 onDelete={() => {
                   deletedHere.current = true;
-                  noting.onDelete(note);
+                  return noting.onDelete(note);
                 }}
               />
             ))}
@@ -81,18 +82,17 @@ export function NoteList({ kind, id, noting }: Props) {
         {deleted && (
           <p class="actions">
             <span class="quiet">{i18n.t('note.deleted')}</span>
-            <button
-              type="button"
-              ref={(button) => {
+            <ActionButton
+              onButton={(button) => {
                 // The button that had the focus is gone with the note.
                 if (!button || !deletedHere.current) return;
                 deletedHere.current = false;
                 button.focus();
               }}
-              onClick={noting.onBringBack}
+              onAct={noting.onBringBack}
             >
               {i18n.t('history.undo')}
-            </button>
+            </ActionButton>
           </p>
         )}
       </div>

@@ -32,8 +32,8 @@ export interface Noting {
   linkOf: (note: Note) => string;
   onKeep: (button: HTMLElement, about: About) => void;
   onEdit: (button: HTMLElement, note: Note) => void;
-  onDelete: (note: Note) => void;
-  onBringBack: () => void;
+  onDelete: (note: Note) => Promise<unknown>;
+  onBringBack: () => Promise<unknown>;
   onOpen: (note: Note, where: LinkPlace) => void;
 }
 

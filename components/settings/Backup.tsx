@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ActionButton } from '../ActionButton.tsx';
 import { Choice } from '../Choice.tsx';
 import { FileButton } from '../FileButton.tsx';
 import { numberInWords } from '../in-words.ts';
@@ -22,9 +23,9 @@ interface Props {
   told: Outcome | undefined;
   /** Progress can be written. */
   writable: boolean;
-  onExport: () => void;
+  onExport: () => Promise<unknown>;
   onFile: (file: File) => void;
-  onImport: () => void;
+  onImport: () => Promise<unknown>;
   onCancel: () => void;
 }
 
@@ -63,9 +64,7 @@ export function Backup({ preview, told, writable, onExport, onFile, onImport, on
   return (
     <Region title={i18n.t('backup.title')}>
       <p class="actions">
-        <button type="button" onClick={onExport}>
-          {i18n.t('backup.export')}
-        </button>
+        <ActionButton onAct={onExport}>{i18n.t('backup.export')}</ActionButton>
         <FileButton label={i18n.t('backup.import')} disabled={!writable} onFile={onFile} />
       </p>
       {preview && <Preview preview={preview} onImport={onImport} onCancel={onCancel} />}

@@ -1,7 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ActionButton, FormButton } from '../ActionButton.tsx';
 import { Region } from '../Region.tsx';
 import { type Outcome, Told } from '../Told.tsx';
+import { useAction } from '../use-action.ts';
 
 /** A handbook beside the one that is built in. */
 export interface AddedHandbook {
@@ -19,8 +21,8 @@ export interface HandbooksProps {
   told: Outcome | undefined;
   /** Adds what was given as an address. Answers whether it was one, and need not be typed again. */
   onAdd: (text: string) => Promise<boolean>;
-  onGiveAccess: (root: string) => void;
-  onRemove: (root: string) => void;
+  onGiveAccess: (root: string) => Promise<unknown>;
+  onRemove: (root: string) => Promise<unknown>;
 }
 
 /** An address as it is read. */
@@ -36,6 +38,12 @@ function nameOf(root: string): string {
 /** The handbooks that are read: others than the GitLab handbook are added by their address. */
 export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: HandbooksProps) {
   const field = useRef<HTMLInputElement>(null);
+  const [isAdding, add] = useAction(async () => {
+    const { current } = field;
+    const given = current?.value ?? '';
+    // What was typed while the browser asked stays.
+    if (current && (await onAdd(given)) && current.value === given) current.value = '';
+  }, 'add a handbook');
   return (
     <Region title={i18n.t('handbooks.title')}>
       <p class="quiet">{i18n.t('handbooks.explained')}</p>
@@ -48,27 +56,25 @@ export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: Handbo
             </span>
             <span class="actions">
               {!access && (
-                <button
-                  type="button"
-                  aria-label={i18n.t('handbooks.giveAccessTo', [nameOf(root)])}
-                  onClick={() => onGiveAccess(root)}
+                <ActionButton
+                  label={i18n.t('handbooks.giveAccessTo', [nameOf(root)])}
+                  onAct={() => onGiveAccess(root)}
                 >
                   {i18n.t('notice.accessButton')}
-                </button>
+                </ActionButton>
               )}
               {!managed && (
-                <button
-                  type="button"
+                <ActionButton
                   class="danger"
-                  aria-label={i18n.t('handbooks.removeThis', [nameOf(root)])}
-                  onClick={() => {
+                  label={i18n.t('handbooks.removeThis', [nameOf(root)])}
+                  onAct={() => {
                     // Its button goes with it.
                     field.current?.focus();
-                    onRemove(root);
+                    return onRemove(root);
                   }}
                 >
                   {i18n.t('handbooks.remove')}
-                </button>
+                </ActionButton>
               )}
             </span>
           </li>
@@ -76,12 +82,9 @@ export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: Handbo
       </ul>
       <form
         class="actions"
-        onSubmit={async (event) => {
+        onSubmit={(event) => {
           event.preventDefault();
-          const { current } = field;
-          const given = current?.value ?? '';
-          // What was typed while the browser asked stays.
-          if (current && (await onAdd(given)) && current.value === given) current.value = '';
+          add();
         }}
       >
         <input
@@ -93,7 +96,7 @@ export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: Handbo
           placeholder={i18n.t('handbooks.example')}
           aria-label={i18n.t('handbooks.label')}
         />
-        <button type="submit">{i18n.t('handbooks.add')}</button>
+        <FormButton isRunning={isAdding}>{i18n.t('handbooks.add')}</FormButton>
       </form>
       <Told told={told} />
     </Region>

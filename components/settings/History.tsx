@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ActionButton } from '../ActionButton.tsx';
 import { Region } from '../Region.tsx';
 import { type Outcome, Told } from '../Told.tsx';
 
@@ -24,7 +25,7 @@ interface Props {
   /** There is more than is shown. */
   more: boolean;
   onMore: () => void;
-  onUndo: (id: string) => void;
+  onUndo: (id: string) => Promise<unknown>;
 }
 
 /** What was done and when, by day, the latest first; what is on the log of actions can be undone. */
@@ -42,13 +43,13 @@ export function History({ days, told, more, onMore, onUndo }: Props) {
                 <span class="quiet count">{time}</span>
                 <span>{text}</span>
                 {undoable && (
-                  <button
-                    type="button"
-                    aria-label={i18n.t('history.undoThis', [text])}
-                    onClick={() => onUndo(id)}
+                  <ActionButton
+                    name={`undo ${id}`}
+                    label={i18n.t('history.undoThis', [text])}
+                    onAct={() => onUndo(id)}
                   >
                     {i18n.t('history.undo')}
-                  </button>
+                  </ActionButton>
                 )}
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Section } from '../../courses/course.ts';
+import { ActionButton } from '../ActionButton.tsx';
 import { Region } from '../Region.tsx';
 import { type Outcome, Told } from '../Told.tsx';
 
@@ -16,11 +17,11 @@ interface Props {
   toldOfDeleting: Outcome | undefined;
   /** Everything was deleted a moment ago and can be brought back. */
   deleted: boolean;
-  onResetSection: (section: Section) => void;
-  onResetCourse: () => void;
-  onDeleteEverything: () => void;
-  onBringBack: () => void;
-  onUndo: (action: string) => void;
+  onResetSection: (section: Section) => Promise<unknown>;
+  onResetCourse: () => Promise<unknown>;
+  onDeleteEverything: () => Promise<unknown>;
+  onBringBack: () => Promise<unknown>;
+  onUndo: (action: string) => Promise<unknown>;
 }
 
 /** Starts a section or the course over, or deletes everything: that in two steps. */
@@ -57,40 +58,37 @@ export function StartOver({
             </option>
           ))}
         </select>
-        <button
-          type="button"
+        <ActionButton
+          name="start over"
           class="danger"
           disabled={!writable}
-          onClick={() => section && onResetSection(section)}
+          onAct={async () => section && onResetSection(section)}
         >
           {i18n.t('startOver.resetSection')}
-        </button>
-        <button type="button" class="danger" disabled={!writable} onClick={onResetCourse}>
+        </ActionButton>
+        <ActionButton name="start over" class="danger" disabled={!writable} onAct={onResetCourse}>
           {i18n.t('startOver.resetCourse')}
-        </button>
+        </ActionButton>
       </p>
       <Told told={told} onUndo={onUndo} />
       <h3>{i18n.t('startOver.delete')}</h3>
       {deleted ? (
         <p class="actions">
-          <button type="button" onClick={onBringBack}>
+          <ActionButton name="bring back" onAct={onBringBack}>
             {i18n.t('startOver.bringBack')}
-          </button>
+          </ActionButton>
         </p>
       ) : sure ? (
         <div class="card">
           <p>{i18n.t('startOver.really')}</p>
           <p class="actions">
-            <button
-              type="button"
+            <ActionButton
+              name="delete everything"
               class="danger"
-              onClick={() => {
-                setSure(false);
-                onDeleteEverything();
-              }}
+              onAct={() => onDeleteEverything().finally(() => setSure(false))}
             >
               {i18n.t('startOver.deleteNow')}
-            </button>
+            </ActionButton>
             <button type="button" onClick={() => setSure(false)}>
               {i18n.t('cancel')}
             </button>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Region } from '../Region.tsx';
+import { useAction } from '../use-action.ts';
 
 interface Props {
   /** undefined before it is known. */
@@ -8,11 +9,12 @@ interface Props {
   saying: readonly string[];
   /** The organisation has switched it off. */
   forbidden: boolean;
-  onSwitch: (on: boolean) => void;
+  onSwitch: (on: boolean) => Promise<unknown>;
 }
 
 /** Switches sync by the browser's account, and says how it stands. */
 export function Sync({ on, saying, forbidden, onSwitch }: Props) {
+  const [isRunning, start] = useAction(onSwitch, 'switch sync');
   return (
     <Region title={i18n.t('sync.title')}>
       <label class="switch">
@@ -20,10 +22,11 @@ export function Sync({ on, saying, forbidden, onSwitch }: Props) {
           type="checkbox"
           checked={on === true && !forbidden}
           disabled={on === undefined || forbidden}
+          aria-disabled={isRunning || undefined}
           onClick={(event) => {
             // It shows when it is kept, as a tick does.
             event.preventDefault();
-            onSwitch(!on);
+            start(!on);
           }}
         />
         <span>{i18n.t('sync.label')}</span>

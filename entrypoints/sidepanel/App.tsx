@@ -134,7 +134,7 @@ export function App() {
           instead={progress.instead}
           setAside={progress.setAside}
           onForgetRestored={forgetRestored}
-          onGiveAccess={() => void askForAccess(siteMatches)}
+          onGiveAccess={() => askForAccess(siteMatches)}
           onReload={async () => (await opening()).reloadTab(shown.tab.id)}
         />
         <YouAreHere

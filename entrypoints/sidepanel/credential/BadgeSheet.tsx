@@ -95,7 +95,7 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
           saying={saying ?? failed}
           onName={setName}
           onWithQuotes={setWithQuotes}
-          onMake={() => void make()}
+          onMake={make}
           onOpen={onOpen}
         />
       )}

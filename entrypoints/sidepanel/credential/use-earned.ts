@@ -23,7 +23,7 @@ async function madeOf({ id, jwt }: KeptBadge): Promise<MadeBadge[]> {
   const { held } = verified;
   const title = [held.name || held.audience.title, dateInWords(dayMade(held))].join(' · ');
   const drawing = await pictureOf(held);
-  return [{ id, title, drawing, onSave: (as) => void saveAs(as, held, jwt) }];
+  return [{ id, title, drawing, onSave: (as) => saveAs(as, held, jwt) }];
 }
 
 const NOTHING: Earned = { reached: new Map(), quotes: [], badges: [] };

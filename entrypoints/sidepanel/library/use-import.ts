@@ -53,14 +53,14 @@ function previewOf(pack: Course, { record, beside }: Awaited<ReturnType<typeof p
 export function useImport(status: Status<'yours' | 'import'>): ImportProps {
   const [read, setRead] = useState<{ pack: Course; preview: PackPreview }>();
   const files = useRef(0);
-  const run = (action: Parameters<typeof status.run>[1]) => void status.run('import', action);
+  const run = (action: Parameters<typeof status.run>[1]) => status.run('import', action);
   return {
     preview: read?.preview,
     told: status.at('import'),
     onFile(file) {
       const turn = ++files.current;
       setRead(undefined);
-      run(async () => {
+      void run(async () => {
         const found = await readPackFile(file);
         if ('refusal' in found) return refusalInWords(found.refusal);
         const pack = named(found.course);
@@ -104,6 +104,6 @@ export function useImport(status: Status<'yours' | 'import'>): ImportProps {
       setRead(undefined);
       status.clear();
     },
-    onUndo: (action) => void status.undo('import', action),
+    onUndo: (action) => status.undo('import', action),
   };
 }

@@ -65,7 +65,7 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
   const [read, setRead] = useState<Read>();
   const [entries, setEntries] = useState<Entry[]>();
   const [unread, setUnread] = useState<string>();
-  const run = (action: () => Promise<Outcome | undefined>) => void status.run('yours', action);
+  const run = (action: () => Promise<Outcome | undefined>) => status.run('yours', action);
   useEffect(() => {
     let reads = 0;
     const update = async () => {
@@ -102,10 +102,10 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
   return {
     entries,
     told: status.at('yours') ?? (unread === undefined ? undefined : { sentence: unread }),
-    onMove(id: string, by: -1 | 1) {
+    async onMove(id: string, by: -1 | 1) {
       const records = movedBy(read?.library ?? [], id, by);
       if (records.length > 0)
-        run(async () => {
+        await run(async () => {
           await keepCourses(records);
           return undefined;
         });
@@ -123,6 +123,6 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
         saveFile(name, writePack(withoutSecretsIn(await settledCourse(pack))));
         return { sentence: i18n.t('backup.saved', [name]) };
       }),
-    onUndo: (action: string) => void status.undo('yours', action),
+    onUndo: (action: string) => status.undo('yours', action),
   };
 }

@@ -59,7 +59,7 @@ export function useLiving(
   const set = (news: Omit<State, 'page'>) =>
     latest.current === page && setState((before) => ({ ...(before.page === page && before), ...news, page }));
   const run = (action: Parameters<typeof status.run>[1]) =>
-    void status.run('here', action, async (error) => {
+    status.run('here', action, async (error) => {
       const { unsavedText } = await import('../../../components/Notices.tsx');
       return unsavedText(faultOf(error));
     });
@@ -148,6 +148,6 @@ export function useLiving(
       status.clear();
       set({ renewal: undefined });
     },
-    onUndo: (action) => void status.undo('here', action),
+    onUndo: (action) => status.undo('here', action),
   };
 }

@@ -128,8 +128,8 @@ function Writing({
       onStartAfresh={startAfresh}
       onCancel={forget}
       onChange={change}
-      onTakeSelection={() => void takeSelection(true)}
-      onSave={() => void save()}
+      onTakeSelection={() => takeSelection(true)}
+      onSave={save}
       onClose={onClose}
     />
   );

@@ -53,12 +53,12 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
       onKeep: (from, about) => onSheet('note', from, { about }),
       onEdit: (from, note) => onSheet('note', from, { note }),
       onDelete: (note) =>
-        void act(async () => {
+        act(async () => {
           const { action } = await (await import('../../../progress/notes.ts')).deleteNote(course, note.id);
           setDeleted({ note, action });
         }),
       onBringBack: () =>
-        void act(async () => {
+        act(async () => {
           await (await import('../../../progress/undo.ts')).undo(deleted?.action ?? '');
           setDeleted(undefined);
         }),

@@ -24,7 +24,7 @@ const tallyOf = (file: string, { added, newer, older, same, unknown }: Preview):
 export function useBackup(status: SettingsStatus) {
   const [read, setRead] = useState<{ file: string; preview: Preview }>();
   const files = useRef(0);
-  const run = (action: Parameters<typeof status.run>[1]) => void status.run('backup', action);
+  const run = (action: Parameters<typeof status.run>[1]) => status.run('backup', action);
 
   return {
     preview: read && tallyOf(read.file, read.preview),
@@ -40,7 +40,7 @@ export function useBackup(status: SettingsStatus) {
     onFile(file: File) {
       const turn = ++files.current;
       setRead(undefined);
-      run(async () => {
+      void run(async () => {
         const found = await readBackup(file, doorOf(), Date.now());
         if ('refusal' in found) return refusalInWords(found.refusal);
         // Another file may have been chosen while this one was read.

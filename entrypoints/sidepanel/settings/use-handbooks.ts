@@ -60,7 +60,7 @@ export function useHandbooks(status: SettingsStatus): HandbooksProps {
       return done;
     },
     onGiveAccess: (root) =>
-      void run(async () => {
+      run(async () => {
         const given = await askForAccess([originOf(root)]);
         // Those that were open before have no script.
         if (given) await runInOpenPages(otherHandbooks([root]).matches);
@@ -68,7 +68,7 @@ export function useHandbooks(status: SettingsStatus): HandbooksProps {
       }),
     onRemove(root) {
       const beside = added.some((each) => each.root !== root && originOf(each.root) === originOf(root));
-      void run(async () => {
+      return run(async () => {
         await removeHandbook(root);
         return i18n.t(beside ? 'handbooks.removedBeside' : 'handbooks.removed', [root]);
       });

@@ -37,6 +37,6 @@ export function useHistory(status: SettingsStatus) {
     more: (read?.length ?? 0) > days,
     told: status.at('history') ?? (unread === undefined ? undefined : { sentence: unread }),
     onMore: () => setDays(days + DAYS),
-    onUndo: (id: string) => void status.undo('history', id),
+    onUndo: (id: string) => status.undo('history', id),
   };
 }

@@ -36,7 +36,7 @@ export function useStartOver(course: Course, status: SettingsStatus) {
     return () => clearTimeout(timer);
   }, [deleted]);
   const reset = (begin: () => Promise<Written>) =>
-    void status.run('startOver', async () => {
+    status.run('startOver', async () => {
       const { records, action } = await begin();
       return { sentence: i18n.t(records.length > 0 ? 'startOver.done' : 'startOver.nothing'), action };
     });
@@ -58,17 +58,17 @@ export function useStartOver(course: Course, status: SettingsStatus) {
       reset(() => resetSection(course.id, section.id, idsOf(course, section))),
     onResetCourse: () => reset(() => resetCourse(course.id)),
     onDeleteEverything: () =>
-      void status.run('delete', async () => {
+      status.run('delete', async () => {
         await deleteAll(remember);
         return deletedInWords();
       }),
     onBringBack: () =>
-      void status.run('delete', async () => {
+      status.run('delete', async () => {
         await deleted?.bringBack();
         deletedLast = undefined;
         setDeleted(undefined);
         return i18n.t('startOver.broughtBack');
       }),
-    onUndo: (action: string) => void status.undo('startOver', action),
+    onUndo: (action: string) => status.undo('startOver', action),
   };
 }

@@ -27,12 +27,11 @@ export function useSync(status: SettingsStatus) {
   return {
     on,
     saying: [...syncInWords(standing), status.at('sync')?.sentence ?? unread ?? []].flat(),
-    onSwitch(wanted: boolean) {
-      void status.run('sync', async () => {
+    onSwitch: (wanted: boolean) =>
+      status.run('sync', async () => {
         await setSync(wanted);
         await read();
         return undefined;
-      });
-    },
+      }),
   };
 }
