@@ -22,10 +22,10 @@ export function panelOf(page: Page): Panel {
   return {
     evaluate: (fn, ...args) => evaluateOn(page, fn, args),
     waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, fn, args)),
-    async click(selector, { button = 'left', modifiers } = {}) {
+    async click(selector, { button = 'left', count = 1, modifiers } = {}) {
       // To the middle of the panel: at its top a header may cover it.
       await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
-      await held(modifiers, () => page.click(selector, { button }));
+      await held(modifiers, () => page.click(selector, { button, count }));
     },
     press: (key, { modifiers } = {}) => held(modifiers, () => page.keyboard.press(key as KeyInput)),
     async resize(width) {

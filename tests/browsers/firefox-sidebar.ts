@@ -31,11 +31,18 @@ async function inSidebar<A extends unknown[], R>(
 }
 
 /** Clicks at a point, in CSS pixels of the browser's window. The event is the system's, not a script's. */
-export function mouseClick({ win }: Place, x: number, y: number, button: number, modifiers: number): void {
-  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+export function mouseClick(
+  { win }: Place,
+  x: number,
+  y: number,
+  button: number,
+  modifiers: number,
+  clickCount = 1,
+): void {
+  for (const type of clickCount > 1 ? ['mousedown', 'mouseup'] : ['mousemove', 'mousedown', 'mouseup']) {
     const pressed = button === 1 ? 4 : 1;
     const buttons = type === 'mousedown' ? pressed : 0;
-    const data = { button, buttons, clickCount: 1, modifiers, inputSource: 1 };
+    const data = { button, buttons, clickCount, modifiers, inputSource: 1 };
     win.synthesizeMouseEvent(type, x, y, data, { isDOMEventSynthesized: false });
   }
 }
@@ -84,7 +91,7 @@ export function sidebarOf(where: WindowOf): Panel {
   return {
     evaluate,
     waitFor: (fn, ...args) => until(`${fn}`, () => evaluate(fn, ...args)),
-    async click(selector, { button = 'left', modifiers } = {}) {
+    async click(selector, { button = 'left', count = 1, modifiers } = {}) {
       const point = await evaluate(async (selector) => {
         const element = document.querySelector(selector);
         if (element === null) return undefined;
@@ -102,7 +109,8 @@ export function sidebarOf(where: WindowOf): Panel {
         return { x: a.x + (b?.x ?? 0), y: a.y + (b?.y ?? 0) };
       });
       const [x, y] = [offset.x + point.x, offset.y + point.y];
-      await inBrowser(where, mouseClick, x, y, button === 'middle' ? 1 : 0, modifierBits(modifiers));
+      for (let nth = 1; nth <= count; nth++)
+        await inBrowser(where, mouseClick, x, y, button === 'middle' ? 1 : 0, modifierBits(modifiers), nth);
       await settled();
     },
     async press(key, { modifiers = [] } = {}) {

@@ -8,6 +8,8 @@ import type { Page } from 'puppeteer-core';
 /** How a click differs from a plain one. */
 export interface ClickOptions {
   button?: 'left' | 'middle';
+  /** 2 for a double click. Default: 1. */
+  count?: number;
   modifiers?: ('Control' | 'Shift' | 'Meta')[];
 }
 

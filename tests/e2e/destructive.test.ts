@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
-import { fixedPartOf, t } from '../texts.ts';
+import { t } from '../texts.ts';
 import { importPack, openLibrary } from './library-sheet.ts';
-import { keepWith, OBJECTIVE, openNoted, type, unfold, untilClosed } from './note-sheet.ts';
+import {
+  keepWith,
+  OBJECTIVE,
+  OBJECTIVES,
+  openNoted,
+  save,
+  unfold,
+  untilClosed,
+  write,
+} from './note-sheet.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 /** Marks the button of this name, or text, for a click. */
@@ -92,17 +101,13 @@ describe('what deletes', () => {
   test('looks like it with a note', async () => {
     const { page, panel } = await openNoted(session);
     await panel.click(keepWith(OBJECTIVE));
-    await panel.waitFor(() => document.querySelector('dialog textarea'));
-    await panel.click('dialog textarea');
-    await type(panel, 'abc');
+    await write(panel, 'abc');
     await panel.press('Escape');
     await untilClosed(panel);
     await panel.click(keepWith(OBJECTIVE));
     expect(await looksOf(panel, t('note.startAfresh'))).toEqual(DESTRUCTIVE);
-    await press(panel, t('note.save'));
-    await untilClosed(panel);
-    await untilRegionShows(panel, t('objectives.title'), fixedPartOf('note.count', 1));
-    await unfold(panel, t('objectives.title'));
+    await save(panel);
+    await unfold(panel, OBJECTIVES);
     expect(await looksOf(panel, t('note.delete'))).toEqual(DESTRUCTIVE);
     await panel.close();
     await page.close();

@@ -64,6 +64,7 @@ describe('undoing', () => {
     await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'two', true);
     const { action = '' } = await resetCourse(COURSE);
+    await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'one', false);
     expect(await undo(action)).toMatchObject({ undone: 1, kept: [[COURSE, 'completion', 'one']] });
     expect((await read()).completed).toEqual(['two']);
