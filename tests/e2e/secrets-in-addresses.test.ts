@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { verifyText } from '../../credentials/verify.ts';
-import { t } from '../texts.ts';
+import { patternOf, t } from '../texts.ts';
 import { catchFiles, openBadges, saved, tickAll } from './badge-sheet.ts';
+import { named, region, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
 import {
   HANDBOOK,
@@ -16,6 +17,7 @@ import {
 
 const session = useSession();
 const PROGRAM = `${RELATIONS}programs/education-program/`;
+const BACK = within(region('here.title'), named('link', patternOf('here.back')));
 const SIGNED_IN = '?private_token=s3cret&X-Amz-Signature=s3cret#access_token=s3cret';
 
 test('what signs a reader in leaves no trace of the address they read at', async () => {
@@ -28,11 +30,7 @@ test('what signs a reader in leaves no trace of the address they read at', async
   await expect.poll(placed, { timeout: 15_000 }).toBe(true);
   expect(JSON.stringify(await panel.evaluate(recordsAfter, []))).not.toContain('s3cret');
   await travel(page, `${HANDBOOK}engineering/`);
-  const back = await panel.waitFor(
-    (region) => document.querySelector<HTMLAnchorElement>(`section[aria-label="${region}"] a`)?.href,
-    t('here.title'),
-  );
-  expect(back).toContain(PROGRAM);
+  const { href: back } = await untilSeen(panel, BACK, ({ href }) => href?.startsWith(PROGRAM) === true);
   expect(back).not.toContain('s3cret');
 
   // A note as an earlier version kept it.
