@@ -48,7 +48,7 @@ describe('a link that the handbook leads on several times', () => {
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
     await panel.click(linkTo(address, t('programs.title')));
-    await expect.poll(() => tab.url(), { timeout: 5000 }).toBe(end);
+    await expect.poll(() => tab.url()).toBe(end);
     await untilRegionShows(panel, t('here.title'), `${title} ${t('here.thisPage')}`);
     await panel.waitFor(
       (selector) => document.querySelector(selector) !== null,

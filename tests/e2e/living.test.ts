@@ -100,14 +100,13 @@ describe('any page can be a course', () => {
   });
 
   test('a course that was removed is followed again with what was done in it', async () => {
-    const { tab, panel: first } = await begin();
-    await first.close();
-    const panel = await session.reader.openPanel(tab);
-    await untilCourse(panel, TITLE);
+    const { tab, panel } = await begin();
     await openLibrary(panel);
     await pressInLibrary(panel, t('library.removeThis', [TITLE]));
     await untilRegionShows(panel, t('library.yours'), t('history.removed', [TITLE]));
     await closeSheet(panel);
+    // A page is looked at once it has loaded.
+    await tab.reload();
     await follow(panel);
     await expect.poll(() => tickedIn(panel)).toEqual(TICKED);
     await tab.close();
