@@ -1,4 +1,5 @@
 import type { KeyInput, Page } from 'puppeteer-core';
+import { untilAtRest } from './at-rest.ts';
 import { until } from './poll.ts';
 import type { ClickOptions, Panel } from './reader.ts';
 
@@ -19,10 +20,12 @@ export function panelOf(page: Page): Panel {
     await act();
     for (const modifier of modifiers) await page.keyboard.up(modifier);
   };
+  const evaluate: Panel['evaluate'] = (fn, ...args) => evaluateOn(page, fn, args);
   return {
-    evaluate: (fn, ...args) => evaluateOn(page, fn, args),
+    evaluate,
     waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, fn, args)),
     async click(selector, { button = 'left', count = 1, modifiers } = {}) {
+      await untilAtRest({ evaluate }, selector);
       // To the middle of the panel: at its top a header may cover it.
       await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
       await held(modifiers, () => page.click(selector, { button, count }));

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { untilAtRest } from './at-rest.ts';
 import {
   type FrameBrowser,
   frameCall,
@@ -92,6 +93,7 @@ export function sidebarOf(where: WindowOf): Panel {
     evaluate,
     waitFor: (fn, ...args) => until(`${fn}`, () => evaluate(fn, ...args)),
     async click(selector, { button = 'left', count = 1, modifiers } = {}) {
+      await untilAtRest({ evaluate }, selector);
       const point = await evaluate(async (selector) => {
         const element = document.querySelector(selector);
         if (element === null) return undefined;

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { untilAtRest } from './at-rest.ts';
 import { frameCall, inBrowser, resultOf, windowOf } from './firefox-scope.ts';
 import { mouseClick } from './firefox-sidebar.ts';
 import { until } from './poll.ts';
@@ -51,6 +52,7 @@ export async function tabPanelOf(
     waitFor,
     bringToFront,
     async click(selector) {
+      await untilAtRest({ evaluate }, selector);
       const point = await evaluate(async (selector) => {
         const element = document.querySelector(selector);
         if (element === null) return undefined;

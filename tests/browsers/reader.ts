@@ -19,7 +19,7 @@ export interface Panel {
   evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Runs a function again and again until it returns something true; rejects after `PATIENCE`. */
   waitFor<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Scrolls to the first element of this selector and clicks its middle with the mouse. Rejects if there is none. */
+  /** Waits for an element of this selector to stay in its place, scrolls to the first and clicks its middle with the mouse. */
   click(selector: string, options?: ClickOptions): Promise<void>;
   /** Presses a key in the panel, by its DOM name: `Tab`, `Enter`, `a`, ` `. Characters are typed. */
   press(key: string, options?: Pick<ClickOptions, 'modifiers'>): Promise<void>;

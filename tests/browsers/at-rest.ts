@@ -1,0 +1,18 @@
+import { until } from './poll.ts';
+import type { Panel } from './reader.ts';
+
+/** Whether there is an element of this selector, and it does not move for a moment. Runs in the panel, and needs nothing around it. */
+const isAtRest = async (selector: string): Promise<boolean> => {
+  const places = new Set<string>();
+  for (let look = 0; look < 4; look++) {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    if (!box) return false;
+    places.add([box.x, box.y, box.width, box.height].join());
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  return places.size === 1;
+};
+
+/** Waits until there is an element of this selector and it stays where it is: lists that are still to come may move it under the mouse. */
+export const untilAtRest = (panel: Pick<Panel, 'evaluate'>, selector: string): Promise<boolean> =>
+  until(`${selector} is there, and stays where it is`, () => panel.evaluate(isAtRest, selector));
