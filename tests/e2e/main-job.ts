@@ -19,16 +19,12 @@ import {
   within,
 } from './by-role.ts';
 import { importPack, openLibrary } from './library-sheet.ts';
-import { keepQuote, openNoted, type, untilClosed, VALUES } from './note-sheet.ts';
+import { keepQuote, openNoted, untilClosed, VALUES } from './note-sheet.ts';
+import { closeSheet, openSettings, type } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, type Session, untilRegionShows, untilSection } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const FOLLOWED = new URL(BAKERY, HANDBOOK).href;
-
-const closeSheet = async (panel: Panel) => {
-  await click(panel, within(named('dialog'), button('close')));
-  await untilClosed(panel);
-};
 
 async function learn(page: Page, panel: Panel): Promise<void> {
   await keepQuote(page, panel);
@@ -46,7 +42,7 @@ async function learn(page: Page, panel: Panel): Promise<void> {
 
 async function takeAway(panel: Panel): Promise<void> {
   await catchFiles(panel);
-  await click(panel, button('settings.title'));
+  await openSettings(panel);
   await click(panel, button('backup.export'));
   const backup = await panel.waitFor(() => document.documentElement.dataset.saved);
   await giveFile(panel, named('file', t('backup.import')), 'a-copy.json', String(backup));
@@ -65,6 +61,7 @@ async function takeAway(panel: Panel): Promise<void> {
 }
 
 async function earn(panel: Panel): Promise<void> {
+  await closeSheet(panel);
   await openBadges(panel);
   await click(panel, button('badge.makeIt'));
   await untilSeen(panel, within(region('badge.made'), named('listitem')));
@@ -92,12 +89,10 @@ export async function doMainJob(session: Session): Promise<string[]> {
   await page.bringToFront();
   await earn(panel);
   await addCourses(session, page, panel);
-  // A copy is made when the panel has been idle for a while, and what was noted down for it goes.
-  const isCopied = async () => {
-    const keys = Object.keys(await chrome.storage.local.get(null));
-    return keys.some((key) => key.startsWith('snapshot:')) && !keys.some((key) => key.startsWith('journal:'));
-  };
-  await until('a copy is made', () => panel.evaluate(isCopied), 30_000);
+  // A copy is made when the panel has been idle for a while.
+  const isCopied = async () =>
+    Object.keys(await chrome.storage.local.get(null)).some((key) => key.startsWith('snapshot:'));
+  await until('a copy is made', () => panel.evaluate(isCopied));
   await panel.close();
   await page.close();
   return [VALUES, PROGRAM, FOLLOWED];

@@ -16,6 +16,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
+import { type } from './panel-parts.ts';
 import { HANDBOOK, SECTIONS, type Session, untilRegionShows, untilSection } from './session.ts';
 
 export const VALUES = `${HANDBOOK}values/`;
@@ -94,10 +95,6 @@ export async function unfold(panel: Panel, of: Target): Promise<void> {
 export const keepWith = (title: string) => `button[aria-label="${t('note.keepWith', [title])}"]`;
 export const chooseAbout = (panel: Panel, title: string) =>
   choose(panel, inSheet(combobox('note.belongsTo')), title);
-
-export async function type(panel: Panel, text: string): Promise<void> {
-  for (const letter of text) await panel.press(letter);
-}
 
 /** Begins a note by the key for it. */
 export async function beginNote(panel: Panel): Promise<void> {

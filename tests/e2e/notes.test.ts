@@ -12,13 +12,13 @@ import {
   SAVE,
   save,
   sheet,
-  type,
   unfold,
   untilClosed,
   VALUES,
   WORDS,
   write,
 } from './note-sheet.ts';
+import { type, untilCourse } from './panel-parts.ts';
 import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
 const RESOURCE = 'Transparency and openness';
@@ -85,7 +85,7 @@ describe('notes', () => {
     await click(panel, WORDS);
     await type(panel, 'Once');
     await page.goto(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
-    await untilSeen(panel, within(named('banner'), named('heading', 'CSM Onboarding')));
+    await untilCourse(panel, 'CSM Onboarding');
     await untilSeen(panel, SAVE, ({ disabled }) => !disabled);
     await panel.evaluate(() => {
       const button = document.querySelector<HTMLButtonElement>('dialog button[type="submit"]');

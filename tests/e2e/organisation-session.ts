@@ -3,7 +3,7 @@ import { organisationFor } from '../browsers/organisation.ts';
 import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { examplePolicy } from '../fixtures/example-policy.ts';
-import { button, checkbox, click, named, region, seen, untilSeen, within } from './by-role.ts';
+import { checkbox, named, region, seen, untilSeen, within } from './by-role.ts';
 import { buildFor, HANDBOOK, useSession } from './session.ts';
 
 /** What the examples of the documents set, and the title of their course. */
@@ -71,17 +71,6 @@ export const untilCourse = (panel: Panel, shown = true) =>
     `“${COURSE}” is ${shown ? '' : 'not '}shown`,
     async () => ((await titleIn(panel)) === COURSE) === shown,
   );
-
-/** Opens the library, however much the panel still moves while a course comes. */
-export async function openCourses(panel: Panel): Promise<void> {
-  await click(panel, within(region('course.title'), button('course.all')));
-  await untilSeen(panel, within(region('library.yours'), named('listitem')));
-}
-
-export async function openSettings(panel: Panel): Promise<void> {
-  await click(panel, button('settings.title'));
-  await untilSeen(panel, region('history.title'));
-}
 
 /** Waits until the settings say this of what is set, and gives all that they say of it. */
 export async function untilSaid(panel: Panel, text: string): Promise<string> {

@@ -3,7 +3,8 @@ import { openScreen, type Screen } from '../browsers/screen.ts';
 import { GUIDE, GUIDE_PAGES } from '../fixtures/plain-pages.ts';
 import { t } from '../texts.ts';
 import { allow, giveAddress, openSettings, untilSaid } from './add-handbook.ts';
-import { button, click, named, region, untilSeen, within } from './by-role.ts';
+import { button, click, region, untilSeen, within } from './by-role.ts';
+import { boxOf, tick, untilCourse } from './panel-parts.ts';
 import {
   HANDBOOK,
   objectivesIn,
@@ -13,7 +14,6 @@ import {
   untilSection,
   useSession,
 } from './session.ts';
-import { boxOf, tick } from './ticks-and-visits.ts';
 
 const HOST = 'https://guild.example';
 const ROOT = `${HOST}${GUIDE}`;
@@ -64,7 +64,7 @@ describe('another handbook', () => {
     await click(panel, within(region('here.title'), button('living.follow')));
     await untilRegionShows(panel, t('here.title'), t('library.objectives', 3));
     await click(panel, within(region('here.title'), button('living.followNow')));
-    await untilSeen(panel, within(named('banner'), named('heading', 'Training for apprentices')));
+    await untilCourse(panel, 'Training for apprentices');
     expect((await objectivesIn(panel)).map(({ text }) => text)).toEqual([
       'Knead a dough by hand',
       'Keep an oven at its heat',
@@ -114,7 +114,7 @@ describe('another handbook', () => {
     await openSettings(panel);
     await giveAddress(panel, 'gl-handbook-ja.page');
     await allow(reader, panel, screen);
-    await untilSaid(panel, t('handbooks.added', [TRANSLATION]));
+    await untilSaid(panel, t('handbooks.added', [`${new URL(TRANSLATION).origin}/`]));
     await panel.press('Escape');
     await untilSection(panel, SECTIONS.strategy);
     await page.goto(`${TRANSLATION}values/`);

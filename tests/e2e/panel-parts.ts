@@ -1,6 +1,17 @@
 import type { Seen } from '../browsers/look.ts';
 import type { Panel } from '../browsers/reader.ts';
-import { button, click, dialog, named, nth, region, untilGone, untilSeen, within } from './by-role.ts';
+import {
+  button,
+  click,
+  dialog,
+  named,
+  nth,
+  region,
+  type Target,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
 
 /** What many tests do with the panel, or wait for in it. */
 
@@ -15,9 +26,19 @@ export const untilWritable = (panel: Panel): Promise<Seen> =>
 export const untilCourse = (panel: Panel, title: string): Promise<Seen> =>
   untilSeen(panel, within(named('banner'), named('heading')), ({ name }) => name === title);
 
-/** Ticks the nth objective, from 0, or takes its tick back, and waits until it shows so. */
-export async function tick(panel: Panel, at: number, ticked = true): Promise<void> {
-  const box = nth(BOXES, at);
+/** The box of an objective: the nth, from 0, or the one with these words. */
+export const boxOf = (objective: number | string): Target =>
+  typeof objective === 'number'
+    ? nth(BOXES, objective)
+    : within(region('objectives.title'), named('checkbox', objective));
+
+/** Ticks an objective, or takes its tick back, and waits until it shows so. */
+export async function tick(
+  panel: Pick<Panel, 'evaluate' | 'click'>,
+  objective: number | string,
+  ticked = true,
+): Promise<void> {
+  const box = boxOf(objective);
   const { checked } = await untilSeen(panel, box, ({ disabled }) => !disabled);
   if (checked !== ticked) await click(panel, box);
   await untilSeen(panel, box, (now) => now.checked === ticked);

@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { fixedPartOf, t } from '../texts.ts';
-import { button, click, dialog, untilGone, within } from './by-role.ts';
+import { click } from './by-role.ts';
 import {
   EXAMPLE,
   inTime,
-  openSettings,
   SYNC_SWITCH,
   syncSwitch,
   untilCourse,
   untilSaid,
   useOrganisation,
 } from './organisation-session.ts';
+import { closeSheet, openSettings, tick } from './panel-parts.ts';
 import { untilRegionShows } from './session.ts';
-import { tick } from './ticks-and-visits.ts';
 
 const SYNCED = { ...EXAMPLE, sync: true };
 const OBJECTIVE = 'Show a newcomer the department';
@@ -50,8 +49,7 @@ describe('sync that the organisation has switched off', () => {
     await untilSaid(panel, t('managed.sync'));
     await panel.click(`section[aria-label="${t('sync.title')}"] label`);
     expect(await syncSwitch(panel)).toEqual({ checked: false, disabled: true });
-    await click(panel, within(dialog('settings.title'), button('close')));
-    await untilGone(panel, dialog('settings.title'));
+    await closeSheet(panel);
     await tickUnsynced(panel);
   });
 

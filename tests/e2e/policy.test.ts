@@ -13,19 +13,17 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { titlesIn } from './library-sheet.ts';
+import { openLibrary, titlesIn } from './library-sheet.ts';
 import {
   COURSE,
   EXAMPLE,
-  openCourses,
-  openSettings,
   SYNC_SWITCH,
   untilCourse,
   untilSaid,
   useOrganisation,
 } from './organisation-session.ts';
+import { openSettings, tick } from './panel-parts.ts';
 import { objectivesIn, untilRegionShows } from './session.ts';
-import { tick } from './ticks-and-visits.ts';
 
 const BUILT_IN = ['Community Learning Pathway', 'CSM Onboarding'];
 /** Its objective for the audience that is set, and for the other one. */
@@ -89,7 +87,7 @@ describe('what an organisation sets', () => {
 
   test('the library says where the course is from; it can be archived and moved, not removed', async () => {
     const { panel } = await beginTicked();
-    await openCourses(panel);
+    await openLibrary(panel);
     await untilRegionShows(panel, t('library.yours'), TICKED);
     await expect.poll(() => titlesIn(panel)).toEqual([...BUILT_IN, COURSE]);
     const buttons = (await seen(panel, within(region('library.yours'), named('button')))).map(
@@ -107,18 +105,18 @@ describe('what an organisation sets', () => {
 
   test('a course no more: it leaves the list, and comes back with its ticks and its place', async () => {
     const before = await beginTicked();
-    await openCourses(before.panel);
+    await openLibrary(before.panel);
     await expect.poll(() => titlesIn(before.panel)).toEqual([...BUILT_IN, COURSE]);
     await press(before.panel, 'library.up', COURSE);
     await expect.poll(() => titlesIn(before.panel)).toEqual([BUILT_IN[0], COURSE, BUILT_IN[1]]);
     await before.panel.press('Escape');
     const without = await set({ audience: 'manager' }, before);
     await untilCourse(without.panel, false);
-    await openCourses(without.panel);
+    await openLibrary(without.panel);
     await expect.poll(() => titlesIn(without.panel)).toEqual(BUILT_IN);
     const { panel } = await set(EXAMPLE, without);
     await untilCourse(panel);
-    if (panel !== without.panel) await openCourses(panel);
+    if (panel !== without.panel) await openLibrary(panel);
     await untilRegionShows(panel, t('library.yours'), TICKED);
     expect(await titlesIn(panel)).toEqual([BUILT_IN[0], COURSE, BUILT_IN[1]]);
   });

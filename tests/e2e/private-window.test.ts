@@ -3,8 +3,8 @@ import { allowInPrivate, newPrivateWindow } from '../browsers/private-window.ts'
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 import { noticesIn } from './notices.ts';
+import { tick } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
-import { tick } from './ticks-and-visits.ts';
 
 const PAGE = `${HANDBOOK}company/stewardship/`;
 const FIRST = 'Explain why community matters to GitLab and to its strategy';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 import { choose, click, combobox, named, untilSeen, within } from './by-role.ts';
+import { boxOf, tick } from './panel-parts.ts';
 import {
   HANDBOOK,
   linkTo,
@@ -14,11 +15,9 @@ import {
   useSession,
 } from './session.ts';
 import {
-  boxOf,
   letReadingTimePass,
   markOf,
   READING_TIME,
-  tick,
   untilTicked,
   untilVisited,
   visitTimes,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 import { button, combobox, dialog, focus, named, nth, region, seen, untilSeen, within } from './by-role.ts';
-import { OBJECTIVE, openNoted, SAVE, save, sheet, type, untilClosed, VALUES, WORDS } from './note-sheet.ts';
+import { OBJECTIVE, openNoted, SAVE, save, sheet, untilClosed, VALUES, WORDS } from './note-sheet.ts';
+import { type, untilCourse } from './panel-parts.ts';
 import { untilSection, useSession } from './session.ts';
 
 const SEARCH = dialog('find.title');
@@ -12,8 +13,6 @@ const ACCOUNT = 'Take over a customer’s account from a colleague in good order
 /** The first thing that is found, with what it is; undefined where nothing is. */
 const chosen = async (panel: Panel) =>
   (await seen(panel, within(SEARCH, named('option')))).find(({ selected }) => selected)?.name;
-const untilCourse = (panel: Panel, title: string) =>
-  untilSeen(panel, within(named('banner'), named('heading', title)));
 
 describe('the search', () => {
   const session = useSession();

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { fixedPartOf, patternOf, t } from '../texts.ts';
 import { catchFiles } from './badge-sheet.ts';
-import { button, click, dialog, giveFile, named, region, untilGone, untilSeen, within } from './by-role.ts';
+import { button, click, dialog, giveFile, named, region, untilSeen, within } from './by-role.ts';
+import { boxOf, closeSheet, openSettings, tick } from './panel-parts.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
-import { boxOf, tick } from './ticks-and-visits.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OBJECTIVE = 'Name the programs and know where to read more about each';
@@ -16,14 +16,6 @@ const ticked = async (panel: Panel) => (await objectivesIn(panel)).filter((each)
 /** Clicks the button of this name in the settings. */
 const press = (panel: Panel, key: string, substitutions: string[] = []) =>
   click(panel, within(SETTINGS, button(key, substitutions)));
-const openSettings = async (panel: Panel) => {
-  await click(panel, button('settings.title'));
-  await untilSeen(panel, region('history.title'));
-};
-const closeSettings = async (panel: Panel) => {
-  await press(panel, 'close');
-  await untilGone(panel, SETTINGS);
-};
 /** Gives the field for a backup a file with this text, as choosing it does. */
 const choose = (panel: Panel, name: string, text: string) =>
   giveFile(panel, within(region('backup.title'), named('file', t('backup.import'))), name, text);
@@ -113,7 +105,7 @@ describe('in the settings', () => {
     await untilRegionShows(panel, t('startOver.title'), t('startOver.nothing'));
     await press(panel, 'history.undoThis', [t('history.course', [COURSE.title])]);
     await untilRegionShows(panel, t('history.title'), t('history.undone'));
-    await closeSettings(panel);
+    await closeSheet(panel);
     await expect.poll(() => ticked(panel)).toBe(1);
   });
 
@@ -127,11 +119,11 @@ describe('in the settings', () => {
     await untilRegionShows(panel, t('kept.title'), t('kept.nothing'));
     await expect.poll(() => ticked(panel)).toBe(0);
     // A look at the panel without it is no farewell: the settings may be closed meanwhile.
-    await closeSettings(panel);
+    await closeSheet(panel);
     await openSettings(panel);
     await press(panel, 'startOver.bringBack');
     await untilRegionShows(panel, t('startOver.title'), t('startOver.broughtBack'));
-    await closeSettings(panel);
+    await closeSheet(panel);
     await expect.poll(() => ticked(panel)).toBe(1);
   });
 });

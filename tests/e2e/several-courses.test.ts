@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { click, named, region, untilSeen, within } from './by-role.ts';
+import { click, named, region, within } from './by-role.ts';
+import { untilCourse } from './panel-parts.ts';
 import { HANDBOOK, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const VALUES = `${HANDBOOK}values/`;
 const PATHWAY = 'Community Learning Pathway';
 const ONBOARDING = 'CSM Onboarding';
 
-const untilCourse = (panel: Panel, title: string) =>
-  untilSeen(panel, within(named('banner'), named('heading', title)));
 /** Clicks the button with the title of a course in a region of the panel. */
 const press = (panel: Panel, key: string, title: string) =>
   click(panel, within(region(key), named('button', title)));

@@ -7,19 +7,6 @@ import { recordsAfter } from './clipboard-and-records.ts';
 /** How long a page must be in sight before it counts as read, in milliseconds, as the panel says to its readers. */
 export const READING_TIME = 5000;
 
-/** The box of an objective, by its words. */
-export const boxOf = (text: string) => within(region('objectives.title'), named('checkbox', text));
-
-/** Clicks the box of an objective, and waits until it is ticked, or is not any more. */
-export async function tick(
-  panel: Pick<Panel, 'evaluate' | 'click'>,
-  text: string,
-  ticked = true,
-): Promise<void> {
-  await click(panel, boxOf(text));
-  await untilSeen(panel, boxOf(text), ({ checked }) => checked === ticked);
-}
-
 /** Waits until the head of the panel says that so many of the objectives are ticked. */
 export const untilTicked = (panel: Pick<Panel, 'waitFor'>, done: number, total: number) =>
   panel.waitFor(

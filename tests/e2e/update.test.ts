@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { t } from '../texts.ts';
 import { QUOTED, VALUES } from './note-sheet.ts';
 import { noticesIn } from './notices.ts';
+import { tick } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
-import { tick } from './ticks-and-visits.ts';
 
 describe('an update while the panel is open', () => {
   const session = useSession();
