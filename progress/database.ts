@@ -57,22 +57,38 @@ export function giveWay(_version: number, _blocked: number | null, event: IDBVer
   lost();
 }
 
+/** Held by whoever the browser has told that an older version holds the database. */
+const BLOCKED = 'waymark-blocked';
+/** How often who waits for the database asks whether another was told, ms. */
+const ASK = 500;
+
 function open(): Promise<ProgressDatabase> {
   return new Promise((resolve, reject) => {
     let waited = false;
+    const tell = () => {
+      clearInterval(asking);
+      waited = true;
+      reject(new Fault('blocked', 'an older version is open in another window'));
+    };
+    // The browser tells only the first of several that wait, which may be the background: the others learn it by a lock.
+    const asking = setInterval(async () => {
+      const { held = [] } = await navigator.locks.query();
+      if (held.some(({ name }) => name === BLOCKED)) tell();
+    }, ASK);
     const opening = openDB<Schema>(NAME, migrations.length, {
       async upgrade(database, from, _to, transaction) {
         for (const migrate of migrations.slice(from)) await migrate(database, transaction);
       },
       blocked() {
-        waited = true;
-        reject(new Fault('blocked', 'an older version is open in another window'));
+        tell();
+        void navigator.locks.request(BLOCKED, { mode: 'shared' }, () => opening.catch(() => {}));
       },
       blocking: giveWay,
       terminated: lost,
     });
     opening.then(
       (database) => {
+        clearInterval(asking);
         if (!database.objectStoreNames.contains('actions')) {
           database.close();
           opened = undefined;
@@ -83,6 +99,7 @@ function open(): Promise<ProgressDatabase> {
         if (waited) announceChange();
       },
       (error: unknown) => {
+        clearInterval(asking);
         opened = undefined;
         reject(faultOf(error));
       },
