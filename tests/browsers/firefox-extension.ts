@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { frameCall, inBrowser, resultOf } from './firefox-scope.ts';
 import { mouseClick } from './firefox-sidebar.ts';
 import { until } from './poll.ts';
@@ -100,13 +100,13 @@ export function badgeOf(page: Page, extensionId: string): Promise<string> {
 
 /** Runs a function in the extension's background, waking it if it sleeps. Rejects with what it throws. */
 export async function inBackground<A extends unknown[], R>(
-  page: Page,
+  browser: Browser,
   extensionId: string,
   fn: (...args: A) => R | Promise<R>,
   args: A,
 ): Promise<R> {
   const answer = await inBrowser(
-    page,
+    browser,
     async ({ ask }, id, call) => {
       const module = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const extension = module.ExtensionParent.GlobalManager.extensionMap.get(id);
@@ -121,9 +121,9 @@ export async function inBackground<A extends unknown[], R>(
 }
 
 /** Gives the extension access to all its hosts, or takes it away, as the page `about:addons` does. */
-export async function changeAccess(page: Page, extensionId: string, granted: boolean): Promise<void> {
+export async function changeAccess(browser: Browser, extensionId: string, granted: boolean): Promise<void> {
   await inBrowser(
-    page,
+    browser,
     async (_, id, give) => {
       const { ExtensionParent } = ChromeUtils.importESModule(
         'resource://gre/modules/ExtensionParent.sys.mjs',

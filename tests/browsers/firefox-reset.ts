@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { type BrowserWindow, inBrowser } from './firefox-scope.ts';
 import { until } from './poll.ts';
 
@@ -19,33 +19,27 @@ export async function leaveOneBlankTab(
   browser: Browser,
   size: { width: number; height: number },
 ): Promise<void> {
-  const [anyPage] = await browser.pages();
   // A new window would open the sidebar of the one that it comes from.
-  if (anyPage)
-    await inBrowser(anyPage, () => {
-      for (const { SidebarController } of Services.wm.getEnumerator('navigator:browser'))
-        if (SidebarController.isOpen) SidebarController.hide();
-    });
+  await inBrowser(browser, () => {
+    for (const { SidebarController } of Services.wm.getEnumerator('navigator:browser'))
+      if (SidebarController.isOpen) SidebarController.hide();
+  });
   const blank = await browser.newPage({ type: 'window' });
-  // By their windows: tabs with pages of the extension are none of the browser's pages here.
+  // By their windows: WebDriver BiDi knows nothing of tabs with pages of the extension, or does not learn when they are closed.
   const closeOthers = () =>
     inBrowser(blank, ({ win }) => {
       const others = [...Services.wm.getEnumerator('navigator:browser')].filter((each) => each !== win);
       for (const each of others) each.close();
       return others.length;
     });
-  await closeOthers();
-  await until(
-    'the other windows are closed',
-    async () => (await closeOthers()) === 0 && (await browser.pages()).length === 1,
-  );
+  await until('the other windows are closed', async () => (await closeOthers()) === 0);
   await inBrowser(blank, ({ win }, { width, height }) => win.resizeTo(width, height), size);
 }
 
 /** Withdraws what lets an extension run in private windows: it does not from when it is loaded anew. */
-export async function forbidInPrivate(page: Page, extensionId: string): Promise<void> {
+export async function forbidInPrivate(browser: Browser, extensionId: string): Promise<void> {
   await inBrowser(
-    page,
+    browser,
     async (_, id) => {
       const { ExtensionPermissions } = ChromeUtils.importESModule(
         'resource://gre/modules/ExtensionPermissions.sys.mjs',

@@ -99,8 +99,13 @@ export async function windowOf(page: Page): Promise<WindowOf> {
   return { browser: page.browser(), outer: await inBrowser(page, ({ win }) => win.browsingContext.id) };
 }
 
-/** Source that finds `win` and `tab`: those of a page, or a window and the tab it shows. */
-function finding(where: Page | WindowOf): string {
+/** Source that finds `win` and `tab`: those of a page, or a window and the tab it shows; of a browser its latest window. */
+function finding(where: Page | WindowOf | Browser): string {
+  if ('pages' in where) {
+    return `const win = Services.wm.getMostRecentWindow('navigator:browser');
+    if (!win) throw new Error('Firefox has no window open');
+    const tab = win.gBrowser.selectedTab;`;
+  }
   if ('outer' in where) {
     return `const win = [...Services.wm.getEnumerator('navigator:browser')]
       .find(({ browsingContext }) => browsingContext.id === ${where.outer});
@@ -116,16 +121,21 @@ function finding(where: Page | WindowOf): string {
     const tab = win.gBrowser.getTabForBrowser(shown);`;
 }
 
+function browserOf(where: Page | WindowOf | Browser): Browser {
+  if ('pages' in where) return where;
+  return 'outer' in where ? where.browser : where.browser();
+}
+
 /**
  * Runs a function in the browser's own scope, with the window and tab of a page, or a window and the tab
- * it shows. Arguments and result are JSON; the function sees nothing of the test. Rejects with what it throws.
+ * it shows, be it the latest one. Arguments and result are JSON; the function sees nothing of the test. Rejects with what it throws.
  */
 export async function inBrowser<A extends unknown[], R>(
-  where: Page | WindowOf,
+  where: Page | WindowOf | Browser,
   fn: (place: Place, ...args: A) => R | Promise<R>,
   ...args: A
 ): Promise<R> {
-  const connection = connectionOf(typeof where.browser === 'function' ? where.browser() : where.browser);
+  const connection = connectionOf(browserOf(where));
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
   const anyWindow = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');

@@ -96,14 +96,9 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
     return page;
   };
   const clickAction = (page: Page) => clickButton(page, extensionId);
-  const anyPage = async () => {
-    const [page] = await browser.pages();
-    if (page === undefined) throw new Error('Firefox has no page open');
-    return page;
-  };
-  const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) =>
-    inBackground(await anyPage(), extensionId, fn, args);
-  const setAccess = async (granted: boolean) => changeAccess(await anyPage(), extensionId, granted);
+  const evaluateInExtension: Reader['evaluateInExtension'] = (fn, ...args) =>
+    inBackground(browser, extensionId, fn, args);
+  const setAccess = (granted: boolean) => changeAccess(browser, extensionId, granted);
   const updateExtension = async () =>
     void (await browser.installExtension(options.archive ?? options.extensionDir));
 
@@ -131,7 +126,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
       await leaveOneBlankTab(browser, windowSize);
       const { hosts, inPrivate } = await evaluateInExtension(emptyExtension);
       if (!hosts) await setAccess(true);
-      if (inPrivate) await forbidInPrivate(await anyPage(), extensionId);
+      if (inPrivate) await forbidInPrivate(browser, extensionId);
       await updateExtension();
     },
     async restart() {

@@ -27,7 +27,7 @@ async function evaluateInOther<A extends unknown[], R>(
   fn: (...args: A) => Promise<R>,
   ...args: A
 ): Promise<R> {
-  if (inject('browserName') === 'firefox') return inBackground(page, id, fn, args);
+  if (inject('browserName') === 'firefox') return inBackground(page.browser(), id, fn, args);
   const inside = await page.browser().newPage({ background: true });
   await inside.goto(`chrome-extension://${id}/manifest.json`);
   const result = await inside.evaluate(fn as never, ...args);

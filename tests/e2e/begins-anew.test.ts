@@ -1,0 +1,77 @@
+import { expect, inject, test } from 'vitest';
+import { asStarted, end } from '../browsers/as-started.ts';
+import { launchChromium } from '../browsers/chromium.ts';
+import { launchFirefox } from '../browsers/firefox.ts';
+import { allowInPrivate } from '../browsers/private-window.ts';
+import type { Reader } from '../browsers/reader.ts';
+import { t } from '../texts.ts';
+import { buildFor, objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const session = useSession();
+
+/** What the extension can know of the browser, and has kept. */
+const found = (reader: Reader) =>
+  reader.evaluateInExtension(async () => ({
+    windows: (await chrome.windows.getAll({ populate: true })).map(({ width, height, tabs = [] }) => ({
+      size: [width, height],
+      tabs: tabs.map(({ url }) => url),
+    })),
+    kept: await Promise.all(
+      [chrome.storage.local, chrome.storage.session, chrome.storage.sync].map((area) => area.get(null)),
+    ),
+    databases: await indexedDB.databases(),
+    origins: (await chrome.permissions.getAll()).origins?.sort(),
+    scripts: await chrome.scripting.getRegisteredContentScripts(),
+    inPrivate: await chrome.extension.isAllowedIncognitoAccess(),
+  }));
+
+async function openPanel(reader: Reader) {
+  const page = await reader.newPage(PROGRAM);
+  const panel = await reader.openPanel(page);
+  await untilSection(panel, SECTIONS.programs);
+  const box = `section[aria-label="${t('objectives.title')}"] input`;
+  await panel.waitFor((of) => document.querySelector(`${of}:not(:disabled)`), box);
+  return { page, panel, box };
+}
+
+test('a test begins as after an installation, whatever the one before has left', async () => {
+  const { reader, server } = session;
+  const before = await found(reader);
+  const { page, panel, box } = await openPanel(reader);
+  await panel.click(box);
+  await panel.waitFor((of) => document.querySelector(`${of}:checked`), box);
+  await allowInPrivate(reader, page);
+  await reader.evaluateInExtension(async () => {
+    for (const area of [chrome.storage.local, chrome.storage.session, chrome.storage.sync])
+      await area.set({ left: true });
+    await chrome.scripting.registerContentScripts([
+      { id: 'left', matches: ['https://handbook.gitlab.com/*'], js: ['/content-scripts/content.js'] },
+    ]);
+  });
+  await reader.openPanel(await reader.newWindow(PROGRAM));
+  await reader.setAccess(false);
+  server.setPage('/handbook/values/', '');
+  expect(await found(reader)).not.toEqual(before);
+
+  await reader.reset();
+  server.reset();
+  expect(await found(reader)).toEqual(before);
+  expect(server.requests).toEqual([]);
+  const again = await openPanel(reader);
+  expect((await objectivesIn(again.panel)).map(({ ticked }) => ticked)).not.toContain(true);
+});
+
+test('a browser that has ended is replaced by a new one', async () => {
+  const launch = () =>
+    (inject('browserName') === 'chromium' ? launchChromium : launchFirefox)({
+      server: session.server,
+      extensionDir: buildFor(inject('browserName')),
+    });
+  const ended = await launch();
+  await ended.kill();
+  const reader = await asStarted(ended, launch);
+  expect(reader).not.toBe(ended);
+  await openPanel(reader);
+  await end(reader);
+});
