@@ -1,15 +1,34 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { until } from './poll.ts';
 
 /** One notch of a wheel, in CSS pixels. */
 const NOTCH = 60;
-/** Until the wheel's last movement has run out and whoever follows the scrolling has taken it in, in ms. */
-const SETTLING = 500;
+/** As long as whoever follows the scrolling leaves it alone between two looks, in ms. */
+const PAUSE = 100;
+/** Frames without a movement after which none comes any more. */
+const STILL = 15;
+
+/** Waits until the page does not move any more, and whoever follows the scrolling has had its look: by the page's own clock and frames. */
+const settled = (page: Page) =>
+  page.evaluate(
+    async (pause, enough) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      for (let still = 0, last = scrollY; still < enough; last = scrollY) {
+        await frame();
+        still = scrollY === last ? still + 1 : 0;
+      }
+      // Timers come in the order of their times: what was to be done after one pause is done after two.
+      await new Promise((done) => setTimeout(done, 2 * pause));
+      for (let more = 0; more < 3; more++) await frame();
+    },
+    PAUSE,
+    STILL,
+  );
 
 /** Brings the page to its top and waits until that has had its effects. */
 export async function toTop(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  await sleep(SETTLING);
+  await settled(page);
 }
 
 /** Scrolls from the page's top to its end with the wheel. Rejects where that does not lead there. */
@@ -20,10 +39,10 @@ export async function scrollThrough(page: Page): Promise<void> {
   }));
   await page.mouse.move(middle.x, middle.y);
   for (let way = 0; way < length; way += NOTCH) await page.mouse.wheel({ deltaY: NOTCH });
-  await sleep(SETTLING);
   // A page that changes may be some pixels longer by now.
-  const rest = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
-  if (rest > NOTCH) throw new Error(`The wheel left ${rest} px of ${page.url()}`);
+  const rest = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+  await until('the wheel leads to the end', async () => (await rest()) <= NOTCH);
+  await settled(page);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Screen {
   click(x: number, y: number, button: 'left' | 'right'): Promise<void>;
   /** Presses keys, such as `k` or `alt+shift+k`, in whatever has the focus on the screen. */
   press(keys: string): Promise<void>;
+  /** How many windows are seen on the screen, menus included. Needs `xdotool`. */
+  windows(): Promise<number>;
   /** Takes the screen away, if this one was made here. Close the browsers on it first. */
   close(): Promise<void>;
 }
@@ -52,6 +54,8 @@ export async function openScreen(size = { width: 1280, height: 800 }): Promise<S
       await run('xdotool', ['mousemove', ...place, 'click', button === 'right' ? '3' : '1']);
     },
     press: async (keys: string) => void (await run('xdotool', ['key', keys])),
+    windows: async () =>
+      (await run('xdotool', ['search', '--onlyvisible', '--name', ''])).stdout.trim().split('\n').length,
   };
   if (process.env.DISPLAY) return { ...hand, close: async () => {} };
 

@@ -10,6 +10,9 @@ const isSlow = process.env.WAYMARK_SLOW === '1';
 /** How much slower Chromium runs the scripts, styles and layouts of a page. */
 const RATE = 4;
 
+/** By what time of a page's own thread in Chromium is to be multiplied before it is compared with a limit. */
+export const SLOWER = isSlow ? RATE : 1;
+
 /** Slows all pages and panels of a Chromium down, those that come later as well. */
 export async function slowPages(browser: Browser): Promise<void> {
   if (!isSlow) return;

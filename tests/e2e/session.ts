@@ -28,17 +28,12 @@ export interface Session {
   readonly server: HandbookServer;
 }
 
-interface SessionOptions extends Partial<ReaderOptions> {
-  /** Leaves everything as the test before left it. */
-  keepsState?: boolean;
-}
-
 /**
  * A reader with the production build and the test handbook, for the tests of a file or block. Each test, and each further
  * attempt at one, begins as after an installation: one blank tab, nothing kept, nothing granted, the handbook as it is.
  * `options` go to the browser's launch.
  */
-export function useSession({ keepsState = false, ...options }: SessionOptions = {}): Session {
+export function useSession(options: Partial<ReaderOptions> = {}): Session {
   let reader: Reader | undefined;
   let server: HandbookServer | undefined;
   /** Whether the browser is as it was started, or its state is not to be trusted. */
@@ -56,7 +51,7 @@ export function useSession({ keepsState = false, ...options }: SessionOptions = 
     onTestFailed(() => {
       state = 'doubtful';
     });
-    if (keepsState || state === 'started' || !reader) {
+    if (state === 'started' || !reader) {
       state = 'used';
       return;
     }

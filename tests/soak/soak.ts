@@ -79,7 +79,7 @@ export async function soak(
         const told = document.querySelector('[role="status"]')?.textContent;
         return told ? Promise.reject(new Error(told)) : box !== undefined && !box.disabled;
       }, BOXES);
-    await until('progress is there', ready, 10_000);
+    await until('progress is there', ready);
     const found = await boxesOf(panel);
     for (const [index, value] of known.entries()) {
       if (value !== undefined && found[index] !== value)

@@ -1,20 +1,18 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../browsers/chromium.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { until } from '../../browsers/poll.ts';
-import type { Reader } from '../../browsers/reader.ts';
-import { type HandbookServer, serveHandbook } from '../../fixtures/server.ts';
+import { t } from '../../texts.ts';
+import { noticesIn, untilNoticed } from '../notices.ts';
 import { buildFor, objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-const FIRST = 'section[aria-label="Objectives"] input';
-const told = (words: string) => document.querySelector('[role="status"]')?.textContent?.includes(words);
+const FIRST = `section[aria-label="${t('objectives.title')}"] input`;
 const isTicked = (of: string) => document.querySelector<HTMLInputElement>(of)?.checked;
 
 describe('whatever the browser does', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   test('a tick needs no background: it is stopped in the middle', async () => {
     const page = await session.reader.newPage(PROGRAM);
@@ -30,7 +28,6 @@ describe('whatever the browser does', () => {
     await panel.close();
     const again = await session.reader.openPanel(page);
     await again.waitFor(isTicked, FIRST);
-    await page.close();
   });
 
   test('an older Waymark in another window that does not let go is told, and waited for', async () => {
@@ -57,37 +54,26 @@ describe('whatever the browser does', () => {
         }),
     );
     const panel = await session.reader.openPanel(page);
-    await panel.waitFor(told, 'An older Waymark is still open');
+    await untilNoticed(panel, t('notice.blocked'));
     await old.evaluate(() => (Reflect.get(window, 'held') as IDBDatabase).close());
     await panel.waitFor(isTicked, FIRST);
-    await panel.waitFor(() => document.querySelector('[role="status"]')?.textContent === '');
-    await old.close();
-    await page.close();
+    await until('nothing is told any more', async () => (await noticesIn(panel)) === '');
   });
 });
 
 describe('without room on the disk', () => {
-  let folder: string;
-  let server: HandbookServer;
-  let reader: Reader;
-  beforeAll(async () => {
-    // A quota can only be set for an extension without `unlimitedStorage`; nothing else differs.
-    folder = await mkdtemp(join(tmpdir(), 'waymark-build-'));
-    await cp(buildFor('chromium'), folder, { recursive: true });
-    const file = join(folder, 'manifest.json');
-    const manifest = JSON.parse(await readFile(file, 'utf8'));
-    manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage');
-    await writeFile(file, JSON.stringify(manifest));
-    server = await serveHandbook();
-    reader = await launchChromium({ server, extensionDir: folder });
-  });
-  afterAll(async () => {
-    await reader?.close();
-    await server?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  // A quota can only be set for an extension without `unlimitedStorage`; nothing else differs.
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-build-'));
+  cpSync(buildFor('chromium'), folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage');
+  writeFileSync(file, JSON.stringify(manifest));
+  const session = useSession({ extensionDir: folder });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('a tick is not shown, the reader is told, and it works again when there is room', async () => {
+    const { reader } = session;
     const page = await reader.newPage(PROGRAM);
     const panel = await reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -95,34 +81,30 @@ describe('without room on the disk', () => {
       .browser()
       .targets()
       .filter((each) => each.url().endsWith('sidepanel.html'));
-    const session = await (await target?.asPage())?.createCDPSession();
+    const devtools = await (await target?.asPage())?.createCDPSession();
     const origin = reader.extensionUrl.slice(0, -1);
     const ticked = async () => (await objectivesIn(panel)).filter((objective) => objective.ticked).length;
-    await session?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    // The browser goes on for some seconds with the room that it found before.
+    const isTold = async () => (await noticesIn(panel)).includes(t('notice.full'));
+    await devtools?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    // The browser goes on for some seconds with the room that it found before: until then each click ticks or unticks.
     let before = 0;
-    await until(
-      'the browser refuses',
-      async () => {
-        before = await ticked();
-        await panel.click(FIRST);
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        return panel.evaluate(told, 'no room left');
-      },
-      30_000,
-    );
+    await until('the browser refuses', async () => {
+      before = await ticked();
+      await panel.click(FIRST);
+      await until(
+        'the click has come to something',
+        async () => (await isTold()) || (await ticked()) !== before,
+      );
+      return isTold();
+    });
     expect(await ticked()).toBe(before);
-    await session?.send('Storage.overrideQuotaForOrigin', { origin });
-    await until(
-      'it works again',
-      async () => {
-        await panel.click(FIRST);
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        return (await ticked()) !== before;
-      },
-      30_000,
-    );
-    expect(await panel.evaluate(told, 'no room left')).toBe(false);
-    await page.close();
+    await devtools?.send('Storage.overrideQuotaForOrigin', { origin });
+    // So it goes on for some seconds without room, too, and then a click changes nothing that could be waited for.
+    await until('it works again', async () => {
+      await panel.click(FIRST);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return (await ticked()) !== before;
+    });
+    await until('nothing is told any more', async () => !(await isTold()));
   });
 });

@@ -18,13 +18,12 @@ function listenersIn(page: Page): Promise<Record<string, string[]>> {
 }
 
 describe('with no panel open the content script leaves nothing behind in the page', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
   const nothing = { window: ['pageshow'], document: [], root: [], body: [] };
 
   test('but a listener for the page’s return from the browser’s cache', async () => {
     const page = await session.reader.newPage(PROGRAM);
     expect(await listenersIn(page)).toMatchObject(nothing);
-    await page.close();
   });
 
   test('nor after a panel has watched it and is closed, or shows another tab', async () => {
@@ -40,8 +39,6 @@ describe('with no panel open the content script leaves nothing behind in the pag
     await expect.poll(() => windowListeners(other)).toEqual(watching);
     await panel.close();
     await expect.poll(() => listenersIn(other)).toMatchObject(nothing);
-    await other.close();
-    await page.close();
   });
 
   test('and changes nothing in the document', async () => {
@@ -51,7 +48,5 @@ describe('with no panel open the content script leaves nothing behind in the pag
     await session.reader.setAccess(false);
     await page.reload();
     expect(await html(page)).toBe(withScript);
-    await session.reader.setAccess(true);
-    await page.close();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { t } from '../../texts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
 import { evaluateInContentScript } from './content-world.ts';
 
@@ -12,7 +13,7 @@ describe('a message from the page’s content script', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await untilRegionShows(panel, 'You are here', 'this page');
+    await untilRegionShows(panel, t('here.title'), t('here.thisPage'));
     const send = (message: unknown) =>
       evaluateInContentScript(page, `chrome.runtime.sendMessage(${JSON.stringify(message)}).catch(() => {})`);
     for (const message of [
@@ -32,9 +33,10 @@ describe('a message from the page’s content script', () => {
     ]) {
       expect(await send(message)).not.toBe(true);
     }
-    expect(await untilRegionShows(panel, 'You are here', 'this page')).not.toContain('no such page');
+    expect(await untilRegionShows(panel, t('here.title'), t('here.thisPage'))).not.toContain(
+      t('here.missing'),
+    );
     expect(await send({ type: 'pageChanged', page: good })).toBe(true);
-    await untilRegionShows(panel, 'You are here', 'no such page');
-    await page.close();
+    await untilRegionShows(panel, t('here.title'), t('here.missing'));
   });
 });

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../../browsers/poll.ts';
 import { openScreen, type Screen } from '../../browsers/screen.ts';
+import { t } from '../../texts.ts';
 import { HANDBOOK, SECTIONS, untilSection, useSession } from '../session.ts';
 
 const QUOTED = '#diversity-inclusion + p';
@@ -12,7 +14,7 @@ describe('in a real window', () => {
     screen = await openScreen();
   });
   afterAll(() => screen.close());
-  const session = useSession({ keepsState: true, headless: false });
+  const session = useSession({ headless: false });
 
   /** Selects a paragraph and gives its place on the screen. */
   const selectIn = (page: Page) =>
@@ -30,7 +32,7 @@ describe('in a real window', () => {
       session.reader.evaluateInExtension(async () =>
         chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType] }),
       );
-    await expect.poll(async () => (await isOpen()).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await isOpen()).length).toBe(1);
     const panel = await session.reader.openPanel(page);
     await expect
       .poll(() => panel.evaluate(() => document.querySelector('dialog.note blockquote')?.textContent))
@@ -41,13 +43,12 @@ describe('in a real window', () => {
   test('the menu of the page opens the panel, with what is selected as a quote', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const { x, y } = await selectIn(page);
+    const before = await screen.windows();
     await screen.click(x, y, 'right');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    // By the first letter of “Keep as a note”.
-    await screen.press('k');
-    const panel = await quoteInPanel(page);
-    await panel.close();
-    await page.close();
+    await until('the menu is open', async () => (await screen.windows()) > before);
+    // By the first letter of its item.
+    await screen.press(t('note.menu').charAt(0).toLowerCase());
+    await quoteInPanel(page);
   });
 
   test('the shortcut does the same, with the panel closed or open', async () => {
@@ -64,6 +65,5 @@ describe('in a real window', () => {
     await selectIn(page);
     await screen.press('alt+shift+k');
     await quoteInPanel(page);
-    await page.close();
   });
 });

@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../../browsers/poll.ts';
 import { missingPage } from '../../fixtures/pages.ts';
+import { t } from '../../texts.ts';
 import { RELATIONS, SECTIONS, travel, untilRegionShows, untilSection, useSession } from '../session.ts';
+import { evaluateInContentScript } from './content-world.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const NEXT = `${RELATIONS}developer-advocacy/community-response/`;
+/** Asked for by that page when it has loaded. */
+const LOADED = `${NEXT}loaded`;
 
 describe('a page that the browser prepares before the reader goes there', () => {
   const session = useSession();
 
   test('says nothing until it is shown, and then what it is', async () => {
     // Served with a good status, since Chromium prepares no other; what it is, its document says.
-    session.server.setPage(new URL(NEXT).pathname, missingPage());
+    const says = `<script>addEventListener('load', () => fetch('${LOADED}'))</script>`;
+    session.server.setPage(new URL(NEXT).pathname, missingPage().replace('</body>', `${says}</body>`));
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -20,15 +26,18 @@ describe('a page that the browser prepares before the reader goes there', () => 
       rules.textContent = JSON.stringify({ prerender: [{ urls: [url] }] });
       document.head.append(rules);
     }, NEXT);
-    await expect.poll(() => session.server.requests.includes(NEXT), { timeout: 10_000 }).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    const before = await untilRegionShows(panel, 'You are here', SECTIONS.programs);
-    expect(before).not.toContain('no such page');
+    // It has loaded then, with all its scripts.
+    await until('the page is prepared', async () => session.server.requests.includes(LOADED));
+    // What it said when it was loaded, the panel has heard before it hears this from the page that is shown.
+    const send = `chrome.runtime.sendMessage({ type: 'pageOpened', url: location.href })`;
+    expect(await evaluateInContentScript(page, send)).toBe(true);
+    const before = await untilRegionShows(panel, t('here.title'), SECTIONS.programs);
+    expect(before).not.toContain(t('here.missing'));
     expect(await session.reader.badgeText(page)).toBe('1');
 
     await travel(page, NEXT);
     await untilSection(panel, SECTIONS.joinUs);
-    await untilRegionShows(panel, 'You are here', 'no such page');
+    await untilRegionShows(panel, t('here.title'), t('here.missing'));
     const activation = () =>
       page
         .evaluate(
@@ -38,7 +47,5 @@ describe('a page that the browser prepares before the reader goes there', () => 
         )
         .catch(() => 0);
     await expect.poll(activation).toBeGreaterThan(0);
-    session.server.setPage(new URL(NEXT).pathname, undefined);
-    await page.close();
   });
 });

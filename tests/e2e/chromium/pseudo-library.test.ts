@@ -4,11 +4,12 @@ import { bracketed } from '../../fixtures/pseudo-language.ts';
 import { chooseFile } from '../library-sheet.ts';
 import { usePseudoReader } from './pseudo-reader.ts';
 
-const pseudo = usePseudoReader();
-const { inspect, closeSheet, shows, unfold, press } = pseudo;
+const pseudo = await usePseudoReader();
+const { inspect, shows, unfold, press } = pseudo;
 const title = bracketed('A course of our own with a rather long name');
 
 test('the library, with a course that is looked at, taken in, archived and removed', async () => {
+  await pseudo.open();
   await press('section .courses [aria-haspopup]', 0);
   await shows('.library-courses li');
   await inspect();
@@ -31,5 +32,4 @@ test('the library, with a course that is looked at, taken in, archived and remov
   await press('.library-courses li:last-child .actions > button', -1);
   await pseudo.panel.waitFor(() => !document.querySelector('.library details'));
   await inspect();
-  await closeSheet();
 });

@@ -1,20 +1,23 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { launchChromium } from '../../browsers/chromium.ts';
-import type { Panel, Reader } from '../../browsers/reader.ts';
+import { afterAll, expect } from 'vitest';
+import type { Panel } from '../../browsers/reader.ts';
 import { pseudoBuild, untranslatedIn } from '../../fixtures/pseudo-language.ts';
-import { type HandbookServer, serveHandbook } from '../../fixtures/server.ts';
 import { faultsOfLayout, textsInPanel } from '../panel-layout.ts';
-import { buildFor, RELATIONS } from '../session.ts';
+import { buildFor, RELATIONS, type Session, useSession } from '../session.ts';
 
 const WIDTHS = [260, 320, 400, 700];
 
-/** A reader whose panel is in the pseudo-language, for all tests of a file, and what they do with it. */
+/** A page of the course. */
+export const PROGRAM = `${RELATIONS}programs/education-program/`;
+
+/** A reader whose panel is in the pseudo-language, and what the tests of a file do with it. */
 export interface PseudoReader {
-  reader: Reader;
-  server: HandbookServer;
+  session: Session;
+  /** What `open` has opened. */
   page: Page;
   panel: Panel;
+  /** Opens a page, with the panel beside it. */
+  open(url?: string): Promise<void>;
   /** Looks at what the panel shows now, at every width and in both directions of writing. */
   inspect(): Promise<void>;
   closeSheet(): Promise<void>;
@@ -26,10 +29,17 @@ export interface PseudoReader {
   type(text: string): Promise<void>;
 }
 
-/** Starts one before the first test of the file, beside a page of the course, and ends it after the last. */
-export function usePseudoReader(): PseudoReader {
-  let build: Awaited<ReturnType<typeof pseudoBuild>> | undefined;
+/** Each test begins anew, as in any session. */
+export async function usePseudoReader(): Promise<PseudoReader> {
+  const build = await pseudoBuild(buildFor('chromium'));
+  const session = useSession({ extensionDir: build.folder });
+  afterAll(() => build.remove());
   const pseudo = {
+    session,
+    async open(url = PROGRAM) {
+      pseudo.page = await session.reader.newPage(url);
+      pseudo.panel = await session.reader.openPanel(pseudo.page);
+    },
     async inspect() {
       const { panel } = pseudo;
       expect.soft(untranslatedIn(await panel.evaluate(textsInPanel)), 'not translated').toEqual([]);
@@ -70,17 +80,5 @@ export function usePseudoReader(): PseudoReader {
       for (const letter of text) await pseudo.panel.press(letter);
     },
   } as PseudoReader;
-  beforeAll(async () => {
-    build = await pseudoBuild(buildFor('chromium'));
-    pseudo.server = await serveHandbook();
-    pseudo.reader = await launchChromium({ server: pseudo.server, extensionDir: build.folder });
-    pseudo.page = await pseudo.reader.newPage(`${RELATIONS}programs/education-program/`);
-    pseudo.panel = await pseudo.reader.openPanel(pseudo.page);
-  });
-  afterAll(async () => {
-    await pseudo.reader?.close();
-    await pseudo.server?.close();
-    await build?.remove();
-  });
   return pseudo;
 }

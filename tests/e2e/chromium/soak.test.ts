@@ -6,7 +6,7 @@ const CYCLES = 15;
 const session = useSession();
 
 test(`nothing that showed as saved is lost in ${CYCLES} power cuts at random moments`, {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   const { saved } = await soak(session.reader, `${RELATIONS}programs/education-program/`, CYCLES, () => {});
   expect(saved).toBeGreaterThan(CYCLES);

@@ -2,13 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { chooseFromMenu, pressAltShift } from '../../browsers/firefox-menu.ts';
 import { inBrowser } from '../../browsers/firefox-scope.ts';
+import { t } from '../../texts.ts';
 import { HANDBOOK, SECTIONS, untilSection, useSession } from '../session.ts';
 
 const QUOTED = '#diversity-inclusion + p';
 const QUOTE = 'One of the two headings that the course links to.';
 
 describe('from the page', () => {
-  const session = useSession({ keepsState: true });
+  const session = useSession();
 
   const select = (page: Page) =>
     page.evaluate((place) => {
@@ -27,10 +28,8 @@ describe('from the page', () => {
   test('the menu opens the panel, with what is selected as a quote', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     await select(page);
-    await chooseFromMenu(page, QUOTED, 'Keep as a note');
-    const panel = await quoteInPanel(page);
-    await panel.close();
-    await page.close();
+    await chooseFromMenu(page, QUOTED, t('note.menu'));
+    await quoteInPanel(page);
   });
 
   test('the shortcut does the same, with the panel closed or open', async () => {
@@ -42,6 +41,5 @@ describe('from the page', () => {
     await untilSection(panel, SECTIONS.practices);
     await pressAltShift(page, 'K');
     await quoteInPanel(page);
-    await page.close();
   });
 });

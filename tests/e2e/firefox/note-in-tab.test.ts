@@ -1,22 +1,22 @@
 import { describe, test } from 'vitest';
 import { chooseFromMenu, pressAltShift } from '../../browsers/firefox-menu.ts';
+import { t } from '../../texts.ts';
 import { QUOTED, select, VALUES } from '../note-sheet.ts';
 import { buildWithoutPanel, panelTabOf, untilInFront, untilNoteOpens } from '../panel-tab.ts';
 import { useSession } from '../session.ts';
 
 describe('from the page, in a browser without a sidebar', () => {
-  const session = useSession({ keepsState: true, extensionDir: buildWithoutPanel() });
+  const session = useSession({ extensionDir: buildWithoutPanel() });
 
   test('the menu opens the panel’s tab, with what is selected as a quote', async () => {
     const page = await session.reader.newPage(`${VALUES}#diversity-inclusion`);
     await select(page, QUOTED);
-    await chooseFromMenu(page, QUOTED, 'Keep as a note');
+    await chooseFromMenu(page, QUOTED, t('note.menu'));
     const panel = await panelTabOf(session, page);
     await untilNoteOpens(panel);
     await panel.click('dialog button[type="submit"]');
     await panel.waitFor(() => !document.querySelector('dialog'));
     await untilInFront(session, 'panel');
-    await page.close();
   });
 
   test('the shortcut does the same, with the panel’s tab open', async () => {
@@ -24,6 +24,5 @@ describe('from the page, in a browser without a sidebar', () => {
     await select(page, QUOTED);
     await pressAltShift(page, 'K');
     await untilNoteOpens(await panelTabOf(session, page));
-    await page.close();
   });
 });
