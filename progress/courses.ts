@@ -13,13 +13,25 @@ import { type Written, write } from './write.ts';
 /** A course of the library: what is kept of it, and its id. */
 export type KeptCourse = CourseRecord['value'] & { id: string };
 
+/** What the page of a built-in course calls its objectives. */
+export interface KeptWords {
+  /** By the ids of the objectives. */
+  texts: Readonly<Record<string, string>>;
+  /** The page's language; undefined where a version kept it that paired objectives by their position. */
+  language: string | undefined;
+}
+
 /** What is kept of courses: their places, those that were removed among them; their packs; the words of built-in ones. */
 export interface KeptCourses {
   courses: KeptCourse[];
   /** The texts of packs, by the ids of their courses. */
   packs: ReadonlyMap<string, string>;
-  /** The words of the objectives of built-in courses, by the ids of both. */
-  words: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** The words of the objectives of built-in courses, by the ids of these. */
+  words: ReadonlyMap<string, KeptWords>;
+}
+
+function keptWords({ '': language, ...texts }: Readonly<Record<string, string>>): KeptWords {
+  return { texts, language };
 }
 
 /**
@@ -38,12 +50,12 @@ export async function readCourses(only?: string): Promise<KeptCourses> {
   const { found } = await (await openStore()).read([['', 'course'], ...packed]);
   const courses: KeptCourse[] = [];
   const packs = new Map<string, string>();
-  const words = new Map<string, Readonly<Record<string, string>>>();
+  const words = new Map<string, KeptWords>();
   for (const record of found) {
     if (!isRecord(record)) continue;
     if (isOf(record, 'course')) courses.push({ ...record.value, id: record.key[2] });
     else if (isOf(record, 'pack') && record.value) packs.set(record.key[2], record.value);
-    else if (isOf(record, 'words')) words.set(record.key[2], record.value);
+    else if (isOf(record, 'words')) words.set(record.key[2], keptWords(record.value));
   }
   return { courses: courses.sort((a, b) => a.place - b.place), packs, words };
 }
@@ -77,7 +89,7 @@ export async function keepPack(id: string, pack: string): Promise<void> {
   await write(undefined, [{ key: ['*', 'pack', id], value: pack }]);
 }
 
-/** Keeps the words that the page of a built-in course has for its objectives, by their ids. @throws Fault as `write` does */
-export async function keepWords(id: string, value: Record<string, string>): Promise<void> {
-  await write(undefined, [{ key: ['*', 'words', id], value }]);
+/** Keeps the words that the page of a built-in course has for its objectives. @throws Fault as `write` does */
+export async function keepWords(id: string, { texts, language = '' }: KeptWords): Promise<void> {
+  await write(undefined, [{ key: ['*', 'words', id], value: { ...texts, '': language } }]);
 }

@@ -1,42 +1,53 @@
-import type { Course, Objective } from '../course.ts';
-import { likenessOf, wordSetOf } from '../page/words.ts';
-import { addPairs, type Rule } from './pairs.ts';
+import { type Course, type Objective, objectivesOf } from '../course.ts';
+import { addPairs, by } from './pairs.ts';
+import { byRewording } from './rewording.ts';
 
-const words = ({ text }: Objective) => wordSetOf(text);
-const alike: Rule<Objective, Objective> = {
-  keptKeys: words,
-  readKeys: words,
-  sure: (a, b) => likenessOf(words(a), words(b)),
-};
+/** What each objective of a course is recognised by on its page, by its id: words of the page's sentence, in no order. */
+export type KeyWords = Readonly<Record<string, readonly string[]>>;
+/** What objectives are called on the page of their course, by their ids. */
+export type Wording = Readonly<Record<string, string>>;
 
-/** The objectives of the pack with their counterparts on the page: in their order where both have as many, else by their words. */
-function counterparts(course: Course, read: Course): Map<Objective, Objective> {
-  const all = read.audiences.flatMap(({ objectives }) => objectives);
-  const sameAudiences = course.audiences.length === read.audiences.length;
-  const found = new Map<Objective, Objective>();
-  course.audiences.forEach(({ objectives }, at) => {
-    const its = sameAudiences ? (read.audiences[at]?.objectives ?? []) : all;
-    if (sameAudiences && its.length === objectives.length) {
-      objectives.forEach((each, place) => {
-        found.set(each, its[place] as Objective);
-      });
-    } else addPairs(found, its, objectives, alike);
-  });
-  return found;
-}
+type Read = Pick<Objective, 'text'>;
+
+const own = (wording: Wording, { id }: Objective) => (Object.hasOwn(wording, id) ? (wording[id] ?? '') : '');
 
 /**
- * The built-in `course` with its objectives in the words of its page, which was read as `read`. Only words change: ids,
- * sections and addresses stay. An objective without a counterpart on the page stays in the pack's words.
+ * Which of the sentences `read` on its page each objective of `course` is, by its words: those that it had there before
+ * (`before`), its key words, or those of the pack. The place counts only between sentences that are equally alike.
  */
-export function withOwnWords(course: Course, read: Course): Course {
-  const found = counterparts(course, read);
-  const audiences = course.audiences.map((audience) => ({
-    ...audience,
-    objectives: audience.objectives.map((objective) => ({
-      ...objective,
-      text: found.get(objective)?.text ?? objective.text,
-    })),
-  }));
-  return { ...course, audiences };
+function recognised(
+  course: Course,
+  read: readonly Read[],
+  keyWords: KeyWords,
+  before: Wording,
+): ReadonlyMap<Read, Objective> {
+  const had = (each: Objective) => own(before, each);
+  const keys = ({ id }: Objective) => (Object.hasOwn(keyWords, id) ? (keyWords[id] ?? []) : []).join(' ');
+  const text = (each: Read) => each.text;
+  return addPairs<Objective, Read>(
+    new Map(),
+    objectivesOf(course),
+    read,
+    { ...by(text), keptKeys: (each) => [had(each)].filter(Boolean) },
+    byRewording(had, text),
+    byRewording(keys, text),
+    byRewording(text, text),
+  );
+}
+
+/** The words that the page of a built-in `course`, read as `read`, has for its objectives: for those alone that are recognised for sure. */
+export function wordingOn(course: Course, read: Course, keyWords: KeyWords, before: Wording): Wording {
+  const found = recognised(course, objectivesOf(read), keyWords, before);
+  return Object.fromEntries([...found].map(([{ text }, { id }]) => [id, text]));
+}
+
+/** What of `wording`, in which the words of a page may be under the ids of other objectives, is under the right ones. */
+export function fittingWording(course: Course, wording: Wording, keyWords: KeyWords): Wording {
+  const stored = objectivesOf(course).flatMap(({ id, ...each }) =>
+    own(wording, { id, ...each }) ? [{ id, text: own(wording, { id, ...each }) }] : [],
+  );
+  const found = recognised(course, stored, keyWords, {});
+  return Object.fromEntries(
+    stored.filter((each) => found.get(each)?.id === each.id).map(({ id, text }) => [id, text]),
+  );
 }

@@ -2,6 +2,7 @@ import type { Address } from '../../sites/address.ts';
 import type { Audience, Course, Objective, Resource, Section } from '../course.ts';
 import { likenessOf, wordSetOf } from '../page/words.ts';
 import { addPairs, by, type Rule } from './pairs.ts';
+import { byRewording } from './rewording.ts';
 
 export type Video = NonNullable<Section['videos']>[number];
 
@@ -103,24 +104,23 @@ function sameResources(kept: Parts, read: Parts): Sameness['resources'] {
   );
 }
 
-/** Objectives are the same by their words, rather for the same audience; at last by the id, which is made of the words they once had. */
+/**
+ * Objectives are the same by their words, rather for the same audience, and else by words with light changes. Not by the id: it is
+ * made of words, of which others may begin with the same, and what it is made of may not be what was ticked under it.
+ */
 function sameObjectives(kept: Parts, read: Parts, audiences: Sameness['audiences']): Sameness['objectives'] {
   const sameAudience = (before: PlacedObjective, after: PlacedObjective) =>
     after.audience !== undefined && audiences.get(after.audience) === before.audience;
-  const alike = byLikeness(({ objective }: PlacedObjective) => objective.text);
-  const nearer: Rule<PlacedObjective, PlacedObjective>['sure'] = (before, after) =>
-    (alike.sure?.(before, after) ?? 0) && (sameAudience(before, after) ? 2 : 1);
+  const textOf = ({ objective }: PlacedObjective) => objective.text;
+  const reworded = byRewording(textOf, textOf);
+  const { sure = () => 0 } = reworded;
   return addPairs(
     new Map(),
     kept.objectives,
     read.objectives,
-    by(
-      ({ objective }) => objective.text,
-      (a, b) => (sameAudience(a, b) ? 2 : 1),
-    ),
-    { ...alike, sure: (a, b) => (sameAudience(a, b) ? (alike.sure?.(a, b) ?? 0) : 0) },
-    { ...alike, sure: nearer },
-    by(({ objective }) => objective.id),
+    by(textOf, (a, b) => (sameAudience(a, b) ? 2 : 1)),
+    { ...reworded, sure: (a, b) => (sameAudience(a, b) ? sure(a, b) : 0) },
+    reworded,
   );
 }
 

@@ -16,8 +16,13 @@ function bare(text: string): string {
     .replace(/[\p{M}'’‘"“”`]/gu, '');
 }
 
+/** Whether `word` is everywhere and tells nothing apart. */
+export function isCommon(word: string): boolean {
+  return COMMON.has(word);
+}
+
 /** The words of `text` for comparing, singular and plural being one. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const words = bare(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

@@ -4,7 +4,7 @@ import type { Course } from '../../courses/course.ts';
 import { type CourseIndex, indexing } from '../../courses/match.ts';
 import { type Sighting, settle } from '../../courses/moved.ts';
 import { inLanguage } from '../../courses/translation.ts';
-import { readCourses } from '../../progress/courses.ts';
+import { type KeptWords, readCourses } from '../../progress/courses.ts';
 import { readMoves } from '../../progress/moves.ts';
 import { movedAddresses, movedTo } from '../../sites/moves.ts';
 import { withoutSecretsIn } from '../../sites/secrets.ts';
@@ -19,7 +19,7 @@ let kept = NOTHING_KEPT;
 let last: { packs: Course[]; learned: string } | undefined;
 
 type Learned = Sighting & { course: string };
-type Words = Readonly<Record<string, string>>;
+type Words = KeptWords['texts'];
 
 async function sightingsOf(courses: readonly Course[]): Promise<Learned[]> {
   const records = await readMoves(courses.map(({ id }) => id)).catch(() => []);
@@ -43,6 +43,13 @@ function inWords(course: Course, words: Words, language: string): Course {
     }),
   }));
   return { ...course, audiences };
+}
+
+/** What is kept of the words of its page is right, unless an earlier version kept it. */
+async function rightWords(course: Course, kept: KeptWords): Promise<Words> {
+  return kept.language === undefined
+    ? (await import('./own-words.ts')).checkedWords(course, kept)
+    : kept.texts;
 }
 
 /** `course` with its links where they lead by the table of the handbook's moves and by `sightings`. */
@@ -94,7 +101,7 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
     const own = kept.words.get(pack.id);
     // What is built in comes in the reader's language already.
     if (!builtIn.includes(pack)) courses.push(inLanguage(course, language));
-    else courses.push(own ? inWords(course, own, language) : course);
+    else courses.push(own ? inWords(course, await rightWords(pack, own), language) : course);
     await pause();
   }
   const steps = indexing(courses, moved);

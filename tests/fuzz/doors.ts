@@ -1,6 +1,7 @@
 import { addresses, handInQueries, otherAddresses } from './addresses.ts';
 import { backupFiles } from './backups.ts';
 import { badgeFiles, signedBadges } from './badges.ts';
+import { builtInPages, followedPages } from './course-pages.ts';
 import { documents, pageTrees } from './documents.ts';
 import type { Door } from './door.ts';
 import { markdown } from './markdown.ts';
@@ -15,6 +16,8 @@ export const doors: Door[] = [
   pageAnswers,
   documents,
   pageTrees,
+  followedPages,
+  builtInPages,
   addresses,
   otherAddresses,
   packFiles,

@@ -1,9 +1,8 @@
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import { type CourseChange, changesOf } from '../../../courses/changes/changes.ts';
-import { withOwnWords } from '../../../courses/changes/own-words.ts';
 import { takeOver } from '../../../courses/changes/take-over.ts';
 import { besideCourses } from '../../../courses/changes/take-pack.ts';
-import { type Course, objectivesOf } from '../../../courses/course.ts';
+import type { Course } from '../../../courses/course.ts';
 import { writePack } from '../../../courses/pack-file.ts';
 import { readPack } from '../../../courses/read-pack.ts';
 import { type KeptCourses, keepCourse, keepPack, keepWords, readCourses } from '../../../progress/courses.ts';
@@ -13,6 +12,7 @@ import { withoutSecrets, withoutSecretsIn } from '../../../sites/secrets.ts';
 import { coursesOf } from '../library/kept-packs.ts';
 import { type LibraryCourse, libraryOf, placeAfter, recordOf } from '../library/library.ts';
 import { readManaged } from '../library/managed.ts';
+import { changedWords } from '../own-words.ts';
 import { settledCourse } from '../settled-courses.ts';
 
 /** The library as it is kept, those that were removed among it. */
@@ -82,14 +82,14 @@ export async function renew({ record, course }: Renewal): Promise<Written | unde
   return keepCourse({ ...recordOf(now), title, address }, writePack(course));
 }
 
-/** Keeps the words that the page of the built-in course with this id has for its objectives, where they are others than before. */
-export async function takeWords(id: string, read: Course, kept: Kept): Promise<void> {
+/**
+ * Keeps the words that the page of the built-in course with this id has for its objectives, where they are others than before.
+ * @param language of the page
+ */
+export async function takeWords(id: string, read: Course, language: string, kept: Kept): Promise<void> {
   const pack = builtInCourses.find((each) => each.id === id);
-  if (!pack || objectivesOf(read).length !== objectivesOf(pack).length) return;
-  const words = Object.fromEntries(
-    objectivesOf(withOwnWords(pack, read)).map((each) => [each.id, each.text]),
-  );
-  if (JSON.stringify(kept.words.get(id)) !== JSON.stringify(words)) await keepWords(id, words);
+  const words = pack && (await changedWords(pack, read, language, kept.words.get(id)));
+  if (words) await keepWords(id, words);
 }
 
 /**

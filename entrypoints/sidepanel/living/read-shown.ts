@@ -15,6 +15,8 @@ export interface PageRead {
   course: Course | undefined;
   /** Whether the page was read to its end, and not only as far as anyone would follow it. */
   whole: boolean;
+  /** The language that the page says it is in; '' where it does not. */
+  language: string;
 }
 
 /** Reads the shown page as a course; undefined where it cannot be read. */
@@ -29,5 +31,5 @@ export async function readShown({ tab, address }: ShownPage): Promise<PageRead |
     addressOf,
     contentOf,
   });
-  return { course, whole: content.whole };
+  return { course, whole: content.whole, language: content.lang };
 }

@@ -74,11 +74,12 @@ export function useLiving(
     if (own && !own.packed) set({ elsewhere: true });
     // A translation or a review build says it in other words.
     if (own?.pack && !isOriginal(shown)) return;
-    const { course, whole } = (await readShown(shown)) ?? {};
+    const { course, whole, language = '' } = (await readShown(shown)) ?? {};
     if (!course) return;
     if (!own) set({ reads: readsAsCourse(course) });
-    else if (own.source === 'built-in') await takeWords(own.id, course, kept);
-    else if (whole) {
+    else if (!whole) return;
+    else if (own.source === 'built-in') await takeWords(own.id, course, language, kept);
+    else {
       const renewal = await renewalOf(own, course);
       if (renewal?.changes.length === 0) await renewQuietly(renewal);
       else if (renewal && !putAway.has(nameOf(renewal))) set({ renewal });

@@ -163,3 +163,27 @@ describe('a change of a course’s page', () => {
     });
   });
 });
+
+describe('an objective that comes onto the page', () => {
+  const FIRST = 'Review customer contracts before renewal with legal colleagues';
+  const OTHER = 'Review customer contracts before renewal with legal advisers abroad';
+  const before = courseWith(`<h1>Baking</h1>${goals(FIRST, TASTE)}${dough}`);
+
+  test('does not get the tick of one that is not there any more, also if both begin with the same words', () => {
+    const read = courseWith(`<h1>Baking</h1>${goals(OTHER, TASTE)}${dough}`);
+    const [was, now] = [before, takeOver(before, read)].map((of) => objectivesOf(of)[0]);
+    // The ids of pages are made of the first words.
+    expect(objectivesOf(read)[0]?.id).toBe(was?.id);
+    expect(now).toMatchObject({ text: OTHER });
+    expect(now?.id).not.toBe(was?.id);
+    expect(takeOver(before, read).earlier?.objectives).toEqual([{ id: was?.id, text: FIRST }]);
+  });
+
+  test('does not get the tick of one with all its words but one', () => {
+    const read = courseWith(`<h1>Baking</h1>${goals('Knead a cake by hand', TASTE)}${dough}${oven}`);
+    expect(ids(objectivesOf(takeOver(kept, read)))).toEqual([
+      'knead-a-cake-by-hand',
+      'taste-bread-like-a-baker',
+    ]);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { builtInPages, followedPages } from '../../../fuzz/course-pages.ts';
+import { tryDoor } from '../../../fuzz/door.ts';
+
+test.each([
+  ['a followed course', followedPages],
+  ['a built-in course', builtInPages],
+])(
+  'whatever is done to the lists on the page of %s, no tick is at an objective with other words',
+  async (_, pages) => {
+    // `npm run fuzz` tries 10,000 and more.
+    const { failure, tried, taken, refused } = await tryDoor(pages, 11, { runs: 300 });
+    expect(failure).toBeUndefined();
+    expect(tried).toBe(300);
+    expect([taken, refused].every((count) => count > 50)).toBe(true);
+  },
+);
