@@ -9,11 +9,3 @@ export const builtInCourses: Course[] = [communityLearningPathway, csmOnboarding
 export const translations: Record<string, () => Promise<Record<string, Translation>>> = {
   ja: async () => (await import('./translations/ja.json', { with: { type: 'json' } })).default,
 };
-
-/**
- * By what their objectives are recognised on their pages, by the page's language and the ids of course and objective: words of
- * the page's sentence, in no order. What has none keeps the pack's words.
- */
-export const keyWords: Record<string, () => Promise<Record<string, Record<string, string[]>>>> = {
-  en: async () => (await import('./key-words/en.json', { with: { type: 'json' } })).default,
-};

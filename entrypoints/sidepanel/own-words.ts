@@ -1,4 +1,4 @@
-import { keyWords } from '../../assets/courses/index.ts';
+import { keyWords } from '../../assets/courses/key-words/index.ts';
 import { fittingWording, type KeyWords, type Wording, wordingOn } from '../../courses/changes/own-words.ts';
 import { type Course, objectivesOf } from '../../courses/course.ts';
 import type { KeptWords } from '../../progress/courses.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
-import { objectivesOf, resourcesOf } from '../../courses/course.ts';
+import { keyWords } from '../../assets/courses/key-words/index.ts';
+import { fittingWording } from '../../courses/changes/own-words.ts';
+import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { type Dump, doneIn, dumps, recordsIn, type Stored } from '../fixtures/databases.ts';
 import { fixedPartOf, patternOf, t } from '../texts.ts';
@@ -19,14 +21,21 @@ const pathway = builtInCourses.find(({ id }) => id === COURSE);
 if (!pathway) throw new Error(`there is no course ${COURSE}`);
 const objectives = objectivesOf(pathway);
 const resources = resourcesOf(pathway);
+const keys = (await keyWords.en?.()) ?? {};
 
 const valuesOf = (dump: Dump, kind: string) =>
   recordsIn(dump).fitting.flatMap(({ key, value }) => (key[1] === kind ? [value] : []));
 
+/** What a dump says of the words of the course's page. Those that were paired by their position may be of other objectives. */
+function wordsOf(dump: Dump): Readonly<Record<string, string>> {
+  const { '': language, ...words } = Object.assign({}, ...valuesOf(dump, 'words')) as Record<string, string>;
+  return language === undefined ? fittingWording(pathway as Course, words, keys[COURSE] ?? {}) : words;
+}
+
 /** All that a dump holds is to be seen in the panel beside a page of the course. */
 async function untilAllIsShown(panel: Panel, dump: Dump): Promise<void> {
-  // The page's own words, where they were read from it.
-  const words = Object.assign({}, ...valuesOf(dump, 'words')) as Record<string, string>;
+  // The page's own words, where they were read from it, and are those of the objective that they are kept for.
+  const words = wordsOf(dump);
   const ticked = doneIn(dump, COURSE, 'completion').map(
     (id) => words[id] ?? objectives.find((each) => each.id === id)?.text ?? id,
   );

@@ -169,10 +169,11 @@ describe('any page can be a course', () => {
     const path = new URL(`${RELATIONS}community-pathway/`).pathname;
     const html = handbookPage(path) ?? '';
     const [, first = ''] = /<ol>\s*<li>([^<]+)/.exec(html) ?? [];
-    session.server.setPage(path, html.replace(first, 'Explain it in the words of the page'));
+    const said = `${first}, in the words of the page`;
+    session.server.setPage(path, html.replace(first, said));
     const tab = await session.reader.newPage(`${RELATIONS}community-pathway/`);
     const panel = await session.reader.openPanel(tab);
-    await untilRegionShows(panel, t('objectives.title'), 'Explain it in the words of the page');
+    await untilRegionShows(panel, t('objectives.title'), said);
     session.server.setPage(path, undefined);
     await tab.close();
   });

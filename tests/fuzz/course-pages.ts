@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom';
-import { builtInCourses, keyWords } from '../../assets/courses/index.ts';
+import { builtInCourses } from '../../assets/courses/index.ts';
+import { keyWords } from '../../assets/courses/key-words/index.ts';
 import { fittingWording, type Wording, wordingOn } from '../../courses/changes/own-words.ts';
 import { takeOver } from '../../courses/changes/take-over.ts';
 import { type Course, objectivesOf } from '../../courses/course.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { builtInCourses, keyWords } from '../../../../assets/courses/index.ts';
+import { builtInCourses } from '../../../../assets/courses/index.ts';
+import { keyWords } from '../../../../assets/courses/key-words/index.ts';
 import { fittingWording, wordingOn } from '../../../../courses/changes/own-words.ts';
 import { sentenceOf } from '../../../../courses/changes/rewording.ts';
 import { type Course, objectivesOf } from '../../../../courses/course.ts';

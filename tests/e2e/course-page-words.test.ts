@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../assets/courses/index.ts';
+import { objectivesOf } from '../../courses/course.ts';
+import type { Panel } from '../browsers/reader.ts';
+import { linesOfPathway, PATHWAY } from '../fixtures/course-pages.ts';
+import { handbookPage } from '../fixtures/pages.ts';
+import { click, focus, named, nth, region, seen, textbox, untilSeen, within } from './by-role.ts';
+import { type, untilClosed, VALUES } from './note-sheet.ts';
+import { HANDBOOK, objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
+
+const COURSE = 'community-learning-pathway';
+const [value = '', practices = '', programs = ''] = linesOfPathway();
+const objectives = objectivesOf(builtInCourses.find(({ id }) => id === COURSE) ?? { audiences: [] });
+const [packValue, packPractices, packPrograms] = objectives.map(({ text }) => text);
+const html = handbookPage(PATHWAY) ?? '';
+const item = (text: string) => `<li>${text}</li>`;
+const COURSE_PAGE = new URL(PATHWAY, HANDBOOK).href;
+
+const ticked = async (panel: Panel) =>
+  (await objectivesIn(panel)).filter((each) => each.ticked).map(({ text }) => text);
+const texts = async (panel: Panel) => (await objectivesIn(panel)).map(({ text }) => text);
+/** The item of the objective that is called so. */
+const itemOf = async (panel: Panel, text: string) =>
+  (await seen(panel, within(region('objectives.title'), named('listitem')))).find((each) =>
+    each.text.includes(text),
+  );
+
+describe('the objectives of a built-in course, when its own page is read', () => {
+  const session = useSession();
+
+  test('keep their ticks, notes and sections when the page puts them in another order', async () => {
+    const page = await session.reader.newPage(COURSE_PAGE);
+    const panel = await session.reader.openPanel(page);
+    await untilSeen(panel, named('checkbox', practices));
+    await click(panel, named('checkbox', practices));
+    await expect.poll(() => ticked(panel)).toEqual([practices]);
+    await focus(panel, named('checkbox', practices));
+    await panel.press('n');
+    await focus(panel, textbox('note.words'));
+    await type(panel, 'Ask first');
+    await panel.press('Enter', { modifiers: [process.platform === 'darwin' ? 'Meta' : 'Control'] });
+    await untilClosed(panel);
+    await expect.poll(async () => (await itemOf(panel, practices))?.text).toContain('Ask first');
+
+    const swapped = html
+      .replace(item(practices), '<!-- second -->')
+      .replace(item(programs), item(practices))
+      .replace('<!-- second -->', item(programs))
+      // By this the panel shows that it has read the page.
+      .replace(item(value), item(`${value} today`));
+    session.server.setPage(PATHWAY, swapped);
+    await page.reload();
+    await untilSeen(panel, named('checkbox', `${value} today`));
+    expect(await ticked(panel)).toEqual([practices]);
+    expect((await itemOf(panel, practices))?.text).toContain('Ask first');
+    expect((await itemOf(panel, programs))?.text).not.toContain('Ask first');
+
+    await page.goto(VALUES);
+    await untilSection(panel, SECTIONS.practices);
+    await untilSeen(
+      panel,
+      nth(within(region('objectives.title'), named('heading')), 0),
+      ({ text }) => text !== '',
+    );
+    expect((await texts(panel))[0]).toBe(practices);
+    expect(await ticked(panel)).toEqual([practices]);
+    await panel.close();
+    await page.close();
+  });
+
+  test('have the pack’s words where the page says something else in their place', async () => {
+    const other = 'Interact by the best practices of the kitchen';
+    session.server.setPage(PATHWAY, html.replace(item(practices), item(other)));
+    const page = await session.reader.newPage(COURSE_PAGE);
+    const panel = await session.reader.openPanel(page);
+    await untilSeen(panel, named('checkbox', value));
+    expect((await texts(panel)).slice(0, 3)).toEqual([value, packPractices, programs]);
+    await panel.close();
+    await page.close();
+  });
+
+  test('have no words that an earlier version kept for another objective', async () => {
+    const ids = objectives.map(({ id }) => id);
+    const lines = linesOfPathway();
+    const byPosition = Object.fromEntries(
+      ids.map((id, at) => [id, lines[at === 1 ? 2 : at === 2 ? 1 : at] ?? '']),
+    );
+    const page = await session.reader.newPage(VALUES);
+    const first = await session.reader.openPanel(page);
+    await untilSeen(first, named('checkbox', packValue));
+    await first.evaluate(
+      async (course, words) => {
+        const done = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve) => {
+            request.onsuccess = () => resolve(request.result);
+          });
+        const database = await done(indexedDB.open('waymark'));
+        const record = {
+          key: ['*', 'words', course],
+          value: words,
+          time: Date.now(),
+          count: 0,
+          device: 'old',
+        };
+        await done(database.transaction('records', 'readwrite').objectStore('records').put(record));
+        database.close();
+      },
+      COURSE,
+      byPosition,
+    );
+    await first.close();
+    const panel = await session.reader.openPanel(page);
+    await untilSeen(panel, named('checkbox', value));
+    expect((await texts(panel)).sort()).toEqual([value, packPractices, packPrograms, lines[3]].sort());
+    await panel.close();
+    await page.close();
+  });
+});
