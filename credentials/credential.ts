@@ -3,7 +3,7 @@ import { editionOf, uriOf } from './edition.ts';
 import type { SigningKey } from './key.ts';
 import { CONTEXTS, ISSUER, LONGEST_JWT, type OpenBadge } from './open-badge.ts';
 
-/** What of a pack a badge names; its edition is taken of the whole pack. */
+/** What of a course a badge names; its edition is taken of the whole pack. */
 export interface Pack {
   id: string;
   title: string;
@@ -23,6 +23,11 @@ export interface Quote {
 /** What a learner claims. */
 export interface Claim {
   pack: Pack;
+  /**
+   * The course as the learner sees it, in the words of its page or in another language: the badge names it in these words. Where
+   * it has none for something, and where nothing is given, those of the pack are named.
+   */
+  seen?: Pack;
   audience: string;
   /**
    * The day on which each of the audience's objectives was ticked, such as `2026-08-31`, by its id. Days are those of the learner's
@@ -41,13 +46,28 @@ export interface Claim {
 
 const dateTime = (time: number) => `${new Date(time).toISOString().slice(0, 19)}Z`;
 
+/** What of a pack a learner sees in the words of `seen`: its title, and one audience with its objectives. */
+function wordedAs(pack: Pack, id: string, seen: Pack) {
+  const audience = pack.audiences.find((each) => each.id === id);
+  const shown = seen.audiences.find((each) => each.id === id);
+  const texts = new Map(shown?.objectives.map((each) => [each.id, each.text]));
+  return (
+    audience && {
+      id,
+      course: seen.title,
+      title: shown?.title ?? audience.title,
+      objectives: audience.objectives.map((each) => ({ id: each.id, text: texts.get(each.id) ?? each.text })),
+    }
+  );
+}
+
 /**
  * The credential of a claim, not signed yet: from the learner to the learner, who both are the key of this browser.
  * @throws RangeError where the pack has no such audience, or one of its objectives is not reached
  */
 export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge> {
   const { pack, name, day, time } = claim;
-  const audience = pack.audiences.find(({ id }) => id === claim.audience);
+  const audience = wordedAs(pack, claim.audience, claim.seen ?? pack);
   if (!audience) throw new RangeError(`the course ${pack.id} has no audience ${claim.audience}`);
   const achieved = { edition: await editionOf(pack), course: pack.id, audience: audience.id };
   const { objectives } = audience;
@@ -74,7 +94,7 @@ export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge
     '@context': [...CONTEXTS],
     id: `urn:uuid:${crypto.randomUUID()}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    name: pack.title,
+    name: audience.course,
     description:
       'Self-asserted: the learner says that they have reached the objectives of this course. It is not an official badge of the course, which its own page tells of.',
     issuer: {
@@ -97,8 +117,8 @@ export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge
         id: uriOf(achieved),
         type: ['Achievement'],
         achievementType: 'Badge',
-        name: pack.title,
-        description: `The objectives of the course "${pack.title}" for ${audience.title}, in the edition that the SHA-256 in the id names.`,
+        name: audience.course,
+        description: `The objectives of the course "${audience.course}" for ${audience.title}, in the edition that the SHA-256 in the id names.`,
         specialization: audience.title,
         criteria: {
           id: pack.address,

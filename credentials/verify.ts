@@ -36,8 +36,13 @@ export interface Held {
   time: number;
   /** The key that it is from. */
   did: string;
-  /** Whether its course is known here: in this very edition, in another one, or not at all. Only of the same one the objectives are compared. */
-  edition: 'same' | 'other' | 'unknown';
+  /**
+   * Whether its course is known here: in this very edition, also in other words (`worded`), in another edition, or not at all. Only of
+   * the same edition the objectives are compared.
+   */
+  edition: 'same' | 'worded' | 'other' | 'unknown';
+  /** The course as it is known here, where the badge names it in other words: those that the learner saw. */
+  pack?: Pack;
 }
 
 export type Verified = { held: Held } | { wrong: Wrong };
@@ -84,16 +89,22 @@ function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
   };
 }
 
-/** Whether what a badge says of its course is what `pack`, of the same edition, says. */
-function isOf({ course, audience, objectives }: Omit<Held, 'edition'>, pack: Pack): boolean {
+/**
+ * How what a badge says of its course is what `pack`, of the same edition, says: in the same words, in others, or not at all. What
+ * was reached is told by ids: a learner may have seen the course in the words of its page, or in another language.
+ */
+function comparedWith({ course, audience, objectives }: Omit<Held, 'edition'>, pack: Pack) {
   const own = pack.audiences.find(({ id }) => id === audience.id);
-  return (
-    course.title === pack.title &&
+  const isOf =
     course.address === pack.address &&
-    own?.title === audience.title &&
-    own.objectives.length === objectives.length &&
-    own.objectives.every(({ id, text }, at) => objectives[at]?.id === id && objectives[at]?.text === text)
-  );
+    own?.objectives.length === objectives.length &&
+    own.objectives.every(({ id }, at) => objectives[at]?.id === id);
+  if (!isOf) return undefined;
+  const isSame =
+    course.title === seen(pack.title) &&
+    audience.title === seen(own.title) &&
+    own.objectives.every(({ text }, at) => objectives[at]?.text === seen(text));
+  return isSame ? 'same' : 'worded';
 }
 
 /**
@@ -117,7 +128,9 @@ export async function verifyText(text: string, packs: readonly Pack[], now: numb
   if (!pack) return { held: { ...held, edition: 'unknown' } };
   const edition = achievedOf(opened.badge.credentialSubject.achievement.id)?.edition;
   if (edition !== (await editionOf(pack))) return { held: { ...held, edition: 'other' } };
-  return isOf(held, pack) ? { held: { ...held, edition: 'same' } } : { wrong: 'objectives' };
+  const compared = comparedWith(held, pack);
+  if (!compared) return { wrong: 'objectives' };
+  return { held: { ...held, edition: compared, ...(compared === 'worded' && { pack }) } };
 }
 
 /** As `verifyText`, of a file; and whether that is a picture, which nobody has compared with what is signed in it. */

@@ -14,7 +14,14 @@ export interface Checked {
     drawing: Drawing;
     checked: readonly string[];
     unknown: readonly string[];
-    objectives: readonly { id: string; text: string; day: string; quotes: readonly string[] }[];
+    objectives: readonly {
+      id: string;
+      text: string;
+      /** What the course says here, where that is in other words. */
+      here: string | undefined;
+      day: string;
+      quotes: readonly string[];
+    }[];
   };
 }
 
@@ -73,9 +80,10 @@ export function CheckBadge({
           <Lines title={i18n.t('badge.unknown')} lines={held.unknown} />
           <h3>{i18n.t('objectives.title')}</h3>
           <ul class="lines">
-            {held.objectives.map(({ id, text, day, quotes }) => (
+            {held.objectives.map(({ id, text, here, day, quotes }) => (
               <li key={id}>
                 <bdi>{text}</bdi> <span class="quiet">{day}</span>
+                {here !== undefined && <p class="quiet">{i18n.t('badge.wordedHere', [here])}</p>}
                 {quotes.map((quote) => (
                   <blockquote key={quote} dir="auto">
                     {quote}

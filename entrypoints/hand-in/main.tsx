@@ -2,9 +2,15 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { browser, loadBrowser } from '../../platform/browser.ts';
 import { setArea } from '../../progress/area.ts';
+import { onChange } from '../../progress/changes.ts';
 import { knownCourses, learnCourses, translateCourses } from '../sidepanel/course-index.ts';
 import { HandInPage } from './HandInPage.tsx';
 import { askedFor } from './query.ts';
+
+function show(): void {
+  const asked = askedFor(location.search, knownCourses());
+  render(asked ? <HandInPage {...asked} /> : <p role="alert">{i18n.t('handIn.unknown')}</p>, document.body);
+}
 
 async function start(): Promise<void> {
   await loadBrowser();
@@ -12,9 +18,10 @@ async function start(): Promise<void> {
   const language = i18n.t('language');
   document.documentElement.lang = language;
   await translateCourses(language);
+  // What the panel learns of the courses is shown here as well: there are never two wordings at a time.
+  onChange(() => void learnCourses().then(show));
   await learnCourses();
-  const asked = askedFor(location.search, knownCourses());
-  render(asked ? <HandInPage {...asked} /> : <p role="alert">{i18n.t('handIn.unknown')}</p>, document.body);
+  show();
 }
 
 void start();

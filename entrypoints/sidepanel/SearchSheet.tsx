@@ -53,7 +53,8 @@ export function SearchSheet({
     return () => {
       ended = true;
     };
-  }, []);
+    // Courses are made anew when their words change.
+  }, [course]);
 
   const showObjective = async (of: Course, id: string) => {
     onChooseCourse(of.id);

@@ -15,7 +15,7 @@ import { keepBadge } from '../../../progress/badges.ts';
 import type { Fault } from '../../../progress/fault.ts';
 import { checkedInWords } from './checked-in-words.ts';
 import { signBadge } from './make-badge.ts';
-import { packOf, readPacks } from './packs.ts';
+import { readPacks } from './packs.ts';
 import { pictureFor } from './picture.ts';
 import { useEarned } from './use-earned.ts';
 
@@ -57,15 +57,13 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
 
   useEffect(() => {
     let current = true;
-    void packOf(course)
-      .then((pack) => pictureFor(pack, audience.id, given, Date.now()))
-      .then((picture) => {
-        if (current) setDrawing(picture);
-      });
+    void pictureFor(course, audience.id, given, Date.now()).then((picture) => {
+      if (current) setDrawing(picture);
+    });
     return () => {
       current = false;
     };
-  }, [course.id, audience.id, given]);
+  }, [course, audience.id, given]);
 
   const make = async () => {
     try {

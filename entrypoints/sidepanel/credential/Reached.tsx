@@ -5,7 +5,6 @@ import type { Drawing } from '../../../credentials/draw.ts';
 import { readEarned } from '../../../progress/badges.ts';
 import { dayOf } from '../../../progress/records.ts';
 import { readSettings, setSetting } from '../../../progress/settings.ts';
-import { packOf } from './packs.ts';
 import { dateInWords, pictureFor } from './picture.ts';
 
 interface Props {
@@ -36,7 +35,7 @@ export function Reached({ course, audience, onMake }: Props) {
       const settings = await readSettings().catch(() => new Map<string, string>());
       if (settings.get(name)) return;
       const time = await reachedAt(course, audience);
-      const drawing = await pictureFor(await packOf(course), audience.id, '', time);
+      const drawing = await pictureFor(course, audience.id, '', time);
       if (current && drawing) setShown({ name, drawing, day: dateInWords(dayOf(time)) });
     };
     void load();

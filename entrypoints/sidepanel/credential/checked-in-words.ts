@@ -5,13 +5,16 @@ import { dayMade } from './days.ts';
 import { dateInWords, pictureOf } from './picture.ts';
 
 async function heldInWords(held: Held): Promise<NonNullable<Checked['held']>> {
-  const { course, edition, objectives, quotes, name } = held;
+  const { course, edition, objectives, quotes, name, pack } = held;
+  const own = new Map(
+    pack?.audiences.flatMap((audience) => audience.objectives.map(({ id, text }) => [id, text] as const)),
+  );
   return {
     drawing: await pictureOf(held),
     checked: [
       i18n.t('badge.holds.signature'),
       i18n.t('badge.holds.date', [dateInWords(dayMade(held))]),
-      i18n.t(`badge.holds.${edition}`, [objectives.length, course.title]),
+      i18n.t(`badge.holds.${edition}`, [objectives.length, (pack ?? course).title]),
     ],
     unknown: [
       name ? i18n.t('badge.unsure.name', [name]) : i18n.t('badge.unsure.nobody'),
@@ -22,6 +25,7 @@ async function heldInWords(held: Held): Promise<NonNullable<Checked['held']>> {
     objectives: objectives.map(({ id, text, day }) => ({
       id,
       text,
+      here: own.get(id) === text ? undefined : own.get(id),
       day: dateInWords(day),
       quotes: quotes.filter(({ objective }) => objective === id).map(({ quote }) => quote),
     })),
@@ -34,10 +38,10 @@ export async function checkedInWords(
   verified: Verified & { picture: boolean },
 ): Promise<Checked> {
   if ('wrong' in verified) return { file, sentence: i18n.t(`badge.wrong.${verified.wrong}`) };
-  const { name, course } = verified.held;
-  const sentence = name
-    ? i18n.t('badge.claims', [name, course.title])
-    : i18n.t('badge.claimsNameless', [course.title]);
+  const { name, course, pack } = verified.held;
+  // What its words are about is what is known here.
+  const { title } = pack ?? course;
+  const sentence = name ? i18n.t('badge.claims', [name, title]) : i18n.t('badge.claimsNameless', [title]);
   return {
     file,
     sentence,

@@ -33,6 +33,8 @@ export async function signBadge({
   const credential = await credentialOf(
     {
       pack: { ...pack, address: withoutSecrets(pack.address) },
+      // Its words are those that the learner sees.
+      seen: course,
       audience,
       ...daysOf(reached, made),
       name,

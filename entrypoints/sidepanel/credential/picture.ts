@@ -27,15 +27,15 @@ export function pictureOf({ course, audience, objectives, name, time }: Made): P
 
 /** The picture of a badge that is not made yet. */
 export async function pictureFor(
-  pack: Pack,
+  course: Pack,
   audience: string,
   name: string,
   time: number,
 ): Promise<Drawing | undefined> {
-  const found = pack.audiences.find(({ id }) => id === audience);
+  const found = course.audiences.find(({ id }) => id === audience);
   if (!found?.objectives.length) return undefined;
   const objectives = found.objectives.map((objective) => ({ ...objective, day: '' }));
-  return pictureOf({ course: pack, audience: found, objectives, name, time });
+  return pictureOf({ course, audience: found, objectives, name, time });
 }
 
 /** The file of a badge: its picture with the signed credential baked in. */

@@ -155,18 +155,21 @@ describe('what is wrong is said:', () => {
     ['an objective left out', 'objectives', unfit(0, 1)],
     ['an objective without its day', 'objectives', (s) => ({ ...s, result: [s.result[0]] })],
     ['an objective twice', 'objectives', (s) => ({ ...s, result: [s.result[0], s.result[0]] })],
-    ['a course by another title', 'objectives', achievement({ name: 'Whales' })],
+    [
+      'a course at another address',
+      'objectives',
+      achievement({ criteria: { id: 'https://a.example/', narrative: '' } }),
+    ],
     ['no course', 'objectives', achievement({ id: 'urn:uuid:0' })],
     [
-      'an objective in other words',
+      'another objective in the place of one',
       'objectives',
-      (s) =>
-        achievement({
-          resultDescription: s.achievement.resultDescription.with(0, {
-            ...s.achievement.resultDescription[0],
-            name: 'Nod',
-          }),
-        })(s),
+      (s) => JSON.parse(JSON.stringify(s).replaceAll('objective=name-five', 'objective=name-six')),
+    ],
+    [
+      'objectives in another order',
+      'objectives',
+      (s) => achievement({ resultDescription: s.achievement.resultDescription.toReversed() })(s),
     ],
   ] as [string, string, (subject: typeof payload) => unknown][])('%s: %s', async (_, wrong, change) => {
     const credentialSubject = change(payload.credentialSubject);
