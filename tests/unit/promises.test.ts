@@ -10,8 +10,10 @@ test.each([
   ['docs/progress.md', 40],
   ['docs/privacy.md', 4],
 ])('every test that %s names exists', (document, least) => {
-  const named = [...textOf(document).matchAll(/`((?:unit|e2e|build)\/[\w/.-]+)`((?:,? “[^”]+”)+)/g)].flatMap(
-    ([, file = '', names = '']) => [...names.matchAll(/“([^”]+)”/g)].map(([, name = '']) => ({ file, name })),
+  const named = [
+    ...textOf(document).matchAll(/`((?:tests\/)?(?:unit|e2e|build)\/[\w/.-]+)`((?:,? “[^”]+”)+)/g),
+  ].flatMap(([, file = '', names = '']) =>
+    [...names.matchAll(/“([^”]+)”/g)].map(([, name = '']) => ({ file, name })),
   );
   expect(named.length).toBeGreaterThan(least);
   expect(named.filter(({ file, name }) => !textOf(pathOf(file)).includes(name))).toEqual([]);

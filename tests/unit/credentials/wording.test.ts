@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import { verifyText } from '../../../credentials/verify.ts';
 import { dumps, recordsIn } from '../../fixtures/databases.ts';
-import { verdictOf030 } from './as-0.3.0.ts';
 import { badgeBy, NOON, newKey, pack } from './samples.ts';
+import { verdictOf030 } from './verdict-of-030.ts';
 
 /** The course as its learner sees it: in the words of its page, or in another language. */
 const seen = {
