@@ -39,7 +39,7 @@ function placesIn(course: Course) {
 
 /** A page whose objectives are in modules, each with its own list. */
 const modules = (lists: Meant[][]) =>
-  lists.map((each, at) => `${heading(`Module ${'ABC'[at]}`)}<h3>Objectives</h3>${list(each)}`).join('');
+  lists.map((each, at) => `${heading(`Module ${'ABC'[at]}`)}<h3>Goals</h3>${list(each)}`).join('');
 
 const anyVersions = fc.array(anyListEdits, { minLength: 1, maxLength: 3 });
 
