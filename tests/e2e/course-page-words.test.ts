@@ -5,7 +5,8 @@ import type { Panel } from '../browsers/reader.ts';
 import { linesOfPathway, PATHWAY } from '../fixtures/course-pages.ts';
 import { handbookPage } from '../fixtures/pages.ts';
 import { click, focus, named, nth, region, seen, textbox, untilSeen, within } from './by-role.ts';
-import { type, untilClosed, VALUES } from './note-sheet.ts';
+import { untilClosed, VALUES } from './note-sheet.ts';
+import { type } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
 
 const COURSE = 'community-learning-pathway';

@@ -6,7 +6,8 @@ import { linesOfPathway, PATHWAY } from '../fixtures/course-pages.ts';
 import { t } from '../texts.ts';
 import { catchFiles, check, openBadges, saved, tickAll } from './badge-sheet.ts';
 import { button, click, named, region, untilSeen } from './by-role.ts';
-import { type, untilClosed } from './note-sheet.ts';
+import { untilClosed } from './note-sheet.ts';
+import { type } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, useSession } from './session.ts';
 
 const [pathway] = builtInCourses;
