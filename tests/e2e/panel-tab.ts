@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -16,9 +16,32 @@ export interface PanelTab extends Pick<Panel, 'evaluate' | 'waitFor' | 'click'> 
   bringToFront(): Promise<void>;
 }
 
+/** What the API of a phone's browser lacks, and no permission takes away: runs before anything else of the extension. */
+function lackLikePhones(): void {
+  const { chrome: one, browser: other } = globalThis as unknown as Record<
+    string,
+    { storage: object } | undefined
+  >;
+  for (const api of [one, other]) {
+    if (api) Object.defineProperty(api, 'windows', { value: undefined, configurable: true });
+    if (api) Object.defineProperty(api.storage, 'managed', { value: undefined, configurable: true });
+  }
+}
+
+/** Lets every page and the background of the build in `folder` begin with `script`. */
+function beginWith(folder: string, script: string): void {
+  writeFileSync(join(folder, 'first.js'), script);
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.html'))) {
+    const page = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), page.replace('<script', '<script src="/first.js"></script><script'));
+  }
+  const background = join(folder, 'background.js');
+  writeFileSync(background, script + readFileSync(background, 'utf8'));
+}
+
 /**
- * A copy of the build that does not ask for a place beside the page, as if the browser had none: the API for it is not there then.
- * @param phone whether it has no menus and shortcuts either
+ * A copy of the build that does not ask for a place next to the page, as if the browser had none: the API for it is not there then.
+ * @param phone whether it has no menus, shortcuts, windows and policies either
  */
 export function buildWithoutPanel({ phone = false } = {}): string {
   const copy = mkdtempSync(join(tmpdir(), 'waymark-build-'));
@@ -29,7 +52,10 @@ export function buildWithoutPanel({ phone = false } = {}): string {
   const unknown = phone ? ['sidePanel', 'contextMenus'] : ['sidePanel'];
   manifest.permissions = manifest.permissions.filter((name: string) => !unknown.includes(name));
   delete manifest.commands._execute_sidebar_action;
-  if (phone) delete manifest.commands;
+  if (phone) {
+    delete manifest.commands;
+    beginWith(copy, `(${lackLikePhones})();\n`);
+  }
   writeFileSync(path, JSON.stringify(manifest));
   return copy;
 }

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Panel } from '../browsers/reader.ts';
+import { libraryPack } from '../fixtures/library-pack.ts';
+import { fixedPartOf, t } from '../texts.ts';
+import {
+  button,
+  click,
+  dialog,
+  giveFile,
+  named,
+  nth,
+  region,
+  seen,
+  textbox,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const BUILD = libraryPack();
+const LIBRARY = dialog('library.title');
+const SETTINGS = dialog('settings.title');
+const START_OVER = within(SETTINGS, region('startOver.title'));
+const HISTORY = within(SETTINGS, region('history.title'));
+
+describe('what a view says', () => {
+  const session = useSession();
+
+  const begin = async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
+    return { page, panel };
+  };
+  /** All that the statuses of a view say now. */
+  const said = async (panel: Panel, view: typeof LIBRARY) =>
+    (await seen(panel, within(view, named('status')))).map(({ text }) => text).join(' ');
+  const untilSaid = (panel: Panel, view: typeof LIBRARY, text: string) =>
+    expect.poll(() => said(panel, view)).toContain(text);
+
+  test('of a course that was added is cleared once the course is removed', async () => {
+    const { page, panel } = await begin();
+    await click(panel, within(region('course.title'), button('course.all')));
+    await giveFile(
+      panel,
+      within(LIBRARY, named('file', t('library.choose'))),
+      'build.json',
+      JSON.stringify(BUILD),
+    );
+    await click(panel, within(LIBRARY, button('library.take')));
+    await untilSaid(panel, LIBRARY, t('library.taken', [BUILD.title]));
+    await click(panel, within(LIBRARY, button('library.removeThis', [BUILD.title])));
+    await untilSaid(panel, LIBRARY, t('history.removed', [BUILD.title]));
+    expect(await said(panel, LIBRARY)).not.toContain(t('library.taken', [BUILD.title]));
+    // The one Undo that is left is that of the removal.
+    await click(panel, within(LIBRARY, button('history.undo')));
+    await untilSaid(panel, LIBRARY, t('history.undone'));
+    await untilSeen(panel, within(LIBRARY, button('library.removeThis', [BUILD.title])));
+    expect(await seen(panel, within(LIBRARY, button('history.undo')))).toEqual([]);
+    await page.close();
+  });
+
+  test('of an action in the settings is cleared by the next, wherever that is', async () => {
+    const { page, panel } = await begin();
+    await click(panel, button('settings.title'));
+    const handbooks = within(SETTINGS, region('handbooks.title'));
+    await click(panel, within(handbooks, textbox('handbooks.label')));
+    for (const letter of 'handbook.gitlab.com') await panel.press(letter);
+    await panel.press('Enter');
+    await untilSaid(panel, SETTINGS, fixedPartOf('handbooks.known'));
+    await click(panel, within(SETTINGS, button('startOver.resetCourse')));
+    await untilSaid(panel, SETTINGS, t('startOver.nothing'));
+    expect(await said(panel, SETTINGS)).not.toContain(fixedPartOf('handbooks.known'));
+    await click(panel, within(SETTINGS, button('backup.export')));
+    await untilSaid(panel, SETTINGS, fixedPartOf('backup.saved'));
+    expect(await said(panel, SETTINGS)).not.toContain(t('startOver.nothing'));
+    await page.close();
+  });
+
+  test('offers no Undo that was used in the history already', async () => {
+    const { page, panel } = await begin();
+    await panel.click('main input');
+    await panel.waitFor(() => document.querySelector('main input:checked'));
+    await click(panel, button('settings.title'));
+    await click(panel, within(START_OVER, button('startOver.resetCourse')));
+    await untilSeen(panel, within(START_OVER, button('history.undo')));
+    // The latest action is the first of the history.
+    await click(panel, nth(within(HISTORY, named('button', new RegExp(fixedPartOf('history.undoThis')))), 0));
+    await untilSaid(panel, SETTINGS, t('history.undone'));
+    await untilGone(panel, within(START_OVER, button('history.undo')));
+    expect(await said(panel, START_OVER)).toBe(' ');
+    await page.close();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Panel } from '../browsers/reader.ts';
+import { libraryPack } from '../fixtures/library-pack.ts';
+import { fixedPartOf, t } from '../texts.ts';
+import {
+  button,
+  click,
+  combobox,
+  dialog,
+  giveFile,
+  named,
+  region,
+  seen,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import { buildWithoutPanel, openPanelTab } from './panel-tab.ts';
+import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const PACKS = [
+  libraryPack(),
+  libraryPack({ id: 'how-we-sell', title: 'How we sell', address: `${RELATIONS}sales/` }),
+];
+const LIBRARY = dialog('library.title');
+const SETTINGS = dialog('settings.title');
+
+describe('in a browser like that of a phone, which has no policies, windows, menus and shortcuts', () => {
+  const session = useSession({ extensionDir: buildWithoutPanel({ phone: true }) });
+
+  const begin = async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = (await openPanelTab(session, page)) as unknown as Panel;
+    await untilSection(panel, SECTIONS.programs);
+    await panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
+    return { page, panel };
+  };
+
+  test('the library opens, and all courses that were added are among the courses', async () => {
+    const { page, panel } = await begin();
+    const missing = () =>
+      [chrome.storage.managed, chrome.windows, chrome.contextMenus, chrome.commands].every((api) => !api);
+    expect(await panel.evaluate(missing)).toBe(true);
+    await click(panel, within(region('course.title'), button('course.all')));
+    for (const pack of PACKS) {
+      await giveFile(
+        panel,
+        within(LIBRARY, named('file', t('library.choose'))),
+        'a.json',
+        JSON.stringify(pack),
+      );
+      await click(panel, within(LIBRARY, button('library.take')));
+      await untilSeen(panel, within(LIBRARY, button('library.removeThis', [pack.title])));
+    }
+    const [library] = await seen(panel, LIBRARY);
+    expect(library?.text).not.toContain('Error');
+    // Anew: then the panel has only what it reads.
+    await panel.evaluate(() => setTimeout(() => location.reload()));
+    await panel.waitFor(
+      () => document.querySelector('main input:not(:disabled)') && !document.querySelector('dialog'),
+    );
+    await click(panel, button('settings.title'));
+    await untilSeen(panel, within(SETTINGS, combobox('learning.course')), ({ text }) =>
+      PACKS.every(({ title }) => text.includes(title)),
+    );
+    await page.close();
+  });
+
+  test('sync starts once it is switched on', async () => {
+    const { page, panel } = await begin();
+    await click(panel, button('settings.title'));
+    const sync = within(SETTINGS, region('sync.title'));
+    await click(panel, within(sync, named('checkbox', t('sync.label'))));
+    await untilSeen(panel, sync, ({ text }) => text.includes(fixedPartOf('sync.inSync')));
+    await page.close();
+  });
+});

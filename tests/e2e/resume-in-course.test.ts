@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../assets/courses/index.ts';
+import { resourcesOf } from '../../courses/course.ts';
+import { fixedPartOf, t } from '../texts.ts';
+import {
+  button,
+  choose,
+  click,
+  combobox,
+  dialog,
+  named,
+  region,
+  seen,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const OUTSIDE = `${HANDBOOK}engineering/`;
+const PATHWAY = builtInCourses.find(({ id }) => id === 'community-learning-pathway');
+const ONBOARDING = builtInCourses.find(({ id }) => id === 'csm-onboarding');
+const RESOURCE = PATHWAY && resourcesOf(PATHWAY).find(({ address }) => address === PROGRAM)?.title;
+const HERE = region('here.title');
+const BACK = within(HERE, named('link', new RegExp(`^${fixedPartOf('here.back')}`)));
+
+describe('where the reader left off', () => {
+  const session = useSession();
+
+  test('is a place of the shown course, never of another', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await travel(page, OUTSIDE);
+    await untilSeen(panel, BACK, ({ name }) => name === t('here.back', [RESOURCE ?? '']));
+    const choosing = async (title: string) => {
+      await click(panel, button('settings.title'));
+      const settings = dialog('settings.title');
+      await choose(panel, within(settings, combobox('learning.course')), title);
+      await panel.press('Escape');
+      await untilGone(panel, settings);
+      await panel.waitFor((of) => document.querySelector('h1')?.textContent === of, title);
+    };
+    await choosing(ONBOARDING?.title ?? '');
+    expect(await seen(panel, BACK)).toEqual([]);
+    await choosing(PATHWAY?.title ?? '');
+    await untilSeen(panel, BACK, ({ name }) => name === t('here.back', [RESOURCE ?? '']));
+    await page.close();
+  });
+
+  test('is called by the resource’s name, after a restart as well', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    await expect
+      .poll(async () => (await panel.evaluate(recordKeys)).some(([, kind]) => kind === 'place'), {
+        timeout: 15_000,
+      })
+      .toBe(true);
+    await session.reader.restart();
+    const again = await session.reader.newPage(OUTSIDE);
+    const reopened = await session.reader.openPanel(again);
+    const { name } = await untilSeen(reopened, BACK);
+    expect(name).toBe(t('here.back', [RESOURCE ?? '']));
+    await again.close();
+  });
+});
