@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './tests/browsers/poll.ts';
+import { RunReporter } from './tests/run-report.ts';
 
 const browserTests = (name: string, browserName: 'chromium' | 'firefox', folder: string) => ({
   test: {
     name,
     include: [`tests/e2e/${folder}*.test.ts`],
     provide: { browserName },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // As long as a panel is given to show something.
-    expect: { poll: { timeout: 5000 } },
+    // Longer than a test takes on a machine several times slower than any that is used.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: PATIENCE } },
     // A browser on a busy machine may lose an order of the test's own; what fails twice is broken.
     retry: 1,
     // One browser at a time: two that share a small machine make each other's clicks late.
@@ -18,8 +20,9 @@ const browserTests = (name: string, browserName: 'chromium' | 'firefox', folder:
 
 export default defineConfig({
   test: {
+    reporters: ['default', new RunReporter()],
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 240_000 } },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
       browserTests('chromium', 'chromium', ''),
       browserTests('chromium-only', 'chromium', 'chromium/'),
