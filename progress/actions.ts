@@ -16,13 +16,13 @@ const whatIsNew =
 /** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
 export async function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
   const tick: Writing = { key: [course, 'completion', objective], value };
-  await write({ kind: 'tick', course, what: objective }, whatIsNew([tick]));
+  await write({ kind: 'tick', course, what: objective }, whatIsNew([tick]), course);
 }
 
 /** Keeps which audience the reader belongs to. @throws as `write` does */
 export async function chooseAudience(course: string, audience: string): Promise<void> {
   const choice: Writing = { key: [course, 'audience'], value: audience };
-  await write({ kind: 'audience', course, what: audience }, whatIsNew([choice]));
+  await write({ kind: 'audience', course, what: audience }, whatIsNew([choice]), course);
 }
 
 /** Keeps where in `course` the reader is. @throws as `write` does */
@@ -42,27 +42,31 @@ const visitToday = (course: string, resource: string, value: boolean): Writing =
 
 /** Marks a resource as read today, at the reader's own word. @throws as `write` does */
 export async function markVisited(course: string, resource: string): Promise<void> {
-  await write({ kind: 'mark', course, what: resource }, whatIsNew([visitToday(course, resource, true)]));
+  const mark = whatIsNew([visitToday(course, resource, true)]);
+  await write({ kind: 'mark', course, what: resource }, mark, course);
 }
 
 /**
  * Records that a resource was read, once a day; not where the reader has taken today's mark back.
+ * @param opened whether they opened it from here: then its course is the one that they are busy with
  * @throws as `write` does
  */
-export async function recordVisit(course: string, resource: string): Promise<void> {
-  await write(undefined, async (transaction) => {
+export async function recordVisit(course: string, resource: string, opened = false): Promise<void> {
+  const source = async (transaction: Transaction) => {
     const today = visitToday(course, resource, true);
     const [known] = await transaction.get([today.key]);
     return known ? [] : [today];
-  });
+  };
+  await write(undefined, source, opened ? course : undefined);
 }
 
 /** Takes back every visit of a resource, today's possible one included. @throws as `write` does */
 export async function unmarkVisited(course: string, resource: string): Promise<void> {
-  await write({ kind: 'mark', course, what: resource }, async (transaction) => {
+  const source = async (transaction: Transaction) => {
     const known = await transaction.under([course, 'visit', resource]);
     const visits = known.filter(isRecord).filter(({ value }) => value);
     const taken = visits.map(({ key }) => ({ key, value: false }) as Writing);
     return [...taken, ...(await whatIsNew([visitToday(course, resource, false)])(transaction))];
-  });
+  };
+  await write({ kind: 'mark', course, what: resource }, source, course);
 }

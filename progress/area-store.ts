@@ -13,6 +13,12 @@ const ASIDE = 'aside:';
 export const WRITTEN = 'written';
 
 const keyOf = (key: ProgressRecord['key']) => RECORD + idOf({ key });
+
+/** The key of the record that the area has under `name`; undefined where that is none. */
+export function keyIn(name: string): { key: readonly string[] } | undefined {
+  return name.startsWith(RECORD) ? { key: JSON.parse(name.slice(RECORD.length)) } : undefined;
+}
+
 /** The part of a record's key in the area that all below `start` have in common. */
 const startOf = (start: readonly string[]) => RECORD + JSON.stringify(start).slice(0, -1);
 

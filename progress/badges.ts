@@ -36,5 +36,5 @@ export async function readEarned(course: string): Promise<Earned> {
 
 /** Keeps a badge that was made. @throws Fault as `write` does */
 export function keepBadge(course: string, { id, ...value }: KeptBadge): Promise<Written> {
-  return write({ kind: 'badge', course, what: id }, [{ key: [course, 'badge', id], value }]);
+  return write({ kind: 'badge', course, what: id }, [{ key: [course, 'badge', id], value }], course);
 }

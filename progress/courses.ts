@@ -1,3 +1,4 @@
+import { ANY, type Start } from './changes.ts';
 import {
   type CourseRecord,
   isOf,
@@ -34,20 +35,19 @@ function keptWords({ '': language, ...texts }: Readonly<Record<string, string>>)
   return { texts, language };
 }
 
+/** What the keys begin with of what is kept of courses. */
+export const COURSES = ['', 'course'] as const;
+export const PACKS = ['*', 'pack'] as const;
+export const WORDS = ['*', 'words'] as const;
+
 /**
  * Reads what is kept of courses, in the order of their places.
  * @param only the id of the course whose pack alone is wanted: a hundred of them take their time
  * @throws Fault where it cannot be read
  */
 export async function readCourses(only?: string): Promise<KeptCourses> {
-  const packed =
-    only === undefined
-      ? [['*']]
-      : [
-          ['*', 'pack', only],
-          ['*', 'words'],
-        ];
-  const { found } = await (await openStore()).read([['', 'course'], ...packed]);
+  const packed = only === undefined ? [PACKS, WORDS] : [[...PACKS, only], WORDS];
+  const { found } = await (await openStore()).read([COURSES, ...packed]);
   const courses: KeptCourse[] = [];
   const packs = new Map<string, string>();
   const words = new Map<string, KeptWords>();
@@ -62,12 +62,13 @@ export async function readCourses(only?: string): Promise<KeptCourses> {
 
 /**
  * Keeps a course, changed or new, and its pack where that is given, in one action that can be undone.
+ * @param busy whether it becomes the course that the reader is busy with
  * @throws Fault as `write` does
  */
-export function keepCourse({ id, ...value }: KeptCourse, pack?: string): Promise<Written> {
+export function keepCourse({ id, ...value }: KeptCourse, pack?: string, busy = false): Promise<Written> {
   const writings: Writing[] = [{ key: ['', 'course', id], value }];
   if (pack !== undefined) writings.push({ key: ['*', 'pack', id], value: pack });
-  return write({ kind: 'library', course: '', what: id }, writings);
+  return write({ kind: 'library', course: '', what: id }, writings, busy ? id : undefined);
 }
 
 /** Keeps changed courses in one action, which is told as that of the first. @throws Fault as `write` does */
@@ -75,6 +76,13 @@ export function keepCourses(courses: readonly KeptCourse[]): Promise<Written> {
   const writings = courses.map(({ id, ...value }): Writing => ({ key: ['', 'course', id], value }));
   return write({ kind: 'library', course: '', what: courses[0]?.id ?? '' }, writings);
 }
+
+/** What the keys begin with of what `readProgressIn` reads for those who show how far the reader is. */
+export const STANDINGS: Start[] = [
+  [ANY, 'completion'],
+  [ANY, 'visit'],
+  [ANY, 'audience'],
+];
 
 /** Reads what was done in each of the courses with these `ids`. @throws Fault where it cannot be read */
 export async function readProgressIn(ids: readonly string[]): Promise<ReadonlyMap<string, Progress>> {

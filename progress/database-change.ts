@@ -1,4 +1,4 @@
-import { rangeUnder } from './database.ts';
+import { rangeBetween, rangeUnder } from './database.ts';
 import { inDatabase } from './database-store.ts';
 import type { Store } from './store.ts';
 
@@ -9,8 +9,8 @@ const nothing = () => {};
 export const count: Store['count'] = () => inDatabase((database) => database.count('records'));
 
 /** @see Store */
-export const page: Store['page'] = (after) =>
-  inDatabase((database) => database.getAll('records', after && IDBKeyRange.lowerBound(after, true), PAGE));
+export const page: Store['page'] = (after, before) =>
+  inDatabase((database) => database.getAll('records', rangeBetween(after, before), PAGE));
 
 /** @see Store */
 export const actions: Store['actions'] = () => inDatabase((database) => database.getAll('actions'));

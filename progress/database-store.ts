@@ -36,7 +36,7 @@ export const databaseStore: Store = {
       return { found: found.flat(), setAside };
     }),
   count: async () => (await rest()).count(),
-  page: async (after) => (await rest()).page(after),
+  page: async (after, before) => (await rest()).page(after, before),
   actions: async () => (await rest()).actions(),
   change: async (work) => (await rest()).change(work),
 };

@@ -118,6 +118,13 @@ export function openDatabase(): Promise<ProgressDatabase> {
   return opened;
 }
 
+/** The range of all keys between two, neither of them included; undefined for all. */
+export function rangeBetween(after: unknown, before: unknown): IDBKeyRange | undefined {
+  if (after && before) return IDBKeyRange.bound(after, before, true, true);
+  if (after) return IDBKeyRange.lowerBound(after, true);
+  return before ? IDBKeyRange.upperBound(before, true) : undefined;
+}
+
 /** The range of all keys that begin with `start`. An array sorts after every string, so it ends the range. */
 export function rangeUnder(start: readonly string[]): IDBKeyRange {
   return IDBKeyRange.bound(start, [...start, []]);

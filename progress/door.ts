@@ -1,8 +1,11 @@
 import type { Did } from './action.ts';
-import { pagesOf } from './keep.ts';
+import { pagesOf, pagesWithoutPacks } from './keep.ts';
 import { isRecord, type ProgressRecord } from './records.ts';
 import { openStore } from './store.ts';
 import { mergeInto } from './write.ts';
+
+/** Progress without what sync leaves where it is, for that. */
+export const doorOfSync = (): Door => doorOf(undefined, pagesWithoutPacks);
 
 /** What backup and sync need of the database: its one way in, and all that it holds. */
 export interface Door {
@@ -18,12 +21,15 @@ export interface Door {
   mergeInto(records: readonly ProgressRecord[]): Promise<unknown>;
 }
 
-/** Progress as it is kept here. What comes in is one action of the reader where `did` says which. */
-export function doorOf(did?: Did): Door {
+/**
+ * Progress as it is kept here. What comes in is one action of the reader where `did` says which.
+ * @param pages what is read of it
+ */
+export function doorOf(did?: Did, pages = pagesOf): Door {
   return {
     async readAll() {
       const records: ProgressRecord[] = [];
-      for await (const page of pagesOf(await openStore())) records.push(...page.filter(isRecord));
+      for await (const page of pages(await openStore())) records.push(...page.filter(isRecord));
       return records;
     },
     mergeInto: (records) => mergeInto(records, did),

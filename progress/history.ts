@@ -1,7 +1,12 @@
 import { type Action, isAction } from './action.ts';
-import { pagesOf } from './keep.ts';
+import { ANY, type Start } from './changes.ts';
+import { pagesWithoutPacks } from './keep.ts';
 import { dayOf, isOf, isRecord, type ProgressRecord } from './records.ts';
 import { openStore } from './store.ts';
+import { LOG } from './touched.ts';
+
+/** What the keys begin with of what the history is made of. */
+export const HISTORY: Start[] = [[ANY, 'completion'], [ANY, 'visit'], LOG];
 
 /** One thing that was done: an action that the log holds, or else what a record says of it. */
 export type Done =
@@ -33,7 +38,7 @@ export async function readHistory(): Promise<HistoryDay[]> {
     action,
     undoable: !undone.has(action.id),
   }));
-  for await (const page of pagesOf(store)) {
+  for await (const page of pagesWithoutPacks(store)) {
     for (const record of page) {
       if (!isRecord(record) || !record.value || logged.has(writingOf(record))) continue;
       if (isOf(record, 'completion') || isOf(record, 'visit')) done.push({ time: record.time, record });

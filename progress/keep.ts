@@ -3,15 +3,16 @@ import { isAction } from './action.ts';
 import { adopt } from './adopt.ts';
 import { area } from './area.ts';
 import { entriesUnder } from './area-entries.ts';
-import { WRITTEN } from './area-store.ts';
+import { keyIn, WRITTEN } from './area-store.ts';
 import { tellAll } from './changes.ts';
 import { JOURNAL, keepSoon } from './journal.ts';
-import { dayOf } from './records.ts';
-import { mergeSnapshots, type Restored, readRestored, SNAPSHOT, seedAgain } from './restore.ts';
+import { dayOf, isRecord } from './records.ts';
+import { mergeSnapshots, type Restored, readRestored, SNAPSHOT } from './restore.ts';
 import { pack, SnapshotSchema } from './snapshot.ts';
-import { openStore, type Store } from './store.ts';
+import { type Between, openStore, type Store } from './store.ts';
+import { touchedBy } from './touched.ts';
 import { undisturbed } from './undisturbed.ts';
-import { takeBack } from './write.ts';
+import { mergeInto, takeBack } from './write.ts';
 
 export const LATEST = `${SNAPSHOT}latest`;
 const DAYS = 7;
@@ -20,13 +21,19 @@ const ACTIONS = 100;
 const RECORDS = 20_000;
 
 /** All that is in `store`, page by page. */
-export async function* pagesOf(store: Store): AsyncGenerator<unknown[]> {
-  let after: Parameters<Store['page']>[0];
+export async function* pagesOf(store: Store, from?: Between, before?: Between): AsyncGenerator<unknown[]> {
+  let after = from;
   do {
-    const page = await store.page(after);
+    const page = await store.page(after, before);
     yield page;
-    after = (page.at(-1) as { key: typeof after } | undefined)?.key;
+    after = (page.at(-1) as { key: Between } | undefined)?.key;
   } while (after);
+}
+
+/** The same without what courses are made of, their packs and words, which may be large: what the reader did is elsewhere. */
+export async function* pagesWithoutPacks(store: Store): AsyncGenerator<unknown[]> {
+  yield* pagesOf(store, undefined, ['*']);
+  yield* pagesOf(store, ['*', []]);
 }
 
 /** Takes the oldest entries out of the log of actions. */
@@ -83,18 +90,29 @@ export async function keep(): Promise<void> {
   if (store.instead?.kind !== 'newer') await shorten(store);
 }
 
+/** Merges what was written down under these names into progress, which announces what is new of it. */
+async function mergeNoted(names: string[]): Promise<void> {
+  const entries = Object.values((await area?.get(names)) ?? {});
+  // What is there no more is in a snapshot by now, or was deleted and is in none.
+  if (entries.length < names.length) await mergeSnapshots();
+  else await mergeInto(entries.flat().filter(isRecord));
+}
+
 /**
  * Private windows of Firefox keep progress in the area, and hear nothing of the channel: what comes to the area is what they
  * and the other windows hear of each other.
  */
 async function hear(changes: Record<string, { newValue?: unknown }>): Promise<void> {
-  const came = (prefix: string) =>
-    Object.entries(changes).some(([key, { newValue }]) => key.startsWith(prefix) && newValue !== undefined);
-  if (!came(WRITTEN) && !came(JOURNAL)) return;
-  if ((await openStore()).instead) {
-    if (came(JOURNAL)) seedAgain();
-    tellAll();
-  } else if (came(WRITTEN)) keepSoon();
+  const came = Object.entries(changes).filter(([, { newValue }]) => newValue !== undefined);
+  const written = came.some(([key]) => key === WRITTEN);
+  const noted = came.flatMap(([key]) => (key.startsWith(JOURNAL) ? key : []));
+  if (!written && noted.length === 0) return;
+  if (!(await openStore()).instead) {
+    if (written) keepSoon();
+    return;
+  }
+  if (written) tellAll(touchedBy(came.flatMap(([key]) => keyIn(key) ?? [])));
+  if (noted.length > 0) await undisturbed(() => mergeNoted(noted));
 }
 
 let begun = false;

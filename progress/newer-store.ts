@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { NAME, rangeUnder } from './database.ts';
+import { NAME, rangeBetween, rangeUnder } from './database.ts';
 import type { Fault } from './fault.ts';
 import { isRecord } from './records.ts';
 import type { Store } from './store.ts';
@@ -31,7 +31,7 @@ export function newerStore(fault: Fault): Store {
       return { found: found.flat().filter(isRecord), setAside: 0 };
     },
     count: async () => (await records()).length,
-    page: (after) => records(after && IDBKeyRange.lowerBound(after, true), 500),
+    page: (after, before) => records(rangeBetween(after, before), 500),
     actions: async () => [],
     change: refuse,
   };

@@ -1,5 +1,5 @@
 import { isRecord, type Note, progressOf, type Writing } from './records.ts';
-import { openStore } from './store.ts';
+import { openStore, type Transaction } from './store.ts';
 import { NOTHING } from './undo.ts';
 import { type Written, write } from './write.ts';
 
@@ -14,6 +14,7 @@ const saysAs = (one: Note, other: Note) =>
  * Keeps a note in `course`, or changes the one with its id. With `tick` the objective that it belongs to is ticked in the same
  * transaction: either both are kept or neither, and both are undone together.
  * @param before what the note was when the change of it began; left out, nothing is compared
+ * @param newId the id of a new note: who tries again what failed gives the same, and never has two
  * @returns false where the note to be changed was deleted meanwhile, or is another than `before`: then nothing is changed
  * @throws Fault where it cannot be written; then nothing is changed.
  */
@@ -22,18 +23,20 @@ export async function keepNote(
   { id: changed, made = Date.now(), ...draft }: NoteDraft,
   tick = false,
   before?: Note,
+  newId: string = crypto.randomUUID(),
 ): Promise<boolean> {
   const { about } = draft;
-  const id = changed ?? crypto.randomUUID();
+  const id = changed ?? newId;
   const key: [string, 'note', string] = [course, 'note', id];
   const writings: Writing[] = [{ key, value: { ...draft, made } }];
   if (tick && about.kind === 'objective')
     writings.push({ key: [course, 'completion', about.id], value: true });
-  const { records } = await write({ kind: 'note', course, what: id }, async (transaction) => {
+  const source = async (transaction: Transaction) => {
     if (changed === undefined) return writings;
     const [there] = progressOf((await transaction.get([key])).filter(isRecord)).notes;
     return there && saysAs(there, before ?? there) ? writings : [];
-  });
+  };
+  const { records } = await write({ kind: 'note', course, what: id }, source, course);
   return records.length > 0;
 }
 

@@ -54,11 +54,6 @@ export async function mergeSnapshots(): Promise<Restored> {
 /** Whether the area, where it stands in for the database, has got what the snapshots and the journal hold. */
 let seeded = false;
 
-/** Lets the area get what has come to the journal, when progress is next read. */
-export function seedAgain(): void {
-  seeded = false;
-}
-
 /**
  * Brings progress back where `store` has lost it: from the snapshots, as far as they can be read.
  * @returns what came back; undefined where nothing was to be done, or nothing could

@@ -5,6 +5,8 @@ import { type Fault, faultOf } from './fault.ts';
 import type { ProgressRecord } from './records.ts';
 
 type Key = ProgressRecord['key'];
+/** What keys are compared with; an array in it comes after every text. */
+export type Between = readonly (string | readonly [])[] | undefined;
 
 /** All that a store holds, whatever it is. */
 export interface Stored {
@@ -43,8 +45,8 @@ export interface Store {
   read(starts: readonly (readonly string[])[]): Promise<{ found: unknown[]; setAside: number }>;
   /** The number of all that is stored. */
   count(): Promise<number>;
-  /** The first few hundred of all that is stored, by their keys, after the key `after`. */
-  page(after: Key | undefined): Promise<unknown[]>;
+  /** The first few hundred of all that is stored, by their keys, after `after` and before `before`, which need be no whole keys. */
+  page(after: Between, before?: Between): Promise<unknown[]>;
   /** The log of actions, the earliest first. */
   actions(): Promise<unknown[]>;
   /** Runs `work` as one transaction; it is on disk when this resolves. */

@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import { area } from './area.ts';
 import { entriesUnder } from './area-entries.ts';
+import { ANY, type Start } from './changes.ts';
 import type { Fault } from './fault.ts';
 import { JOURNAL } from './journal.ts';
-import { LATEST, pagesOf } from './keep.ts';
+import { LATEST, pagesWithoutPacks } from './keep.ts';
+import { kinds } from './kinds/index.ts';
 import { isRecord } from './records.ts';
 import { SnapshotSchema } from './snapshot.ts';
 import { openStore } from './store.ts';
+
+/** What the keys begin with of what `whereKept` tells of: all but where the reader is, which is saved by itself every few seconds. */
+export const SAVED: Start[] = Object.keys(kinds).flatMap((kind) => (kind === 'place' ? [] : [[ANY, kind]]));
 
 /** Where progress is kept, as far as the browser tells. */
 export interface Where {
@@ -30,7 +35,7 @@ export interface Where {
 export async function whereKept(unlimited: boolean): Promise<Where> {
   const store = await openStore();
   let lastSaved: number | undefined;
-  for await (const page of pagesOf(store))
+  for await (const page of pagesWithoutPacks(store))
     for (const record of page)
       if (isRecord(record) && record.time > (lastSaved ?? 0)) lastSaved = record.time;
   const snapshot = (await area?.get(LATEST))?.[LATEST];

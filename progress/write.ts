@@ -1,11 +1,13 @@
 import { type Action, type Did, isAction } from './action.ts';
 import { announceChange } from './changes.ts';
 import { deviceId } from './device.ts';
-import { keepSoon, noteDown } from './journal.ts';
+import { isPassing, keepSoon, noteDown } from './journal.ts';
 import { idOf, laterOf } from './merge.ts';
 import { isRecord, type ProgressRecord, type Writing } from './records.ts';
+import { busyWith } from './settings.ts';
 import { stampAfter } from './stamp.ts';
 import { openStore, type Store, type Stored, type Transaction } from './store.ts';
+import { LOG, touchedBy } from './touched.ts';
 
 /** What is looked up and put at once: large merges go on in between, so that no task takes long. */
 const BATCH = 100;
@@ -69,12 +71,15 @@ async function change(
   did: Did | undefined,
   source: Source<unknown>,
   fits: (item: unknown) => item is Item,
-  into?: Store,
+  { into, course }: { into?: Store | undefined; course?: string | undefined } = {},
 ): Promise<Written> {
   const [store, device] = await Promise.all([into ?? openStore(), deviceId()]);
+  let all: ProgressRecord[] = [];
   const written = await store.change(async (transaction) => {
     const items = typeof source === 'function' ? await source(transaction) : source;
     const { records, wrote } = await putLater(transaction, items, fits, device);
+    const busy = course === undefined ? [] : await busyWith(transaction, course);
+    all = [...records, ...(await putLater(transaction, busy, fits, device)).records];
     if (!did || records.length === 0) return { records, action: undefined };
     // Two in one millisecond are to sort as they were done.
     lastAction = Math.max(Date.now(), lastAction + 1);
@@ -82,10 +87,10 @@ async function change(
     transaction.log({ ...did, id, time: Date.now(), wrote });
     return { records, action: id };
   });
-  if (written.records.length > 0) {
-    announceChange();
-    if (!store.instead) noteDown(written.records);
-    keepSoon();
+  if (all.length > 0) {
+    announceChange([...touchedBy(all), ...(written.action ? [LOG] : [])]);
+    if (!store.instead) noteDown(all);
+    if (!isPassing(all)) keepSoon();
   }
   return written;
 }
@@ -93,10 +98,12 @@ async function change(
 /**
  * Writes what the reader does; what comes out is on disk. With `did` it is an action that can be undone, which the log keeps
  * in the same transaction.
+ * @param course the id of the course that the reader is busy with by that, which is kept in the same transaction. It is no part of the action:
+ * undoing that does not send the reader to another course, and what they do in others later does not keep it from being undone.
  * @throws Fault where it cannot be written; then nothing is changed.
  */
-export function write(did: Did | undefined, source: Source<Writing>): Promise<Written> {
-  return change(did, source, (_item): _item is Writing => true);
+export function write(did: Did | undefined, source: Source<Writing>, course?: string): Promise<Written> {
+  return change(did, source, (_item): _item is Writing => true, { course });
 }
 
 /** Whether what comes from elsewhere may come in. */
@@ -109,20 +116,23 @@ const mayCome = (record: unknown): record is ProgressRecord => isRecord(record) 
  * @throws Fault as `write` does
  */
 export function mergeInto(records: readonly unknown[], did?: Did, into?: Store): Promise<Written> {
-  return change(did, records, mayCome, into);
+  return change(did, records, mayCome, { into });
 }
 
 /** Takes back what another version set aside and this one can read: nothing was lost by going back to that. @throws Fault as `write` does */
-export function takeBack(): Promise<Written> {
-  return change(undefined, (transaction) => transaction.takeBack(mayCome), mayCome);
+export async function takeBack(): Promise<Written> {
+  const back = await change(undefined, (transaction) => transaction.takeBack(mayCome), mayCome);
+  // How many are set aside is told with every course.
+  if (back.records.length > 0) announceChange();
+  return back;
 }
 
 /**
  * Puts back what was taken out of an emptied store, in one transaction: records, the log of actions, and what was set aside,
  * which this version may not know. What was written since stays where it is later. @throws Fault as `write` does
  */
-export function putBack({ records, actions, aside }: Stored): Promise<Written> {
-  return change(
+export async function putBack({ records, actions, aside }: Stored): Promise<Written> {
+  const back = await change(
     undefined,
     async (transaction) => {
       for (const action of actions) if (isAction(action)) transaction.log(action);
@@ -132,4 +142,7 @@ export function putBack({ records, actions, aside }: Stored): Promise<Written> {
     },
     mayCome,
   );
+  // The log and what is set aside are told by no record.
+  announceChange();
+  return back;
 }

@@ -5,6 +5,7 @@ import { LATEST } from '../stamp.ts';
 import { AREA_BYTES, type AreaRead, itemBytes, laterEntry, shardNames, shardOf } from './area.ts';
 import { byRank, choose, type Ranked } from './choice.ts';
 import { type Entry, encodeShard, type Shard } from './shard.ts';
+import { STAYS } from './synced.ts';
 
 /** What is to be written into the synced area, and what is not in it. */
 export interface Plan {
@@ -17,12 +18,6 @@ export interface Plan {
   /** Number of records whose shard is left alone. */
   heldBack: number;
 }
-
-/**
- * What is too large for the area. What a course teaches can be had anew from its own page, whose address is synced; a badge goes to
- * another computer as the file that it is for.
- */
-const STAYS: ReadonlySet<string> = new Set(['pack', 'words', 'badge']);
 
 type Pause = ReturnType<typeof pauses>;
 

@@ -72,7 +72,8 @@ describe('a database that is gone', () => {
     await deleteDB('waymark');
     const read = await readProgress(COURSE);
     expect([...read.completed].sort()).toEqual(['three', 'two']);
-    expect(read.restored).toMatchObject({ records: 3, damaged: 0 });
+    // With the course that the reader is busy with.
+    expect(read.restored).toMatchObject({ records: 4, damaged: 0 });
     expect((await readProgress(COURSE)).restored).toBeUndefined();
     expect(await readRestored()).toEqual(read.restored);
     await forgetRestored();
@@ -103,7 +104,7 @@ describe('a database that is gone', () => {
     await deleteDB('waymark');
     const read = await readProgress(COURSE);
     expect([...read.completed]).toEqual(['one']);
-    expect(read.restored).toMatchObject({ records: 1, damaged: 3 });
+    expect(read.restored).toMatchObject({ records: 2, damaged: 3 });
   });
 
   test('does not come back after the reader has deleted everything', async () => {
@@ -147,7 +148,7 @@ describe('what is kept beside the database', () => {
       ...[3, 4, 5, 6, 7, 8, 9].map((day) => `snapshot:2026-08-0${day}`),
       'snapshot:latest',
     ]);
-    expect((await unpack((await area.get('snapshot:latest'))['snapshot:latest'])).records).toHaveLength(10);
+    expect((await unpack((await area.get('snapshot:latest'))['snapshot:latest'])).records).toHaveLength(11);
   });
 
   test('is a journal without what is too large for it, of which a snapshot is made soon', async () => {

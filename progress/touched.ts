@@ -1,0 +1,10 @@
+import type { Prefix } from './changes.ts';
+
+/** The log of actions, which has a store of its own: it is announced as if it were records that the first picture never reads. */
+export const LOG: Prefix = ['*', 'action'];
+
+/** What is announced of written records: their courses and kinds, so that a message stays short however many there are. */
+export function touchedBy(records: readonly { key: Prefix }[]): Prefix[] {
+  const prefixes = records.map(({ key }) => key.slice(0, 2));
+  return [...new Map(prefixes.map((prefix) => [JSON.stringify(prefix), prefix])).values()];
+}

@@ -1,0 +1,114 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  chooseAudience,
+  markVisited,
+  recordVisit,
+  setCompletion,
+  unmarkVisited,
+} from '../../../progress/actions.ts';
+import { setArea } from '../../../progress/area.ts';
+import { keepBadge } from '../../../progress/badges.ts';
+import { keepCourse } from '../../../progress/courses.ts';
+import { openDatabase } from '../../../progress/database.ts';
+import { keepNote } from '../../../progress/notes.ts';
+import { readProgress } from '../../../progress/progress.ts';
+import { currentCourse, keepCurrentCourse } from '../../../progress/settings.ts';
+import { undo } from '../../../progress/undo.ts';
+import { MemoryArea } from './memory-area.ts';
+
+const COURSE = 'a-course';
+const NOTE = {
+  about: { kind: 'objective', id: 'an-objective' },
+  words: 'My words',
+  quote: '',
+  address: '',
+  title: '',
+  evidence: true,
+} as const;
+const BADGE = { id: 'a-badge', jwt: 'a.b.c', audience: 'everyone', made: 1 };
+const KEPT = { id: COURSE, source: 'followed', address: 'https://a.test/', title: 'A' } as const;
+
+const actions: [string, () => Promise<unknown>][] = [
+  ['a tick', () => setCompletion(COURSE, 'an-objective', true)],
+  ['an audience', () => chooseAudience(COURSE, 'everyone')],
+  ['a mark', () => markVisited(COURSE, 'a-resource')],
+  ['a mark that is taken back', () => unmarkVisited(COURSE, 'a-resource')],
+  ['a page elsewhere that is opened', () => recordVisit(COURSE, 'a-resource', true)],
+  ['a note', () => keepNote(COURSE, NOTE, true)],
+  ['a badge', () => keepBadge(COURSE, BADGE)],
+  ['a course', () => keepCourse({ ...KEPT, archived: false, removed: false, place: 0 }, '{}', true)],
+];
+
+/** Lets no record of this kind be put into the database. */
+function refuse(kind: string): void {
+  const { put } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (value?.key?.[1] === kind) throw new DOMException('no room', 'QuotaExceededError');
+    return put.call(this, value, key);
+  });
+}
+
+async function stored(): Promise<number> {
+  const database = await openDatabase();
+  return (await database.count('records')) + (await database.count('actions'));
+}
+
+beforeEach(() => setArea(new MemoryArea()));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await deleteDB('waymark');
+});
+
+describe('one action is saved as a whole or not at all', () => {
+  test.each(actions)('%s, with the course that the reader is busy with by it', async (_, act) => {
+    await act();
+    expect(await currentCourse()).toBe(COURSE);
+  });
+
+  test.each(actions)('%s, where the course cannot be kept', async (_, act) => {
+    refuse('setting');
+    await expect(act()).rejects.toMatchObject({ name: 'Fault' });
+    vi.restoreAllMocks();
+    expect(await stored()).toBe(0);
+  });
+
+  test('a note that is saved again after a failure is there once, even if it had been saved', async () => {
+    await keepNote(COURSE, NOTE, false, undefined, 'an-id');
+    await keepNote(COURSE, { ...NOTE, words: 'Other words' }, false, undefined, 'an-id');
+    expect((await readProgress(COURSE)).notes).toMatchObject([{ id: 'an-id', words: 'Other words' }]);
+  });
+
+  test('a visit that the reader did not ask for sends them to no other course', async () => {
+    await keepCurrentCourse('another');
+    await recordVisit(COURSE, 'a-resource');
+    expect(await currentCourse()).toBe('another');
+  });
+
+  test('a page elsewhere that counts for today already is opened in its course all the same', async () => {
+    await recordVisit(COURSE, 'a-resource');
+    await keepCurrentCourse('another');
+    await recordVisit(COURSE, 'a-resource', true);
+    expect(await currentCourse()).toBe(COURSE);
+  });
+});
+
+describe('undoing an action', () => {
+  test('leaves the reader in the course that they are busy with', async () => {
+    await keepCurrentCourse('another');
+    await setCompletion(COURSE, 'an-objective', true);
+    const [action] = await (await openDatabase()).getAll('actions');
+    expect(await undo(action?.id ?? '')).toMatchObject({ undone: 1, kept: [] });
+    expect(await currentCourse()).toBe(COURSE);
+    expect((await readProgress(COURSE)).completed.size).toBe(0);
+  });
+
+  test('undoes it whole, though the reader has gone on to another course since', async () => {
+    await setCompletion(COURSE, 'an-objective', true);
+    const [action] = await (await openDatabase()).getAll('actions');
+    await setCompletion('another', 'an-objective', true);
+    expect(await undo(action?.id ?? '')).toMatchObject({ undone: 1, kept: [] });
+    expect(await currentCourse()).toBe('another');
+  });
+});
