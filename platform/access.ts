@@ -1,17 +1,20 @@
 import { browser } from './browser.ts';
 
-/**
- * Calls `listener` with whether the extension has access to any of `origins` (match patterns): now and on each
- * change, for as long as the panel is open.
- */
-export function followAccess(origins: string[], listener: (granted: boolean) => void): void {
-  const tell = async () => {
-    const each = origins.map((origin) => browser.permissions.contains({ origins: [origin] }));
-    listener((await Promise.all(each)).includes(true));
+/** Whether the extension has access to any of `origins` (match patterns). */
+export async function hasAnyAccess(origins: string[]): Promise<boolean> {
+  const each = origins.map((origin) => browser.permissions.contains({ origins: [origin] }));
+  return (await Promise.all(each)).includes(true);
+}
+
+/** Calls `listener` when access was given or taken. @returns a function that stops it */
+export function onAccessChange(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
   };
-  browser.permissions.onAdded.addListener(tell);
-  browser.permissions.onRemoved.addListener(tell);
-  void tell();
 }
 
 /** Asks the reader for access to `origins`; needs their click. Answers whether they gave it. */

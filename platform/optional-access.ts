@@ -9,14 +9,3 @@ export function hasAccess(origins: string[]): Promise<boolean> {
 export async function giveBackAccess(origins: string[]): Promise<void> {
   await browser.permissions.remove({ origins }).catch(() => false);
 }
-
-/** Calls `listener` when access was given or taken. @returns a function that stops it */
-export function onAccessChange(listener: () => void): () => void {
-  const { onAdded, onRemoved } = browser.permissions;
-  onAdded.addListener(listener);
-  onRemoved.addListener(listener);
-  return () => {
-    onAdded.removeListener(listener);
-    onRemoved.removeListener(listener);
-  };
-}

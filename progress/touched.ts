@@ -1,7 +1,13 @@
-import type { Prefix } from './changes.ts';
+import { ANY, type Prefix, type Start } from './changes.ts';
 
 /** The log of actions, which has a store of its own: it is announced as if it were records that the first picture never reads. */
 export const LOG: Prefix = ['*', 'action'];
+
+/** What the keys begin with of what actions write, and can be undone of. */
+export const DOINGS: Start[] = [
+  LOG,
+  ...['completion', 'visit', 'audience', 'note', 'badge', 'course', 'pack'].map((kind) => [ANY, kind]),
+];
 
 /** What is announced of written records: their courses and kinds, so that a message stays short however many there are. */
 export function touchedBy(records: readonly { key: Prefix }[]): Prefix[] {

@@ -51,12 +51,6 @@ export function App() {
 
   const tab = shown?.tab.id;
   const lastOpened = useRef<string>(undefined);
-  /** Runs an action of the reader in a course, which is then the one that they are busy with. */
-  const actHere = (action: Parameters<typeof act>[0], of = course) =>
-    act(async (actions) => {
-      await action(actions);
-      await keepCurrentCourse(of.id);
-    });
   const open = useStable(async (address: string, where: Where, resource?: Resource, of: Course = course) => {
     if (tab === undefined) return;
     lastOpened.current = address;
@@ -65,17 +59,17 @@ export function App() {
     if (!resource) return;
     if (addressOf(resource.address)) return;
     // A page elsewhere cannot be seen from here: it counts when it is opened.
-    actHere(({ recordVisit }) => recordVisit(of.id, resource.id), of);
+    act(({ recordVisit }) => recordVisit(of.id, resource.id, true));
     if (where === 'here') setOpened(address);
   });
   const tick = useStable((objective: string, value: boolean) =>
-    actHere(({ setCompletion }) => setCompletion(course.id, objective, value)),
+    act(({ setCompletion }) => setCompletion(course.id, objective, value)),
   );
   const mark = useStable((resource: string, value: boolean) =>
-    actHere(({ markVisited, unmarkVisited }) => (value ? markVisited : unmarkVisited)(course.id, resource)),
+    act(({ markVisited, unmarkVisited }) => (value ? markVisited : unmarkVisited)(course.id, resource)),
   );
   const choose = useStable((chosen: string, of: Course = course) =>
-    actHere(({ chooseAudience }) => chooseAudience(of.id, chosen), of),
+    act(({ chooseAudience }) => chooseAudience(of.id, chosen)),
   );
   const switchTo = useStable((chosen: string) => {
     chooseCourse(chosen);
@@ -113,7 +107,7 @@ export function App() {
           match={match}
           completed={progress.completed}
           noting={noting}
-          onAct={actHere}
+          onAct={act}
           course={course}
           audience={audience}
           section={match?.section}
@@ -149,7 +143,7 @@ export function App() {
           onChooseCourse={switchTo}
         >
           <PageTrouble shown={shown} match={match} opened={lastOpened.current} onOpen={open} />
-          <LivingHere shown={shown} inCourse={match !== undefined} onChooseCourse={switchTo} />
+          <LivingHere shown={shown} inCourse={match !== undefined} onChooseCourse={chooseCourse} />
         </YouAreHere>
         {isNew && <Welcome course={course} onChooseAudience={choose} />}
         <Objectives

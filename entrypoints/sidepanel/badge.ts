@@ -33,17 +33,31 @@ async function badgeOf(url: string, news?: PageNews): Promise<string | undefined
   }
 }
 
+/** How often the badge of each tab was asked for: one that is found out late knows less than one that was asked for after it. */
+const asked = new Map<number, number>();
+
+/** Writes on a tab's badge what `find` comes to, unless it was asked for again by then. Gives what was found. */
+async function showLatest(
+  tabId: number,
+  find: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const turn = (asked.get(tabId) ?? 0) + 1;
+  asked.set(tabId, turn);
+  const text = await find();
+  if (asked.get(tabId) === turn && text !== undefined) await showBadge(tabId, text);
+  return text;
+}
+
 /** Brings the badge of one tab up to date, which shows the page at `url`. */
 export async function refreshBadge(tabId: number, url: string, news?: PageNews): Promise<void> {
-  await showBadge(tabId, (await badgeOf(url, news)) ?? '');
+  await showLatest(tabId, async () => (await badgeOf(url, news)) ?? '');
 }
 
 /** Brings the badges of all open handbook tabs up to date, after a change of progress. */
 export async function refreshBadges(): Promise<void> {
   for (const { id, url } of await tabsShowing(allMatches())) {
-    const text = await badgeOf(url);
+    const text = await showLatest(id, () => badgeOf(url));
     // Where the address does not say the section, the page does: it is asked, and the background hears the answer.
     if (text === undefined) void tellPage(id, 'reportPage');
-    else await showBadge(id, text);
   }
 }

@@ -1,13 +1,12 @@
-const NAME = 'course';
 /** Loads beside the panel's first picture. */
 const settings = import('../../progress/settings.ts');
 
 /** Id of the course in which the reader did something last, if any. @throws as `readSettings` does */
 export async function currentCourse(): Promise<string | undefined> {
-  return (await (await settings).readSettings()).get(NAME);
+  return (await settings).currentCourse();
 }
 
 /** Keeps that `course` is the one in which the reader did something last. @throws as `setSetting` does */
 export async function keepCurrentCourse(course: string): Promise<void> {
-  if ((await currentCourse()) !== course) await (await settings).setSetting(NAME, course);
+  await (await settings).keepCurrentCourse(course);
 }

@@ -4,8 +4,10 @@ import type { Course } from '../../courses/course.ts';
 import { type CourseIndex, indexing } from '../../courses/match.ts';
 import { type Sighting, settle } from '../../courses/moved.ts';
 import { inLanguage } from '../../courses/translation.ts';
-import { type KeptWords, readCourses } from '../../progress/courses.ts';
+import { ANY, onChange } from '../../progress/changes.ts';
+import { COURSES, type KeptWords, PACKS, readCourses, WORDS } from '../../progress/courses.ts';
 import { readMoves } from '../../progress/moves.ts';
+import { SETTINGS } from '../../progress/settings.ts';
 import { movedAddresses, movedTo } from '../../sites/moves.ts';
 import { withoutSecretsIn } from '../../sites/secrets.ts';
 import { currentCourse } from './current-course.ts';
@@ -16,13 +18,28 @@ import { knownManaged, preferring, readManaged } from './library/managed.ts';
 
 const moved = movedAddresses(movesTable);
 let kept = NOTHING_KEPT;
+let whole = false;
+/** Whether the courses may be others than they were when they were last read. */
+let stale = true;
+onChange(() => {
+  stale = true;
+}, [COURSES, PACKS, WORDS, [ANY, 'move']]);
+onChange(() => {
+  // Which one the reader is busy with says what is read only until all are.
+  stale ||= !whole;
+}, [SETTINGS]);
+/** What could not be read is read again the next time. */
+const unread = <T>(instead: T): T => {
+  stale = true;
+  return instead;
+};
 let last: { packs: Course[]; learned: string } | undefined;
 
 type Learned = Sighting & { course: string };
 type Words = KeptWords['texts'];
 
 async function sightingsOf(courses: readonly Course[]): Promise<Learned[]> {
-  const records = await readMoves(courses.map(({ id }) => id)).catch(() => []);
+  const records = await readMoves(courses.map(({ id }) => id)).catch(() => unread([]));
   return records.map(({ key: [course, , resource, to], value, time }) => ({
     course,
     resource,
@@ -76,11 +93,12 @@ function cleaned(pack: Course): Course {
 }
 
 async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
-  const only = whole ? undefined : await currentCourse().catch(() => undefined);
-  kept = await readCourses(whole ? undefined : (only ?? '')).catch(() => kept);
+  const only = whole ? undefined : await currentCourse().catch(() => unread(undefined));
+  kept = await readCourses(whole ? undefined : (only ?? '')).catch(() => unread(kept));
   const isKnown = !only || kept.packs.has(only) || builtIn.some(({ id }) => id === only);
   // The panel's first picture waits for the organisation only where it may be of one of its courses.
-  const { courses: set, audience } = !whole && isKnown ? knownManaged() : await readManaged();
+  managed = !whole && isKnown ? knownManaged() : await readManaged();
+  const { courses: set, audience } = managed;
   const library = libraryOf(builtIn, kept.courses, await coursesOf(kept.packs), set);
   const packs = library.flatMap(({ pack, archived, source }) =>
     pack && !archived ? [source === 'followed' ? cleaned(pack) : pack] : [],
@@ -112,13 +130,13 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
   }
 }
 
-let whole = false;
+let managed = knownManaged();
 let latest: ReturnType<typeof settleLibrary> = Promise.resolve(undefined);
 
 /**
  * The courses of the reader's library that are not archived, `builtIn` ones and kept ones, in the reader's language and order;
  * with their links where they lead by the table of the handbook's moves and by what was learned; and an index of them, with the
- * addresses that the table connects. Undefined where all that is as it was at the last call. Where progress cannot be read, what
+ * addresses that the table connects. Undefined where all that is as it was at the last call: then nothing is read. Where progress cannot be read, what
  * was last read of it counts.
  * @param all whether all kept courses are wanted, from now on; else the one that the reader is busy with
  */
@@ -127,8 +145,14 @@ export function settledCourses(builtIn: readonly Course[], all: boolean): typeof
   const turn = latest
     .catch(() => undefined)
     .then(() => {
+      if (!stale && (whole || !all) && managed === knownManaged()) return undefined;
       whole ||= all;
-      return settleLibrary(builtIn);
+      // A change that comes while it is read counts for the next time.
+      stale = false;
+      return settleLibrary(builtIn).catch((error: unknown) => {
+        stale = true;
+        throw error;
+      });
     });
   latest = turn;
   return turn;

@@ -1,9 +1,10 @@
 import { browser } from '../../platform/browser.ts';
 import { onPolicyChange, readPolicy } from '../../platform/policy.ts';
 import { onChange } from '../../progress/changes.ts';
-import { doorOf } from '../../progress/door.ts';
+import { doorOfSync } from '../../progress/door.ts';
 import { followSwitch, isSyncOn, switchSync } from '../../progress/sync/switch.ts';
 import type { SyncStatus } from '../../progress/sync/sync.ts';
+import { SYNCED } from '../../progress/sync/synced.ts';
 import { undisturbed } from '../../progress/undisturbed.ts';
 
 let status: SyncStatus = { state: 'off' };
@@ -28,8 +29,8 @@ async function start(): Promise<() => void> {
   const stop = startSync({
     area: browser.storage.sync,
     onAreaChange: changesOf('sync'),
-    door: doorOf(),
-    onProgressChange: onChange,
+    door: doorOfSync(),
+    onProgressChange: (listener) => onChange(listener, SYNCED),
     locks: navigator.locks,
     channel,
     tell,

@@ -1,10 +1,10 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { followAccess } from '../../platform/access.ts';
+import { hasAnyAccess, onAccessChange } from '../../platform/access.ts';
 import { siteMatches } from '../../sites/matches.ts';
+import { useLive } from './use-live.ts';
+
+const ACCESS = { key: '', read: () => hasAnyAccess(siteMatches), when: onAccessChange };
 
 /** Whether the extension has access to a handbook; true until the browser says otherwise. */
 export function useAccess(): boolean {
-  const [granted, setGranted] = useState(true);
-  useLayoutEffect(() => followAccess(siteMatches, setGranted), []);
-  return granted;
+  return useLive(ACCESS).found ?? true;
 }

@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Course } from '../../courses/course.ts';
 import type { Match } from '../../courses/match.ts';
-import { onChange } from '../../progress/changes.ts';
+import { onChange, under } from '../../progress/changes.ts';
 import { pageOf } from '../../sites/address.ts';
 import { knownCourses, learnCourses, matchPage } from './course-index.ts';
 import { currentCourse } from './current-course.ts';
+import { useLive } from './use-live.ts';
 import { useOpened } from './use-opened.ts';
 import type { ShownPage } from './use-shown-page.ts';
 
@@ -24,19 +25,16 @@ export interface CoursePlace {
   setOpened(address: string): void;
 }
 
+const CURRENT = {
+  key: '',
+  read: async () => ({ id: await currentCourse() }),
+  when: under(['', 'setting']),
+};
+
 /** The course in which the reader did something last, if any; `null` before that is known. */
 function useCurrentCourse(): string | null | undefined {
-  const [current, setCurrent] = useState<string | null | undefined>(null);
-  useLayoutEffect(() => {
-    const read = () =>
-      currentCourse().then(
-        (course) => setCurrent(course),
-        () => setCurrent(undefined),
-      );
-    void read();
-    return onChange(read);
-  }, []);
-  return current;
+  const { found, failed } = useLive(CURRENT);
+  return found || failed ? found?.id : null;
 }
 
 /**
@@ -54,6 +52,7 @@ export function usePlace(shown: ShownPage | undefined): CoursePlace {
     };
     // Many courses would keep the panel from opening: the others follow when it is idle.
     void learn(false).then(() => requestIdleCallback(() => void learn(), { timeout: 2000 }));
+    // Most changes are none of the courses: then nothing is read.
     return onChange(() => void learn());
   }, []);
 

@@ -1,15 +1,15 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { inPrivateWindow } from '../../platform/private-window.ts';
-import { onChange } from '../../progress/changes.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { under } from '../../progress/changes.ts';
 import { type Fault, faultOf } from '../../progress/fault.ts';
 import type { ProgressRead } from '../../progress/progress.ts';
 import type { Restored } from '../../progress/restore.ts';
+import { useLive } from './use-live.ts';
 
 /** What reads loads beside the panel's first picture, which needs the page's address alone. */
 const reading = import('../../progress/progress.ts');
 /** What writes: it loads when the panel is idle, or with the first action. */
-type Actions = typeof import('../../progress/actions.ts');
-const loadActions = () => import('../../progress/actions.ts');
+type Actions = typeof import('./acting.ts');
+const loadActions = () => import('./acting.ts');
 
 const NOTHING: ProgressRead = {
   completed: new Set(),
@@ -44,41 +44,31 @@ export interface ProgressState {
 
 /** The progress of `course`, read anew whenever any panel has changed it. */
 export function useProgress(course: string): ProgressState {
-  const [progress, setProgress] = useState(NOTHING);
-  const [unreadable, setUnreadable] = useState<Fault>();
   const [unsaved, setUnsaved] = useState<Fault>();
   const [restored, setRestored] = useState<Restored>();
   const [inPrivate, setInPrivate] = useState(false);
 
+  const { found, failed } = useLive({
+    key: course,
+    async read() {
+      const now = await (await reading).readProgress(course);
+      // Whichever reading brought it back, and whatever course is shown by then.
+      if (now.restored) setRestored(now.restored);
+      return now;
+    },
+    when: under([course]),
+  });
+  const progress = found ?? NOTHING;
+
+  const opened = useRef(false);
+  opened.current ||= !!(found || failed);
   useLayoutEffect(() => {
-    let reads = 0;
-    const read = async () => {
-      const turn = ++reads;
-      try {
-        const found = await (await reading).readProgress(course);
-        if (found.restored) setRestored(found.restored);
-        // A later read may have been quicker: the earlier one knows less.
-        if (turn !== reads) return;
-        setProgress(found);
-        setUnreadable(undefined);
-      } catch (error) {
-        if (turn === reads) setUnreadable(faultOf(error));
-      }
-    };
-    void read().then(() =>
-      requestIdleCallback(async () => {
-        void loadActions();
-        void import('./sync.ts').then(({ beginSync }) => beginSync());
-        void inPrivateWindow().then(setInPrivate);
-        setRestored(await (await import('../../progress/keep.ts')).begin());
-      }, AT_LATEST),
-    );
-    const stop = onChange(() => void read());
-    return () => {
-      reads = Number.POSITIVE_INFINITY;
-      stop();
-    };
-  }, [course]);
+    if (!opened.current) return;
+    requestIdleCallback(async () => {
+      void loadActions();
+      (await import('./after-opening.ts')).afterOpening(setInPrivate, setRestored);
+    }, AT_LATEST);
+  }, [opened.current]);
 
   const act: ProgressState['act'] = async (action) => {
     try {
@@ -89,14 +79,13 @@ export function useProgress(course: string): ProgressState {
       return fault;
     }
     setUnsaved(undefined);
-    void import('./badge.ts').then(({ refreshBadges }) => refreshBadges());
     return undefined;
   };
 
   return {
     progress,
-    ready: progress !== NOTHING && !unreadable && progress.instead?.kind !== 'newer',
-    unreadable,
+    ready: found !== undefined && !failed && found.instead?.kind !== 'newer',
+    unreadable: failed,
     unsaved,
     restored,
     inPrivate,

@@ -35,6 +35,8 @@ export function useShownPage(): ShownPage | undefined {
   const [told, setTold] = useState<{ of: string | undefined; load: number; news: PageNews }>();
   const [silent, setSilent] = useState<number>();
   const shownTab = useRef<ShownTab>(undefined);
+  /** How often the shown tab's page has told something. */
+  const heard = useRef(0);
   const stubs = useRef(new Set<Address>()).current;
 
   useLayoutEffect(() => {
@@ -45,6 +47,7 @@ export function useShownPage(): ShownPage | undefined {
     onPage((tabId, url, news) => {
       const { id, load = 0 } = shownTab.current ?? {};
       const watched = tabId === id;
+      if (watched && news) heard.current += 1;
       if (watched && news) setTold({ of: documentOf(tabId, addressOf(url)), load, news });
       if (watched && news?.kind === 'moved') stubs.add(pageOf(addressOf(url) ?? ''));
       return watched;
@@ -65,11 +68,17 @@ export function useShownPage(): ShownPage | undefined {
   // A document that loads reports by itself. One that was there before this panel is asked, and one that changes
   // its address or title while it stays.
   const asked = useRef<number>(undefined);
+  const about = shown && `${load} ${shown}`;
+  const latest = useRef(about);
+  latest.current = about;
   useEffect(() => {
     if (id === undefined || !shown || (fresh && asked.current === revision)) return undefined;
     const ask = async () => {
       asked.current = revision;
+      const before = heard.current;
       if ((await tellPage(id, 'reportPage')) || !complete) return;
+      // It took so long that another page is shown, or that the page told something by itself.
+      if (latest.current !== about || heard.current !== before) return;
       setTold(undefined);
       setSilent(load);
     };

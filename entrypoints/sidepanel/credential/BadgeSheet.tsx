@@ -47,7 +47,7 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
   const [name, setName] = useState('');
   const [withQuotes, setWithQuotes] = useState(false);
   const [saying, setSaying] = useState<string>();
-  const [drawing, setDrawing] = useState<Drawing>();
+  const [drawn, setDrawn] = useState<{ of: string; drawing: Drawing | undefined }>();
   const { earned, made, failed } = useEarned(course.id);
   const { checked, onFile } = useChecked();
   const { objectives } = audience;
@@ -55,10 +55,12 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
   const left = objectives.filter(({ id }) => !completed.has(id)).length;
   const given = name.trim().toWellFormed();
 
+  // With another name the picture stays until it is drawn anew, with another course never.
+  const of = JSON.stringify([course.id, audience.id]);
   useEffect(() => {
     let current = true;
     void pictureFor(course, audience.id, given, Date.now()).then((picture) => {
-      if (current) setDrawing(picture);
+      if (current) setDrawn({ of, drawing: picture });
     });
     return () => {
       current = false;
@@ -84,7 +86,7 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
         <MakeBadge
           official={course.address}
           left={left}
-          drawing={drawing}
+          drawing={drawn?.of === of ? drawn.drawing : undefined}
           name={name}
           longestName={LONGEST_NAME}
           quotes={quotes.length}

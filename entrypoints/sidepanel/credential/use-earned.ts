@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { MadeBadge } from '../../../components/badge/MadeBadges.tsx';
 import { type Held, verifyText } from '../../../credentials/verify.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { type Earned, type KeptBadge, readEarned } from '../../../progress/badges.ts';
-import { onChange } from '../../../progress/changes.ts';
+import { under } from '../../../progress/changes.ts';
+import { COURSES, PACKS } from '../../../progress/courses.ts';
+import { useLive } from '../use-live.ts';
 import { dayMade } from './days.ts';
 import { readPacks } from './packs.ts';
 import { dateInWords, fileOf, pictureOf } from './picture.ts';
@@ -26,33 +27,18 @@ async function madeOf({ id, jwt }: KeptBadge): Promise<MadeBadge[]> {
   return [{ id, title, drawing, onSave: (as) => saveAs(as, held, jwt) }];
 }
 
-const NOTHING: Earned = { reached: new Map(), quotes: [], badges: [] };
+const NOTHING = { earned: { reached: new Map(), quotes: [], badges: [] } as Earned, made: [] };
 
 /** What of a course a badge is made from and those that were made, read anew whenever progress changes. */
 export function useEarned(course: string): { earned: Earned; made: readonly MadeBadge[]; failed?: string } {
-  const [read, setRead] = useState<{ earned: Earned; made: readonly MadeBadge[]; failed?: string }>({
-    earned: NOTHING,
-    made: [],
+  const { found, failed } = useLive({
+    key: course,
+    async read() {
+      const earned = await readEarned(course);
+      return { earned, made: (await Promise.all(earned.badges.map(madeOf))).flat() };
+    },
+    when: under([course, 'completion'], [course, 'note'], [course, 'badge'], COURSES, PACKS),
   });
-  useEffect(() => {
-    let reads = 0;
-    const load = async () => {
-      const turn = ++reads;
-      try {
-        const earned = await readEarned(course);
-        const made = (await Promise.all(earned.badges.map(madeOf))).flat();
-        if (turn === reads) setRead({ earned, made });
-      } catch (error) {
-        if (turn === reads)
-          setRead({ earned: NOTHING, made: [], failed: i18n.t('badge.failed', [String(error)]) });
-      }
-    };
-    void load();
-    const stop = onChange(() => void load());
-    return () => {
-      reads = Number.POSITIVE_INFINITY;
-      stop();
-    };
-  }, [course]);
-  return read;
+  if (failed) return { ...NOTHING, failed: i18n.t('badge.failed', [failed.message]) };
+  return found ?? NOTHING;
 }

@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Section } from '../../../courses/course.ts';
 import { type HandIn, handInOf } from '../../../courses/hand-in/hand-in.ts';
 import { audienceOf } from '../../../courses/standing.ts';
-import { onChange } from '../../../progress/changes.ts';
-import { type Done, readDone } from '../../../progress/done.ts';
-import { faultOf } from '../../../progress/fault.ts';
+import { under } from '../../../progress/changes.ts';
+import { readDone } from '../../../progress/done.ts';
 import { quotedAddress } from '../../../sites/quote.ts';
+import { useLive } from '../use-live.ts';
 
 /**
  * What is handed in of `course`, or of its `section`, read anew whenever something was done. Undefined before it was read; where
@@ -17,26 +16,12 @@ export function useHandIn(
   section: Section | undefined,
   withNotes: boolean,
 ): { handIn: HandIn | undefined; trouble: string | undefined } {
-  const [done, setDone] = useState<Done>();
-  const [trouble, setTrouble] = useState<string>();
-  useEffect(() => {
-    let ended = false;
-    const read = () =>
-      void readDone(course.id).then(
-        (found) => {
-          if (ended) return;
-          setDone(found);
-          setTrouble(undefined);
-        },
-        (error: unknown) => !ended && setTrouble(i18n.t('handIn.unreadable', [faultOf(error).message])),
-      );
-    read();
-    const stop = onChange(read);
-    return () => {
-      ended = true;
-      stop();
-    };
-  }, [course.id]);
+  const { found: done, failed } = useLive({
+    key: course.id,
+    read: () => readDone(course.id),
+    when: under([course.id]),
+  });
+  const trouble = failed && i18n.t('handIn.unreadable', [failed.message]);
   const handIn =
     done &&
     handInOf({

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import type { Entry } from '../../../components/library/CourseEntry.tsx';
@@ -8,13 +8,22 @@ import { writePack } from '../../../courses/pack-file.ts';
 import { audienceOf, tallyObjectives, tallyResources } from '../../../courses/standing.ts';
 import { inLanguage } from '../../../courses/translation.ts';
 import { saveFile } from '../../../platform/save-file.ts';
-import { onChange } from '../../../progress/changes.ts';
-import { type KeptCourse, keepCourses, readCourses, readProgressIn } from '../../../progress/courses.ts';
+import { onChange, under } from '../../../progress/changes.ts';
+import {
+  COURSES,
+  type KeptCourse,
+  keepCourses,
+  PACKS,
+  readCourses,
+  readProgressIn,
+  STANDINGS,
+} from '../../../progress/courses.ts';
 import type { Progress } from '../../../progress/records.ts';
 import type { Written } from '../../../progress/write.ts';
 import { withoutSecretsIn } from '../../../sites/secrets.ts';
 import { knownCourses, packedCourses } from '../course-index.ts';
 import { settledCourse } from '../settled-courses.ts';
+import { useLive } from '../use-live.ts';
 import type { Status } from '../use-status.ts';
 import { coursesOf } from './kept-packs.ts';
 import { type LibraryCourse, libraryOf, movedBy, recordOf } from './library.ts';
@@ -26,10 +35,36 @@ interface Read {
   audience: string | undefined;
 }
 
-async function readLibrary(): Promise<Read> {
+async function readLibrary(): Promise<Omit<Read, 'done'>> {
   const [{ courses, packs }, managed] = await Promise.all([readCourses(), readManaged()]);
   const library = libraryOf(builtInCourses, courses, await coursesOf(packs), managed.courses);
-  return { library, done: await readProgressIn(library.map(({ id }) => id)), audience: managed.audience };
+  return { library, audience: managed.audience };
+}
+
+/** The library while it is shown: its packs are read again only where one of them may have changed. */
+function libraryQuery() {
+  let courses: ReturnType<typeof readLibrary> | undefined;
+  return {
+    key: '',
+    async read(): Promise<Read> {
+      const reading = courses ?? readLibrary();
+      courses = reading;
+      const read = await reading.catch((error: unknown) => {
+        if (courses === reading) courses = undefined;
+        throw error;
+      });
+      return { ...read, done: await readProgressIn(read.library.map(({ id }) => id)) };
+    },
+    when(again: () => void) {
+      const forget = () => {
+        courses = undefined;
+      };
+      const stops = [onChange(forget, [COURSES, PACKS]), under(COURSES, PACKS, ...STANDINGS)(again)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
 }
 
 const NONE = { done: 0, total: 0 };
@@ -62,31 +97,12 @@ function entryOf(course: LibraryCourse, { done: all, audience }: Read, shown: re
 
 /** All courses, read anew after every change of progress, and what can be done with them. `status` is the library's. */
 export function useLibrary(status: Status<'yours' | 'import'>) {
-  const [read, setRead] = useState<Read>();
-  const [entries, setEntries] = useState<Entry[]>();
-  const [unread, setUnread] = useState<string>();
+  const [query] = useState(libraryQuery);
+  const { found: read, failed } = useLive(query);
+  // Archived courses are not among those that are known.
+  const shown = [...knownCourses(), ...packedCourses()];
+  const entries = read?.library.map((each) => entryOf(each, read, shown));
   const run = (action: () => Promise<Outcome | undefined>) => status.run('yours', action);
-  useEffect(() => {
-    let reads = 0;
-    const update = async () => {
-      const turn = ++reads;
-      const found = await readLibrary();
-      // A later read may have been quicker: the earlier one knows less.
-      if (turn !== reads) return;
-      setRead(found);
-      setUnread(undefined);
-      // Archived courses are not among those that are known.
-      const shown = [...knownCourses(), ...packedCourses()];
-      setEntries(found.library.map((each) => entryOf(each, found, shown)));
-    };
-    const begin = () => update().catch((error: unknown) => setUnread(String(error)));
-    void begin();
-    const stop = onChange(() => void begin());
-    return () => {
-      reads = Number.POSITIVE_INFINITY;
-      stop();
-    };
-  }, []);
 
   const find = (id: string) => read?.library.find((each) => each.id === id);
   /** Keeps a course with `changes`, which can be undone. */
@@ -101,7 +117,7 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
 
   return {
     entries,
-    told: status.at('yours') ?? (unread === undefined ? undefined : { sentence: unread }),
+    told: status.at('yours') ?? (failed && { sentence: failed.message }),
     async onMove(id: string, by: -1 | 1) {
       const records = movedBy(read?.library ?? [], id, by);
       if (records.length > 0)

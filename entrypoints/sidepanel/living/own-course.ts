@@ -93,7 +93,7 @@ export async function takeWords(id: string, read: Course, language: string, kept
 }
 
 /**
- * Follows the page that was read as `read`. One that was followed before has its ids again, and with them what was done in it.
+ * Follows the page that was read as `read`, which is then the course that the reader is busy with. One that was followed before has its ids again, and with them what was done in it.
  * @returns what was written; undefined where there is another course of its id, or it has no place in a library
  * @throws Fault where it cannot be written
  */
@@ -112,5 +112,6 @@ export async function follow(read: Course): Promise<Written | undefined> {
   return keepCourse(
     { id, source: 'followed', address, title, archived: false, removed: false, place },
     writePack(course),
+    true,
   );
 }

@@ -128,7 +128,7 @@ export function useLiving(
         if (!course) return undefined;
         const written = await (await loadCourses()).follow(course);
         set({ preview: undefined, followed: written !== undefined });
-        if (written) onChooseCourse(course.id);
+        if (written && latest.current === page) onChooseCourse(course.id);
         const sentence = i18n.t(written ? 'living.followed' : 'living.unfit', [course.title]);
         return { sentence, action: written?.action };
       }),

@@ -27,8 +27,8 @@ export interface NoteSheetProps {
   audience: Audience;
   match: Match | undefined;
   completed: ReadonlySet<string>;
-  /** Runs an action of the reader in a course. Answers what kept it from being saved. */
-  onAct: (action: () => Promise<void>, course?: Course) => Promise<Fault | undefined>;
+  /** Runs an action of the reader. Answers what kept it from being saved. */
+  onAct: (action: () => Promise<void>) => Promise<Fault | undefined>;
   onClose: () => void;
 }
 
@@ -60,6 +60,7 @@ function Writing({
   onClose,
 }: WritingProps) {
   const saving = useRef(false);
+  const [newId] = useState(() => crypto.randomUUID());
   const places = notePlaces(course, audience, match, (wanted.note ?? before)?.about);
   const about = wanted.about ?? before?.about ?? places.first;
   const empty = { about, words: '', quote: '', address: '', title: '', evidence: false };
@@ -104,8 +105,9 @@ function Writing({
         },
         shows && !ticked,
         draft.id === undefined ? undefined : wanted.note,
+        newId,
       );
-    }, course);
+    });
     saving.current = fault === undefined && wasThere;
     if (fault) return setSaying(unsavedText(fault));
     if (!wasThere) {

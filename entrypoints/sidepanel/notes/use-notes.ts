@@ -26,7 +26,10 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
   const { progress, ready, act } = state;
   const { notes } = progress;
   const page = shown.address && pageOf(shown.address);
-  const [deleted, setDeleted] = useState<{ note: Note; action: string | undefined }>();
+  const [last, setDeleted] = useState<{ note: Note; action: string | undefined; of: string }>();
+  // Elsewhere the reader has other things in mind.
+  const of = JSON.stringify([course, page]);
+  const deleted = last?.of === of ? last : undefined;
   const [lost, setLost] = useState<{ quote: string; on: string | undefined }>();
   const followed = useRef<Followed>(undefined);
   const latest = useRef(shown);
@@ -41,8 +44,6 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
       if (gone) lose(current.note.quote);
     });
   }, [shown]);
-  // Elsewhere the reader has other things in mind.
-  useEffect(() => setDeleted(undefined), [page, course]);
 
   const noting = useMemo<Noting>(
     () => ({
@@ -55,7 +56,7 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
       onDelete: (note) =>
         act(async () => {
           const { action } = await (await import('../../../progress/notes.ts')).deleteNote(course, note.id);
-          setDeleted({ note, action });
+          setDeleted({ note, action, of });
         }),
       onBringBack: () =>
         act(async () => {

@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AddedHandbook, HandbooksProps } from '../../../components/settings/Handbooks.tsx';
-import { askForAccess } from '../../../platform/access.ts';
+import { askForAccess, onAccessChange } from '../../../platform/access.ts';
 import { runInOpenPages } from '../../../platform/content-scripts.ts';
-import { hasAccess, onAccessChange } from '../../../platform/optional-access.ts';
+import { hasAccess } from '../../../platform/optional-access.ts';
 import { gitlabHandbook } from '../../../sites/gitlab-handbook.ts';
 import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks.ts';
 import { addHandbook, allOf, MOST_HANDBOOKS, readHandbooks, removeHandbook } from '../other-handbooks.ts';
 import { changesOf } from '../sync.ts';
+import { useLive } from '../use-live.ts';
 import type { SettingsStatus } from './settings-status.ts';
 
 /** The one that is built in is read at its own hosts; its translation has the same paths elsewhere, and has to be added. */
@@ -15,37 +15,35 @@ const isBuiltIn = (root: string) =>
   /^https:\/\/(?:handbook|about|internal)\.gitlab\.com\//.test(root) &&
   (gitlabHandbook.addressOf(root) !== undefined || root === 'https://handbook.gitlab.com/');
 
-/** The handbooks that were added, and what can be done with them. */
-export function useHandbooks(status: SettingsStatus): HandbooksProps {
-  const [added, setAdded] = useState<AddedHandbook[]>([]);
-  const [unread, setUnread] = useState<string>();
-  useEffect(() => {
-    const read = async () => {
-      const handbooks = await readHandbooks();
-      setUnread(undefined);
-      setAdded(
-        await Promise.all(
-          allOf(handbooks).map(async (root) => ({
-            root,
-            managed: handbooks.managed.includes(root),
-            access: await hasAccess([originOf(root)]),
-          })),
-        ),
-      );
-    };
-    const look = () => void read().catch((error) => setUnread(String(error)));
-    look();
-    const stops = [changesOf('local')(look), onAccessChange(look)];
+const ADDED = {
+  key: '',
+  async read(): Promise<AddedHandbook[]> {
+    const handbooks = await readHandbooks();
+    return Promise.all(
+      allOf(handbooks).map(async (root) => ({
+        root,
+        managed: handbooks.managed.includes(root),
+        access: await hasAccess([originOf(root)]),
+      })),
+    );
+  },
+  when(again: () => void) {
+    const stops = [changesOf('local')(again), onAccessChange(again)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, []);
+  },
+};
+
+/** The handbooks that were added, and what can be done with them. */
+export function useHandbooks(status: SettingsStatus): HandbooksProps {
+  const { found: added = [], failed } = useLive(ADDED);
 
   const run = (action: Parameters<typeof status.run>[1]) =>
     status.run('handbooks', action, (error) => i18n.t('handbooks.failed', [String(error)]));
   return {
     added,
-    told: status.at('handbooks') ?? (unread === undefined ? undefined : { sentence: unread }),
+    told: status.at('handbooks') ?? (failed && { sentence: failed.message }),
     async onAdd(text) {
       let done = false;
       await run(async () => {

@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ManagedProps } from '../../../components/settings/Managed.tsx';
 import type { Course } from '../../../courses/course.ts';
 import { inLanguage } from '../../../courses/translation.ts';
-import { onChange } from '../../../progress/changes.ts';
-import { readCourses } from '../../../progress/courses.ts';
+import { under } from '../../../progress/changes.ts';
+import { COURSES, PACKS, readCourses } from '../../../progress/courses.ts';
 import { coursesOf } from '../library/kept-packs.ts';
 import { besideOwn, NOTHING_KEPT } from '../library/library.ts';
 import { type Managed, readManaged } from '../library/managed.ts';
+import { useLive } from '../use-live.ts';
 
 interface Read {
   managed: Managed;
@@ -22,6 +22,9 @@ async function read(): Promise<Read> {
   ]);
   return { managed, shown: besideOwn(managed.courses, courses, await coursesOf(packs)) };
 }
+
+// When the organisation sets something else, that counts as a change of everything.
+const SET = { key: '', read, when: under(COURSES, PACKS) };
 
 function inWords({ managed, shown }: Read, course: Course): ManagedProps {
   const titleOf = (each: Course) => inLanguage(each, i18n.t('language')).title;
@@ -44,12 +47,7 @@ function inWords({ managed, shown }: Read, course: Course): ManagedProps {
 
 /** What the organisation has set, in words, and whether it has switched sync off; read anew when something else is set. */
 export function useManaged(course: Course): { forbidden: boolean; managed: ManagedProps | undefined } {
-  const [found, setFound] = useState<Read>();
-  useEffect(() => {
-    const update = () => void read().then(setFound);
-    update();
-    return onChange(update);
-  }, []);
+  const { found } = useLive(SET);
   const words = found && inWords(found, course);
   const isSet = words && words.set.length + words.wrong.length > 0;
   return { forbidden: found?.managed.sync === false, managed: isSet ? words : undefined };
