@@ -6,6 +6,7 @@ import { timeOpening } from './opening.ts';
 import { timePageScript } from './page-script.ts';
 import { LARGE, SMALL } from './places.ts';
 import { measureProgress } from './progress.ts';
+import { measureReads } from './reads.ts';
 import { Samples } from './samples.ts';
 import { closePanel, inTurns, openPanel, type Subject } from './subject.ts';
 import { inMs, median, type Row, rangeOf, ratioRow } from './table.ts';
@@ -156,6 +157,7 @@ export async function measure(subjects: Subjects, rounds: number, only?: string)
     ticks: measureTicks,
     following: measureFollowing,
     library: measureLibrary,
+    reads: measureReads,
     progress: measureProgress,
   };
   if (only !== undefined && !Object.hasOwn(steps, only))

@@ -1,0 +1,189 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../../assets/courses/index.ts';
+import { KEPT, keptCourses } from '../../bench/many-courses.ts';
+import { until } from '../../browsers/poll.ts';
+import type { Panel } from '../../browsers/reader.ts';
+import { countReads, readsSince } from '../../browsers/reads.ts';
+import { fixedPartOf } from '../../texts.ts';
+import {
+  click,
+  dialog,
+  named,
+  nth,
+  region,
+  seen,
+  textbox,
+  untilGone,
+  untilSeen,
+  within,
+} from '../by-role.ts';
+import { putRecords } from '../followed-courses.ts';
+import { untilNoticed } from '../notices.ts';
+import { HANDBOOK, recordKeys, SECTIONS, untilSection, useSession } from '../session.ts';
+
+/** A course that is built in; and a copy of it with the same ids, which has a page that no other course has. */
+const original = builtInCourses.at(-1);
+const copies = (count: number) => keptCourses(count).filter(({ key }) => key[1] !== 'setting');
+const boxes = within(region('objectives.title'), named('checkbox'));
+const ticksIn = async (panel: Panel) =>
+  (await seen(panel, boxes)).map(({ checked, disabled }) => ({ checked, disabled }));
+
+describe('what is shown of a course', () => {
+  const session = useSession();
+
+  /** The panel beside the original's page, with its first objective ticked, and the copy in the library. */
+  async function withTick(): Promise<{ page: Page; panel: Panel }> {
+    const page = await session.reader.newPage(original?.address);
+    const panel = await session.reader.openPanel(page);
+    await click(panel, nth(boxes, 0));
+    await untilSeen(panel, boxes, ({ checked }) => checked === true);
+    await putRecords(panel, copies(1));
+    return { page, panel };
+  }
+
+  test('is nothing of another, though its own progress cannot be read', async () => {
+    const { page, panel } = await withTick();
+    await panel.evaluate(() => {
+      const { getAll } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.getAll = function (...args: Parameters<typeof getAll>) {
+        const [range] = args;
+        if (range instanceof IDBKeyRange && range.lower?.[0] === 'kept-course-0' && range.lower.length === 1)
+          throw new DOMException('it is damaged', 'DataError');
+        return getAll.apply(this, args);
+      };
+    });
+    await page.goto(KEPT.url);
+    await untilSection(panel, KEPT.section);
+    await untilNoticed(panel, fixedPartOf('notice.database'));
+    const ticks = await ticksIn(panel);
+    expect(ticks.length).toBeGreaterThan(0);
+    expect(ticks).toEqual(ticks.map(() => ({ checked: false, disabled: true })));
+    await page.goto(original?.address ?? '');
+    await untilSeen(panel, boxes, ({ checked, disabled }) => checked === true && !disabled);
+  });
+
+  test('is at no moment another’s, however long its own takes to be read', async () => {
+    const { page, panel } = await withTick();
+    await panel.evaluate(() => {
+      const { getAll } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.getAll = function (...args: Parameters<typeof getAll>) {
+        const [range] = args;
+        // A record that is asked for again and again holds the transaction open.
+        const hold = (left: number) => {
+          if (left > 0) this.get(['', '']).onsuccess = () => hold(left - 1);
+        };
+        if (range instanceof IDBKeyRange && range.lower?.[0] === 'kept-course-0') hold(2000);
+        return getAll.apply(this, args);
+      };
+      // Which courses stood beside a tick, whenever something changed.
+      const beside = new Set<string | null | undefined>();
+      Object.assign(window, { beside });
+      const look = () => {
+        if (document.querySelector('input:checked')) beside.add(document.querySelector('h3')?.textContent);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.goto(KEPT.url);
+    await untilSection(panel, KEPT.section);
+    await untilSeen(panel, boxes, ({ disabled }) => !disabled);
+    const titles = await panel.evaluate(() => [...(Reflect.get(window, 'beside') as Set<string>)]);
+    expect(titles).not.toContain(KEPT.section);
+  });
+});
+
+describe('one action', () => {
+  const session = useSession();
+
+  test('that failed in its last part has kept nothing, and a note that is saved again is there once', async () => {
+    const page = await session.reader.newPage(original?.address);
+    const panel = await session.reader.openPanel(page);
+    await untilSeen(panel, boxes, ({ disabled }) => !disabled);
+    await panel.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (value, ...key) {
+        if (value?.key?.[1] !== 'setting') return put.call(this, value, ...key);
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException('it is damaged', 'DataError');
+      };
+    });
+    await panel.press('n');
+    await click(panel, textbox('note.words'));
+    for (const letter of 'Once') await panel.press(letter);
+    const save = within(dialog('note.title'), named('button'));
+    const saving = (await seen(panel, save)).findIndex(({ name }) => name === fixedPartOf('note.save'));
+    await click(panel, nth(save, saving));
+    await panel.waitFor(
+      (text) => document.querySelector('dialog')?.textContent?.includes(text),
+      fixedPartOf('notice.write'),
+    );
+    const notes = async () => (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'note');
+    expect(await notes()).toEqual([]);
+    await click(panel, nth(save, saving));
+    await untilGone(panel, named('dialog'));
+    expect(await notes()).toHaveLength(1);
+  });
+});
+
+describe('what a page tells', () => {
+  const session = useSession();
+
+  test('stays, and its visit counts, when the page shown before answers late that it cannot', async () => {
+    const shown = `${HANDBOOK}company/stewardship/`;
+    const page = await session.reader.newPage(shown);
+    const old = await session.reader.newPage(`${HANDBOOK}values/`);
+    const panel = await session.reader.openPanel(old);
+    await untilSection(panel, SECTIONS.practices);
+    await page.bringToFront();
+    await untilSection(panel, SECTIONS.strategy);
+    // It is asked, but busy, and closed before it answers.
+    await old.evaluate(() => {
+      setTimeout(() => {
+        for (const until = Date.now() + 20_000; Date.now() < until; );
+      });
+    });
+    await old.bringToFront();
+    await untilSection(panel, SECTIONS.practices);
+    await page.bringToFront();
+    await untilSection(panel, SECTIONS.strategy);
+    await old.close();
+    const visits = async () => (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'visit');
+    await until('the visit is kept', async () => (await visits()).length > 0, 10_000);
+  }, 40_000);
+});
+
+describe('with 100 followed courses', () => {
+  const session = useSession();
+
+  test('scrolling reads none of them, while the place is kept', async () => {
+    const page = await session.reader.newPage(KEPT.url);
+    const before = await session.reader.openPanel(page);
+    await before.waitFor(() => document.querySelector('h1'));
+    await putRecords(before, copies(100));
+    await before.close();
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, KEPT.section);
+    const visited = async () => (await panel.evaluate(recordKeys)).some(([, kind]) => kind === 'visit');
+    await until('the page counts as visited', visited, 10_000);
+    const saved = async () => Object.keys(await panel.evaluate(() => chrome.storage.local.get(null)));
+    const noted = async () =>
+      (await saved()).some((key) => key.startsWith('journal:') && !key.startsWith('journal:place'));
+    await until('a snapshot has that', async () => !(await noted()), 20_000);
+    await panel.evaluate(countReads);
+    let packs = 0;
+    let places = 0;
+    await until(
+      'three places are kept',
+      async () => {
+        await page.evaluate(() => scrollBy({ top: 150, behavior: 'instant' }));
+        const read = await panel.evaluate(readsSince);
+        packs += read?.packs ?? 0;
+        places += read?.places ?? 0;
+        return places >= 3;
+      },
+      40_000,
+    );
+    expect(packs).toBe(0);
+  }, 90_000);
+});
