@@ -21,11 +21,16 @@ function reasonOf({ gone, movedBy }: Resource): string {
 export function MovedLink({ course, resource, onTakeBack }: Props) {
   const [copied, setCopied] = useState<boolean>();
   const line = mendedLine(course, resource);
-  const copy = () =>
-    navigator.clipboard.writeText(line).then(
-      () => setCopied(true),
-      () => setCopied(false),
+  const copy = async () => {
+    // What was said of the time before says nothing about this one.
+    setCopied(undefined);
+    setCopied(
+      await navigator.clipboard.writeText(line).then(
+        () => true,
+        () => false,
+      ),
     );
+  };
   return (
     <div class="moved-link">
       <p>{reasonOf(resource)}</p>

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { askPage } from './ask-page.ts';
 
-/** What is selected in a page, and the id of the heading above it; '' for none. */
+/** What is selected in a page, the id of the heading above it ('' for none), and the page's URL. */
 const SelectionSchema = v.object({
   quote: v.pipe(v.string(), v.maxLength(10_000)),
   heading: v.pipe(v.string(), v.maxLength(200)),
+  url: v.string(),
 });
 
 export type Selected = v.InferOutput<typeof SelectionSchema>;

@@ -12,7 +12,8 @@ declare const chrome: {
  * after an `await`. Where neither has a place for it, the panel is a page in a tab.
  */
 export function prepareToolbar(): void {
-  void browser.action.setBadgeBackgroundColor({ color: '#0b6b4f' });
+  // Some browsers of phones show no text on the icon.
+  void browser.action.setBadgeBackgroundColor?.({ color: '#0b6b4f' });
   if (!hasSidePanel()) browser.action.onClicked.addListener((tab) => void openPanelTab(tab));
   else if (import.meta.env.FIREFOX)
     browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
@@ -21,7 +22,7 @@ export function prepareToolbar(): void {
 
 /** Writes `text` on the toolbar icon while the tab `tabId` shows its present page; '' takes it away. */
 export async function showBadge(tabId: number, text: string): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text }).catch(() => {
+  await browser.action.setBadgeText?.({ tabId, text }).catch(() => {
     // The tab was closed meanwhile: nothing is left to be written on.
   });
 }

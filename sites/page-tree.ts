@@ -8,8 +8,11 @@ const ATTRIBUTES = ['id', 'class', 'role', 'href', 'src', 'title', 'type'];
 /** The most nodes, letters and levels of a tree: six times the longest page known. What is beyond them is left out. */
 const MOST = { nodes: 30_000, letters: 1_000_000, depth: 500 };
 
-/** The content of this page, whether it is all of it, and the language that the page says it is in; undefined where the page has none. */
-export function pageTree(): { tree: PageTree; whole: boolean; lang: string } | undefined {
+/**
+ * The content of this page, whether it is all of it, and the language that the page says it is in; undefined where the page has
+ * none. With its URL: who asked a tab may be answered by the page that it went on to.
+ */
+export function pageTree(): { tree: PageTree; whole: boolean; lang: string; url: string } | undefined {
   const content = contentOf(document);
   if (!content) return undefined;
   let { nodes, letters } = MOST;
@@ -36,5 +39,5 @@ export function pageTree(): { tree: PageTree; whole: boolean; lang: string } | u
   };
   const tree = treeOf(content, 0);
   const lang = document.documentElement.getAttribute('lang') ?? '';
-  return { tree, whole: nodes >= 0 && letters > 0, lang: lang.slice(0, 35) };
+  return { tree, whole: nodes >= 0 && letters > 0, lang: lang.slice(0, 35), url: document.URL };
 }

@@ -3,15 +3,16 @@ import { contentOf, headingsIn } from './content.ts';
 /** Longer than any quote that is kept: a reader may have selected the whole page. */
 const LONGEST = 10_000;
 
-/** What is selected in this window, its lines as they are seen, and the id of the heading above it; '' for none. */
-export function selectionHere(): { quote: string; heading: string } {
+/** What is selected in this window, its lines as they are seen, the id of the heading above it ('' for none), and the page's URL. */
+export function selectionHere(): { quote: string; heading: string; url: string } {
+  const url = document.URL;
   const selection = getSelection();
   const quote = String(selection ?? '').slice(0, LONGEST);
-  if (!selection?.rangeCount || !quote) return { quote: '', heading: '' };
+  if (!selection?.rangeCount || !quote) return { quote: '', heading: '', url };
   const start = selection.getRangeAt(0).cloneRange();
   start.collapse(true);
   const above = headingsIn(document).findLast((heading) => start.comparePoint(heading, 0) <= 0);
-  return { quote, heading: above?.id ?? '' };
+  return { quote, heading: above?.id ?? '', url };
 }
 
 /** Without what has no width of its own, or another one in another line; and as a style may write it, in capitals or not. */

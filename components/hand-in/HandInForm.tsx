@@ -27,11 +27,16 @@ interface Props {
 /** Copies `text`, or shows it where the browser does not let it be copied. */
 function Copy({ text, page }: { text: string; page: string }) {
   const [copied, setCopied] = useState<boolean>();
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
+  const copy = async () => {
+    // What was said of the time before says nothing about this one.
+    setCopied(undefined);
+    setCopied(
+      await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
     );
+  };
   return (
     <>
       <p class="actions">

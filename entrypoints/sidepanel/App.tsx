@@ -18,6 +18,7 @@ import { keepCurrentCourse } from './current-course.ts';
 import { NoticesOnDemand } from './NoticesOnDemand.tsx';
 import { PageTrouble } from './PageTrouble.tsx';
 import { useAccess } from './use-access.ts';
+import { useHeld } from './use-held.ts';
 import { useLanding } from './use-landing.ts';
 import { usePlace } from './use-place.ts';
 import { useProgress } from './use-progress.ts';
@@ -37,19 +38,20 @@ const opening = () => import('../../platform/open-link.ts');
 
 /** The panel: what the shown page is in the course, and what the reader has done in it. */
 export function App() {
-  const shown = useShownPage();
+  const now = useShownPage();
+  const sheet = useSheet();
+  const shown = useHeld(now, sheet.name !== undefined);
   const access = useAccess();
   const { course, match, others, settled, unused, choose: chooseCourse, setOpened } = usePlace(shown);
   const state = useProgress(course.id);
   const { progress, ready, act, forgetRestored, ...told } = state;
-  const openedLink = useLanding(shown);
+  const openedLink = useLanding(now);
 
   const resume = useResume(shown, match, course, progress);
-  const sheet = useSheet();
   const [noting, setNoting] = useState<Noting>();
   const [lostQuote, setLostQuote] = useState<LostQuote>();
 
-  const tab = shown?.tab.id;
+  const tab = now?.tab.id;
   const lastOpened = useRef<string>(undefined);
   const open = useStable(async (address: string, where: Where, resource?: Resource, of: Course = course) => {
     if (tab === undefined) return;
@@ -82,7 +84,7 @@ export function App() {
     }),
   );
 
-  if (!shown || !settled) return null;
+  if (!now || !shown || !settled) return null;
   const audience = audienceOf(course, progress.audience);
   const nothing = !progress.audience && progress.completed.size + progress.visited.size === 0;
   const isNew = ready && unused && nothing;
@@ -103,7 +105,7 @@ export function App() {
         <Sheets
           name={sheet.name}
           note={sheet.note}
-          shown={shown}
+          shown={now}
           match={match}
           completed={progress.completed}
           noting={noting}
@@ -175,7 +177,8 @@ export function App() {
       </main>
       <Announcer match={match} />
       <Beside
-        shown={shown}
+        shown={now}
+        held={shown}
         match={match}
         course={course.id}
         state={state}

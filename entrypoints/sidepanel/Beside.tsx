@@ -1,15 +1,22 @@
 import type { Match } from '../../courses/match.ts';
+import { matchPage } from './course-index.ts';
 import { Notes, type NotesProps } from './notes/Notes.tsx';
 import { useKeepPlace } from './use-keep-place.ts';
+import type { ShownPage } from './use-shown-page.ts';
 import { useVisit } from './use-visit.ts';
 
 interface Props extends NotesProps {
   match: Match | undefined;
+  /** The page that `match` is about: an earlier one while a view covers the panel, behind which the reader may be reading on. */
+  held: ShownPage;
 }
 
-/** What the panel does beside what it shows; it loads after the first picture, which needs none of it. */
-export function Beside({ match, ...notes }: Props) {
-  useVisit(notes.shown, match);
-  useKeepPlace(notes.shown, match);
+/** What the panel does next to what it shows; it loads after the first picture, which needs none of it. */
+export function Beside({ match, held, ...notes }: Props) {
+  const { shown, course } = notes;
+  const [now] = held !== shown && shown.address ? matchPage(shown.address, shown.news, course) : [];
+  const read = held === shown ? match : now;
+  useVisit(shown, read);
+  useKeepPlace(shown, read);
   return <Notes {...notes} />;
 }

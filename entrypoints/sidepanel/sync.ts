@@ -74,11 +74,14 @@ const choice: Parameters<typeof followSwitch>[0] = {
   set: (items) => browser.storage.local.set(items),
 };
 
+/** Whether the browser has an area that it syncs. */
+export const canSync = (): boolean => browser.storage.sync !== undefined;
+
 let begun = false;
 
 /** Syncs for as long as the panel is open and the reader has it switched on; once, however often it is called. */
 export function beginSync(): void {
-  if (begun) return;
+  if (begun || !canSync()) return;
   begun = true;
   const onChoice = changesOf('local');
   const onEither = (listener: () => void) => {

@@ -16,6 +16,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
+import { beginNote, save, unfold, write } from './note-sheet.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -92,6 +93,24 @@ describe('what a view says', () => {
     await untilSaid(panel, SETTINGS, t('history.undone'));
     await untilGone(panel, within(START_OVER, button('history.undo')));
     expect(await said(panel, START_OVER)).toBe(' ');
+    await page.close();
+  });
+
+  test('of a deleted note goes, with its Undo, once the history has brought the note back', async () => {
+    const { page, panel } = await begin();
+    const resources = region('resources.title');
+    await beginNote(panel);
+    await write(panel, 'Mine');
+    await save(panel);
+    await unfold(panel, resources);
+    await click(panel, within(resources, button('note.delete')));
+    await untilSeen(panel, button('history.undo'));
+    await click(panel, button('settings.title'));
+    await click(panel, nth(within(HISTORY, named('button', new RegExp(fixedPartOf('history.undoThis')))), 0));
+    await untilSaid(panel, SETTINGS, t('history.undone'));
+    await panel.press('Escape');
+    await untilGone(panel, SETTINGS);
+    await untilGone(panel, button('history.undo'));
     await page.close();
   });
 });

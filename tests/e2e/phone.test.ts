@@ -11,9 +11,12 @@ import {
   named,
   region,
   seen,
+  textbox,
+  untilGone,
   untilSeen,
   within,
 } from './by-role.ts';
+import { notesIn } from './note-sheet.ts';
 import { buildWithoutPanel, openPanelTab } from './panel-tab.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
@@ -72,6 +75,24 @@ describe('in a browser like that of a phone, which has no policies, windows, men
     const sync = within(SETTINGS, region('sync.title'));
     await click(panel, within(sync, named('checkbox', t('sync.label'))));
     await untilSeen(panel, sync, ({ text }) => text.includes(fixedPartOf('sync.inSync')));
+    await page.close();
+  });
+
+  test('a note can be written and saved', async () => {
+    const { page, panel } = await begin();
+    const resources = region('resources.title');
+    await click(panel, within(resources, button('note.keepWith', ['Education Program'])));
+    const form = dialog('note.title');
+    await click(panel, within(form, textbox('note.words')));
+    await panel.evaluate(() => {
+      const field = document.querySelector<HTMLTextAreaElement>('dialog textarea');
+      if (!field) return;
+      field.value = 'Mine';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await click(panel, within(form, button('note.save')));
+    await untilGone(panel, form);
+    await expect.poll(async () => (await notesIn(panel, t('resources.title')))[0]?.words).toBe('Mine');
     await page.close();
   });
 });

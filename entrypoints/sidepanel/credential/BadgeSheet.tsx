@@ -13,6 +13,7 @@ import { LONGEST_NAME } from '../../../credentials/open-badge.ts';
 import { verifyFile } from '../../../credentials/verify.ts';
 import { keepBadge } from '../../../progress/badges.ts';
 import type { Fault } from '../../../progress/fault.ts';
+import { useStatus } from '../use-status.ts';
 import { checkedInWords } from './checked-in-words.ts';
 import { signBadge } from './make-badge.ts';
 import { readPacks } from './packs.ts';
@@ -43,10 +44,12 @@ function useChecked() {
 }
 
 /** Where badges are made, taken away and checked. */
-export function BadgeSheet({ course, audience, completed, writable, onAct, onOpen, onClose }: Props) {
+export function BadgeSheet({ course, completed, writable, onAct, onOpen, onClose, ...opened }: Props) {
+  // Another window may choose another audience: the badge is for the one that this sheet was opened with.
+  const [{ audience }] = useState(opened);
   const [name, setName] = useState('');
   const [withQuotes, setWithQuotes] = useState(false);
-  const [saying, setSaying] = useState<string>();
+  const status = useStatus<'make'>();
   const [drawn, setDrawn] = useState<{ of: string; drawing: Drawing | undefined }>();
   const { earned, made, failed } = useEarned(course.id);
   const { checked, onFile } = useChecked();
@@ -67,21 +70,27 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
     };
   }, [course, audience.id, given]);
 
-  const make = async () => {
-    try {
-      const wanted = { course, audience: audience.id, name: given, withQuotes };
-      const { badge, keyKept } = await signBadge(wanted);
-      const fault = await onAct(async () => {
-        await keepBadge(course.id, badge);
-      });
-      setSaying(fault ? unsavedText(fault) : i18n.t(keyKept ? 'badge.done' : 'badge.doneOnce'));
-    } catch (error) {
-      setSaying(error instanceof TooLong ? i18n.t('badge.tooLong') : i18n.t('badge.failed', [String(error)]));
-    }
+  const make = () =>
+    status.run(
+      'make',
+      async () => {
+        const wanted = { course, audience: audience.id, name: given, withQuotes };
+        const { badge, keyKept } = await signBadge(wanted);
+        const fault = await onAct(async () => {
+          await keepBadge(course.id, badge);
+        });
+        return fault ? unsavedText(fault) : i18n.t(keyKept ? 'badge.done' : 'badge.doneOnce');
+      },
+      (error) =>
+        error instanceof TooLong ? i18n.t('badge.tooLong') : i18n.t('badge.failed', [String(error)]),
+    );
+  const check = (file: File) => {
+    status.clear();
+    onFile(file);
   };
 
   return (
-    <Badges onFile={onFile} onClose={onClose}>
+    <Badges onFile={check} onClose={onClose}>
       {objectives.length > 0 && (
         <MakeBadge
           official={course.address}
@@ -92,7 +101,7 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
           quotes={quotes.length}
           withQuotes={withQuotes}
           writable={writable}
-          saying={saying ?? failed}
+          saying={status.at('make')?.sentence ?? failed}
           onName={setName}
           onWithQuotes={setWithQuotes}
           onMake={make}
@@ -100,7 +109,7 @@ export function BadgeSheet({ course, audience, completed, writable, onAct, onOpe
         />
       )}
       {made.length > 0 && <MadeBadges badges={made} />}
-      <CheckBadge checked={checked} onFile={onFile} />
+      <CheckBadge checked={checked} onFile={check} />
     </Badges>
   );
 }

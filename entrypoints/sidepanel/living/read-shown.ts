@@ -22,7 +22,9 @@ export interface PageRead {
 /** Reads the shown page as a course; undefined where it cannot be read. */
 export async function readShown({ tab, address }: ShownPage): Promise<PageRead | undefined> {
   const content = address && (await treeOf(tab.id));
-  const page = content && rebuiltPage('', content.tree);
+  // The tab may have gone on to another page since: that is not the one that was meant.
+  if (!content || pageOf(addressOf(content.url) ?? '') !== pageOf(address)) return undefined;
+  const page = rebuiltPage('', content.tree);
   if (!page) return undefined;
   const course = readCourse(page, {
     address: pageOf(address),

@@ -5,7 +5,7 @@ import { NoteForm } from '../../../components/notes/NoteForm.tsx';
 import { closeSheet } from '../../../components/Sheet.tsx';
 import type { Audience, Course } from '../../../courses/course.ts';
 import type { Match } from '../../../courses/match.ts';
-import { selectionIn } from '../../../platform/quotes.ts';
+import { type Selected, selectionIn } from '../../../platform/quotes.ts';
 import type { Fault } from '../../../progress/fault.ts';
 import { LONGEST_NOTE } from '../../../progress/kinds/note.ts';
 import type { NoteDraft } from '../../../progress/notes.ts';
@@ -14,6 +14,7 @@ import type { Note } from '../../../progress/records.ts';
 import { withAnchor } from '../../../sites/address.ts';
 import { withoutSecrets } from '../../../sites/secrets.ts';
 import type { ShownPage } from '../use-shown-page.ts';
+import { useStatus } from '../use-status.ts';
 import { readDraft } from './note-drafts.ts';
 import { notePlaces } from './note-places.ts';
 import type { NoteWanted } from './note-wanted.ts';
@@ -32,11 +33,12 @@ export interface NoteSheetProps {
   onClose: () => void;
 }
 
-/** Where what is selected on the shown page is from. */
-function sourceOf({ tab, news }: ShownPage, heading: string): Pick<Note, 'address' | 'title'> {
-  const { origin, pathname } = new URL(tab.url ?? 'https://');
-  const text = news?.headings.find(({ id }) => id === heading)?.text;
-  const title = news?.title || pathname;
+/** Where what is selected is from: the page that answered, which need not be the one that was asked. */
+function sourceOf({ news }: ShownPage, { url, heading }: Selected): Pick<Note, 'address' | 'title'> {
+  const { origin, pathname } = new URL(url);
+  const known = news && new URL(news.url).pathname === pathname ? news : undefined;
+  const text = known?.headings.find(({ id }) => id === heading)?.text;
+  const title = known?.title || pathname;
   return {
     address: withAnchor(withoutSecrets(origin + pathname), heading).slice(0, LONGEST_NOTE.address),
     title: (text ? `${title} · ${text}` : title).slice(0, LONGEST_NOTE.title).toWellFormed(),
@@ -71,14 +73,15 @@ function Writing({
     before,
   );
   const [selected, setSelected] = useState<string>();
-  const [saying, setSaying] = useState<string>();
+  const status = useStatus<'note'>();
 
   const takeSelection = async (asked: boolean) => {
+    status.clear();
     const found = shown.address && (await selectionIn(shown.tab.id));
     const { quote, cut } = selectedQuote(found ? found.quote : '');
-    if (quote) {
+    if (found && quote) {
       setSelected(cut ? i18n.t('note.cut') : undefined);
-      change({ quote, ...sourceOf(shown, found ? found.heading : '') }, asked);
+      change({ quote, ...sourceOf(shown, found) }, asked);
     } else if (!found && shown.address) setSelected(i18n.t('note.unreadable'));
     else if (asked || !draft.quote) setSelected(i18n.t('note.nothingSelected'));
   };
@@ -89,7 +92,6 @@ function Writing({
 
   const ticked = completed.has(draft.about.id);
   const save = async () => {
-    if (saving.current) return;
     saving.current = true;
     const { about, words, evidence } = draft;
     const shows = evidence && about.kind === 'objective';
@@ -109,13 +111,14 @@ function Writing({
       );
     });
     saving.current = fault === undefined && wasThere;
-    if (fault) return setSaying(unsavedText(fault));
+    if (fault) return unsavedText(fault);
     if (!wasThere) {
       makeNew();
-      return setSaying(i18n.t('note.deletedMeanwhile'));
+      return i18n.t('note.deletedMeanwhile');
     }
     forget();
     closeSheet(document.querySelector('dialog'));
+    return undefined;
   };
 
   return (
@@ -125,13 +128,15 @@ function Writing({
       ticked={ticked}
       longest={LONGEST_NOTE.words}
       selected={selected}
-      saying={saying}
+      saying={status.at('note')?.sentence}
       isBack={isBack}
       onStartAfresh={startAfresh}
       onCancel={forget}
       onChange={change}
       onTakeSelection={() => takeSelection(true)}
-      onSave={save}
+      onSave={async () => {
+        if (!saving.current) await status.run('note', save);
+      }}
       onClose={onClose}
     />
   );

@@ -7,6 +7,7 @@ import { withoutSecrets } from '../../../sites/secrets.ts';
 import type { ProgressState } from '../use-progress.ts';
 import type { OpenSheet } from '../use-sheet.ts';
 import type { ShownPage } from '../use-shown-page.ts';
+import { useUndoable } from '../use-undoable.ts';
 import { type Followed, lostOn, openNote } from './follow-quote.ts';
 
 export interface NotesOptions {
@@ -44,6 +45,9 @@ export function useNotes({ shown, course, state, onSheet }: NotesOptions): {
       if (gone) lose(current.note.quote);
     });
   }, [shown]);
+  useUndoable(deleted?.action, (action) =>
+    setDeleted((last) => (last?.action === action ? undefined : last)),
+  );
 
   const noting = useMemo<Noting>(
     () => ({

@@ -9,6 +9,7 @@ import { StartOver } from '../../../components/settings/StartOver.tsx';
 import { Sync } from '../../../components/settings/Sync.tsx';
 import type { Audience, Course, Section } from '../../../courses/course.ts';
 import { knownCourses } from '../course-index.ts';
+import { canSync } from '../sync.ts';
 import type { OpenSheet } from '../use-sheet.ts';
 import { useStatus } from '../use-status.ts';
 import type { SettingsStatus } from './settings-status.ts';
@@ -49,7 +50,7 @@ export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) 
       <Learning courses={knownCourses()} {...learning} />
       <Handbooks {...handbooks} />
       <Backup writable={writable} {...backup} />
-      <Sync {...sync} forbidden={forbidden} />
+      {canSync() && <Sync {...sync} forbidden={forbidden} />}
       <StartOver course={course} section={section} writable={writable} {...startOver} />
       {/* What is read later comes last: nothing above it moves. */}
       {managed && <Managed {...managed} />}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../assets/courses/index.ts';
+import type { Panel } from '../browsers/reader.ts';
+import { t } from '../texts.ts';
+import {
+  button,
+  choose,
+  click,
+  combobox,
+  dialog,
+  region,
+  seen,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
+
+const COURSE_PAGE = `${RELATIONS}community-pathway/`;
+const RESPONSE = `${RELATIONS}developer-advocacy/community-response/`;
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const ONBOARDING = `${HANDBOOK}customer-success/csm/csm-onboarding/`;
+const [PATHWAY_COURSE, ONBOARDING_COURSE] = builtInCourses.map(({ title }) => title);
+const SETTINGS = dialog('settings.title');
+const HAND_IN = dialog('handIn.title');
+
+/** Lets the panel's document remember what pages tell it, from now on. */
+const listen = (panel: Panel) =>
+  panel.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset.heard = '';
+    chrome.runtime.onMessage.addListener((message) => {
+      dataset.heard += JSON.stringify(message);
+    });
+  });
+/** Waits until a page has told the panel this. */
+const untilHeard = (panel: Panel, text: string) =>
+  panel.waitFor((expected) => document.documentElement.dataset.heard?.includes(expected), text);
+
+describe('a view acts on what it showed when it opened', () => {
+  const session = useSession();
+
+  test('starting a section over, while the page scrolls on behind the settings', async () => {
+    const page = await session.reader.newPage(`${COURSE_PAGE}#join-us`);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.joinUs);
+    await panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
+    await panel.click('main input');
+    await panel.waitFor(() => document.querySelector('main input:checked'));
+    await click(panel, button('settings.title'));
+    const section = within(SETTINGS, combobox('startOver.section'));
+    const { value } = await untilSeen(panel, section);
+    await listen(panel);
+    await page.evaluate(() => document.getElementById('community-programs')?.scrollIntoView());
+    await untilHeard(panel, '"reading":"community-programs"');
+    expect((await seen(panel, section))[0]?.value).toBe(value);
+    await click(panel, within(SETTINGS, button('startOver.resetSection')));
+    await untilSeen(panel, within(SETTINGS, region('history.title')), ({ text }) =>
+      text.includes(t('history.section', [SECTIONS.joinUs])),
+    );
+    await panel.press('Escape');
+    await untilGone(panel, SETTINGS);
+    await untilSection(panel, SECTIONS.programs);
+    await page.close();
+  });
+
+  test('handing in, while the tab goes on to a page of another course', async () => {
+    const page = await session.reader.newPage(RESPONSE);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.joinUs);
+    await click(panel, within(region('course.title'), button('handIn.begin')));
+    await untilSeen(panel, HAND_IN, ({ text }) => text.includes(PATHWAY_COURSE ?? ''));
+    await listen(panel);
+    await travel(page, ONBOARDING);
+    await untilHeard(panel, ONBOARDING);
+    expect((await seen(panel, HAND_IN))[0]?.text).toContain(PATHWAY_COURSE);
+    await panel.press('Escape');
+    await untilGone(panel, HAND_IN);
+    await panel.waitFor((title) => document.querySelector('h1')?.textContent === title, ONBOARDING_COURSE);
+    await page.close();
+  });
+
+  test('what is read behind it counts as visited all the same', async () => {
+    const page = await session.reader.newPage(RESPONSE);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.joinUs);
+    await click(panel, button('settings.title'));
+    await untilSeen(panel, SETTINGS);
+    await travel(page, PROGRAM);
+    const isVisited = async () =>
+      (await panel.evaluate(recordKeys)).some(
+        ([, kind, resource]) => kind === 'visit' && resource === 'education-program',
+      );
+    await expect.poll(isVisited, { timeout: 15_000 }).toBe(true);
+    await page.close();
+  });
+
+  test('the settings show another course as soon as it is chosen in them', async () => {
+    const page = await session.reader.newPage(RESPONSE);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.joinUs);
+    await click(panel, button('settings.title'));
+    await choose(panel, within(SETTINGS, combobox('learning.course')), ONBOARDING_COURSE ?? '');
+    await untilSeen(panel, within(SETTINGS, region('startOver.title')), ({ text }) =>
+      text.includes(t('startOver.explained', [ONBOARDING_COURSE ?? ''])),
+    );
+    await page.close();
+  });
+});
