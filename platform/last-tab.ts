@@ -1,10 +1,11 @@
 import { browser, type Tabs } from './browser.ts';
 import { tellPage } from './messages.ts';
+import { NO_TAB } from './shown-tab.ts';
 
 /**
  * For a panel that is itself a page in a tab: follows the tab that last showed a page of a handbook in front of any
  * window. It stays followed while the reader sees something else, this panel above all; once it is closed, another one is.
- * Where there is none, the panel's own tab is shown, with no address.
+ * Where there is none, no tab is shown: never the panel's own, in which no script runs that could answer.
  * @param show is called with every tab that is followed from then on, and whether it is in front of its window
  * @param setInFront is called when that changes
  */
@@ -15,7 +16,8 @@ export async function followLastTab(
 ): Promise<void> {
   const own = await browser.tabs.getCurrent();
   if (!own) return;
-  const { url: _, ...nothing } = own;
+  const { url: _, ...rest } = own;
+  const nothing = { ...rest, id: NO_TAB };
   let followed: number | undefined;
   let front = false;
 

@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { inTab } from './shown-tab.ts';
+import { inTab, NO_TAB } from './shown-tab.ts';
 
 /** How a link is to open: in the tab being read, in a new tab behind it, or in a new one in front. */
 export type Where = 'here' | 'behind' | 'front';
@@ -9,8 +9,7 @@ export type Where = 'here' | 'behind' | 'front';
  * the browser refuses, as for a tab that is gone.
  */
 export async function openLink(address: string, tabId: number, where: Where): Promise<number | undefined> {
-  const followed = !inTab || tabId !== (await browser.tabs.getCurrent())?.id;
-  if (where === 'here' && followed) {
+  if (where === 'here' && tabId !== NO_TAB) {
     await browser.tabs.update(tabId, { url: address });
     await bringToFront(tabId);
     return tabId;

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { t } from '../texts.ts';
+import { buildWithoutPanel, openPanelTab, type PanelTab, tabsOf } from './panel-tab.ts';
+import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+const ELSEWHERE = 'https://www.kubernetes.dev/community/values/';
+
+const session = useSession({ extensionDir: buildWithoutPanel() });
+
+/** The browser's two ways to speak to a tab, whatever they take. */
+interface Speaking {
+  tabs: { sendMessage(tab: number, ...more: unknown[]): unknown };
+  scripting: { executeScript(injection: { target: { tabId: number } }): unknown };
+}
+
+/** Makes a list of the tabs that the panel's document tells or asks something from now on. Runs in the panel. */
+function listAsked(): void {
+  const asked: number[] = [];
+  const names = globalThis as unknown as Partial<Record<'browser' | 'chrome', Speaking>>;
+  Object.assign(globalThis, { asked });
+  // The product may take either name of the API.
+  for (const { tabs, scripting } of new Set(
+    [names.browser, names.chrome].filter((api) => api !== undefined),
+  )) {
+    const { sendMessage } = tabs;
+    const { executeScript } = scripting;
+    tabs.sendMessage = (tab, ...more) => {
+      asked.push(tab);
+      return sendMessage.call(tabs, tab, ...more);
+    };
+    scripting.executeScript = (injection) => {
+      asked.push(injection.target.tabId);
+      return executeScript.call(scripting, injection);
+    };
+  }
+}
+const askedBy = (panel: PanelTab) =>
+  panel.evaluate(() => (globalThis as unknown as { asked: number[] }).asked);
+
+test('the panel in a tab never asks its own tab, where no script runs that could answer', async () => {
+  const { reader } = session;
+  const page = await reader.newPage(PROGRAM);
+  const panel = await openPanelTab(session, page);
+  await untilSection(panel, SECTIONS.programs);
+  const own = await panel.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+  await panel.evaluate(listAsked);
+  // Nothing is followed then: what is shown is the panel alone.
+  await page.close();
+  await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
+  // Another tab in front of it and away again, as when a reader comes back to it.
+  const other = await reader.newPage(ELSEWHERE);
+  await panel.waitFor(() => document.hidden);
+  await panel.bringToFront();
+  await panel.waitFor(() => !document.hidden);
+  // A note wants to know what is selected.
+  await panel.waitFor(() => document.querySelector('.objectives .tool:not(:disabled)'));
+  await panel.click('.objectives .tool');
+  await panel.waitFor(() => document.querySelector('dialog.note textarea'));
+  await panel.click('dialog .title .tool');
+  // Another page is followed now, and the one before is left.
+  await other.bringToFront();
+  await other.goto(PROGRAM);
+  await untilSection(panel, SECTIONS.programs);
+  const [followed] = await reader.evaluateInExtension(
+    async (url) => (await chrome.tabs.query({ url })).map(({ id }) => id),
+    PROGRAM,
+  );
+  await panel.waitFor((id) => (globalThis as unknown as { asked: unknown[] }).asked.includes(id), followed);
+  expect(own).toBeTypeOf('number');
+  expect(await askedBy(panel)).not.toContain(own);
+  expect((await tabsOf(session)).map(({ url }) => url)).toContain('panel');
+});
