@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { carriesSyncedArea } from '../../../platform/synced-area.ts';
 import type { SyncStatus } from '../../../progress/sync/sync.ts';
 import { followSync, setSync, syncSwitchedOn } from '../sync.ts';
 import { useLive } from '../use-live.ts';
@@ -17,9 +18,14 @@ export function useSync(status: SettingsStatus) {
     },
   });
   const [standing, setStanding] = useState<SyncStatus>({ state: 'off' });
-  useEffect(() => followSync(setStanding), []);
+  const [local, setLocal] = useState(false);
+  useEffect(() => {
+    void carriesSyncedArea().then((carried) => setLocal(!carried));
+    return followSync(setStanding);
+  }, []);
   return {
     on,
+    local,
     saying: [...syncInWords(standing), status.at('sync')?.sentence ?? failed?.message ?? []].flat(),
     onSwitch: (wanted: boolean) =>
       status.run('sync', async () => {

@@ -1,0 +1,33 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { t } from '../../texts.ts';
+import { openSettings, syncSwitch } from '../organisation-session.ts';
+import { buildFor, RELATIONS, untilRegionShows, useSession } from '../session.ts';
+
+const PROGRAM = `${RELATIONS}programs/education-program/`;
+
+/** A copy of the build whose panel is told that it runs on Android: the rest is as on a computer. */
+function buildOnAndroid(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'waymark-build-'));
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  cpSync(buildFor('firefox'), copy, { recursive: true });
+  writeFileSync(
+    join(copy, 'android.js'),
+    "browser.runtime.getPlatformInfo = async () => ({ os: 'android', arch: 'arm64' });",
+  );
+  const page = join(copy, 'sidepanel.html');
+  const html = readFileSync(page, 'utf8');
+  writeFileSync(page, html.replace('<head>', '<head><script src="/android.js"></script>'));
+  return copy;
+}
+
+const session = useSession({ extensionDir: buildOnAndroid() });
+
+test('where the browser syncs nothing, the settings say so and offer no switch', async () => {
+  const panel = await session.reader.openPanel(await session.reader.newPage(PROGRAM));
+  await openSettings(panel);
+  await untilRegionShows(panel, t('sync.title'), t('sync.local'));
+  expect(await syncSwitch(panel)).toEqual({ checked: false, disabled: true });
+});
