@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { t } from '../../texts.ts';
-import { openSettings, syncSwitch } from '../organisation-session.ts';
+import { syncSwitch } from '../organisation-session.ts';
+import { openSettings } from '../panel-parts.ts';
 import { buildFor, RELATIONS, untilRegionShows, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
