@@ -37,7 +37,7 @@ const valibotOnDemand = {
   async resolveId(this: { resolve: Resolve }, id: string, importer: string | undefined) {
     if (
       id !== 'valibot' ||
-      !/progress\/(backup|sync)\/|\/courses\/pack|credentials\/|platform\/policy/.test(importer ?? '')
+      !/progress\/(export|sync)\/|\/courses\/pack|credentials\/|platform\/policy/.test(importer ?? '')
     )
       return undefined;
     return `${(await this.resolve(id, importer, { skipSelf: true }))?.id}?on-demand`;

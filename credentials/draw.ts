@@ -1,5 +1,5 @@
-import { LAND, landOf, trailThrough } from './land.ts';
-import { linesOf } from './lines.ts';
+import { LAND, landOf, trailThrough } from './landscape.ts';
+import { linesOf } from './wrap-text.ts';
 
 /** What a badge's picture shows. */
 export interface Shown {

@@ -2,7 +2,7 @@ import type { Pack, Quote } from './credential.ts';
 import { achievedOf, editionOf } from './edition.ts';
 import { findJwt, isPicture, type NotFound, readFile } from './find-jwt.ts';
 import type { OpenBadge } from './open-badge.ts';
-import { type NotOpened, openJwt } from './opened.ts';
+import { type NotOpened, openJwt } from './verify-signature.ts';
 
 /** How far a clock may be behind the one by which a badge was made, in milliseconds. */
 const CLOCKS_DIFFER = 5 * 60_000;

@@ -1,18 +1,18 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { learnHandbooks } from '../catalog/handbooks.ts';
+import { keepManagedHandbooks } from '../catalog/managed-handbooks.ts';
+import { onHandbooks } from '../catalog/on-handbooks.ts';
+import { followHandbooks } from '../catalog/other-handbooks.ts';
+import { refreshBadge } from '../catalog/toolbar-count.ts';
 import { browser, loadBrowser } from '../platform/browser.ts';
 import { runInOpenPages } from '../platform/content-scripts.ts';
 import { onPage } from '../platform/messages.ts';
 import { offerNotesOn, prepareNotes } from '../platform/note-wanted.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
-import { setArea } from '../progress/area.ts';
+import { setArea } from '../progress/store/storage-area.ts';
 import { allMatches } from '../sites/index.ts';
 import { siteMatches } from '../sites/matches.ts';
-import { refreshBadge } from './sidepanel/badge.ts';
-import { learnHandbooks } from './sidepanel/handbooks.ts';
-import { keepManagedHandbooks } from './sidepanel/managed-handbooks.ts';
-import { onHandbooks } from './sidepanel/on-handbooks.ts';
-import { followHandbooks } from './sidepanel/other-handbooks.ts';
 
 async function start(): Promise<void> {
   // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.

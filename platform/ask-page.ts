@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-/** What a page can be asked once its answers are there (`entrypoints/answers.ts`). */
+/** What a page can be asked once its answers are there (`entrypoints/page-queries.ts`). */
 type Question = 'pageTree' | 'selectionHere' | 'showQuote';
 
 /**
@@ -10,7 +10,7 @@ type Question = 'pageTree' | 'selectionHere' | 'showQuote';
 export async function askPage(tabId: number, question: Question, ...args: string[]): Promise<unknown> {
   const target = { tabId };
   try {
-    await browser.scripting.executeScript({ target, files: ['answers.js'] });
+    await browser.scripting.executeScript({ target, files: ['page-queries.js'] });
     const [answered] = await browser.scripting.executeScript({
       target,
       args: [question, args],

@@ -1,5 +1,5 @@
 import { dayOf, isRecord, type Progress, type Writing } from './records.ts';
-import type { Transaction } from './store.ts';
+import type { Transaction } from './store/store.ts';
 import { write } from './write.ts';
 
 /** Of what is to be written, what is not so already: a second click that comes before the first one shows does nothing more. */

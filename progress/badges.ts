@@ -1,5 +1,5 @@
 import { isOf, isRecord, type Note, progressOf } from './records.ts';
-import { openStore } from './store.ts';
+import { openStore } from './store/store.ts';
 import { type Written, write } from './write.ts';
 
 /** A badge as it was made: its id, the signed credential, and of which audience and when it is. */

@@ -8,7 +8,7 @@ import {
   progressOf,
   type Writing,
 } from './records.ts';
-import { openStore } from './store.ts';
+import { openStore } from './store/store.ts';
 import { type Written, write } from './write.ts';
 
 /** A course of the library: what is kept of it, and its id. */

@@ -1,4 +1,4 @@
-import { area } from './area.ts';
+import { area } from './store/storage-area.ts';
 
 const KEY = 'device';
 let known: Promise<string> | undefined;

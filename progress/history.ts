@@ -1,8 +1,8 @@
 import { type Action, isAction } from './action.ts';
+import { pagesWithoutPacks } from './backups/maintain.ts';
 import { ANY, type Start } from './changes.ts';
-import { pagesWithoutPacks } from './keep.ts';
 import { dayOf, isOf, isRecord, type ProgressRecord } from './records.ts';
-import { openStore } from './store.ts';
+import { openStore } from './store/store.ts';
 import { LOG } from './touched.ts';
 
 /** What the keys begin with of what the history is made of. */

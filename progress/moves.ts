@@ -1,5 +1,5 @@
 import { isOf, isRecord, type LearnedMove } from './records.ts';
-import { openStore } from './store.ts';
+import { openStore } from './store/store.ts';
 import { write } from './write.ts';
 
 /** What was learned of the moves of the courses' resources, refused ones included. @throws Fault where it cannot be read */

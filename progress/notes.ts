@@ -1,5 +1,5 @@
 import { isRecord, type Note, progressOf, type Writing } from './records.ts';
-import { openStore, type Transaction } from './store.ts';
+import { openStore, type Transaction } from './store/store.ts';
 import { NOTHING } from './undo.ts';
 import { type Written, write } from './write.ts';
 

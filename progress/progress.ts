@@ -1,7 +1,7 @@
-import type { Fault } from './fault.ts';
+import type { Restored } from './backups/restore.ts';
 import { isRecord, type Progress, type ProgressRecord, progressOf } from './records.ts';
-import type { Restored } from './restore.ts';
-import { openStore } from './store.ts';
+import type { Fault } from './store/fault.ts';
+import { openStore } from './store/store.ts';
 
 /** Progress as it was read. */
 export interface ProgressRead extends Progress {
@@ -23,7 +23,7 @@ export async function readProgress(course: string): Promise<ProgressRead> {
   let { found, setAside } = await store.read([[course]]);
   let restored: Restored | undefined;
   if (found.length === 0 || store.instead) {
-    restored = await (await import('./restore.ts')).restore(store);
+    restored = await (await import('./backups/restore.ts')).restore(store);
     if (restored) ({ found, setAside } = await store.read([[course]]));
   }
   const fits: ProgressRecord[] = [];
@@ -31,7 +31,7 @@ export async function readProgress(course: string): Promise<ProgressRead> {
   for (const record of found)
     if (isRecord(record)) fits.push(record);
     else odd.push(record);
-  if (odd.length > 0) await (await import('./set-aside.ts')).moveAside(odd);
+  if (odd.length > 0) await (await import('./store/quarantine.ts')).moveAside(odd);
   return {
     ...progressOf(fits),
     setAside: setAside + odd.length,

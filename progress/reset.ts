@@ -1,5 +1,5 @@
 import { isOf, isRecord, type Writing } from './records.ts';
-import type { Transaction } from './store.ts';
+import type { Transaction } from './store/store.ts';
 import { type Written, write } from './write.ts';
 
 /** Everything ticked and visited in `course`, of objectives and resources that `which` names, as no longer so. */

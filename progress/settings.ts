@@ -1,5 +1,5 @@
 import { isOf, isRecord, type Writing } from './records.ts';
-import { openStore, type Transaction } from './store.ts';
+import { openStore, type Transaction } from './store/store.ts';
 
 /** What the keys of all settings begin with. */
 export const SETTINGS = ['', 'setting'] as const;

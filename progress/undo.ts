@@ -4,7 +4,7 @@ import type { kinds } from './kinds/index.ts';
 import { idOf } from './merge.ts';
 import { isRecord, type ProgressRecord, type Writing } from './records.ts';
 import { compareStamps } from './stamp.ts';
-import { openStore } from './store.ts';
+import { openStore } from './store/store.ts';
 import { write } from './write.ts';
 
 type Kinds = typeof kinds;

@@ -1,12 +1,12 @@
 import { type Action, type Did, isAction } from './action.ts';
+import { isPassing, keepSoon, noteDown } from './backups/journal.ts';
 import { announceChange } from './changes.ts';
 import { deviceId } from './device.ts';
-import { isPassing, keepSoon, noteDown } from './journal.ts';
 import { idOf, laterOf } from './merge.ts';
 import { isRecord, type ProgressRecord, type Writing } from './records.ts';
 import { busyWith } from './settings.ts';
 import { stampAfter } from './stamp.ts';
-import { openStore, type Store, type Stored, type Transaction } from './store.ts';
+import { openStore, type Store, type Stored, type Transaction } from './store/store.ts';
 import { LOG, touchedBy } from './touched.ts';
 
 /** What is looked up and put at once: large merges go on in between, so that no task takes long. */

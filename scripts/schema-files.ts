@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { CourseShape } from '../courses/pack.ts';
 import { PolicySchema } from '../platform/policy.ts';
-import { Backup } from '../progress/backup/format.ts';
+import { Backup } from '../progress/export/format.ts';
 
 /** The published schemas: where each is kept, and its text as it has to be. */
 export function schemaFiles(): { file: string; text: string }[] {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { ActionButton } from '../ActionButton.tsx';
-import { Region } from '../Region.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { Region } from '../ui/Region.tsx';
 import { BadgePicture, type Drawing } from './BadgePicture.tsx';
 
 /** A badge that was made. */

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { FormButton } from '../ActionButton.tsx';
-import { Link, type OnOpen } from '../Link.tsx';
-import { Region } from '../Region.tsx';
-import { useAction } from '../use-action.ts';
+import { FormButton } from '../ui/ActionButton.tsx';
+import { Link, type OnOpen } from '../ui/Link.tsx';
+import { Region } from '../ui/Region.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { BadgePicture, type Drawing } from './BadgePicture.tsx';
 
 interface Props {

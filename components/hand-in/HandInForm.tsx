@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import type { Course } from '../../courses/course.ts';
 import type { HandIn } from '../../courses/hand-in/hand-in.ts';
 import { handInMarkdown } from '../../courses/hand-in/markdown.ts';
-import { ActionButton } from '../ActionButton.tsx';
-import { Sheet } from '../Sheet.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { labels } from './labels.ts';
 

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import type { Tally } from '../../courses/standing.ts';
-import { ActionButton } from '../ActionButton.tsx';
-import { Link, type OnOpen } from '../Link.tsx';
-import { closeSheet } from '../Sheet.tsx';
-import { ToolButton } from '../ToolButton.tsx';
+import type { Tally } from '../../courses/status.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { Link, type OnOpen } from '../ui/Link.tsx';
+import { closeSheet } from '../ui/Sheet.tsx';
+import { ToolButton } from '../ui/ToolButton.tsx';
 
 /** A course as the library shows it. */
 export interface Entry {

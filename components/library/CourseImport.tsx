@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import type { CourseChange } from '../../courses/changes/changes.ts';
-import { Choice } from '../Choice.tsx';
-import { CourseChanges } from '../CourseChanges.tsx';
-import { type Counts, CourseCounts } from '../CourseCounts.tsx';
-import { FileButton } from '../FileButton.tsx';
-import { Region } from '../Region.tsx';
-import { type Outcome, Told } from '../Told.tsx';
+import type { CourseChange } from '../../courses/updates/changes.ts';
+import { type Counts, CourseCounts } from '../course/CourseCounts.tsx';
+import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { CourseChanges } from '../ui/CourseChanges.tsx';
+import { FileButton } from '../ui/FileButton.tsx';
+import { Region } from '../ui/Region.tsx';
 
 /** What is in the file of a pack, before it is taken in. All texts are plain text. */
 export interface PackPreview extends Counts {

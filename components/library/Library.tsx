@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Region } from '../Region.tsx';
-import { Sheet } from '../Sheet.tsx';
-import { type Outcome, Told } from '../Told.tsx';
-import { useAction } from '../use-action.ts';
+import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { Region } from '../ui/Region.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { CourseEntry, type Entry, type EntryActions } from './CourseEntry.tsx';
 import { CourseImport, type ImportProps } from './CourseImport.tsx';
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ToolButton } from '../ToolButton.tsx';
+import { ToolButton } from '../ui/ToolButton.tsx';
 import type { About, Noting } from './note.ts';
 
 interface Props extends About {

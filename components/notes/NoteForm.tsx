@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { ActionButton, FormButton } from '../ActionButton.tsx';
-import { closeSheet, Sheet } from '../Sheet.tsx';
-import { useAction } from '../use-action.ts';
+import { ActionButton, FormButton } from '../ui/ActionButton.tsx';
+import { closeSheet, Sheet } from '../ui/Sheet.tsx';
+import { useAction } from '../ui/use-action.ts';
 import type { About, Note } from './note.ts';
 
 /** A note before it is kept. */

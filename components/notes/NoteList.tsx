@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ActionButton } from '../ActionButton.tsx';
-import { Link } from '../Link.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { Link } from '../ui/Link.tsx';
 import { type About, isAbout, type Note, type Noting } from './note.ts';
 
 interface Props extends About {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { type Audience, type Course, objectivesOf, resourcesOf, type Section } from '../../courses/course.ts';
-import { Region } from '../Region.tsx';
+import { Region } from '../ui/Region.tsx';
 import { NoteList } from './NoteList.tsx';
 import type { About, Noting } from './note.ts';
 

@@ -1,4 +1,4 @@
-import type { LinkPlace } from '../Link.tsx';
+import type { LinkPlace } from '../ui/Link.tsx';
 
 /** What a note belongs to. */
 export interface About {

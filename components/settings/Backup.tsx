@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { ActionButton } from '../ActionButton.tsx';
-import { Choice } from '../Choice.tsx';
-import { FileButton } from '../FileButton.tsx';
-import { numberInWords } from '../in-words.ts';
-import { Region } from '../Region.tsx';
-import { type Outcome, Told } from '../Told.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { FileButton } from '../ui/FileButton.tsx';
+import { numberInWords } from '../ui/in-words.ts';
+import { Region } from '../ui/Region.tsx';
 
 /** What taking a file in would change: numbers of entries. */
 export interface ImportPreview {

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ActionButton, FormButton } from '../ActionButton.tsx';
-import { Region } from '../Region.tsx';
-import { type Outcome, Told } from '../Told.tsx';
-import { useAction } from '../use-action.ts';
+import { ActionButton, FormButton } from '../ui/ActionButton.tsx';
+import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { Region } from '../ui/Region.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 /** A handbook beside the one that is built in. */
 export interface AddedHandbook {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { ActionButton } from '../ActionButton.tsx';
-import { Region } from '../Region.tsx';
-import { type Outcome, Told } from '../Told.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { Region } from '../ui/Region.tsx';
 
 /** What was done on one day. */
 export interface HistoryDay {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Audience, Course } from '../../courses/course.ts';
-import { AudienceSelect } from '../AudienceSelect.tsx';
-import { Region } from '../Region.tsx';
+import { AudienceSelect } from '../course/AudienceSelect.tsx';
+import { Region } from '../ui/Region.tsx';
 
 interface Props {
   course: Course;

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Region } from '../Region.tsx';
+import { Region } from '../ui/Region.tsx';
 
 /** What the organisation has set, in words. */
 export interface ManagedProps {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { Sheet } from '../Sheet.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 
 interface Props {
   children: ComponentChildren;

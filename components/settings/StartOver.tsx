@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Section } from '../../courses/course.ts';
-import { ActionButton } from '../ActionButton.tsx';
-import { Region } from '../Region.tsx';
-import { type Outcome, Told } from '../Told.tsx';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { Region } from '../ui/Region.tsx';
 
 interface Props {
   course: Course;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { Region } from '../Region.tsx';
-import { useAction } from '../use-action.ts';
+import { Region } from '../ui/Region.tsx';
+import { useAction } from '../ui/use-action.ts';
 
 interface Props {
   /** undefined before it is known. */

@@ -1,7 +1,7 @@
 import { type Address, withAnchor } from '../../sites/address.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Audience, Course, Objective, Resource, Section } from '../course.ts';
-import { type Tally, tallyObjectives, tallyResources } from '../standing.ts';
+import { type Tally, tallyObjectives, tallyResources } from '../status.ts';
 
 /** What the reader has kept with an objective or a resource. */
 export interface KeptNote {

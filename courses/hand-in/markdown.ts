@@ -1,4 +1,4 @@
-import type { Tally } from '../standing.ts';
+import type { Tally } from '../status.ts';
 import type { HandedNote, HandedPart, HandIn } from './hand-in.ts';
 import { linesOf, link, plainText } from './plain-text.ts';
 

@@ -1,10 +1,10 @@
 import type { Course, Section } from '../course.ts';
 import { MOST } from '../limits.ts';
 import { audiencesOf } from './audiences.ts';
+import { zonesOf } from './blocks.ts';
 import { courseIdOf } from './ids.ts';
 import type { Target } from './links.ts';
 import type { PageOfCourse } from './page-of-course.ts';
-import { zonesOf } from './parts.ts';
 import { followed, sectionMaker } from './resources.ts';
 import {
   namedByOutline,

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { knownCourses, learnCourses, translateCourses } from '../../catalog/course-index.ts';
+import { HandInPage } from '../../components/hand-in/HandInPage.tsx';
+import { askedFor } from '../../components/hand-in/query.ts';
 import { browser, loadBrowser } from '../../platform/browser.ts';
-import { setArea } from '../../progress/area.ts';
 import { onChange } from '../../progress/changes.ts';
-import { knownCourses, learnCourses, translateCourses } from '../sidepanel/course-index.ts';
-import { HandInPage } from './HandInPage.tsx';
-import { askedFor } from './query.ts';
+import { setArea } from '../../progress/store/storage-area.ts';
 
 function show(): void {
   const asked = askedFor(location.search, knownCourses());

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { translateCourses } from '../../catalog/course-index.ts';
+import { learnHandbooks } from '../../catalog/handbooks.ts';
+import { App } from '../../components/App.tsx';
 import { browser, loadBrowser } from '../../platform/browser.ts';
-import { setArea } from '../../progress/area.ts';
-import { App } from './App.tsx';
-import { translateCourses } from './course-index.ts';
-import { learnHandbooks } from './handbooks.ts';
+import { setArea } from '../../progress/store/storage-area.ts';
 
 // Safari has no idle callbacks.
 window.requestIdleCallback ??= setTimeout as never;
@@ -17,9 +17,9 @@ async function start(): Promise<void> {
   await Promise.all([translateCourses(language), learnHandbooks()]);
   const show = () => render(<App />, document.body);
   show();
-  void import('./on-handbooks.ts').then(({ onHandbooks }) => onHandbooks(show));
+  void import('../../catalog/on-handbooks.ts').then(({ onHandbooks }) => onHandbooks(show));
   // Nothing that has the focus goes before something is shown.
-  void import('./keep-focus.ts').then(({ keepFocus }) => keepFocus());
+  void import('../../components/ui/keep-focus.ts').then(({ keepFocus }) => keepFocus());
 }
 
 void start();

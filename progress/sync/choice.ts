@@ -1,5 +1,5 @@
-import type { pauses } from '../pause.ts';
 import { compareStamps } from '../stamp.ts';
+import type { pauses } from '../yielder.ts';
 import { bytesOf, ITEM_BYTES, itemBytes, shardOf } from './area.ts';
 import { type Entry, encodeShard, fieldsOf, headOf } from './shard.ts';
 

@@ -1,6 +1,6 @@
-import type { Door } from '../door.ts';
 import { idOf, laterOf } from '../merge.ts';
 import { isRecord, type ProgressRecord } from '../records.ts';
+import type { Door } from '../replica.ts';
 import { type AreaRead, readArea, type SyncArea } from './area.ts';
 import { type Plan, planWrites } from './plan.ts';
 

@@ -1,7 +1,7 @@
 import { idOf } from '../merge.ts';
-import { pauses } from '../pause.ts';
 import { isRecord, type ProgressRecord } from '../records.ts';
 import { LATEST } from '../stamp.ts';
+import { pauses } from '../yielder.ts';
 import { AREA_BYTES, type AreaRead, itemBytes, laterEntry, shardNames, shardOf } from './area.ts';
 import { byRank, choose, type Ranked } from './choice.ts';
 import { type Entry, encodeShard, type Shard } from './shard.ts';

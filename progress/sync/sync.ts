@@ -1,4 +1,4 @@
-import type { Door } from '../door.ts';
+import type { Door } from '../replica.ts';
 import type { SyncArea } from './area.ts';
 import { WriteBudget } from './budget.ts';
 import { type Exchanged, exchange, type Obstacle, SyncRefused, type WhileOn } from './exchange.ts';

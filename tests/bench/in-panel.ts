@@ -1,15 +1,15 @@
 import { openDB } from 'idb';
 import { setCompletion } from '../../progress/actions.ts';
-import { setArea } from '../../progress/area.ts';
-import { writeBackup } from '../../progress/backup/format.ts';
-import { applyBackup, readBackup } from '../../progress/backup/import.ts';
-import { NAME, rangeUnder } from '../../progress/database.ts';
-import { doorOf } from '../../progress/door.ts';
-import { keep } from '../../progress/keep.ts';
+import { keep } from '../../progress/backups/maintain.ts';
+import { pack } from '../../progress/backups/snapshot.ts';
+import { writeBackup } from '../../progress/export/format.ts';
+import { applyBackup, readBackup } from '../../progress/export/import.ts';
 import { idOf, merge } from '../../progress/merge.ts';
 import { readProgress } from '../../progress/progress.ts';
 import type { ProgressRecord } from '../../progress/records.ts';
-import { pack } from '../../progress/snapshot.ts';
+import { doorOf } from '../../progress/replica.ts';
+import { NAME, rangeUnder } from '../../progress/store/database.ts';
+import { setArea } from '../../progress/store/storage-area.ts';
 import { keptCourses } from './many-courses.ts';
 import { courseId, recordsOf, recordsOfCourses } from './many-records.ts';
 

@@ -1,6 +1,6 @@
 import moves from '../../assets/sites/moves.json' with { type: 'json' };
 import knownPages from '../../assets/sites/pages.json' with { type: 'json' };
-import { courseFinder, type NoteText } from '../../courses/find.ts';
+import { courseFinder, type NoteText } from '../../courses/search.ts';
 import { pageFinder } from '../../sites/find-pages.ts';
 import { pageName } from '../../sites/page-name.ts';
 import { spelled } from '../../sites/spelling.ts';

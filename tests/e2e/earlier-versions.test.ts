@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { keyWords } from '../../assets/courses/key-words/index.ts';
-import { fittingWording } from '../../courses/changes/own-words.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
+import { fittingWording } from '../../courses/updates/page-wording.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { type Dump, doneIn, dumps, recordsIn, type Stored } from '../fixtures/databases.ts';
 import { fixedPartOf, patternOf, t } from '../texts.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { askedFor, queryOf } from '../../entrypoints/hand-in/query.ts';
+import { askedFor, queryOf } from '../../components/hand-in/query.ts';
 import { ancestorsOf, anchorOf, pageOf, withAnchor } from '../../sites/address.ts';
 import { addressOf, addSites } from '../../sites/index.ts';
 import { otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { writeBackup } from '../../progress/backup/format.ts';
-import { applyBackup, readBackup } from '../../progress/backup/import.ts';
+import { writeBackup } from '../../progress/export/format.ts';
+import { applyBackup, readBackup } from '../../progress/export/import.ts';
 import { LATEST } from '../../progress/stamp.ts';
 import { anyRecords } from '../unit/progress/any-record.ts';
 import { MemoryDoor } from '../unit/progress/memory-door.ts';

@@ -3,12 +3,12 @@ import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { keyWords } from '../../assets/courses/key-words/index.ts';
-import { fittingWording, type Wording, wordingOn } from '../../courses/changes/own-words.ts';
-import { takeOver } from '../../courses/changes/take-over.ts';
 import { type Course, objectivesOf } from '../../courses/course.ts';
 import { readCourse } from '../../courses/page/read.ts';
+import { takeOver } from '../../courses/updates/apply-page-update.ts';
+import { fittingWording, type Wording, wordingOn } from '../../courses/updates/page-wording.ts';
 import { linesOfPathway, PAGE } from '../fixtures/course-pages.ts';
-import { afterEdits, anyList, anyListEdits, type Meant } from '../unit/courses/changes/any-rewording.ts';
+import { afterEdits, anyList, anyListEdits, type Meant } from '../unit/courses/updates/any-rewording.ts';
 import { door } from './door.ts';
 
 /** As many changed pages are tried at least, however little time there is. */

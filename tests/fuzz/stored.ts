@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
+import { pack, unpack } from '../../progress/backups/snapshot.ts';
 import { kinds } from '../../progress/kinds/index.ts';
 import { idOf } from '../../progress/merge.ts';
 import { isRecord, progressOf } from '../../progress/records.ts';
-import { pack, unpack } from '../../progress/snapshot.ts';
 import { LATEST } from '../../progress/stamp.ts';
 import { decodeShard, encodeShard, hashOf } from '../../progress/sync/shard.ts';
 import { anyRecord, anyRecords } from '../unit/progress/any-record.ts';

@@ -7,6 +7,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = [
   'entrypoints',
   'components',
+  'catalog',
   'courses',
   'sites',
   'progress',
@@ -41,7 +42,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   progress: ['progress/'],
   credentials: ['credentials/'],
   platform: ['platform/'],
-  components: ['components/', 'courses/'],
+  catalog: ['catalog/', 'courses/', 'sites/', 'progress/', 'platform/', 'assets/'],
+  components: SOURCE.filter((folder) => folder !== 'entrypoints').map((folder) => `${folder}/`),
   entrypoints: SOURCE.map((folder) => `${folder}/`),
   assets: ['assets/', 'courses/course.ts'],
 };
@@ -89,7 +91,7 @@ describe('the house', () => {
       const name = file.split('/').at(-1) ?? '';
       return !(
         name.endsWith('.tsx')
-          ? /^([A-Z]\w+|main|on-demand|unless-changed)\.tsx$/
+          ? /^([A-Z]\w+|main|on-demand|memo)\.tsx$/
           : /^[a-z0-9-]+(\.test|\.d)?\.(ts|mjs)$/
       ).test(name);
     });

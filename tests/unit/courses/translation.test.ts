@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses, translations } from '../../../assets/courses/index.ts';
+import { mendedLine } from '../../../courses/corrected-line.ts';
 import { type Course, objectivesOf, resourcesOf, type Translation } from '../../../courses/course.ts';
-import { mendedLine } from '../../../courses/mended-line.ts';
 import { CourseSchema } from '../../../courses/pack.ts';
 import { inLanguage } from '../../../courses/translation.ts';
 

@@ -6,7 +6,7 @@ async function browserWith(storage: object) {
   vi.stubGlobal('browser', { storage });
   return {
     policy: await import('../../../platform/policy.ts'),
-    drafts: await import('../../../entrypoints/sidepanel/notes/note-drafts.ts'),
+    drafts: await import('../../../components/notes/note-drafts.ts'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Area } from '../../../progress/area.ts';
+import type { Area } from '../../../progress/store/storage-area.ts';
 
 /** A storage area in memory. What goes in and out is a copy, as in the browser; `refuses` makes it fail. */
 export class MemoryArea implements Area {

@@ -1,6 +1,6 @@
-import type { Door } from '../../../progress/door.ts';
 import { idOf, laterOf } from '../../../progress/merge.ts';
 import { isRecord, type ProgressRecord } from '../../../progress/records.ts';
+import type { Door } from '../../../progress/replica.ts';
 
 /** A database in memory: what comes in by the door, and nothing that does not fit. */
 export class MemoryDoor implements Door {

@@ -8,13 +8,13 @@ import {
   setCompletion,
   unmarkVisited,
 } from '../../../progress/actions.ts';
-import { setArea } from '../../../progress/area.ts';
 import { keepBadge } from '../../../progress/badges.ts';
 import { keepCourse } from '../../../progress/courses.ts';
-import { openDatabase } from '../../../progress/database.ts';
 import { keepNote } from '../../../progress/notes.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import { currentCourse, keepCurrentCourse } from '../../../progress/settings.ts';
+import { openDatabase } from '../../../progress/store/database.ts';
+import { setArea } from '../../../progress/store/storage-area.ts';
 import { undo } from '../../../progress/undo.ts';
 import { MemoryArea } from './memory-area.ts';
 

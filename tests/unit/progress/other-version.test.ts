@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setCompletion } from '../../../progress/actions.ts';
-import { setArea } from '../../../progress/area.ts';
-import { forget, openDatabase } from '../../../progress/database.ts';
-import { keep } from '../../../progress/keep.ts';
+import { keep } from '../../../progress/backups/maintain.ts';
+import { readRestored } from '../../../progress/backups/restore.ts';
 import { readProgress } from '../../../progress/progress.ts';
-import { readRestored } from '../../../progress/restore.ts';
+import { forget, openDatabase } from '../../../progress/store/database.ts';
+import { setArea } from '../../../progress/store/storage-area.ts';
 import { MemoryArea } from './memory-area.ts';
 
 const COURSE = 'a-course';

@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setCompletion } from '../../../progress/actions.ts';
-import { setArea } from '../../../progress/area.ts';
+import { begin } from '../../../progress/backups/maintain.ts';
 import { onChange, type Start } from '../../../progress/changes.ts';
 import { PACKS } from '../../../progress/courses.ts';
-import { forget } from '../../../progress/database.ts';
-import { begin } from '../../../progress/keep.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import type { ProgressRecord } from '../../../progress/records.ts';
+import { forget } from '../../../progress/store/database.ts';
+import { setArea } from '../../../progress/store/storage-area.ts';
 import { MemoryArea } from './memory-area.ts';
 
 const COURSE = 'a-course';

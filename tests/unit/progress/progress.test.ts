@@ -9,9 +9,9 @@ import {
   unmarkVisited,
 } from '../../../progress/actions.ts';
 import { onChange } from '../../../progress/changes.ts';
-import { openDatabase } from '../../../progress/database.ts';
 import { kinds } from '../../../progress/kinds/index.ts';
 import { readProgress } from '../../../progress/progress.ts';
+import { openDatabase } from '../../../progress/store/database.ts';
 import { doneIn, dumps, recordsIn } from '../../fixtures/databases.ts';
 
 const COURSE = 'community-learning-pathway';

@@ -1,0 +1,159 @@
+import { i18n } from '#i18n';
+import movesTable from '../assets/sites/moves.json' with { type: 'json' };
+import type { Course } from '../courses/course.ts';
+import { type CourseIndex, indexing } from '../courses/match.ts';
+import { type Sighting, settle } from '../courses/moved.ts';
+import { inLanguage } from '../courses/translation.ts';
+import { ANY, onChange } from '../progress/changes.ts';
+import { COURSES, type KeptWords, PACKS, readCourses, WORDS } from '../progress/courses.ts';
+import { readMoves } from '../progress/moves.ts';
+import { SETTINGS } from '../progress/settings.ts';
+import { movedAddresses, movedTo } from '../sites/moves.ts';
+import { withoutSecretsIn } from '../sites/secrets.ts';
+import { currentCourse } from './current-course.ts';
+import { inTurns } from './in-turns.ts';
+import { libraryOf, NOTHING_KEPT } from './library.ts';
+import { knownManaged, preferring, readManaged } from './managed.ts';
+import { coursesOf } from './stored-packs.ts';
+
+const moved = movedAddresses(movesTable);
+let kept = NOTHING_KEPT;
+let whole = false;
+/** Whether the courses may be others than they were when they were last read. */
+let stale = true;
+onChange(() => {
+  stale = true;
+}, [COURSES, PACKS, WORDS, [ANY, 'move']]);
+onChange(() => {
+  // Which one the reader is busy with says what is read only until all are.
+  stale ||= !whole;
+}, [SETTINGS]);
+/** What could not be read is read again the next time. */
+const unread = <T>(instead: T): T => {
+  stale = true;
+  return instead;
+};
+let last: { packs: Course[]; learned: string } | undefined;
+
+type Learned = Sighting & { course: string };
+type Words = KeptWords['texts'];
+
+async function sightingsOf(courses: readonly Course[]): Promise<Learned[]> {
+  const records = await readMoves(courses.map(({ id }) => id)).catch(() => unread([]));
+  return records.map(({ key: [course, , resource, to], value, time }) => ({
+    course,
+    resource,
+    to,
+    time,
+    ...value,
+  }));
+}
+
+/** `course` with its objectives in the words of its page, where they are not translated. */
+function inWords(course: Course, words: Words, language: string): Course {
+  const translated = course.translations?.[language]?.objectives ?? {};
+  const audiences = course.audiences.map((audience) => ({
+    ...audience,
+    objectives: audience.objectives.map((objective) => {
+      const own = Object.hasOwn(words, objective.id) && !Object.hasOwn(translated, objective.id);
+      return own ? { ...objective, text: words[objective.id] || objective.text } : objective;
+    }),
+  }));
+  return { ...course, audiences };
+}
+
+/** What is kept of the words of its page is right, unless an earlier version kept it. */
+async function rightWords(course: Course, kept: KeptWords): Promise<Words> {
+  return kept.language === undefined
+    ? (await import('./page-wording.ts')).checkedWords(course, kept)
+    : kept.texts;
+}
+
+/** `course` with its links where they lead by the table of the handbook's moves and by `sightings`. */
+function settled(course: Course, sightings: readonly Learned[]): Course {
+  const redirected = (address: string) => movedTo(movesTable, address);
+  return settle(
+    course,
+    redirected,
+    sightings.filter((each) => each.course === course.id),
+  );
+}
+
+/** `course` with its links where they lead by what is known now. */
+export async function settledCourse(course: Course): Promise<Course> {
+  return settled(course, await sightingsOf([course]));
+}
+
+/** Followed courses as they would be read from their pages today, by what is kept of them: each stays the same while that does. */
+const clean = new WeakMap<Course, Course>();
+function cleaned(pack: Course): Course {
+  const known = clean.get(pack) ?? withoutSecretsIn(pack);
+  clean.set(pack, known);
+  return known;
+}
+
+async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
+  const only = whole ? undefined : await currentCourse().catch(() => unread(undefined));
+  kept = await readCourses(whole ? undefined : (only ?? '')).catch(() => unread(kept));
+  const isKnown = !only || kept.packs.has(only) || builtIn.some(({ id }) => id === only);
+  // The panel's first picture waits for the organisation only where it may be of one of its courses.
+  managed = !whole && isKnown ? knownManaged() : await readManaged();
+  const { courses: set, audience } = managed;
+  const library = libraryOf(builtIn, kept.courses, await coursesOf(kept.packs), set);
+  const packs = library.flatMap(({ pack, archived, source }) =>
+    pack && !archived ? [source === 'followed' ? cleaned(pack) : pack] : [],
+  );
+  // Something has to be shown.
+  if (packs.length === 0) packs.push(...builtIn);
+  const sightings = await sightingsOf(packs);
+  const words = packs.map(({ id }) => kept.words.get(id));
+  const learned = JSON.stringify([sightings, words, audience]);
+  const same = packs.length === last?.packs.length && packs.every((pack, at) => pack === last?.packs[at]);
+  if (same && learned === last?.learned) return undefined;
+  last = { packs, learned };
+  const language = i18n.t('language');
+  const pause = inTurns();
+  const courses: Course[] = [];
+  for (const pack of packs) {
+    const course = preferring(settled(pack, sightings), audience);
+    const own = kept.words.get(pack.id);
+    // What is built in comes in the reader's language already.
+    if (!builtIn.includes(pack)) courses.push(inLanguage(course, language));
+    else courses.push(own ? inWords(course, await rightWords(pack, own), language) : course);
+    await pause();
+  }
+  const steps = indexing(courses, moved);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return [courses, value];
+    await pause();
+  }
+}
+
+let managed = knownManaged();
+let latest: ReturnType<typeof settleLibrary> = Promise.resolve(undefined);
+
+/**
+ * The courses of the reader's library that are not archived, `builtIn` ones and kept ones, in the reader's language and order;
+ * with their links where they lead by the table of the handbook's moves and by what was learned; and an index of them, with the
+ * addresses that the table connects. Undefined where all that is as it was at the last call: then nothing is read. Where progress cannot be read, what
+ * was last read of it counts.
+ * @param all whether all kept courses are wanted, from now on; else the one that the reader is busy with
+ */
+export function settledCourses(builtIn: readonly Course[], all: boolean): typeof latest {
+  // One after the other, so that what was read later is what counts.
+  const turn = latest
+    .catch(() => undefined)
+    .then(() => {
+      if (!stale && (whole || !all) && managed === knownManaged()) return undefined;
+      whole ||= all;
+      // A change that comes while it is read counts for the next time.
+      stale = false;
+      return settleLibrary(builtIn).catch((error: unknown) => {
+        stale = true;
+        throw error;
+      });
+    });
+  latest = turn;
+  return turn;
+}

@@ -1,0 +1,68 @@
+import type { Course } from '../courses/course.ts';
+import { type FileRefusal, readPackFile } from '../courses/pack-file.ts';
+import { onPolicyChange, type Policy, type Problem, readPolicy } from '../platform/policy.ts';
+import { tellAll } from '../progress/changes.ts';
+
+/** What the organisation has set, its courses checked. */
+export interface Managed extends Omit<Policy, 'courses'> {
+  courses: Course[];
+}
+
+const NOTHING: Managed = { courses: [], handbooks: [], problems: [] };
+let known = NOTHING;
+let last: { policy: Policy; managed: Promise<Managed> } | undefined;
+
+/** For those who wrote the policy: in English, as the reasons of a pack's schema are. */
+const REFUSED: Record<Exclude<FileRefusal['reason'], 'pack'>, string> = {
+  tooLarge: 'it is too large for a course',
+  tooDeep: 'it is nested deeper than a course ever is',
+  unreadable: 'it cannot be read',
+  notText: 'it is no text',
+  notJson: 'it is not JSON',
+  notOurs: 'it is JSON, but no course pack',
+};
+/** As many places of a pack as help to mend it. */
+const MOST_PLACES = 8;
+
+async function check({ courses: texts, ...policy }: Policy): Promise<Managed> {
+  const courses: Course[] = [];
+  const problems = [...policy.problems];
+  for (const { place, text } of texts) {
+    const found = await readPackFile(text);
+    if ('refusal' in found) problems.push(...problemsOf(place, found.refusal));
+    else if (courses.some(({ id }) => id === found.course.id))
+      problems.push({ place, reason: `two courses have the id ${found.course.id}` });
+    else courses.push(found.course);
+  }
+  return { ...policy, courses, problems };
+}
+
+function problemsOf(place: string, refusal: FileRefusal): Problem[] {
+  if (refusal.reason !== 'pack') return [{ place, reason: REFUSED[refusal.reason] }];
+  return refusal.refusals
+    .slice(0, MOST_PLACES)
+    .map((each) => ({ place: each.place ? `${place}.${each.place}` : place, reason: each.reason }));
+}
+
+/** What the organisation has set now. Its courses are the same objects until something else is set. */
+export async function readManaged(): Promise<Managed> {
+  const policy = await readPolicy();
+  if (last?.policy !== policy) last = { policy, managed: check(policy) };
+  known = await last.managed;
+  return known;
+}
+
+/** The same as it was last read, for what cannot wait. */
+export function knownManaged(): Managed {
+  return known;
+}
+
+/** `course` with the audience that the organisation has set first, where it has that one: the first is who has not chosen. */
+export function preferring(course: Course, audience: string | undefined): Course {
+  const preferred = course.audiences.find(({ id }) => id === audience);
+  if (!preferred || preferred === course.audiences[0]) return course;
+  return { ...course, audiences: [preferred, ...course.audiences.filter((each) => each !== preferred)] };
+}
+
+// Who shows courses, or what may be done with them, reads all of it again.
+onPolicyChange(tellAll);

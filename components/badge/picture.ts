@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import { bake } from '../../credentials/bake.ts';
+import type { Pack } from '../../credentials/credential.ts';
+import { type Drawing, draw } from '../../credentials/draw.ts';
+import { toSvg } from '../../credentials/svg.ts';
+import type { Held } from '../../credentials/verify.ts';
+import { readersLocale } from '../ui/in-words.ts';
+import { dayMade } from './days.ts';
+
+/** A day such as `2026-08-31`, as the reader writes it: the same in every time zone. */
+export function dateInWords(day: string): string {
+  const format = new Intl.DateTimeFormat(readersLocale(), { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(day));
+}
+
+type Made = Pick<Held, 'course' | 'audience' | 'objectives' | 'name' | 'time'>;
+
+/** The picture of a badge: drawn from what it says, whatever picture it came with. */
+export function pictureOf({ course, audience, objectives, name, time }: Made): Promise<Drawing> {
+  const shown = { course, audience, objectives: objectives.length, name };
+  return draw({
+    ...shown,
+    day: dateInWords(dayMade({ time, objectives })),
+    note: i18n.t('badge.selfAsserted'),
+  });
+}
+
+/** The picture of a badge that is not made yet. */
+export async function pictureFor(
+  course: Pack,
+  audience: string,
+  name: string,
+  time: number,
+): Promise<Drawing | undefined> {
+  const found = course.audiences.find(({ id }) => id === audience);
+  if (!found?.objectives.length) return undefined;
+  const objectives = found.objectives.map((objective) => ({ ...objective, day: '' }));
+  return pictureOf({ course, audience: found, objectives, name, time });
+}
+
+/** The file of a badge: its picture with the signed credential baked in. */
+export async function fileOf(held: Held, jwt: string): Promise<string> {
+  return bake(toSvg(await pictureOf(held), i18n.t('badge.explained')), jwt);
+}

@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+import type { Found } from '../search/Search.tsx';
+import { Link, type OnOpen } from '../ui/Link.tsx';
+
+/** A place that may serve instead of a missing page, and why it is offered. */
+export interface CandidatePlace extends Found {
+  reason: 'moved' | 'alike' | 'above';
+}
+
+interface Props {
+  places: CandidatePlace[];
+  onOpen: OnOpen;
+}
+
+/** Where the reader of a missing page may go instead, the likeliest place first. */
+export function Candidates({ places, onOpen }: Props) {
+  if (places.length === 0) return null;
+  return (
+    <>
+      <p id="candidates">{i18n.t('missing.places')}</p>
+      <ul class="candidates" aria-labelledby="candidates">
+        {places.map(({ address, title, folders, reason }) => (
+          <li key={address}>
+            <Link href={address} onOpen={onOpen}>
+              {title}
+            </Link>{' '}
+            <span class="tag">{i18n.t(`missing.${reason}`)}</span>
+            {folders && <p class="quiet">{folders}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

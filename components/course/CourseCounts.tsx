@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+import { numberInWords } from '../ui/in-words.ts';
+
+/** How much is in a course. */
+export interface Counts {
+  objectives: number;
+  sections: number;
+  resources: number;
+}
+
+/** How much is in a course, on one line. */
+export function CourseCounts({ objectives, sections, resources }: Counts) {
+  return (
+    <p>
+      {[
+        i18n.t('library.objectives', objectives, [numberInWords(objectives)]),
+        i18n.t('library.sections', sections, [numberInWords(sections)]),
+        i18n.t('library.resources', resources, [numberInWords(resources)]),
+      ].join(' · ')}
+    </p>
+  );
+}

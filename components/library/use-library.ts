@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { builtInCourses } from '../../assets/courses/index.ts';
+import { settledCourse } from '../../catalog/catalog.ts';
+import { knownCourses, packedCourses } from '../../catalog/course-index.ts';
+import { type LibraryCourse, libraryOf, movedBy, recordOf } from '../../catalog/library.ts';
+import { preferring, readManaged } from '../../catalog/managed.ts';
+import { coursesOf } from '../../catalog/stored-packs.ts';
+import { type Course, resourcesOf } from '../../courses/course.ts';
+import { writePack } from '../../courses/pack-file.ts';
+import { audienceOf, tallyObjectives, tallyResources } from '../../courses/status.ts';
+import { inLanguage } from '../../courses/translation.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import { onChange, under } from '../../progress/changes.ts';
+import {
+  COURSES,
+  type KeptCourse,
+  keepCourses,
+  PACKS,
+  readCourses,
+  readProgressIn,
+  STANDINGS,
+} from '../../progress/courses.ts';
+import type { Progress } from '../../progress/records.ts';
+import type { Written } from '../../progress/write.ts';
+import { withoutSecretsIn } from '../../sites/secrets.ts';
+import { useLive } from '../state/use-live.ts';
+import type { Outcome } from '../ui/ActionStatus.tsx';
+import type { Status } from '../ui/use-status.ts';
+import type { Entry } from './CourseEntry.tsx';
+
+interface Read {
+  library: LibraryCourse[];
+  done: ReadonlyMap<string, Progress>;
+  audience: string | undefined;
+}
+
+async function readLibrary(): Promise<Omit<Read, 'done'>> {
+  const [{ courses, packs }, managed] = await Promise.all([readCourses(), readManaged()]);
+  const library = libraryOf(builtInCourses, courses, await coursesOf(packs), managed.courses);
+  return { library, audience: managed.audience };
+}
+
+/** The library while it is shown: its packs are read again only where one of them may have changed. */
+function libraryQuery() {
+  let courses: ReturnType<typeof readLibrary> | undefined;
+  return {
+    key: '',
+    async read(): Promise<Read> {
+      const reading = courses ?? readLibrary();
+      courses = reading;
+      const read = await reading.catch((error: unknown) => {
+        if (courses === reading) courses = undefined;
+        throw error;
+      });
+      return { ...read, done: await readProgressIn(read.library.map(({ id }) => id)) };
+    },
+    when(again: () => void) {
+      const forget = () => {
+        courses = undefined;
+      };
+      const stops = [onChange(forget, [COURSES, PACKS]), under(COURSES, PACKS, ...STANDINGS)(again)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+const NONE = { done: 0, total: 0 };
+
+/** How far the reader is in `course`. */
+function standingIn(course: Course, done: Progress | undefined): Pick<Entry, 'ticked' | 'visited'> {
+  return {
+    ticked: tallyObjectives(audienceOf(course, done?.audience).objectives, done?.completed ?? new Set()),
+    visited: tallyResources(resourcesOf(course), done?.visited ?? new Set()),
+  };
+}
+
+function entryOf(course: LibraryCourse, { done: all, audience }: Read, shown: readonly Course[]): Entry {
+  const { id, source, archived, pack, packed, managed } = course;
+  const done = all.get(id);
+  const known =
+    // Those that are shown may still be as they were before the organisation has set this one.
+    (managed ? undefined : shown.find((each) => each.id === id)) ??
+    (pack && preferring(inLanguage(pack, i18n.t('language')), audience));
+  return {
+    id,
+    source: managed ? 'managed' : source,
+    archived,
+    title: known?.title ?? course.title,
+    address: known?.address ?? course.address,
+    state: pack ? 'here' : packed ? 'unfit' : 'elsewhere',
+    ...(known ? standingIn(known, done) : { ticked: NONE, visited: NONE }),
+  };
+}
+
+/** All courses, read anew after every change of progress, and what can be done with them. `status` is the library's. */
+export function useLibrary(status: Status<'yours' | 'import'>) {
+  const [query] = useState(libraryQuery);
+  const { found: read, failed } = useLive(query);
+  // Archived courses are not among those that are known.
+  const shown = [...knownCourses(), ...packedCourses()];
+  const entries = read?.library.map((each) => entryOf(each, read, shown));
+  const run = (action: () => Promise<Outcome | undefined>) => status.run('yours', action);
+
+  const find = (id: string) => read?.library.find((each) => each.id === id);
+  /** Keeps a course with `changes`, which can be undone. */
+  const change = (id: string, changes: Partial<KeptCourse>, sentence: (title: string) => string) =>
+    run(async () => {
+      const course = find(id);
+      if (!course) return undefined;
+      const title = entries?.find((each) => each.id === id)?.title ?? course.title;
+      const { action }: Written = await keepCourses([{ ...recordOf(course), ...changes }]);
+      return { sentence: sentence(title), action };
+    });
+
+  return {
+    entries,
+    told: status.at('yours') ?? (failed && { sentence: failed.message }),
+    async onMove(id: string, by: -1 | 1) {
+      const records = movedBy(read?.library ?? [], id, by);
+      if (records.length > 0)
+        await run(async () => {
+          await keepCourses(records);
+          return undefined;
+        });
+    },
+    onArchive: (id: string, archived: boolean) =>
+      change(id, { archived }, (title) =>
+        i18n.t(archived ? 'history.archived' : 'history.unarchived', [title]),
+      ),
+    onRemove: (id: string) => change(id, { removed: true }, (title) => i18n.t('history.removed', [title])),
+    onExport: (id: string) =>
+      run(async () => {
+        const pack = find(id)?.pack;
+        if (!pack) return undefined;
+        const name = `${id}.json`;
+        saveFile(name, writePack(withoutSecretsIn(await settledCourse(pack))));
+        return { sentence: i18n.t('backup.saved', [name]) };
+      }),
+    onUndo: (action: string) => status.undo('yours', action),
+  };
+}

@@ -1,0 +1,24 @@
+import { KEYS } from '../../catalog/handbooks.ts';
+import { bringBack, deleteEverything } from '../../progress/backups/delete-everything.ts';
+import { forgetDrafts, keepDrafts, readDrafts } from '../notes/note-drafts.ts';
+
+const loadKey = () => import('../../credentials/key.ts');
+
+/**
+ * Deletes all that is saved on this computer but the added handbooks: those come with access that the browser keeps.
+ * @param onDeleted gets what brings all of it back, as soon as anything is deleted
+ * @throws Fault where progress can't be deleted; then everything is still there
+ */
+export async function deleteAll(onDeleted: (back: () => Promise<void>) => void): Promise<void> {
+  const { readPair, keepPair, forgetKey } = await loadKey();
+  const [pair, drafts] = [await readPair(), await readDrafts()];
+  const deleted = await deleteEverything(Object.values(KEYS));
+  onDeleted(async () => {
+    // Sync comes back with progress: it is last.
+    await keepDrafts(drafts);
+    if (pair) await keepPair(pair);
+    await bringBack(deleted);
+  });
+  await forgetKey();
+  await forgetDrafts();
+}

@@ -1,0 +1,128 @@
+import type { Course } from '../course.ts';
+import { type PlacedObjective, partsOf, samenessOf } from './matching.ts';
+
+interface Changed {
+  what: 'objective' | 'section' | 'resource' | 'video';
+  /** The id that it keeps; of what is new, the one it was read with. A video has its address. */
+  id: string;
+  /** What it is called now, or was called where it is gone. */
+  title: string;
+}
+
+/** One thing that the page of a course has otherwise than the course. All texts are plain text. */
+export type CourseChange = Changed &
+  (
+    | { how: 'new' | 'gone' }
+    /** `before` is what it was called. */
+    | { how: 'reworded'; before: string }
+    /** From where to where: titles of sections or audiences, or the addresses of a resource; '' for none. */
+    | { how: 'moved'; to: 'section' | 'audience' | 'address'; before: string; after: string }
+  );
+
+interface Seen {
+  id: string;
+  title: string;
+  /** The section or audience that it stands in. */
+  place?: { title: string } | undefined;
+  address?: string;
+  formerly?: string[] | undefined;
+}
+
+/** The changes of one kind: what is new, moved and reworded in the order of what was read, then what is gone. */
+function changesIn<Thing>(
+  what: Changed['what'],
+  to: 'section' | 'audience',
+  kept: readonly Thing[],
+  read: readonly Thing[],
+  pairs: Map<Thing, Thing>,
+  seen: (thing: Thing) => Seen,
+  places: ReadonlyMap<object, object>,
+): CourseChange[] {
+  const found = new Set(pairs.values());
+  const changes = read.flatMap((each): CourseChange[] => {
+    const now = seen(each);
+    const same = pairs.get(each);
+    const was = same && seen(same);
+    if (!was) return [{ what, how: 'new', id: now.id, title: now.title }];
+    const of = { what, id: was.id, title: now.title };
+    // What comes back is new to those who see the course.
+    if (what !== 'section' && !was.place) return [{ ...of, how: 'new' }];
+    const all: CourseChange[] = [];
+    if (now.place && places.get(now.place) !== was.place) {
+      all.push({ ...of, how: 'moved', to, before: was.place?.title ?? '', after: now.place.title });
+    }
+    const isOld = now.address !== undefined && was.formerly?.includes(now.address);
+    if (now.address !== was.address && (!isOld || now.formerly?.includes(was.address ?? ''))) {
+      all.push({ ...of, how: 'moved', to: 'address', before: was.address ?? '', after: now.address ?? '' });
+    }
+    if (now.title !== was.title) all.push({ ...of, how: 'reworded', before: was.title });
+    return all;
+  });
+  const gone = kept.filter((each) => !found.has(each)).map(seen);
+  return [
+    ...changes,
+    ...gone
+      .filter(({ place }) => what === 'section' || place)
+      .map(({ id, title }): CourseChange => ({ what, how: 'gone', id, title })),
+  ];
+}
+
+/**
+ * What `read`, a course as its page has it now, has otherwise than `kept`, the same course as it was: what is new, moved,
+ * reworded or gone, objectives first. What only stands in another order, or under another subheading, is no change to tell
+ * of; `takeOver` takes it over all the same.
+ * @param find how the same is found: for a page as `takeOver` does; for a later pack of the course by `sameIds`
+ */
+export function changesOf(kept: Course, read: Course, find: typeof samenessOf = samenessOf): CourseChange[] {
+  const [before, after] = [partsOf(kept), partsOf({ ...read, earlier: undefined })];
+  const same = find(before, after);
+  const objective = ({ objective, audience }: PlacedObjective): Seen => ({
+    id: objective.id,
+    title: objective.text,
+    place: audience,
+  });
+  return [
+    ...changesIn(
+      'objective',
+      'audience',
+      before.objectives,
+      after.objectives,
+      same.objectives,
+      objective,
+      same.audiences,
+    ),
+    ...changesIn(
+      'section',
+      'section',
+      kept.sections,
+      read.sections,
+      same.sections,
+      ({ id, title }) => ({ id, title }),
+      same.sections,
+    ),
+    ...changesIn(
+      'resource',
+      'section',
+      before.resources,
+      after.resources,
+      same.resources,
+      ({ thing: { id, title, address, formerly }, section }) => ({
+        id,
+        title,
+        place: section,
+        address,
+        formerly,
+      }),
+      same.sections,
+    ),
+    ...changesIn(
+      'video',
+      'section',
+      before.videos,
+      after.videos,
+      same.videos,
+      ({ thing: { title, address }, section }) => ({ id: address, title, place: section }),
+      same.sections,
+    ),
+  ];
+}

@@ -1,0 +1,36 @@
+import { dayOf, isOf, isRecord, type Note, progressOf } from './records.ts';
+import { openStore } from './store/store.ts';
+
+/** What the reader did in one course, and when: days are those of the reader's time zone, such as `2026-08-31`. */
+export interface Done {
+  /** The day on which each objective that is ticked was ticked, by its id. */
+  completed: ReadonlyMap<string, string>;
+  /** The last day on which each resource was visited, by its id. */
+  visited: ReadonlyMap<string, string>;
+  notes: readonly Note[];
+  /** Id of the audience chosen, if any. */
+  audience: string | undefined;
+  /** The badge made last, if there is one: of which audience, its day, and the signed credential. */
+  badge: { audience: string; day: string; jwt: string } | undefined;
+}
+
+/** Reads what was done in `course`, with its days. What does not fit its schema is passed over. @throws Fault where it cannot be read */
+export async function readDone(course: string): Promise<Done> {
+  const { found } = await (await openStore()).read([[course]]);
+  const records = found.filter(isRecord);
+  const completed = new Map<string, string>();
+  const visited = new Map<string, string>();
+  let badge: (Done['badge'] & { made: number }) | undefined;
+  for (const record of records) {
+    if (!record.value) continue;
+    if (isOf(record, 'completion')) completed.set(record.key[2], dayOf(record.time));
+    else if (isOf(record, 'visit')) {
+      const [, , resource, day] = record.key;
+      if (day > (visited.get(resource) ?? '')) visited.set(resource, day);
+    } else if (isOf(record, 'badge') && record.value.jwt && record.value.made > (badge?.made ?? 0)) {
+      badge = { ...record.value, day: dayOf(record.value.made) };
+    }
+  }
+  const { notes, audience } = progressOf(records);
+  return { completed, visited, notes, audience, badge };
+}

@@ -1,0 +1,38 @@
+import { openDB } from 'idb';
+import { isRecord } from '../records.ts';
+import { NAME, rangeBetween, rangeUnder } from './database.ts';
+import type { Fault } from './fault.ts';
+import type { Store } from './store.ts';
+
+/**
+ * A database that a newer version wrote, in whatever version it is: to be read as far as it is known here, never written.
+ * What is unknown is left out, and where it is. All that cannot be done rejects with `fault`.
+ */
+export function newerStore(fault: Fault): Store {
+  const records = async (range?: IDBKeyRange, count?: number): Promise<unknown[]> => {
+    try {
+      // Gone since: then none is to be made.
+      const upgrade = () => Promise.reject(fault);
+      const database = await openDB(NAME, undefined, { upgrade });
+      try {
+        return await database.getAll('records', range, count);
+      } finally {
+        database.close();
+      }
+    } catch {
+      throw fault;
+    }
+  };
+  const refuse = () => Promise.reject(fault);
+  return {
+    instead: fault,
+    async read(starts) {
+      const found = await Promise.all(starts.map((start) => records(rangeUnder(start))));
+      return { found: found.flat().filter(isRecord), setAside: 0 };
+    },
+    count: async () => (await records()).length,
+    page: (after, before) => records(rangeBetween(after, before), 500),
+    actions: async () => [],
+    change: refuse,
+  };
+}

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../../assets/courses/index.ts';
+import ja from '../../../assets/courses/translations/ja.json' with { type: 'json' };
+import { courseFinder, folded, type NoteText } from '../../../courses/search.ts';
+import { inLanguage } from '../../../courses/translation.ts';
+import { spelled } from '../../../sites/spelling.ts';
+
+const [pathway] = builtInCourses;
+if (!pathway) throw new Error('there is no course');
+const objective = pathway.audiences[0]?.objectives[0]?.id ?? '';
+const notes = new Map<string, NoteText[]>([
+  [
+    pathway.id,
+    [
+      { about: { kind: 'objective', id: objective }, words: 'Ask Zoë about the flywheel', quote: '' },
+      {
+        about: { kind: 'resource', id: 'gone-by-now' },
+        words: '',
+        quote: 'Everyone can contribute.\nReally everyone.',
+      },
+    ],
+  ],
+]);
+const find = courseFinder(builtInCourses, notes, spelled);
+const first = (query: string) => find(query, 10)[0];
+
+describe('the search in courses', () => {
+  test.each([
+    ['join us', 'section', 'Join us'],
+    ['habits every exchange', 'objective', 'Bring good habits into every exchange with the community'],
+    ['education program', 'program', 'Education Program'],
+    ['fostering dib', 'resource', 'Fostering DIB in our community'],
+    ['ask zoe', 'note', 'Ask Zoë about the flywheel'],
+    ['REALLY contribute', 'note', 'Everyone can contribute. Really everyone.'],
+    ['exchange habits good', 'objective', 'Bring good habits into every exchange with the community'],
+    ['fostring dib', 'resource', 'Fostering DIB in our community'],
+    ['ｆｏｓｔｅｒｉｎｇ', 'resource', 'Fostering DIB in our community'],
+    ['fóstering', 'resource', 'Fostering DIB in our community'],
+    // What is spelt right goes before letters that are somewhere in order.
+    ['jion us', 'section', 'Join us'],
+    ['tema member onboarding', 'resource', 'CSM - New Team Member - Onboarding Guide'],
+  ])('%s leads to the %s “%s”', (query, kind, title) => {
+    expect(first(query)).toMatchObject({ kind, title });
+  });
+
+  test('a note says what it belongs to, where the course still has that', () => {
+    expect(first('flywheel zoe')?.within).toBe(pathway.audiences[0]?.objectives[0]?.text);
+    expect(first('really everyone')?.within).toBe('');
+  });
+
+  test('what is gone leads nowhere, so it is not offered', () => {
+    const gone = pathway.sections.flatMap(({ resources }) => resources).find((each) => each.gone);
+    expect(gone).toBeDefined();
+    expect(find(gone?.title ?? '', 30).map(({ title }) => title)).not.toContain(gone?.title);
+  });
+
+  test('a course in another language is found in it, and its resources by their own titles', () => {
+    const translation = ja[pathway.id as keyof typeof ja];
+    const japanese = inLanguage({ ...pathway, translations: { ja: translation } }, 'ja');
+    const search = courseFinder([japanese], new Map(), spelled);
+    const section = japanese.sections.at(-1);
+    expect(search(section?.title.slice(0, 4) ?? '', 5).map(({ title }) => title)).toContain(section?.title);
+    expect(search('education program', 5)[0]).toMatchObject({ kind: 'program' });
+  });
+
+  test.each([
+    ['コミュニチィ', 'コミュニティへの対応'],
+    ['コミニュティ', 'コミュニティへの対応'],
+    ['コミュティ', 'コミュニティへの対応'],
+    ['オープンソーズ', 'オープンソースの価値'],
+    ['オープンソーズの価値', 'オープンソースの価値'],
+    ['ガイトライン', 'Mozillaコミュニティガイドライン'],
+    ['ポータレ', 'デベロッパーポータル'],
+    ['はじまに', 'はじめに'],
+  ])('a slip in kana is forgiven: %s', (query, title) => {
+    const japanese = inLanguage(
+      { ...pathway, translations: { ja: ja[pathway.id as keyof typeof ja] } },
+      'ja',
+    );
+    expect(courseFinder([japanese], new Map(), spelled)(query, 20).map((each) => each.title)).toContain(
+      title,
+    );
+  });
+
+  test('what is like nothing is not found', () => {
+    for (const query of ['pizza', 'giraffe', 'パイナップル', 'ぶどう']) expect(find(query, 30)).toEqual([]);
+  });
+
+  test('everything that is not gone is found by its title', () => {
+    for (const course of builtInCourses) {
+      for (const section of course.sections) {
+        expect(find(section.title, 30).map((found) => found.title)).toContain(section.title);
+        for (const { title, gone } of section.resources)
+          if (!gone) expect(find(title, 30).map((found) => found.title)).toContain(title);
+      }
+    }
+  });
+
+  test('whatever is looked for, it answers, and with no more than was asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.integer({ min: 1, max: 30 }),
+        (query, most) => {
+          expect(find(query, most).length).toBeLessThanOrEqual(most);
+        },
+      ),
+    );
+    expect(find(' … ', 5)).toEqual([]);
+  });
+
+  test('accents of Latin letters are folded, the marks of kana are not', () => {
+    expect(folded('Crème BRÛLÉE')).toBe('creme brulee');
+    expect(folded('Straße')).toBe('strasse');
+    expect(folded('STRAẞE')).toBe('strasse');
+    expect(folded('ガイド')).toBe('ガイド');
+    expect(folded('ｶﾞｲﾄﾞ')).toBe('ガイド');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { rewordingOf, sentenceOf } from '../../../../courses/updates/rewording.ts';
+
+const sure = (a: string, b: string) => {
+  const forward = rewordingOf(sentenceOf(a), sentenceOf(b));
+  expect(rewordingOf(sentenceOf(b), sentenceOf(a))).toBe(forward);
+  return forward;
+};
+
+describe('an objective in other words', () => {
+  test.each([
+    ['Understand the stages of call shadowing', 'understand the stages of call shadowing.'],
+    ['Understand the stages of call shadowing', 'Know the stages of a call shadowing'],
+    ['Understand stages of call shadowing', 'Understand the different stages of call shadowing'],
+    ['Understand the pricing tiers of GitLab', 'Understand GitLab’s pricing tiers'],
+    ['Use merge requests to collaborate', 'Collaborating: the use of a merge request'],
+    ['Undertake a bussiness review', 'Undertake a business review'],
+    ['Follow the community guidlines', 'Follow the community guidelines'],
+    ['Know what to do', 'know what to do!'],
+    ['パンを焼く', '「パンを焼く」'],
+  ])('“%s” is “%s” with light changes', (a, b) => {
+    expect(sure(a, b)).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['Complete the certification: Security Specialist', 'Complete the certification: Project Management'],
+    ['Complete the certification: Git Associate', 'Complete the certification: CI Associate'],
+    ['Tell rye from wheat by the smell', 'Tell rye from barley by the smell'],
+    ['Deploy on Fridays after a review', 'Do not deploy on Fridays after a review'],
+    ['Merge code with a second review', 'Merge code without a second review'],
+    ['Earn the customer certificate, level 1', 'Earn the customer certificate, level 2'],
+    ['Earn the Pulse manager certificate I', 'Earn the Pulse manager certificate II'],
+    ['Earn the Pulse manager certificate', 'Earn the Pulse manager certificate II'],
+    ['Unload every container with care', 'Upload every container with care'],
+    ['Learn Git', 'Learn Git hooks'],
+    ['Learn Git', 'Learn Ruby'],
+    ['Bake bread', 'Bake bread, sell it to the shops in town and count the money'],
+    ['Know what to do', 'Know whom to ask'],
+    ['', ''],
+    ['パンを焼く', 'パンを売る'],
+  ])('“%s” is another one than “%s”', (a, b) => {
+    expect(sure(a, b)).toBe(0);
+  });
+
+  test('of several the one with the most of its words is the surest', () => {
+    const kept = 'Describe interactive rebasing in Git today';
+    const alike = sure(kept, 'Explain interactive rebasing in Git');
+    expect(alike).toBeGreaterThan(0);
+    expect(sure(kept, 'Describe interactive rebasing in Git')).toBeGreaterThan(alike);
+    expect(sure(kept, 'Explain interactive rebasing in Git today')).toBeGreaterThan(alike);
+  });
+});

@@ -1,0 +1,183 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { setCompletion } from '../../../../progress/actions.ts';
+import { bringBack, deleteEverything } from '../../../../progress/backups/delete-everything.ts';
+import { keep } from '../../../../progress/backups/maintain.ts';
+import { readHistory } from '../../../../progress/history.ts';
+import { readProgress } from '../../../../progress/progress.ts';
+import { doorOf } from '../../../../progress/replica.ts';
+import { openDatabase } from '../../../../progress/store/database.ts';
+import { setArea } from '../../../../progress/store/storage-area.ts';
+import { exchange, type WhileOn } from '../../../../progress/sync/exchange.ts';
+import { isSyncOn, switchSync } from '../../../../progress/sync/switch.ts';
+import { undisturbed } from '../../../../progress/undisturbed.ts';
+import { canUndo, undo } from '../../../../progress/undo.ts';
+import { MemoryArea } from '../memory-area.ts';
+import { MemoryDoor } from '../memory-door.ts';
+import { completions } from '../samples.ts';
+import { FakeArea } from '../sync/fake-area.ts';
+
+const COURSE = 'a-course';
+let area: MemoryArea;
+
+beforeEach(() => {
+  area = new MemoryArea();
+  setArea(area);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await deleteDB('waymark');
+});
+
+/** As the panel has it: the switch is asked, while nobody deletes. */
+const whileOn: WhileOn = (work) => undisturbed(async () => ((await isSyncOn(area)) ? work() : undefined));
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+const stored = async () => (await doorOf().readAll()).length;
+
+/** A synced area to which another computer has written. */
+async function syncedArea(): Promise<FakeArea> {
+  const synced = new FakeArea();
+  await exchange(
+    synced,
+    new MemoryDoor(completions(3)),
+    () => 32,
+    (work) => work(),
+  );
+  return synced;
+}
+
+describe('what was deleted', () => {
+  // Longer than an exchange takes: the deletion falls into every step of it.
+  test.each(Array.from({ length: 40 }, (_, at) => at))(
+    'does not come back by a sync that was running, %i steps into it',
+    async (steps) => {
+      const synced = await syncedArea();
+      await switchSync(area, true);
+      await setCompletion(COURSE, 'one', true);
+      const running = exchange(synced, doorOf(), () => 32, whileOn);
+      await turns(steps);
+      await deleteEverything();
+      await running;
+      expect(await stored()).toBe(0);
+      expect(await isSyncOn(area)).toBe(false);
+    },
+  );
+
+  test('is not handed to the browser’s account after it was deleted', async () => {
+    const synced = await syncedArea();
+    await switchSync(area, true);
+    await setCompletion(COURSE, 'one', true);
+    const before = new Map(synced.items);
+    const found = await exchange(
+      synced,
+      doorOf(),
+      () => {
+        // Between what is merged and what is written.
+        void deleteEverything();
+        return 32;
+      },
+      whileOn,
+    );
+    expect(found).toBeUndefined();
+    expect(synced.items).toEqual(before);
+  });
+
+  test('does not come back from what another panel notes down a moment later', async () => {
+    await setCompletion(COURSE, 'one', true);
+    const journal = area.keysUnder('journal:').map((key) => [key, area.kept.get(key)] as const);
+    expect(journal).toHaveLength(1);
+    const { remove } = area;
+    let late = false;
+    area.remove = async (keys) => {
+      await remove.call(area, keys);
+      // It was written before everything was deleted, and is noted down after the backups were.
+      if (!late) for (const [key, value] of journal) area.kept.set(key, value ?? '');
+      late = true;
+    };
+    await deleteEverything();
+    expect((await readProgress(COURSE)).completed.size).toBe(0);
+    expect(area.keysUnder('')).toEqual([]);
+  });
+
+  test('is still there, with its backups, where the browser refuses to delete it', async () => {
+    await setCompletion(COURSE, 'one', true);
+    await keep();
+    const before = new Map(area.kept);
+    vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('', 'InvalidStateError');
+    });
+    await expect(deleteEverything()).rejects.toThrow();
+    vi.restoreAllMocks();
+    // With the course that the reader is busy with.
+    expect(await stored()).toBe(2);
+    expect(area.kept).toEqual(before);
+  });
+});
+
+describe('what is brought back', () => {
+  test('is all of it: ticks, history with its Undo, backups, what was set aside, and the sync switch', async () => {
+    await setCompletion(COURSE, 'one', true);
+    await keep();
+    await setCompletion(COURSE, 'two', true);
+    await (await openDatabase()).add('setAside', { found: { key: ['?'] }, time: 1 });
+    await switchSync(area, true);
+    const before = { area: new Map(area.kept), records: await doorOf().readAll() };
+    const deleted = await deleteEverything();
+    expect(area.kept.size).toBe(0);
+    expect(await readHistory()).toEqual([]);
+    await bringBack(deleted);
+    expect(await doorOf().readAll()).toEqual(before.records);
+    for (const [key, value] of before.area) expect(area.kept.get(key), key).toBe(value);
+    expect(await (await openDatabase()).count('setAside')).toBe(1);
+    const [day] = await readHistory();
+    expect(day?.done.map((each) => 'undoable' in each && each.undoable)).toEqual([true, true]);
+    const [last] = day?.done ?? [];
+    await undo(last && 'action' in last ? last.action.id : '');
+    expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
+  });
+
+  test('does not write over what was done since', async () => {
+    await setCompletion(COURSE, 'one', true);
+    await setCompletion(COURSE, 'two', true);
+    const deleted = await deleteEverything();
+    // Of two in one millisecond none would be later.
+    const then = Date.now();
+    await vi.waitUntil(() => Date.now() > then, { interval: 1 });
+    await setCompletion(COURSE, 'two', false);
+    await bringBack(deleted);
+    expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
+  });
+
+  test('comes back at the second try, where the first one failed', async () => {
+    await setCompletion(COURSE, 'one', true);
+    await keep();
+    const deleted = await deleteEverything();
+    area.refuses = new Error('full');
+    await expect(bringBack(deleted)).rejects.toThrow();
+    area.refuses = undefined;
+    await bringBack(deleted);
+    expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
+    expect(area.keysUnder('snapshot:')).not.toEqual([]);
+  });
+});
+
+describe('an Undo', () => {
+  const lastAction = async () => (await (await openDatabase()).getAllKeys('actions')).at(-1) ?? '';
+
+  test('is offered until it was used, or what it is about was written again', async () => {
+    await setCompletion(COURSE, 'one', true);
+    const first = await lastAction();
+    expect(await canUndo(first)).toBe(true);
+    await undo(first);
+    expect(await canUndo(first)).toBe(false);
+    await setCompletion(COURSE, 'two', true);
+    const second = await lastAction();
+    await setCompletion(COURSE, 'two', false);
+    expect([await canUndo(second), await canUndo(await lastAction())]).toEqual([false, true]);
+    await deleteEverything();
+    expect(await canUndo(second)).toBe(false);
+  });
+});

@@ -1,0 +1,148 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backupName, writeBackup } from '../../../../progress/export/format.ts';
+import { applyBackup, readBackup } from '../../../../progress/export/import.ts';
+import { merge } from '../../../../progress/merge.ts';
+import { isRecord, type ProgressRecord } from '../../../../progress/records.ts';
+import { anyRecords } from '../any-record.ts';
+import { MemoryDoor } from '../memory-door.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+
+const mapOf = (records: readonly ProgressRecord[]) =>
+  new Map(records.map((record) => [JSON.stringify(record.key), record]));
+
+async function importInto(door: MemoryDoor, file: string | Blob) {
+  const read = await readBackup(file, door, NOW);
+  if ('preview' in read) await applyBackup(read.preview, door);
+  return read;
+}
+
+function tick(objective: string, value: boolean, time: number): ProgressRecord {
+  return { key: ['a-course', 'completion', objective], value, time, count: 0, device: 'here' };
+}
+
+describe('a backup', () => {
+  test('taken in where nothing is kept gives the same progress', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRecords(NOW), async (records) => {
+        const door = new MemoryDoor();
+        const text = writeBackup(records, '0.2.0', NOW);
+        await importInto(door, new Blob([text]));
+        expect(door.sorted).toEqual(new MemoryDoor(records).sorted);
+        expect(writeBackup(await door.readAll(), '0.2.0', NOW)).toBe(text);
+      }),
+    );
+  });
+
+  test('taken in beside other progress gives what both know, and once more nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRecords(NOW), anyRecords(NOW), async (here, there) => {
+        const door = new MemoryDoor(here);
+        await importInto(door, writeBackup(there, '0.2.0', NOW));
+        expect(door.sorted).toEqual(new MemoryDoor([...merge(mapOf(here), mapOf(there)).values()]).sorted);
+        const again = await readBackup(writeBackup(there, '0.2.0', NOW), door, NOW);
+        expect(again).toMatchObject({ preview: { added: [], newer: [] } });
+      }),
+    );
+  });
+
+  test('shows first what it would change, and changes nothing by that', async () => {
+    const here = [tick('same', true, 5), tick('newer', true, 5), tick('older', true, 5)];
+    const there = [
+      tick('same', true, 5),
+      tick('newer', false, 6),
+      tick('older', false, 4),
+      tick('new', true, 1),
+    ];
+    const door = new MemoryDoor(here);
+    const read = await readBackup(writeBackup(there, '0.2.0', NOW), door, NOW);
+    expect(read).toEqual({
+      preview: {
+        exported: '2026-11-23T12:00:00.000Z',
+        app: '0.2.0',
+        unknown: new Map(),
+        same: [there[0]],
+        newer: [{ record: there[1], present: here[1] }],
+        older: [{ record: there[2], present: here[2] }],
+        added: [there[3]],
+      },
+    });
+    expect(door.sorted).toEqual(new MemoryDoor(here).sorted);
+  });
+
+  test('never takes the place of what became newer while it was shown', async () => {
+    const door = new MemoryDoor([tick('one', true, 1)]);
+    const read = await readBackup(writeBackup([tick('one', false, 2)], '0.2.0', NOW), door, NOW);
+    await door.mergeInto([tick('one', true, 3)]);
+    if ('preview' in read) await applyBackup(read.preview, door);
+    expect(door.sorted).toEqual([tick('one', true, 3)]);
+  });
+
+  test('leaves out kinds that this version does not know, and counts them', async () => {
+    const door = new MemoryDoor();
+    const note = {
+      key: ['a-course', 'bookmark', 'one'],
+      value: { words: [[['kept']]] },
+      time: 1,
+      count: 0,
+      device: '',
+    };
+    const text = writeBackup([note as never, tick('one', true, 1)], '9.0.0', NOW);
+    const read = await importInto(door, text);
+    expect(read).toMatchObject({ preview: { unknown: new Map([['bookmark', 1]]) } });
+    expect(door.sorted).toEqual([tick('one', true, 1)]);
+  });
+
+  test('of records as 0.1.0 kept them is read', async () => {
+    const door = new MemoryDoor();
+    const { count, device, ...old } = tick('one', true, 1);
+    await importInto(door, writeBackup([old as ProgressRecord], '0.1.0', NOW));
+    expect(door.sorted).toEqual([{ ...old, count: 0, device: '' }]);
+  });
+
+  test('is named by the reader’s day', () => {
+    expect(backupName(new Date(2026, 0, 5, 0, 30).getTime())).toBe('waymark-progress-2026-01-05.json');
+  });
+
+  test('may be any JSON at all: it is refused, or what is kept then fits', async () => {
+    const oddRecord = fc.record(
+      {
+        key: fc.anything(),
+        value: fc.jsonValue(),
+        time: fc.anything(),
+        count: fc.anything(),
+        device: fc.anything(),
+      },
+      { requiredKeys: [] },
+    );
+    const oddBackup = fc.record(
+      {
+        format: fc.oneof({ weight: 9, arbitrary: fc.constant('waymark-progress') }, fc.jsonValue()),
+        version: fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, fc.jsonValue()),
+        exported: fc.constant('2026-11-23T12:00:00.000Z'),
+        app: fc.oneof({ weight: 9, arbitrary: fc.constant('0.2.0') }, fc.jsonValue()),
+        records: fc.oneof(
+          { weight: 5, arbitrary: anyRecords(NOW * 2) },
+          fc.array(fc.oneof(oddRecord, fc.jsonValue())),
+          fc.jsonValue(),
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    const texts = fc.oneof(
+      oddBackup.map((backup) => JSON.stringify(backup)),
+      fc.json(),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyRecords(NOW), texts, async (present, text) => {
+        const door = new MemoryDoor(present);
+        const read = await importInto(door, text);
+        if ('refusal' in read) expect(door.sorted).toEqual(new MemoryDoor(present).sorted);
+        expect(door.sorted.every(isRecord)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { expect, test, vi } from 'vitest';
+
+const newPanel = async () => {
+  vi.resetModules();
+  return import('../../../../progress/store/database.ts');
+};
+
+test('that an older version holds the database is told in every panel, though the browser tells only the first that asks', async () => {
+  const old = await openDB('waymark', 1, {
+    upgrade(database) {
+      database.createObjectStore('records', { keyPath: 'key' });
+      database.createObjectStore('setAside', { autoIncrement: true });
+    },
+  });
+  const [first, second] = [await newPanel(), await newPanel()];
+  await expect(first.openDatabase()).rejects.toMatchObject({ kind: 'blocked' });
+  // Browsers keep the next request until the one before has its answer; the stand-in does not.
+  const open = vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
+  await expect(second.openDatabase()).rejects.toMatchObject({ kind: 'blocked' });
+  open.mockRestore();
+  old.close();
+  await vi.waitUntil(() => first.openDatabase().catch(() => undefined));
+});

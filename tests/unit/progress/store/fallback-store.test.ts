@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { markVisited, setCompletion, unmarkVisited } from '../../../../progress/actions.ts';
+import { keep } from '../../../../progress/backups/maintain.ts';
+import { readProgress } from '../../../../progress/progress.ts';
+import { forget, openDatabase } from '../../../../progress/store/database.ts';
+import { setArea } from '../../../../progress/store/storage-area.ts';
+import { whereKept } from '../../../../progress/store/storage-status.ts';
+import { undo } from '../../../../progress/undo.ts';
+import { mergeInto } from '../../../../progress/write.ts';
+import { MemoryArea } from '../memory-area.ts';
+
+const COURSE = 'a-course';
+let area: MemoryArea;
+
+beforeEach(() => {
+  area = new MemoryArea();
+  setArea(area);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await deleteDB('waymark');
+});
+
+/** As Firefox does in a profile that keeps no history. */
+const refuseDatabase = () =>
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+  });
+
+describe('where the database does not open', () => {
+  test('what there was comes from the snapshots; and all comes together when the database opens again', async () => {
+    await setCompletion(COURSE, 'before', true);
+    await keep();
+    await setCompletion(COURSE, 'after-the-snapshot', true);
+    refuseDatabase();
+    forget();
+    expect([...(await readProgress(COURSE)).completed].sort()).toEqual(['after-the-snapshot', 'before']);
+    await setCompletion(COURSE, 'meanwhile', true);
+    await setCompletion(COURSE, 'before', false);
+    vi.restoreAllMocks();
+    forget();
+    await keep();
+    expect([...(await readProgress(COURSE)).completed].sort()).toEqual(['after-the-snapshot', 'meanwhile']);
+    // With the course that the reader is busy with.
+    expect(await (await openDatabase()).count('records')).toBe(4);
+    expect(area.keysUnder('written')).toEqual([]);
+    // What the area still has is older than what is done from now on.
+    await setCompletion(COURSE, 'meanwhile', false);
+    await keep();
+    expect([...(await readProgress(COURSE)).completed]).toEqual(['after-the-snapshot']);
+  });
+
+  test('what the reader does is kept in the area, and the reason is told', async () => {
+    refuseDatabase();
+    await setCompletion(COURSE, 'one', true);
+    await setCompletion(COURSE, 'two', true);
+    await setCompletion(COURSE, 'one', false);
+    await setCompletion('a-course-that-begins-alike', 'three', true);
+    await markVisited(COURSE, 'a-resource');
+    await unmarkVisited(COURSE, 'a-resource');
+    const read = await readProgress(COURSE);
+    expect([...read.completed]).toEqual(['two']);
+    expect([...read.visited]).toEqual([]);
+    expect(read.instead).toMatchObject({ kind: 'closed', message: expect.stringContaining('mutation') });
+    expect(await whereKept(true)).toMatchObject({
+      store: 'area',
+      lastSaved: expect.any(Number),
+      evictable: false,
+    });
+    // With the course that the reader is busy with.
+    expect(area.keysUnder('record:')).toHaveLength(5);
+    expect(area.keysUnder('snapshot:')).toEqual([]);
+  });
+
+  test('what does not fit is set aside there too, and an action can be undone', async () => {
+    refuseDatabase();
+    await area.set({
+      'record:["a-course","completion","odd"]': { key: [COURSE, 'completion', 'odd'], value: 5 },
+    });
+    expect((await readProgress(COURSE)).setAside).toBe(1);
+    expect((await readProgress(COURSE)).setAside).toBe(1);
+    expect(area.keysUnder('record:')).toEqual([]);
+    await setCompletion(COURSE, 'one', true);
+    const [action = ''] = area.keysUnder('action:');
+    expect(await undo(action.slice('action:'.length))).toMatchObject({ undone: 1, kept: [] });
+    expect([...(await readProgress(COURSE)).completed]).toEqual([]);
+  });
+
+  test('many panels that write at once lose nothing', async () => {
+    refuseDatabase();
+    await Promise.all(Array.from({ length: 20 }, (_, nth) => setCompletion(COURSE, `o-${nth}`, true)));
+    expect((await readProgress(COURSE)).completed.size).toBe(20);
+  });
+
+  test('a full area says so, and nothing is changed', async () => {
+    refuseDatabase();
+    await setCompletion(COURSE, 'one', true);
+    vi.spyOn(area, 'set').mockRejectedValue(new Error('Resource::kQuotaBytes quota exceeded'));
+    await expect(setCompletion(COURSE, 'one', false)).rejects.toMatchObject({ kind: 'full' });
+    expect((await readProgress(COURSE)).completed.size).toBe(1);
+  });
+
+  test('and there is no area either: that is told', async () => {
+    refuseDatabase();
+    setArea(undefined as never);
+    await expect(mergeInto([])).rejects.toMatchObject({ kind: 'closed' });
+  });
+});
