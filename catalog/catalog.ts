@@ -5,7 +5,7 @@ import { type CourseIndex, indexing } from '../courses/match.ts';
 import { type Sighting, settle } from '../courses/moved.ts';
 import { inLanguage } from '../courses/translation.ts';
 import { ANY, onChange } from '../progress/changes.ts';
-import { COURSES, type KeptWords, PACKS, readCourses, WORDS } from '../progress/courses.ts';
+import { COURSES, PACKS, readCourses, type StoredWording, WORDS } from '../progress/courses.ts';
 import { readMoves } from '../progress/moves.ts';
 import { SETTINGS } from '../progress/settings.ts';
 import { movedAddresses, movedTo } from '../sites/moves.ts';
@@ -36,7 +36,7 @@ const unread = <T>(instead: T): T => {
 let last: { packs: Course[]; learned: string } | undefined;
 
 type Learned = Sighting & { course: string };
-type Words = KeptWords['texts'];
+type Words = StoredWording['texts'];
 
 async function sightingsOf(courses: readonly Course[]): Promise<Learned[]> {
   const records = await readMoves(courses.map(({ id }) => id)).catch(() => unread([]));
@@ -63,7 +63,7 @@ function inWords(course: Course, words: Words, language: string): Course {
 }
 
 /** What is kept of the words of its page is right, unless an earlier version kept it. */
-async function rightWords(course: Course, kept: KeptWords): Promise<Words> {
+async function rightWords(course: Course, kept: StoredWording): Promise<Words> {
   return kept.language === undefined
     ? (await import('./page-wording.ts')).checkedWords(course, kept)
     : kept.texts;

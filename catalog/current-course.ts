@@ -7,6 +7,6 @@ export async function currentCourse(): Promise<string | undefined> {
 }
 
 /** Keeps that `course` is the one in which the reader did something last. @throws as `setSetting` does */
-export async function keepCurrentCourse(course: string): Promise<void> {
-  await (await settings).keepCurrentCourse(course);
+export async function saveCurrentCourse(course: string): Promise<void> {
+  await (await settings).saveCurrentCourse(course);
 }

@@ -5,8 +5,14 @@ import { readPack } from '../courses/read-pack.ts';
 import { besideCourses } from '../courses/updates/apply-pack-update.ts';
 import { takeOver } from '../courses/updates/apply-page-update.ts';
 import { type CourseChange, changesOf } from '../courses/updates/changes.ts';
-import { type KeptCourses, keepCourse, keepPack, keepWords, readCourses } from '../progress/courses.ts';
-import type { Written } from '../progress/write.ts';
+import {
+  readCourses,
+  type StoredCourses,
+  saveCourse,
+  savePack,
+  savePageWording,
+} from '../progress/courses.ts';
+import type { WriteResult } from '../progress/write.ts';
 import { pageOf } from '../sites/address.ts';
 import { withoutSecrets, withoutSecretsIn } from '../sites/secrets.ts';
 import { settledCourse } from './catalog.ts';
@@ -16,7 +22,7 @@ import { changedWords } from './page-wording.ts';
 import { coursesOf } from './stored-packs.ts';
 
 /** The library as it is kept, those that were removed among it. */
-export interface Kept extends KeptCourses {
+export interface Kept extends StoredCourses {
   library: LibraryCourse[];
   checked: ReadonlyMap<string, Course | undefined>;
 }
@@ -67,7 +73,7 @@ export async function renewalOf(record: LibraryCourse, read: Course): Promise<Re
 
 /** Takes over what no reader sees, such as another order: that is no action of theirs. @throws Fault where it cannot be written */
 export function renewQuietly({ course }: Renewal): Promise<void> {
-  return keepPack(course.id, writePack(course));
+  return savePack(course.id, writePack(course));
 }
 
 /**
@@ -75,11 +81,11 @@ export function renewQuietly({ course }: Renewal): Promise<void> {
  * @returns undefined where the course was removed or changed since, so that these are not its changes any more
  * @throws Fault where it cannot be read or written
  */
-export async function renew({ record, course }: Renewal): Promise<Written | undefined> {
+export async function renew({ record, course }: Renewal): Promise<WriteResult | undefined> {
   const now = (await readKept()).library.find(({ id }) => id === record.id);
   if (now?.source !== 'followed' || now.pack !== record.pack) return undefined;
   const { title, address } = course;
-  return keepCourse({ ...recordOf(now), title, address }, writePack(course));
+  return saveCourse({ ...recordOf(now), title, address }, writePack(course));
 }
 
 /**
@@ -89,7 +95,7 @@ export async function renew({ record, course }: Renewal): Promise<Written | unde
 export async function takeWords(id: string, read: Course, language: string, kept: Kept): Promise<void> {
   const pack = builtInCourses.find((each) => each.id === id);
   const words = pack && (await changedWords(pack, read, language, kept.words.get(id)));
-  if (words) await keepWords(id, words);
+  if (words) await savePageWording(id, words);
 }
 
 /**
@@ -97,7 +103,7 @@ export async function takeWords(id: string, read: Course, language: string, kept
  * @returns what was written; undefined where there is another course of its id, or it has no place in a library
  * @throws Fault where it cannot be written
  */
-export async function follow(read: Course): Promise<Written | undefined> {
+export async function follow(read: Course): Promise<WriteResult | undefined> {
   const kept = await readKept();
   const known = kept.checked.get(read.id);
   const before = known && withoutSecretsIn(known);
@@ -109,7 +115,7 @@ export async function follow(read: Course): Promise<Written | undefined> {
   const beside = kept.courses.find(({ id, removed }) => id === course.id && !removed);
   const place = beside?.place ?? placeAfter(builtInCourses, kept.courses);
   const { id, address, title } = course;
-  return keepCourse(
+  return saveCourse(
     { id, source: 'followed', address, title, archived: false, removed: false, place },
     writePack(course),
     true,

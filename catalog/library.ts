@@ -1,8 +1,8 @@
 import type { Course } from '../courses/course.ts';
-import type { KeptCourse, KeptCourses } from '../progress/courses.ts';
+import type { StoredCourse, StoredCourses } from '../progress/courses.ts';
 
 /** A course of the library, archived ones among them. */
-export interface LibraryCourse extends KeptCourse {
+export interface LibraryCourse extends StoredCourse {
   /** Not there where the pack is on another computer only, or does not fit. */
   pack: Course | undefined;
   /** Whether a pack is kept here, be it one that does not fit. */
@@ -17,7 +17,7 @@ export interface LibraryCourse extends KeptCourse {
  */
 export function besideOwn(
   managed: readonly Course[],
-  kept: readonly KeptCourse[],
+  kept: readonly StoredCourse[],
   packs: ReadonlyMap<string, Course | undefined>,
 ): Course[] {
   const own = new Map(
@@ -40,7 +40,7 @@ export function givenCourses(builtIn: readonly Course[], managed: readonly Cours
  */
 export function libraryOf(
   builtIn: readonly Course[],
-  kept: readonly KeptCourse[],
+  kept: readonly StoredCourse[],
   packs: ReadonlyMap<string, Course | undefined>,
   managed: readonly Course[] = [],
 ): LibraryCourse[] {
@@ -79,7 +79,7 @@ export function libraryOf(
 }
 
 /** The place of a course that comes after all that there are: `builtIn` ones, which may have no records, and `kept` ones. */
-export function placeAfter(builtIn: readonly Course[], kept: readonly KeptCourse[]): number {
+export function placeAfter(builtIn: readonly Course[], kept: readonly StoredCourse[]): number {
   return Math.max(builtIn.length, ...kept.map(({ place }) => place + 1));
 }
 
@@ -87,7 +87,7 @@ export function placeAfter(builtIn: readonly Course[], kept: readonly KeptCourse
  * The records of `library` that change when the course with this id changes places with the next one, up or down, that is
  * archived or not as it is; the course itself first. None at the end of the list.
  */
-export function movedBy(library: readonly LibraryCourse[], id: string, by: -1 | 1): KeptCourse[] {
+export function movedBy(library: readonly LibraryCourse[], id: string, by: -1 | 1): StoredCourse[] {
   const moving = library.find((each) => each.id === id);
   if (!moving) return [];
   const alike = library.filter(({ archived }) => archived === moving.archived);
@@ -100,9 +100,9 @@ export function movedBy(library: readonly LibraryCourse[], id: string, by: -1 | 
 }
 
 /** The record of a course of the library. */
-export function recordOf({ pack: _, packed: __, managed: ___, ...record }: LibraryCourse): KeptCourse {
+export function recordOf({ pack: _, packed: __, managed: ___, ...record }: LibraryCourse): StoredCourse {
   return record;
 }
 
 /** Which courses are kept, where nothing of it can be read. */
-export const NOTHING_KEPT: KeptCourses = { courses: [], packs: new Map(), words: new Map() };
+export const NOTHING_KEPT: StoredCourses = { courses: [], packs: new Map(), words: new Map() };

@@ -1,7 +1,7 @@
 import { keyWords } from '../assets/courses/key-words/index.ts';
 import { type Course, objectivesOf } from '../courses/course.ts';
 import { fittingWording, type KeyWords, type Wording, wordingOn } from '../courses/updates/page-wording.ts';
-import type { KeptWords } from '../progress/courses.ts';
+import type { StoredWording } from '../progress/courses.ts';
 
 /** The language of the pages whose words earlier versions kept. */
 const ENGLISH = 'en';
@@ -14,7 +14,7 @@ async function keyWordsOf(course: string, language: string): Promise<KeyWords | 
 }
 
 /** What of the `kept` words of a built-in course is under the right objectives: all, but for what earlier versions paired by its position. */
-export async function checkedWords(course: Course, { texts, language }: KeptWords): Promise<Wording> {
+export async function checkedWords(course: Course, { texts, language }: StoredWording): Promise<Wording> {
   if (language !== undefined) return texts;
   return fittingWording(course, texts, (await keyWordsOf(course.id, ENGLISH)) ?? {});
 }
@@ -28,8 +28,8 @@ export async function changedWords(
   course: Course,
   read: Course,
   language: string,
-  kept: KeptWords | undefined,
-): Promise<KeptWords | undefined> {
+  kept: StoredWording | undefined,
+): Promise<StoredWording | undefined> {
   const said = language || ENGLISH;
   const keys = await keyWordsOf(course.id, said);
   const [primary = ''] = said.toLowerCase().split('-');

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { knownCourses } from '../catalog/course-index.ts';
-import { keepCurrentCourse } from '../catalog/current-course.ts';
+import { saveCurrentCourse } from '../catalog/current-course.ts';
 import type { Course, Resource } from '../courses/course.ts';
 import { audienceOf } from '../courses/status.ts';
 import { askForAccess } from '../platform/access.ts';
@@ -44,7 +44,7 @@ export function App() {
   const access = useAccess();
   const { course, match, others, settled, unused, choose: chooseCourse, setOpened } = usePlace(shown);
   const state = useProgress(course.id);
-  const { progress, ready, act, forgetRestored, ...told } = state;
+  const { progress, ready, act, dismissRestored, ...told } = state;
   const openedLink = useLanding(now);
 
   const resume = useResume(shown, match, course, progress);
@@ -75,7 +75,7 @@ export function App() {
   );
   const switchTo = useStable((chosen: string) => {
     chooseCourse(chosen);
-    act(() => keepCurrentCourse(chosen));
+    act(() => saveCurrentCourse(chosen));
   });
   const takeBack = useStable((resource: Resource) =>
     act(async () => {
@@ -127,9 +127,9 @@ export function App() {
           unread={shown.unread}
           lostQuote={lostQuote}
           {...told}
-          instead={progress.instead}
-          setAside={progress.setAside}
-          onForgetRestored={forgetRestored}
+          fallbackReason={progress.fallbackReason}
+          quarantined={progress.quarantined}
+          onForgetRestored={dismissRestored}
           onGiveAccess={() => askForAccess(siteMatches)}
           onReload={async () => (await opening()).reloadTab(shown.tab.id)}
         />

@@ -10,14 +10,14 @@ import { runInOpenPages } from '../platform/content-scripts.ts';
 import { onPage } from '../platform/messages.ts';
 import { offerNotesOn, prepareNotes } from '../platform/note-wanted.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
-import { setArea } from '../progress/store/storage-area.ts';
+import { setStorageArea } from '../progress/store/storage-area.ts';
 import { allMatches } from '../sites/index.ts';
 import { siteMatches } from '../sites/matches.ts';
 
 async function start(): Promise<void> {
   // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.
   await loadBrowser();
-  setArea(browser.storage.local);
+  setStorageArea(browser.storage.local);
   prepareToolbar();
   const learned = learnHandbooks();
   onHandbooks((before) => {

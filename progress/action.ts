@@ -35,7 +35,7 @@ export interface Action extends Omit<v.InferOutput<typeof ActionSchema>, 'wrote'
 }
 
 /** An action before it was done. */
-export type Did = Pick<Action, 'kind' | 'course' | 'what'>;
+export type ActionInfo = Pick<Action, 'kind' | 'course' | 'what'>;
 
 /** Whether something stored is an action that fits. */
 export function isAction(stored: unknown): stored is Action {

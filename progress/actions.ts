@@ -26,7 +26,7 @@ export async function chooseAudience(course: string, audience: string): Promise<
 }
 
 /** Keeps where in `course` the reader is. @throws as `write` does */
-export async function keepPlace(course: string, value: NonNullable<Progress['place']>): Promise<void> {
+export async function savePlace(course: string, value: NonNullable<Progress['place']>): Promise<void> {
   await write(undefined, async (transaction) => {
     const key: [string, 'place'] = [course, 'place'];
     const [known] = await transaction.get([key]);

@@ -1,9 +1,9 @@
 import { isOf, isRecord, type Note, progressOf } from './records.ts';
 import { openStore } from './store/store.ts';
-import { type Written, write } from './write.ts';
+import { type WriteResult, write } from './write.ts';
 
 /** A badge as it was made: its id, the signed credential, and of which audience and when it is. */
-export interface KeptBadge {
+export interface StoredBadge {
   id: string;
   jwt: string;
   audience: string;
@@ -17,7 +17,7 @@ export interface Earned {
   /** Notes with a quote that show that an objective was reached. */
   quotes: readonly Note[];
   /** The latest first. */
-  badges: readonly KeptBadge[];
+  badges: readonly StoredBadge[];
 }
 
 /** Reads what of `course` a badge is made from. @throws Fault where it cannot be read */
@@ -25,7 +25,7 @@ export async function readEarned(course: string): Promise<Earned> {
   const { found } = await (await openStore()).read([[course]]);
   const records = found.filter(isRecord);
   const reached = new Map<string, number>();
-  const badges: KeptBadge[] = [];
+  const badges: StoredBadge[] = [];
   for (const record of records) {
     if (isOf(record, 'completion') && record.value) reached.set(record.key[2], record.time);
     else if (isOf(record, 'badge') && record.value.jwt) badges.push({ ...record.value, id: record.key[2] });
@@ -35,6 +35,6 @@ export async function readEarned(course: string): Promise<Earned> {
 }
 
 /** Keeps a badge that was made. @throws Fault as `write` does */
-export function keepBadge(course: string, { id, ...value }: KeptBadge): Promise<Written> {
+export function saveBadge(course: string, { id, ...value }: StoredBadge): Promise<WriteResult> {
   return write({ kind: 'badge', course, what: id }, [{ key: [course, 'badge', id], value }], course);
 }

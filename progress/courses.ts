@@ -9,13 +9,13 @@ import {
   type Writing,
 } from './records.ts';
 import { openStore } from './store/store.ts';
-import { type Written, write } from './write.ts';
+import { type WriteResult, write } from './write.ts';
 
 /** A course of the library: what is kept of it, and its id. */
-export type KeptCourse = CourseRecord['value'] & { id: string };
+export type StoredCourse = CourseRecord['value'] & { id: string };
 
 /** What the page of a built-in course calls its objectives. */
-export interface KeptWords {
+export interface StoredWording {
   /** By the ids of the objectives. */
   texts: Readonly<Record<string, string>>;
   /** The page's language; undefined where a version kept it that paired objectives by their position. */
@@ -23,15 +23,15 @@ export interface KeptWords {
 }
 
 /** What is kept of courses: their places, those that were removed among them; their packs; the words of built-in ones. */
-export interface KeptCourses {
-  courses: KeptCourse[];
+export interface StoredCourses {
+  courses: StoredCourse[];
   /** The texts of packs, by the ids of their courses. */
   packs: ReadonlyMap<string, string>;
   /** The words of the objectives of built-in courses, by the ids of these. */
-  words: ReadonlyMap<string, KeptWords>;
+  words: ReadonlyMap<string, StoredWording>;
 }
 
-function keptWords({ '': language, ...texts }: Readonly<Record<string, string>>): KeptWords {
+function keptWords({ '': language, ...texts }: Readonly<Record<string, string>>): StoredWording {
   return { texts, language };
 }
 
@@ -45,12 +45,12 @@ export const WORDS = ['*', 'words'] as const;
  * @param only the id of the course whose pack alone is wanted: a hundred of them take their time
  * @throws Fault where it cannot be read
  */
-export async function readCourses(only?: string): Promise<KeptCourses> {
+export async function readCourses(only?: string): Promise<StoredCourses> {
   const packed = only === undefined ? [PACKS, WORDS] : [[...PACKS, only], WORDS];
   const { found } = await (await openStore()).read([COURSES, ...packed]);
-  const courses: KeptCourse[] = [];
+  const courses: StoredCourse[] = [];
   const packs = new Map<string, string>();
-  const words = new Map<string, KeptWords>();
+  const words = new Map<string, StoredWording>();
   for (const record of found) {
     if (!isRecord(record)) continue;
     if (isOf(record, 'course')) courses.push({ ...record.value, id: record.key[2] });
@@ -65,14 +65,18 @@ export async function readCourses(only?: string): Promise<KeptCourses> {
  * @param busy whether it becomes the course that the reader is busy with
  * @throws Fault as `write` does
  */
-export function keepCourse({ id, ...value }: KeptCourse, pack?: string, busy = false): Promise<Written> {
+export function saveCourse(
+  { id, ...value }: StoredCourse,
+  pack?: string,
+  busy = false,
+): Promise<WriteResult> {
   const writings: Writing[] = [{ key: ['', 'course', id], value }];
   if (pack !== undefined) writings.push({ key: ['*', 'pack', id], value: pack });
   return write({ kind: 'library', course: '', what: id }, writings, busy ? id : undefined);
 }
 
 /** Keeps changed courses in one action, which is told as that of the first. @throws Fault as `write` does */
-export function keepCourses(courses: readonly KeptCourse[]): Promise<Written> {
+export function saveCourses(courses: readonly StoredCourse[]): Promise<WriteResult> {
   const writings = courses.map(({ id, ...value }): Writing => ({ key: ['', 'course', id], value }));
   return write({ kind: 'library', course: '', what: courses[0]?.id ?? '' }, writings);
 }
@@ -93,11 +97,11 @@ export async function readProgressIn(ids: readonly string[]): Promise<ReadonlyMa
 }
 
 /** Keeps the pack of a course that is kept already, as no action of the reader. @throws Fault as `write` does */
-export async function keepPack(id: string, pack: string): Promise<void> {
+export async function savePack(id: string, pack: string): Promise<void> {
   await write(undefined, [{ key: ['*', 'pack', id], value: pack }]);
 }
 
 /** Keeps the words that the page of a built-in course has for its objectives. @throws Fault as `write` does */
-export async function keepWords(id: string, { texts, language = '' }: KeptWords): Promise<void> {
+export async function savePageWording(id: string, { texts, language = '' }: StoredWording): Promise<void> {
   await write(undefined, [{ key: ['*', 'words', id], value: { ...texts, '': language } }]);
 }

@@ -2,7 +2,7 @@ import { dayOf, isOf, isRecord, type Note, progressOf } from './records.ts';
 import { openStore } from './store/store.ts';
 
 /** What the reader did in one course, and when: days are those of the reader's time zone, such as `2026-08-31`. */
-export interface Done {
+export interface DatedProgress {
   /** The day on which each objective that is ticked was ticked, by its id. */
   completed: ReadonlyMap<string, string>;
   /** The last day on which each resource was visited, by its id. */
@@ -15,12 +15,12 @@ export interface Done {
 }
 
 /** Reads what was done in `course`, with its days. What does not fit its schema is passed over. @throws Fault where it cannot be read */
-export async function readDone(course: string): Promise<Done> {
+export async function readDatedProgress(course: string): Promise<DatedProgress> {
   const { found } = await (await openStore()).read([[course]]);
   const records = found.filter(isRecord);
   const completed = new Map<string, string>();
   const visited = new Map<string, string>();
-  let badge: (Done['badge'] & { made: number }) | undefined;
+  let badge: (DatedProgress['badge'] & { made: number }) | undefined;
   for (const record of records) {
     if (!record.value) continue;
     if (isOf(record, 'completion')) completed.set(record.key[2], dayOf(record.time));

@@ -1,4 +1,4 @@
-import { area } from './store/storage-area.ts';
+import { storageArea } from './store/storage-area.ts';
 
 const KEY = 'device';
 let known: Promise<string> | undefined;
@@ -10,10 +10,10 @@ let known: Promise<string> | undefined;
 export function deviceId(): Promise<string> {
   known ??= navigator.locks.request('waymark-device', async () => {
     try {
-      const kept = (await area?.get(KEY))?.[KEY];
+      const kept = (await storageArea?.get(KEY))?.[KEY];
       if (typeof kept === 'string' && kept.length <= 40) return kept;
-      const made = area ? crypto.randomUUID() : '';
-      await area?.set({ [KEY]: made });
+      const made = storageArea ? crypto.randomUUID() : '';
+      await storageArea?.set({ [KEY]: made });
       return made;
     } catch {
       return '';

@@ -3,13 +3,13 @@ import { pagesWithoutPacks } from './backups/maintain.ts';
 import { ANY, type Start } from './changes.ts';
 import { dayOf, isOf, isRecord, type ProgressRecord } from './records.ts';
 import { openStore } from './store/store.ts';
-import { LOG } from './touched.ts';
+import { ACTION_LOG } from './touched.ts';
 
 /** What the keys begin with of what the history is made of. */
-export const HISTORY: Start[] = [[ANY, 'completion'], [ANY, 'visit'], LOG];
+export const HISTORY: Start[] = [[ANY, 'completion'], [ANY, 'visit'], ACTION_LOG];
 
 /** One thing that was done: an action that the log holds, or else what a record says of it. */
-export type Done =
+export type HistoryEntry =
   | { time: number; action: Action; undoable: boolean }
   | { time: number; record: ProgressRecord };
 
@@ -17,7 +17,7 @@ export type Done =
 export interface HistoryDay {
   /** As `2026-08-31`. */
   day: string;
-  done: Done[];
+  done: HistoryEntry[];
 }
 
 const writingOf = ({ key, time, count, device }: ProgressRecord) =>
@@ -33,7 +33,7 @@ export async function readHistory(): Promise<HistoryDay[]> {
   const actions = (await store.actions()).filter(isAction);
   const undone = new Set(actions.map(({ kind, what }) => kind === 'undo' && what));
   const logged = new Set(actions.flatMap(({ wrote }) => wrote.map(({ record }) => writingOf(record))));
-  const done: Done[] = actions.map((action) => ({
+  const done: HistoryEntry[] = actions.map((action) => ({
     time: action.time,
     action,
     undoable: !undone.has(action.id),

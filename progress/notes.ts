@@ -1,7 +1,7 @@
 import { isRecord, type Note, progressOf, type Writing } from './records.ts';
 import { openStore, type Transaction } from './store/store.ts';
 import { NOTHING } from './undo.ts';
-import { type Written, write } from './write.ts';
+import { type WriteResult, write } from './write.ts';
 
 /** A note before it is kept. Without an `id` it is a new one. */
 export type NoteDraft = Omit<Note, 'id' | 'made'> & { id?: string | undefined; made?: number | undefined };
@@ -18,7 +18,7 @@ const saysAs = (one: Note, other: Note) =>
  * @returns false where the note to be changed was deleted meanwhile, or is another than `before`: then nothing is changed
  * @throws Fault where it cannot be written; then nothing is changed.
  */
-export async function keepNote(
+export async function saveNote(
   course: string,
   { id: changed, made = Date.now(), ...draft }: NoteDraft,
   tick = false,
@@ -40,8 +40,8 @@ export async function keepNote(
   return records.length > 0;
 }
 
-/** Takes a note away; `undo` of the answer's action brings it back. @throws Fault as `keepNote` does */
-export function deleteNote(course: string, id: string): Promise<Written> {
+/** Takes a note away; `undo` of the answer's action brings it back. @throws Fault as `saveNote` does */
+export function deleteNote(course: string, id: string): Promise<WriteResult> {
   const key: [string, 'note', string] = [course, 'note', id];
   return write({ kind: 'note', course, what: id }, async (transaction) => {
     const there = progressOf((await transaction.get([key])).filter(isRecord)).notes.length > 0;

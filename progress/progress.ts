@@ -6,9 +6,9 @@ import { openStore } from './store/store.ts';
 /** Progress as it was read. */
 export interface ProgressRead extends Progress {
   /** Number of stored records that were set aside because they do not fit. */
-  setAside: number;
+  quarantined: number;
   /** Why it is not in the database as usual: a newer Waymark wrote that, so this can only be read; or it is in the area. */
-  instead: Fault | undefined;
+  fallbackReason: Fault | undefined;
   /** What this reading has brought back, where something was lost. */
   restored: Restored | undefined;
 }
@@ -20,22 +20,22 @@ export interface ProgressRead extends Progress {
  */
 export async function readProgress(course: string): Promise<ProgressRead> {
   const store = await openStore();
-  let { found, setAside } = await store.read([[course]]);
+  let { found, quarantined } = await store.read([[course]]);
   let restored: Restored | undefined;
-  if (found.length === 0 || store.instead) {
+  if (found.length === 0 || store.fallbackReason) {
     restored = await (await import('./backups/restore.ts')).restore(store);
-    if (restored) ({ found, setAside } = await store.read([[course]]));
+    if (restored) ({ found, quarantined } = await store.read([[course]]));
   }
   const fits: ProgressRecord[] = [];
   const odd: unknown[] = [];
   for (const record of found)
     if (isRecord(record)) fits.push(record);
     else odd.push(record);
-  if (odd.length > 0) await (await import('./store/quarantine.ts')).moveAside(odd);
+  if (odd.length > 0) await (await import('./store/quarantine.ts')).quarantine(odd);
   return {
     ...progressOf(fits),
-    setAside: setAside + odd.length,
-    instead: store.instead,
+    quarantined: quarantined + odd.length,
+    fallbackReason: store.fallbackReason,
     restored: restored && (restored.records || restored.damaged) ? restored : undefined,
   };
 }

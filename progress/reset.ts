@@ -1,6 +1,6 @@
 import { isOf, isRecord, type Writing } from './records.ts';
 import type { Transaction } from './store/store.ts';
-import { type Written, write } from './write.ts';
+import { type WriteResult, write } from './write.ts';
 
 /** Everything ticked and visited in `course`, of objectives and resources that `which` names, as no longer so. */
 async function takenBack(
@@ -20,7 +20,7 @@ async function takenBack(
  * undone. Nothing is deleted: other devices are to learn of it.
  * @throws Fault where it cannot be written; then nothing is changed.
  */
-export function resetSection(course: string, section: string, ids: Iterable<string>): Promise<Written> {
+export function resetSection(course: string, section: string, ids: Iterable<string>): Promise<WriteResult> {
   const which = new Set(ids);
   return write({ kind: 'section', course, what: section }, (transaction) =>
     takenBack(transaction, course, (id) => which.has(id)),
@@ -28,7 +28,7 @@ export function resetSection(course: string, section: string, ids: Iterable<stri
 }
 
 /** The same for a whole course. @throws Fault as `resetSection` does */
-export function resetCourse(course: string): Promise<Written> {
+export function resetCourse(course: string): Promise<WriteResult> {
   return write({ kind: 'course', course, what: '' }, (transaction) =>
     takenBack(transaction, course, () => true),
   );

@@ -29,14 +29,14 @@ export async function currentCourse(): Promise<string | undefined> {
 }
 
 /** What is to be written where `course` becomes the one in which the reader did something last: nothing where it is. */
-export async function busyWith(transaction: Transaction, course: string): Promise<Writing[]> {
+export async function currentCourseWrites(transaction: Transaction, course: string): Promise<Writing[]> {
   const key: Writing['key'] & readonly ['', 'setting', string] = [...SETTINGS, COURSE];
   const [known] = await transaction.get([key]);
   return isRecord(known) && known.value === course ? [] : [{ key, value: course }];
 }
 
 /** Keeps that `course` is the one in which the reader did something last. @throws Fault as `write` does */
-export async function keepCurrentCourse(course: string): Promise<void> {
+export async function saveCurrentCourse(course: string): Promise<void> {
   const { write } = await import('./write.ts');
   await write(undefined, [], course);
 }

@@ -20,7 +20,7 @@ const COUNTS = 1_000_000;
  * The latest time (ms) that is taken from another device or a file: the end of the year 9999. A `Date` reaches much
  * further, so whatever comes in can always be written over.
  */
-export const LATEST = 253_402_300_799_999;
+export const MAX_TIME = 253_402_300_799_999;
 
 /** A stamp's fields, for the schemas of what is stored. The latest time is the latest that a `Date` can hold. */
 export const stampEntries = {

@@ -35,7 +35,7 @@ export const NOTHING: { [Kind in keyof Kinds]: v.InferOutput<Kinds[Kind]>['value
 };
 
 /** What came of undoing an action. */
-export interface Undone {
+export interface UndoResult {
   /** Number of records that are again as they were before it. */
   undone: number;
   /** Records that have been written again since, or do not fit any more: they stay as they are. */
@@ -67,8 +67,8 @@ export async function canUndo(id: string): Promise<boolean> {
  * log does not hold (any more) changes nothing.
  * @throws Fault where it cannot be written; then nothing is changed.
  */
-export async function undo(id: string): Promise<Undone> {
-  let kept: Undone['kept'] = [];
+export async function undo(id: string): Promise<UndoResult> {
+  let kept: UndoResult['kept'] = [];
   const { records, action } = await write({ kind: 'undo', course: '', what: id }, async (transaction) => {
     const found = await transaction.action(id);
     if (!isAction(found)) return [];

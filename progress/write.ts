@@ -1,21 +1,21 @@
-import { type Action, type Did, isAction } from './action.ts';
-import { isPassing, keepSoon, noteDown } from './backups/journal.ts';
+import { type Action, type ActionInfo, isAction } from './action.ts';
+import { appendToJournal, isPassing, scheduleMaintenance } from './backups/journal.ts';
 import { announceChange } from './changes.ts';
 import { deviceId } from './device.ts';
 import { idOf, laterOf } from './merge.ts';
 import { isRecord, type ProgressRecord, type Writing } from './records.ts';
-import { busyWith } from './settings.ts';
+import { currentCourseWrites } from './settings.ts';
 import { stampAfter } from './stamp.ts';
 import { openStore, type Store, type Stored, type Transaction } from './store/store.ts';
-import { LOG, touchedBy } from './touched.ts';
+import { ACTION_LOG, prefixesOf } from './touched.ts';
 
 /** What is looked up and put at once: large merges go on in between, so that no task takes long. */
 const BATCH = 100;
 /** No clock is as wrong as that; a record that claims to be later would leave no room for what the reader does next. */
-const YEAR_10000 = 253_402_300_800_000;
+const MAX_TIME = 253_402_300_800_000;
 
 /** What a change came to. */
-export interface Written {
+export interface WriteResult {
   /** The records that are new or later than what was known; all others were left as they were. */
   records: ProgressRecord[];
   /** Id of its entry in the log of actions, by which it can be undone; undefined where it has none. */
@@ -44,7 +44,7 @@ async function putLater(
     for (const [index, item] of batch.entries()) {
       const there = stored[index];
       const known = isRecord(there) ? there : undefined;
-      if (there !== undefined && !known) transaction.setAside(there);
+      if (there !== undefined && !known) transaction.quarantine(there);
       const record =
         'time' in item ? item : ({ ...item, ...stampAfter(known, now, device) } as ProgressRecord);
       // A file may hold one record twice.
@@ -68,17 +68,17 @@ let lastAction = 0;
 
 /** Writes `source`, as far as it `fits`, in one transaction, with its entry in the log; then tells every panel. */
 async function change(
-  did: Did | undefined,
+  did: ActionInfo | undefined,
   source: Source<unknown>,
   fits: (item: unknown) => item is Item,
   { into, course }: { into?: Store | undefined; course?: string | undefined } = {},
-): Promise<Written> {
+): Promise<WriteResult> {
   const [store, device] = await Promise.all([into ?? openStore(), deviceId()]);
   let all: ProgressRecord[] = [];
   const written = await store.change(async (transaction) => {
     const items = typeof source === 'function' ? await source(transaction) : source;
     const { records, wrote } = await putLater(transaction, items, fits, device);
-    const busy = course === undefined ? [] : await busyWith(transaction, course);
+    const busy = course === undefined ? [] : await currentCourseWrites(transaction, course);
     all = [...records, ...(await putLater(transaction, busy, fits, device)).records];
     if (!did || records.length === 0) return { records, action: undefined };
     // Two in one millisecond are to sort as they were done.
@@ -88,9 +88,9 @@ async function change(
     return { records, action: id };
   });
   if (all.length > 0) {
-    announceChange([...touchedBy(all), ...(written.action ? [LOG] : [])]);
-    if (!store.instead) noteDown(all);
-    if (!isPassing(all)) keepSoon();
+    announceChange([...prefixesOf(all), ...(written.action ? [ACTION_LOG] : [])]);
+    if (!store.fallbackReason) appendToJournal(all);
+    if (!isPassing(all)) scheduleMaintenance();
   }
   return written;
 }
@@ -102,12 +102,16 @@ async function change(
  * undoing that does not send the reader to another course, and what they do in others later does not keep it from being undone.
  * @throws Fault where it cannot be written; then nothing is changed.
  */
-export function write(did: Did | undefined, source: Source<Writing>, course?: string): Promise<Written> {
+export function write(
+  did: ActionInfo | undefined,
+  source: Source<Writing>,
+  course?: string,
+): Promise<WriteResult> {
   return change(did, source, (_item): _item is Writing => true, { course });
 }
 
 /** Whether what comes from elsewhere may come in. */
-const mayCome = (record: unknown): record is ProgressRecord => isRecord(record) && record.time < YEAR_10000;
+const mayCome = (record: unknown): record is ProgressRecord => isRecord(record) && record.time < MAX_TIME;
 
 /**
  * Merges records from elsewhere into progress: a file, a snapshot, another device. The later of two with one id stays; what
@@ -115,13 +119,13 @@ const mayCome = (record: unknown): record is ProgressRecord => isRecord(record) 
  * @param into the store to be merged into, where it is not to be the one that progress is kept in now
  * @throws Fault as `write` does
  */
-export function mergeInto(records: readonly unknown[], did?: Did, into?: Store): Promise<Written> {
+export function mergeInto(records: readonly unknown[], did?: ActionInfo, into?: Store): Promise<WriteResult> {
   return change(did, records, mayCome, { into });
 }
 
 /** Takes back what another version set aside and this one can read: nothing was lost by going back to that. @throws Fault as `write` does */
-export async function takeBack(): Promise<Written> {
-  const back = await change(undefined, (transaction) => transaction.takeBack(mayCome), mayCome);
+export async function releaseQuarantine(): Promise<WriteResult> {
+  const back = await change(undefined, (transaction) => transaction.release(mayCome), mayCome);
   // How many are set aside is told with every course.
   if (back.records.length > 0) announceChange();
   return back;
@@ -131,13 +135,13 @@ export async function takeBack(): Promise<Written> {
  * Puts back what was taken out of an emptied store, in one transaction: records, the log of actions, and what was set aside,
  * which this version may not know. What was written since stays where it is later. @throws Fault as `write` does
  */
-export async function putBack({ records, actions, aside }: Stored): Promise<Written> {
+export async function restoreStored({ records, actions, aside }: Stored): Promise<WriteResult> {
   const back = await change(
     undefined,
     async (transaction) => {
       for (const action of actions) if (isAction(action)) transaction.log(action);
       for (const found of [...aside, ...records.filter((each) => !isRecord(each))])
-        transaction.setAside(found);
+        transaction.quarantine(found);
       return records;
     },
     mayCome,

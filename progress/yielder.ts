@@ -2,7 +2,7 @@
 const SPAN = 20;
 
 /** Makes a function to be awaited at every step of long work: it lets others run when `SPAN` is over. */
-export function pauses(): () => Promise<void> | undefined {
+export function createYielder(): () => Promise<void> | undefined {
   let until = performance.now() + SPAN;
   return () => {
     if (performance.now() < until) return undefined;

@@ -5,7 +5,7 @@ import { TooLong } from '../../credentials/credential.ts';
 import type { Drawing } from '../../credentials/draw.ts';
 import { LONGEST_NAME } from '../../credentials/open-badge.ts';
 import { verifyFile } from '../../credentials/verify.ts';
-import { keepBadge } from '../../progress/badges.ts';
+import { saveBadge } from '../../progress/badges.ts';
 import type { Fault } from '../../progress/store/fault.ts';
 import { unsavedText } from '../course/Notices.tsx';
 import type { OnOpen } from '../ui/Link.tsx';
@@ -77,7 +77,7 @@ export function BadgeSheet({ course, completed, writable, onAct, onOpen, onClose
         const wanted = { course, audience: audience.id, name: given, withQuotes };
         const { badge, keyKept } = await signBadge(wanted);
         const fault = await onAct(async () => {
-          await keepBadge(course.id, badge);
+          await saveBadge(course.id, badge);
         });
         return fault ? unsavedText(fault) : i18n.t(keyKept ? 'badge.done' : 'badge.doneOnce');
       },

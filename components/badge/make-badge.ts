@@ -1,7 +1,7 @@
 import type { Course } from '../../courses/course.ts';
 import { credentialOf, sign } from '../../credentials/credential.ts';
 import { signingKey } from '../../credentials/key.ts';
-import { type KeptBadge, readEarned } from '../../progress/badges.ts';
+import { readEarned, type StoredBadge } from '../../progress/badges.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import { daysOf } from './days.ts';
 import { packOf } from './packs.ts';
@@ -25,7 +25,7 @@ export async function signBadge({
   audience,
   name,
   withQuotes,
-}: Wanted): Promise<{ badge: KeptBadge; keyKept: boolean }> {
+}: Wanted): Promise<{ badge: StoredBadge; keyKept: boolean }> {
   const { reached, quotes } = await readEarned(course.id);
   const made = Date.now();
   const key = await signingKey();

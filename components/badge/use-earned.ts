@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type Held, verifyText } from '../../credentials/verify.ts';
 import { saveFile } from '../../platform/save-file.ts';
-import { type Earned, type KeptBadge, readEarned } from '../../progress/badges.ts';
+import { type Earned, readEarned, type StoredBadge } from '../../progress/badges.ts';
 import { under } from '../../progress/changes.ts';
 import { COURSES, PACKS } from '../../progress/courses.ts';
 import { useLive } from '../state/use-live.ts';
@@ -18,7 +18,7 @@ async function saveAs(as: 'svg' | 'jwt', held: Held, jwt: string): Promise<void>
 }
 
 /** A kept badge as it is shown; none where what is kept does not hold, as any other. */
-async function madeOf({ id, jwt }: KeptBadge): Promise<MadeBadge[]> {
+async function madeOf({ id, jwt }: StoredBadge): Promise<MadeBadge[]> {
   const verified = await verifyText(jwt, await readPacks(), Date.now());
   if ('wrong' in verified) return [];
   const { held } = verified;

@@ -22,12 +22,12 @@ export interface NoticesProps {
   unreadable: Fault | undefined;
   unsaved: Fault | undefined;
   /** Why progress is not in the database as usual, where it is not. */
-  instead: Fault | undefined;
+  fallbackReason: Fault | undefined;
   /** The window is private, where a reader may expect that nothing stays. */
   inPrivate: boolean;
   /** How many records had been lost and were brought back, and how many of the copies are damaged. */
   restored: { records: number; damaged: number } | undefined;
-  setAside: number;
+  quarantined: number;
   onGiveAccess: () => Promise<unknown>;
   onReload: () => Promise<unknown>;
   onForgetRestored: () => void;
@@ -83,10 +83,10 @@ export function Notices({
   lostQuote,
   unreadable,
   unsaved,
-  instead,
+  fallbackReason,
   inPrivate,
   restored,
-  setAside,
+  quarantined,
   onGiveAccess,
   onReload,
   onForgetRestored,
@@ -112,8 +112,8 @@ export function Notices({
       )}
       {unreadable && <Notice text={unreadableText(unreadable)} />}
       {unsaved && <Notice text={unsavedText(unsaved)} />}
-      {instead && <Notice text={insteadText(instead, inPrivate)} />}
-      {inPrivate && !instead && <Notice text={i18n.t('notice.private')} />}
+      {fallbackReason && <Notice text={insteadText(fallbackReason, inPrivate)} />}
+      {inPrivate && !fallbackReason && <Notice text={i18n.t('notice.private')} />}
       {restored && (
         <Notice
           text={[
@@ -127,7 +127,9 @@ export function Notices({
           onAction={onForgetRestored}
         />
       )}
-      {setAside > 0 && <Notice text={i18n.t('notice.setAside', setAside, [numberInWords(setAside)])} />}
+      {quarantined > 0 && (
+        <Notice text={i18n.t('notice.setAside', quarantined, [numberInWords(quarantined)])} />
+      )}
     </>
   );
 }

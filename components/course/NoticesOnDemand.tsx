@@ -5,16 +5,17 @@ const Notices = onDemand(async () => (await import('./Notices.tsx')).Notices);
 
 /** The panel's notices. What they are made of loads with the first one: on most days there is none. */
 export function NoticesOnDemand(props: NoticesProps) {
-  const { unseen, unread, lostQuote, unreadable, unsaved, instead, inPrivate, restored, setAside } = props;
+  const { unseen, unread, lostQuote, unreadable, unsaved, fallbackReason, inPrivate, restored, quarantined } =
+    props;
   const needed =
     unseen ||
     unread ||
     lostQuote ||
     unreadable ||
     unsaved ||
-    instead ||
+    fallbackReason ||
     inPrivate ||
     restored ||
-    setAside > 0;
+    quarantined > 0;
   return <div role="status">{needed && <Notices {...props} />}</div>;
 }

@@ -3,7 +3,7 @@ import type { Course, Section } from '../../courses/course.ts';
 import { type HandIn, handInOf } from '../../courses/hand-in/hand-in.ts';
 import { audienceOf } from '../../courses/status.ts';
 import { under } from '../../progress/changes.ts';
-import { readDone } from '../../progress/dated-progress.ts';
+import { readDatedProgress } from '../../progress/dated-progress.ts';
 import { quotedAddress } from '../../sites/quote.ts';
 import { useLive } from '../state/use-live.ts';
 
@@ -18,7 +18,7 @@ export function useHandIn(
 ): { handIn: HandIn | undefined; trouble: string | undefined } {
   const { found: done, failed } = useLive({
     key: course.id,
-    read: () => readDone(course.id),
+    read: () => readDatedProgress(course.id),
     when: under([course.id]),
   });
   const trouble = failed && i18n.t('handIn.unreadable', [failed.message]);

@@ -9,7 +9,7 @@ import { readPackFile, writePack } from '../../courses/pack-file.ts';
 import { type Beside, besideCourses, takePack } from '../../courses/updates/apply-pack-update.ts';
 import { changesOf } from '../../courses/updates/changes.ts';
 import { sameIds } from '../../courses/updates/same-ids.ts';
-import { keepCourse, readCourses } from '../../progress/courses.ts';
+import { readCourses, saveCourse } from '../../progress/courses.ts';
 import { LONGEST_PACK } from '../../progress/kinds/pack.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Status } from '../ui/use-status.ts';
@@ -93,7 +93,7 @@ export function useImport(status: Status<'yours' | 'import'>): ImportProps {
         if (text.length > LONGEST_PACK)
           return refusalInWords({ reason: 'tooLarge', bytes: text.length, most: LONGEST_PACK });
         const source = record && !record.removed ? record.source : 'imported';
-        const { action } = await keepCourse(
+        const { action } = await saveCourse(
           { id, source, address, title, archived: false, removed: false, place },
           text,
         );

@@ -14,15 +14,15 @@ import { saveFile } from '../../platform/save-file.ts';
 import { onChange, under } from '../../progress/changes.ts';
 import {
   COURSES,
-  type KeptCourse,
-  keepCourses,
   PACKS,
   readCourses,
   readProgressIn,
   STANDINGS,
+  type StoredCourse,
+  saveCourses,
 } from '../../progress/courses.ts';
 import type { Progress } from '../../progress/records.ts';
-import type { Written } from '../../progress/write.ts';
+import type { WriteResult } from '../../progress/write.ts';
 import { withoutSecretsIn } from '../../sites/secrets.ts';
 import { useLive } from '../state/use-live.ts';
 import type { Outcome } from '../ui/ActionStatus.tsx';
@@ -106,12 +106,12 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
 
   const find = (id: string) => read?.library.find((each) => each.id === id);
   /** Keeps a course with `changes`, which can be undone. */
-  const change = (id: string, changes: Partial<KeptCourse>, sentence: (title: string) => string) =>
+  const change = (id: string, changes: Partial<StoredCourse>, sentence: (title: string) => string) =>
     run(async () => {
       const course = find(id);
       if (!course) return undefined;
       const title = entries?.find((each) => each.id === id)?.title ?? course.title;
-      const { action }: Written = await keepCourses([{ ...recordOf(course), ...changes }]);
+      const { action }: WriteResult = await saveCourses([{ ...recordOf(course), ...changes }]);
       return { sentence: sentence(title), action };
     });
 
@@ -122,7 +122,7 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
       const records = movedBy(read?.library ?? [], id, by);
       if (records.length > 0)
         await run(async () => {
-          await keepCourses(records);
+          await saveCourses(records);
           return undefined;
         });
     },

@@ -5,7 +5,7 @@ import type { Match } from '../../courses/match.ts';
 import { type Selected, selectionIn } from '../../platform/quotes.ts';
 import { LONGEST_NOTE } from '../../progress/kinds/note.ts';
 import type { NoteDraft } from '../../progress/notes.ts';
-import { keepNote } from '../../progress/notes.ts';
+import { saveNote } from '../../progress/notes.ts';
 import type { Note } from '../../progress/records.ts';
 import type { Fault } from '../../progress/store/fault.ts';
 import { withAnchor } from '../../sites/address.ts';
@@ -97,7 +97,7 @@ function Writing({
     const shows = evidence && about.kind === 'objective';
     let wasThere = true;
     const fault = await onAct(async () => {
-      wasThere = await keepNote(
+      wasThere = await saveNote(
         course.id,
         {
           ...draft,

@@ -1,5 +1,5 @@
 import { KEYS } from '../../catalog/handbooks.ts';
-import { bringBack, deleteEverything } from '../../progress/backups/delete-everything.ts';
+import { deleteEverything, restoreDeleted } from '../../progress/backups/delete-everything.ts';
 import { forgetDrafts, keepDrafts, readDrafts } from '../notes/note-drafts.ts';
 
 const loadKey = () => import('../../credentials/key.ts');
@@ -17,7 +17,7 @@ export async function deleteAll(onDeleted: (back: () => Promise<void>) => void):
     // Sync comes back with progress: it is last.
     await keepDrafts(drafts);
     if (pair) await keepPair(pair);
-    await bringBack(deleted);
+    await restoreDeleted(deleted);
   });
   await forgetKey();
   await forgetDrafts();

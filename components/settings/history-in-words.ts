@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
 import type { Action } from '../../progress/action.ts';
-import type { HistoryDay as DayRead, Done } from '../../progress/history.ts';
+import type { HistoryDay as DayRead, HistoryEntry } from '../../progress/history.ts';
 import { isOf, type ProgressRecord } from '../../progress/records.ts';
 import type { HistoryDay } from './History.tsx';
 import { dayInWords, timeInWords } from './in-words.ts';
@@ -82,8 +82,8 @@ function actionInWords({ kind, course, what, wrote }: Action, titleOf: TitleOf):
   }
 }
 
-const idOf = (done: Done) => ('action' in done ? done.action.id : JSON.stringify(done.record.key));
-const textOf = (done: Done, titleOf: TitleOf) =>
+const idOf = (done: HistoryEntry) => ('action' in done ? done.action.id : JSON.stringify(done.record.key));
+const textOf = (done: HistoryEntry, titleOf: TitleOf) =>
   'action' in done ? actionInWords(done.action, titleOf) : recordInWords(done.record, titleOf);
 
 /** The history as it is shown, with the titles that `courses` have for what was done. */

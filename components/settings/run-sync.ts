@@ -1,11 +1,11 @@
 import { browser } from '../../platform/browser.ts';
 import { onPolicyChange, readPolicy } from '../../platform/policy.ts';
 import { onChange } from '../../progress/changes.ts';
-import { doorOfSync } from '../../progress/replica.ts';
+import { withProgressLock } from '../../progress/progress-lock.ts';
+import { syncReplica } from '../../progress/replica.ts';
 import { followSwitch, isSyncOn, switchSync } from '../../progress/sync/switch.ts';
 import type { SyncStatus } from '../../progress/sync/sync.ts';
 import { SYNCED } from '../../progress/sync/synced.ts';
-import { undisturbed } from '../../progress/undisturbed.ts';
 
 let status: SyncStatus = { state: 'off' };
 const listeners = new Set<(status: SyncStatus) => void>();
@@ -29,14 +29,14 @@ async function start(): Promise<() => void> {
   const stop = startSync({
     area: browser.storage.sync,
     onAreaChange: changesOf('sync'),
-    door: doorOfSync(),
+    replica: syncReplica(),
     onProgressChange: (listener) => onChange(listener, SYNCED),
     locks: navigator.locks,
     channel,
     tell,
     // The switch itself is asked: what another panel has switched off is heard of only later.
     whileOn: (work) =>
-      undisturbed(async () => ((await isSyncOn(browser.storage.local)) ? work() : undefined)),
+      withProgressLock(async () => ((await isSyncOn(browser.storage.local)) ? work() : undefined)),
   });
   return () => {
     stop();

@@ -4,7 +4,7 @@ import { browser } from '../../platform/browser.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { backupName, writeBackup } from '../../progress/export/format.ts';
 import { applyBackup, type Preview, readBackup } from '../../progress/export/import.ts';
-import { doorOf } from '../../progress/replica.ts';
+import { replicaOf } from '../../progress/replica.ts';
 import { numberInWords } from '../ui/in-words.ts';
 import type { ImportPreview } from './Backup.tsx';
 import { handedOut } from './handed-out.ts';
@@ -33,7 +33,7 @@ export function useBackup(status: SettingsStatus) {
       run(async () => {
         const now = Date.now();
         const name = backupName(now);
-        const records = handedOut(await doorOf().readAll());
+        const records = handedOut(await replicaOf().readAll());
         saveFile(name, writeBackup(records, browser.runtime.getManifest().version, now));
         return i18n.t('backup.saved', [name]);
       }),
@@ -41,7 +41,7 @@ export function useBackup(status: SettingsStatus) {
       const turn = ++files.current;
       setRead(undefined);
       void run(async () => {
-        const found = await readBackup(file, doorOf(), Date.now());
+        const found = await readBackup(file, replicaOf(), Date.now());
         if ('refusal' in found) return refusalInWords(found.refusal);
         // Another file may have been chosen while this one was read.
         if (turn === files.current) setRead({ file: file.name, preview: found.preview });
@@ -52,7 +52,7 @@ export function useBackup(status: SettingsStatus) {
       run(async () => {
         if (!read) return undefined;
         const { file, preview } = read;
-        await applyBackup(preview, doorOf({ kind: 'import', course: '', what: file.slice(0, 200) }));
+        await applyBackup(preview, replicaOf({ kind: 'import', course: '', what: file.slice(0, 200) }));
         setRead(undefined);
         const taken = preview.added.length + preview.newer.length;
         return i18n.t('backup.taken', taken, [numberInWords(taken)]);

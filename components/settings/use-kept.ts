@@ -1,6 +1,6 @@
 import { browser } from '../../platform/browser.ts';
 import { under } from '../../progress/changes.ts';
-import { SAVED, whereKept } from '../../progress/store/storage-status.ts';
+import { readStorageStatus, SAVED } from '../../progress/store/storage-status.ts';
 import { useLive } from '../state/use-live.ts';
 import { momentInWords } from './in-words.ts';
 import type { KeptProps } from './Storage.tsx';
@@ -11,7 +11,7 @@ const KEPT = {
   key: '',
   async read(): Promise<KeptProps> {
     const unlimited = browser.runtime.getManifest().permissions?.includes('unlimitedStorage') ?? false;
-    const { store, lastSaved, lastSnapshot, evictable } = await whereKept(unlimited);
+    const { store, lastSaved, lastSnapshot, evictable } = await readStorageStatus(unlimited);
     return { store, lastSaved: inWords(lastSaved), lastCopy: inWords(lastSnapshot), evictable };
   },
   when: under(...SAVED),

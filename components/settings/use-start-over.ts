@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Course, objectivesOf, type Section } from '../../courses/course.ts';
 import { resetCourse, resetSection } from '../../progress/reset.ts';
-import type { Written } from '../../progress/write.ts';
+import type { WriteResult } from '../../progress/write.ts';
 import type { Outcome } from '../ui/ActionStatus.tsx';
 import { deleteAll } from './delete-all.ts';
 import type { SettingsStatus } from './settings-status.ts';
@@ -11,7 +11,7 @@ import type { SettingsStatus } from './settings-status.ts';
 const SECOND_THOUGHTS = 60_000;
 
 /** What brings back what was deleted last, and until when: the settings may be closed by then and opened again. */
-let deletedLast: { bringBack: () => Promise<void>; until: number } | undefined;
+let deletedLast: { restoreDeleted: () => Promise<void>; until: number } | undefined;
 
 const deletedInWords = () => i18n.t('startOver.deleted');
 
@@ -35,13 +35,13 @@ export function useStartOver(course: Course, status: SettingsStatus) {
     const timer = setTimeout(() => setDeleted(undefined), deleted.until - Date.now());
     return () => clearTimeout(timer);
   }, [deleted]);
-  const reset = (begin: () => Promise<Written>) =>
+  const reset = (begin: () => Promise<WriteResult>) =>
     status.run('startOver', async () => {
       const { records, action } = await begin();
       return { sentence: i18n.t(records.length > 0 ? 'startOver.done' : 'startOver.nothing'), action };
     });
-  const remember = (bringBack: () => Promise<void>) => {
-    const latest = { bringBack, until: Date.now() + SECOND_THOUGHTS };
+  const remember = (restoreDeleted: () => Promise<void>) => {
+    const latest = { restoreDeleted, until: Date.now() + SECOND_THOUGHTS };
     deletedLast = latest;
     setTimeout(() => {
       if (deletedLast === latest) deletedLast = undefined;
@@ -64,7 +64,7 @@ export function useStartOver(course: Course, status: SettingsStatus) {
       }),
     onBringBack: () =>
       status.run('delete', async () => {
-        await deleted?.bringBack();
+        await deleted?.restoreDeleted();
         deletedLast = undefined;
         setDeleted(undefined);
         return i18n.t('startOver.broughtBack');

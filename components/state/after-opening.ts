@@ -1,5 +1,5 @@
 import { inPrivateWindow } from '../../platform/private-window.ts';
-import { begin } from '../../progress/backups/maintain.ts';
+import { startMaintenance } from '../../progress/backups/maintain.ts';
 import type { Restored } from '../../progress/backups/restore.ts';
 import { beginSync } from '../settings/run-sync.ts';
 
@@ -14,5 +14,5 @@ export function afterOpening(
 ): void {
   beginSync();
   void inPrivateWindow().then(onPrivate);
-  void begin().then(onRestored);
+  void startMaintenance().then(onRestored);
 }

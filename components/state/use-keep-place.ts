@@ -26,7 +26,7 @@ export function useKeepPlace(shown: ShownPage | undefined, match: Match | undefi
         title: heading ? `${news.title} · ${heading}` : news.title,
         words: await quotePage(tab.id),
       };
-      await (await import('../../progress/actions.ts')).keepPlace(course, place);
+      await (await import('../../progress/actions.ts')).savePlace(course, place);
     };
     const timer = setInterval(() => void look().catch(() => {}), PAUSE);
     return () => clearInterval(timer);

@@ -18,8 +18,8 @@ const NOTHING: ProgressRead = {
   audience: undefined,
   place: undefined,
   notes: [],
-  setAside: 0,
-  instead: undefined,
+  quarantined: 0,
+  fallbackReason: undefined,
   restored: undefined,
 };
 
@@ -35,7 +35,7 @@ export interface ProgressState {
   unsaved: Fault | undefined;
   /** What had been lost and was brought back, until the reader puts the news of it away. */
   restored: Restored | undefined;
-  forgetRestored(): void;
+  dismissRestored(): void;
   /** Whether the panel's window is private. */
   inPrivate: boolean;
   /** Runs one action of the reader, with what writes. Its failure is kept in `unsaved`, and answered. */
@@ -84,14 +84,14 @@ export function useProgress(course: string): ProgressState {
 
   return {
     progress,
-    ready: found !== undefined && !failed && found.instead?.kind !== 'newer',
+    ready: found !== undefined && !failed && found.fallbackReason?.kind !== 'newer',
     unreadable: failed,
     unsaved,
     restored,
     inPrivate,
-    forgetRestored() {
+    dismissRestored() {
       setRestored(undefined);
-      void import('../../progress/backups/restore.ts').then((loaded) => loaded.forgetRestored());
+      void import('../../progress/backups/restore.ts').then((loaded) => loaded.dismissRestored());
     },
     act,
   };

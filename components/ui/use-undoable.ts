@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { onChange } from '../../progress/changes.ts';
-import { DOINGS } from '../../progress/touched.ts';
+import { UNDOABLE } from '../../progress/touched.ts';
 
 /**
  * Calls `forget` once the action with this id can't be undone any more: it was undone (in the history, in another panel), or
@@ -18,7 +18,7 @@ export function useUndoable(action: string | undefined, forget: (action: string)
     // What can't be read says nothing about the action.
     const quietly = () => void look().catch(() => {});
     quietly();
-    const stop = onChange(quietly, DOINGS);
+    const stop = onChange(quietly, UNDOABLE);
     return () => {
       ended = true;
       stop();

@@ -5,7 +5,7 @@ import { HandInPage } from '../../components/hand-in/HandInPage.tsx';
 import { askedFor } from '../../components/hand-in/query.ts';
 import { browser, loadBrowser } from '../../platform/browser.ts';
 import { onChange } from '../../progress/changes.ts';
-import { setArea } from '../../progress/store/storage-area.ts';
+import { setStorageArea } from '../../progress/store/storage-area.ts';
 
 function show(): void {
   const asked = askedFor(location.search, knownCourses());
@@ -14,7 +14,7 @@ function show(): void {
 
 async function start(): Promise<void> {
   await loadBrowser();
-  setArea(browser.storage.local);
+  setStorageArea(browser.storage.local);
   const language = i18n.t('language');
   document.documentElement.lang = language;
   await translateCourses(language);

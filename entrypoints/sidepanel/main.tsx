@@ -4,14 +4,14 @@ import { translateCourses } from '../../catalog/course-index.ts';
 import { learnHandbooks } from '../../catalog/handbooks.ts';
 import { App } from '../../components/App.tsx';
 import { browser, loadBrowser } from '../../platform/browser.ts';
-import { setArea } from '../../progress/store/storage-area.ts';
+import { setStorageArea } from '../../progress/store/storage-area.ts';
 
 // Safari has no idle callbacks.
 window.requestIdleCallback ??= setTimeout as never;
 
 async function start(): Promise<void> {
   await loadBrowser();
-  setArea(browser.storage.local);
+  setStorageArea(browser.storage.local);
   const language = i18n.t('language');
   document.documentElement.lang = language;
   await Promise.all([translateCourses(language), learnHandbooks()]);

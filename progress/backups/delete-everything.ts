@@ -1,10 +1,10 @@
 import { announceChange } from '../changes.ts';
+import { withProgressLock } from '../progress-lock.ts';
 import { entriesUnder } from '../store/area-entries.ts';
 import { faultOf } from '../store/fault.ts';
-import { area } from '../store/storage-area.ts';
+import { storageArea } from '../store/storage-area.ts';
 import { openStore, type Stored } from '../store/store.ts';
-import { undisturbed } from '../undisturbed.ts';
-import { putBack } from '../write.ts';
+import { restoreStored } from '../write.ts';
 import { JOURNAL } from './journal.ts';
 
 /** All that was deleted, in memory. */
@@ -18,7 +18,7 @@ export interface Deleted {
 /** @throws Fault where the area refuses */
 async function remove(keys: string[]): Promise<void> {
   try {
-    if (keys.length > 0) await area?.remove(keys);
+    if (keys.length > 0) await storageArea?.remove(keys);
   } catch (error) {
     throw faultOf(error);
   }
@@ -28,13 +28,13 @@ async function remove(keys: string[]): Promise<void> {
  * Deletes all that was ever saved here, and switches sync off: first the backups, so that nothing comes back from them, then
  * the records and the log of actions. Nothing that another panel is doing at the time brings any of it back.
  * @param except keys of the storage area that have nothing to do with progress, and stay
- * @returns what was deleted, for `bringBack`
+ * @returns what was deleted, for `restoreDeleted`
  * @throws Fault where something can't be deleted; then everything is still there
  */
 export async function deleteEverything(except: readonly string[] = []): Promise<Deleted> {
-  const deleted = await undisturbed(async () => {
+  const deleted = await withProgressLock(async () => {
     const store = await openStore();
-    if (store.instead?.kind === 'newer') throw store.instead;
+    if (store.fallbackReason?.kind === 'newer') throw store.fallbackReason;
     const kept = (await entriesUnder('')).filter(([key]) => !except.includes(key));
     await remove(kept.map(([key]) => key));
     try {
@@ -43,7 +43,7 @@ export async function deleteEverything(except: readonly string[] = []): Promise<
       await remove((await entriesUnder(JOURNAL)).map(([key]) => key));
       return { stored, kept };
     } catch (error) {
-      await area?.set(Object.fromEntries(kept)).catch(() => {});
+      await storageArea?.set(Object.fromEntries(kept)).catch(() => {});
       throw error;
     }
   });
@@ -56,15 +56,15 @@ export async function deleteEverything(except: readonly string[] = []): Promise<
  * last. What the reader has done since stays. It can be called again after a failure.
  * @throws Fault where something can't be written
  */
-export async function bringBack(deleted: Deleted): Promise<void> {
-  await undisturbed(async () => {
-    if (deleted.stored) await putBack(deleted.stored);
+export async function restoreDeleted(deleted: Deleted): Promise<void> {
+  await withProgressLock(async () => {
+    if (deleted.stored) await restoreStored(deleted.stored);
     deleted.stored = undefined;
     try {
       const now = new Set((await entriesUnder('')).map(([key]) => key));
       // The sync switch is among it, so that sync goes on where it was on.
       const missing = deleted.kept.filter(([key]) => !now.has(key));
-      if (missing.length > 0) await area?.set(Object.fromEntries(missing));
+      if (missing.length > 0) await storageArea?.set(Object.fromEntries(missing));
     } catch (error) {
       throw faultOf(error);
     }

@@ -1,5 +1,5 @@
 import type { ProgressRecord } from '../records.ts';
-import { area } from '../store/storage-area.ts';
+import { storageArea } from '../store/storage-area.ts';
 
 export const JOURNAL = 'journal:';
 
@@ -22,17 +22,20 @@ export function isPassing(records: readonly ProgressRecord[]): boolean {
  * Writes down what has just been written to the database, until a snapshot holds it. Nobody waits for that: it is the second
  * place, and the way of a tick ends at the first. Each entry has a key of its own, so that no panel takes another's away.
  */
-export function noteDown(records: readonly ProgressRecord[]): void {
+export function appendToJournal(records: readonly ProgressRecord[]): void {
   const entry = records.length > MOST ? [] : records;
   const name = isPassing(records) ? `place-${records[0]?.key[0]}` : `${Date.now()}-${crypto.randomUUID()}`;
-  area?.set({ [JOURNAL + name]: entry }).catch(() => {
+  storageArea?.set({ [JOURNAL + name]: entry }).catch(() => {
     // The line in the settings tells when the last snapshot was made.
   });
 }
 
 /** Lets `keep` do its work once no action has come for a while. What fails there is tried again after the next action. */
-export function keepSoon(): void {
+export function scheduleMaintenance(): void {
   clearTimeout(timer);
-  const keep = async () => (await import('./maintain.ts')).keep();
-  timer = setTimeout(() => requestIdleCallback(() => void keep().catch(() => {}), { timeout: REST }), REST);
+  const runMaintenance = async () => (await import('./maintain.ts')).runMaintenance();
+  timer = setTimeout(
+    () => requestIdleCallback(() => void runMaintenance().catch(() => {}), { timeout: REST }),
+    REST,
+  );
 }

@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import { isAction } from '../action.ts';
 import { tellAll } from '../changes.ts';
+import { withProgressLock } from '../progress-lock.ts';
 import { dayOf, isRecord } from '../records.ts';
 import { entriesUnder } from '../store/area-entries.ts';
 import { keyIn, WRITTEN } from '../store/fallback-store.ts';
-import { area } from '../store/storage-area.ts';
+import { storageArea } from '../store/storage-area.ts';
 import { type Between, openStore, type Store } from '../store/store.ts';
-import { touchedBy } from '../touched.ts';
-import { undisturbed } from '../undisturbed.ts';
-import { mergeInto, takeBack } from '../write.ts';
-import { JOURNAL, keepSoon } from './journal.ts';
-import { adopt } from './merge-fallback.ts';
+import { prefixesOf } from '../touched.ts';
+import { mergeInto, releaseQuarantine } from '../write.ts';
+import { JOURNAL, scheduleMaintenance } from './journal.ts';
+import { mergeFallback } from './merge-fallback.ts';
 import { mergeSnapshots, type Restored, readRestored, SNAPSHOT } from './restore.ts';
-import { pack, SnapshotSchema } from './snapshot.ts';
+import { encodeSnapshot, SnapshotSchema } from './snapshot.ts';
 
-export const LATEST = `${SNAPSHOT}latest`;
+export const LATEST_SNAPSHOT = `${SNAPSHOT}latest`;
 const DAYS = 7;
 /** The log of actions is a way back from a slip: it goes back this far. */
 const ACTIONS = 100;
@@ -55,22 +55,22 @@ async function shorten(store: Store): Promise<void> {
  * @throws Fault where progress cannot be read, and whatever the area throws; then the earlier ones are still there.
  */
 async function snapshot(store: Store): Promise<void> {
-  if (!area) return;
+  if (!storageArea) return;
   const today = `${SNAPSHOT}${dayOf(Date.now())}`;
   // First the journal, then the records: these hold what was written down by then.
   const journal = (await entriesUnder(JOURNAL)).map(([key]) => key);
-  const stored = await area.get([LATEST, today]);
-  const latest = v.is(SnapshotSchema, stored[LATEST]) ? stored[LATEST] : undefined;
+  const stored = await storageArea.get([LATEST_SNAPSHOT, today]);
+  const latest = v.is(SnapshotSchema, stored[LATEST_SNAPSHOT]) ? stored[LATEST_SNAPSHOT] : undefined;
   if (journal.length === 0 && latest && stored[today] && (await store.count()) >= latest.count) return;
-  let made = await pack(pagesOf(store));
+  let made = await encodeSnapshot(pagesOf(store));
   if (latest && made.count < latest.count) {
     await mergeSnapshots();
-    made = await pack(pagesOf(store));
+    made = await encodeSnapshot(pagesOf(store));
   }
   if (made.count === 0) return;
-  await area.set({ [LATEST]: made, ...(stored[today] ? {} : { [today]: made }) });
-  const days = (await entriesUnder(SNAPSHOT)).map(([key]) => key).filter((key) => key !== LATEST);
-  await area.remove([...journal, ...days.slice(0, -DAYS)]);
+  await storageArea.set({ [LATEST_SNAPSHOT]: made, ...(stored[today] ? {} : { [today]: made }) });
+  const days = (await entriesUnder(SNAPSHOT)).map(([key]) => key).filter((key) => key !== LATEST_SNAPSHOT);
+  await storageArea.remove([...journal, ...days.slice(0, -DAYS)]);
 }
 
 /**
@@ -78,21 +78,21 @@ async function snapshot(store: Store): Promise<void> {
  * opened is merged into it, what was set aside and fits is taken back, a snapshot is made, and the log of actions is shortened.
  * @throws Fault where progress cannot be read, and whatever the area throws
  */
-export async function keep(): Promise<void> {
+export async function runMaintenance(): Promise<void> {
   const store = await openStore();
-  if ((await store.read([])).setAside > 0) await takeBack();
-  if (!store.instead) {
-    await undisturbed(async () => {
-      await adopt();
+  if ((await store.read([])).quarantined > 0) await releaseQuarantine();
+  if (!store.fallbackReason) {
+    await withProgressLock(async () => {
+      await mergeFallback();
       await snapshot(store);
     });
   }
-  if (store.instead?.kind !== 'newer') await shorten(store);
+  if (store.fallbackReason?.kind !== 'newer') await shorten(store);
 }
 
 /** Merges what was written down under these names into progress, which announces what is new of it. */
 async function mergeNoted(names: string[]): Promise<void> {
-  const entries = Object.values((await area?.get(names)) ?? {});
+  const entries = Object.values((await storageArea?.get(names)) ?? {});
   // What is there no more is in a snapshot by now, or was deleted and is in none.
   if (entries.length < names.length) await mergeSnapshots();
   else await mergeInto(entries.flat().filter(isRecord));
@@ -107,12 +107,12 @@ async function hear(changes: Record<string, { newValue?: unknown }>): Promise<vo
   const written = came.some(([key]) => key === WRITTEN);
   const noted = came.flatMap(([key]) => (key.startsWith(JOURNAL) ? key : []));
   if (!written && noted.length === 0) return;
-  if (!(await openStore()).instead) {
-    if (written) keepSoon();
+  if (!(await openStore()).fallbackReason) {
+    if (written) scheduleMaintenance();
     return;
   }
-  if (written) tellAll(touchedBy(came.flatMap(([key]) => keyIn(key) ?? [])));
-  if (noted.length > 0) await undisturbed(() => mergeNoted(noted));
+  if (written) tellAll(prefixesOf(came.flatMap(([key]) => keyIn(key) ?? [])));
+  if (noted.length > 0) await withProgressLock(() => mergeNoted(noted));
 }
 
 let begun = false;
@@ -121,9 +121,9 @@ let begun = false;
  * Does what `keep` does for the first time in a panel; what fails is tried again after the next action.
  * @returns what was brought back and the reader has not yet put away
  */
-export async function begin(): Promise<Restored | undefined> {
-  if (!begun) area?.onChanged?.addListener((changes) => void hear(changes).catch(() => {}));
+export async function startMaintenance(): Promise<Restored | undefined> {
+  if (!begun) storageArea?.onChanged?.addListener((changes) => void hear(changes).catch(() => {}));
   begun = true;
-  await keep().catch(() => {});
+  await runMaintenance().catch(() => {});
   return readRestored().catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { entriesUnder } from '../store/area-entries.ts';
 import { databaseStore } from '../store/database-store.ts';
 import { alone, RECORD, WRITTEN } from '../store/fallback-store.ts';
-import { area } from '../store/storage-area.ts';
+import { storageArea } from '../store/storage-area.ts';
 import { mergeInto } from '../write.ts';
 
 /**
@@ -9,9 +9,9 @@ import { mergeInto } from '../write.ts';
  * the area as well: a private window may still be showing it.
  * @throws Fault where it cannot be written; then it is tried again the next time.
  */
-export async function adopt(): Promise<void> {
-  const written = (await area?.get(WRITTEN))?.[WRITTEN];
-  if (!area || written === undefined) return;
+export async function mergeFallback(): Promise<void> {
+  const written = (await storageArea?.get(WRITTEN))?.[WRITTEN];
+  if (!storageArea || written === undefined) return;
   const records = await alone(() => entriesUnder(RECORD));
   await mergeInto(
     records.map(([, record]) => record),
@@ -20,6 +20,6 @@ export async function adopt(): Promise<void> {
   );
   await alone(async () => {
     // Written again in the meantime, it waits for the next time.
-    if ((await area?.get(WRITTEN))?.[WRITTEN] === written) await area?.remove(WRITTEN);
+    if ((await storageArea?.get(WRITTEN))?.[WRITTEN] === written) await storageArea?.remove(WRITTEN);
   });
 }

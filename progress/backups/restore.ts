@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import { withProgressLock } from '../progress-lock.ts';
 import { isRecord, type ProgressRecord } from '../records.ts';
 import { stampEntries } from '../stamp.ts';
 import { entriesUnder } from '../store/area-entries.ts';
-import { area } from '../store/storage-area.ts';
+import { storageArea } from '../store/storage-area.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { undisturbed } from '../undisturbed.ts';
 import { mergeInto } from '../write.ts';
 import { JOURNAL } from './journal.ts';
-import { unpack } from './snapshot.ts';
+import { decodeSnapshot } from './snapshot.ts';
 
 export const SNAPSHOT = 'snapshot:';
 const RESTORED = 'restored';
@@ -26,7 +26,7 @@ export type Restored = v.InferOutput<typeof RestoredSchema>;
 /**
  * Merges the latest snapshot that is whole, and what was written down since, into progress. Of a damaged one it takes what
  * can be read, and the one before as well. What came back is kept for the reader to be told. To be called in
- * `undisturbed`.
+ * `withProgressLock`.
  * @throws Fault as `mergeInto` does, and whatever the area throws
  */
 export async function mergeSnapshots(): Promise<Restored> {
@@ -34,7 +34,7 @@ export async function mergeSnapshots(): Promise<Restored> {
   let damaged = 0;
   // The key of the latest sorts after those with a day.
   for (const [, stored] of (await entriesUnder(SNAPSHOT)).reverse()) {
-    const unpacked = await unpack(stored);
+    const unpacked = await decodeSnapshot(stored);
     records.push(...unpacked.records);
     if (unpacked.whole) break;
     damaged++;
@@ -45,9 +45,9 @@ export async function mergeSnapshots(): Promise<Restored> {
   }
   const written = records.length === 0 ? [] : (await mergeInto(records)).records;
   // The area has nothing of its own to lose: it gets what the database has.
-  const back = (await openStore()).instead ? 0 : written.length;
+  const back = (await openStore()).fallbackReason ? 0 : written.length;
   const restored = { time: Date.now(), records: back, damaged };
-  if (back + damaged > 0) await area?.set({ [RESTORED]: restored });
+  if (back + damaged > 0) await storageArea?.set({ [RESTORED]: restored });
   return restored;
 }
 
@@ -60,13 +60,13 @@ let seeded = false;
  */
 export async function restore(store: Store): Promise<Restored | undefined> {
   // The area takes the place of a database that has more: it gets what the snapshots have of that, whatever it holds.
-  if (store.instead && (seeded || store.instead.kind === 'newer')) return undefined;
+  if (store.fallbackReason && (seeded || store.fallbackReason.kind === 'newer')) return undefined;
   try {
-    return await undisturbed(async () => {
+    return await withProgressLock(async () => {
       // Another panel may have been quicker, or the database holds other courses.
-      if (!store.instead && (await store.count()) > 0) return undefined;
+      if (!store.fallbackReason && (await store.count()) > 0) return undefined;
       const restored = await mergeSnapshots();
-      seeded ||= store.instead !== undefined;
+      seeded ||= store.fallbackReason !== undefined;
       return restored;
     });
   } catch {
@@ -76,11 +76,11 @@ export async function restore(store: Store): Promise<Restored | undefined> {
 
 /** What was brought back and the reader has not yet put away. */
 export async function readRestored(): Promise<Restored | undefined> {
-  const stored = (await area?.get(RESTORED))?.[RESTORED];
+  const stored = (await storageArea?.get(RESTORED))?.[RESTORED];
   return v.is(RestoredSchema, stored) ? stored : undefined;
 }
 
 /** Puts the news of what was brought back away. */
-export async function forgetRestored(): Promise<void> {
-  await area?.remove(RESTORED);
+export async function dismissRestored(): Promise<void> {
+  await storageArea?.remove(RESTORED);
 }

@@ -23,7 +23,7 @@ function base64Of(bytes: Uint8Array): string {
 }
 
 /** Makes a snapshot of the records among what `pages` give. */
-export async function pack(pages: AsyncIterable<unknown[]>): Promise<Snapshot> {
+export async function encodeSnapshot(pages: AsyncIterable<unknown[]>): Promise<Snapshot> {
   const gzip = new CompressionStream('gzip');
   const bytes = new Response(gzip.readable).arrayBuffer();
   const writer = gzip.writable.getWriter();
@@ -43,7 +43,9 @@ export async function pack(pages: AsyncIterable<unknown[]>): Promise<Snapshot> {
  * The records of a snapshot as an area gave it. What it is made of is read as far as it goes; `whole` says whether that was
  * all of it, be it that some of it only a later version knows.
  */
-export async function unpack(stored: unknown): Promise<{ records: ProgressRecord[]; whole: boolean }> {
+export async function decodeSnapshot(
+  stored: unknown,
+): Promise<{ records: ProgressRecord[]; whole: boolean }> {
   const records: ProgressRecord[] = [];
   let read = 0;
   if (!v.is(SnapshotSchema, stored)) return { records, whole: false };

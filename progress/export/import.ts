@@ -1,6 +1,6 @@
 import { idOf, laterOf } from '../merge.ts';
 import type { ProgressRecord } from '../records.ts';
-import type { Door } from '../replica.ts';
+import type { Replica } from '../replica.ts';
 import { compareStamps } from '../stamp.ts';
 import { type Contents, parseBackup, type Refusal } from './parse.ts';
 
@@ -43,19 +43,19 @@ function compare(contents: Contents, present: readonly ProgressRecord[]): Previe
  */
 export async function readBackup(
   file: string | Blob,
-  door: Pick<Door, 'readAll'>,
+  replica: Pick<Replica, 'readAll'>,
   now: number,
 ): Promise<{ preview: Preview } | { refusal: Refusal }> {
   const contents = await parseBackup(file, now);
   if ('reason' in contents) return { refusal: contents };
-  return { preview: compare(contents, await door.readAll()) };
+  return { preview: compare(contents, await replica.readAll()) };
 }
 
 /**
  * Takes in what `preview` shows as added and newer. What became newer in the meantime stays: the door decides anew.
- * @throws as `door.mergeInto` does; then nothing is changed
+ * @throws as `door.merge` does; then nothing is changed
  */
-export async function applyBackup(preview: Preview, door: Pick<Door, 'mergeInto'>): Promise<void> {
+export async function applyBackup(preview: Preview, replica: Pick<Replica, 'merge'>): Promise<void> {
   const wanted = [...preview.added, ...preview.newer.map(({ record }) => record)];
-  if (wanted.length > 0) await door.mergeInto(wanted);
+  if (wanted.length > 0) await replica.merge(wanted);
 }

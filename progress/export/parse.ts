@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { idOf } from '../merge.ts';
 import type { ProgressRecord } from '../records.ts';
-import { pauses } from '../yielder.ts';
+import { createYielder } from '../yielder.ts';
 import { entrySchemas, FORMAT, Header, VERSION } from './format.ts';
 
 /** The largest file that is read, in bytes: some 200,000 records, more than a reader makes in fifty years. */
@@ -117,7 +117,7 @@ function refusalOf(issue: v.BaseIssue<unknown>, entry: number): Refusal {
 export async function parseBackup(file: string | Blob, now: number): Promise<Contents | Refusal> {
   const text = await textOf(file);
   if (typeof text !== 'string') return text;
-  const pause = pauses();
+  const pause = createYielder();
   if (isTooDeep(text)) return { reason: 'tooDeep', most: MOST_LEVELS };
   // A large file is work for long at every step.
   await pause();

@@ -32,8 +32,8 @@ export const change: Store['change'] = (work) =>
         // What fails from here on fails the transaction, which tells it.
         put: (record) => void records.put(record).catch(nothing),
         remove: (key) => void records.delete(key).catch(nothing),
-        setAside: (found) => void aside.add({ found, time: Date.now() }).catch(nothing),
-        async takeBack(fits) {
+        quarantine: (found) => void aside.add({ found, time: Date.now() }).catch(nothing),
+        async release(fits) {
           const back: unknown[] = [];
           for await (const cursor of aside) {
             if (!fits(cursor.value.found)) continue;

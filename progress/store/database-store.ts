@@ -1,4 +1,4 @@
-import { forget, openDatabase, type ProgressDatabase, rangeUnder } from './database.ts';
+import { forgetConnection, openDatabase, type ProgressDatabase, rangeUnder } from './database.ts';
 import { faultOf } from './fault.ts';
 import type { Store } from './store.ts';
 
@@ -16,7 +16,7 @@ export async function inDatabase<T>(
   } catch (error) {
     const fault = faultOf(error);
     if (fault.kind !== 'closed' || !again) throw fault;
-    forget();
+    forgetConnection();
     return inDatabase(work, false);
   }
 }
@@ -29,11 +29,11 @@ export const databaseStore: Store = {
     inDatabase(async (database) => {
       const transaction = database.transaction(['records', 'setAside']);
       const records = transaction.objectStore('records');
-      const [setAside, ...found] = await Promise.all([
+      const [quarantined, ...found] = await Promise.all([
         transaction.objectStore('setAside').count(),
         ...starts.map((start) => records.getAll(rangeUnder(start))),
       ]);
-      return { found: found.flat(), setAside };
+      return { found: found.flat(), quarantined };
     }),
   count: async () => (await rest()).count(),
   page: async (after, before) => (await rest()).page(after, before),

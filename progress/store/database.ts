@@ -41,18 +41,22 @@ const migrations: ((database: ProgressDatabase, transaction: Upgrade) => void | 
 let opened: Promise<ProgressDatabase> | undefined;
 
 /** Gives the connection up, which is lost: the next call of `openDatabase` makes another. */
-export function forget(): void {
+export function forgetConnection(): void {
   opened = undefined;
 }
 
 function lost(): void {
-  forget();
+  forgetConnection();
   // What is shown may be gone: whoever shows it reads again, and learns it.
   announceChange();
 }
 
 /** Lets a version change of another window pass: nothing is under way in this connection, which would hold it up. */
-export function giveWay(_version: number, _blocked: number | null, event: IDBVersionChangeEvent): void {
+export function closeForUpgrade(
+  _version: number,
+  _blocked: number | null,
+  event: IDBVersionChangeEvent,
+): void {
   (event.target as IDBDatabase).close();
   lost();
 }
@@ -83,7 +87,7 @@ function open(): Promise<ProgressDatabase> {
         tell();
         void navigator.locks.request(BLOCKED, { mode: 'shared' }, () => opening.catch(() => {}));
       },
-      blocking: giveWay,
+      blocking: closeForUpgrade,
       terminated: lost,
     });
     opening.then(

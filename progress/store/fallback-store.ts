@@ -2,7 +2,7 @@ import { idOf } from '../merge.ts';
 import type { ProgressRecord } from '../records.ts';
 import { entriesUnder } from './area-entries.ts';
 import { type Fault, faultOf } from './fault.ts';
-import { area } from './storage-area.ts';
+import { storageArea } from './storage-area.ts';
 import type { Store } from './store.ts';
 
 /** What the keys of the area begin with: a key a record, an action, a thing set aside. */
@@ -25,7 +25,7 @@ const startOf = (start: readonly string[]) => RECORD + JSON.stringify(start).sli
 /** Runs `work` alone: the area has no transactions, and other panels read and write as well. Whatever it throws is a fault. */
 export async function alone<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await navigator.locks.request('waymark-area', work);
+    return await navigator.locks.request('waymark-storageArea', work);
   } catch (error) {
     throw faultOf(error);
   }
@@ -36,17 +36,17 @@ export async function alone<T>(work: () => Promise<T>): Promise<T> {
  * @param instead why not
  * @throws Fault `instead`, where there is no area either
  */
-export function areaStore(instead: Fault): Store {
-  if (!area) throw instead;
-  const kept = area;
+export function fallbackStore(fallbackReason: Fault): Store {
+  if (!storageArea) throw fallbackReason;
+  const kept = storageArea;
   const under = async (start: string) => (await entriesUnder(start)).map(([, value]) => value);
   return {
-    instead,
+    fallbackReason,
     read: (starts) =>
       alone(async () => {
         // The comma after the start keeps out ids that only begin like its last part.
         const found = await Promise.all(starts.map((start) => under(`${startOf(start)},`)));
-        return { found: found.flat(), setAside: (await entriesUnder(ASIDE)).length };
+        return { found: found.flat(), quarantined: (await entriesUnder(ASIDE)).length };
       }),
     count: () => alone(async () => (await under(RECORD)).length),
     // The area is read as a whole in any case.
@@ -68,10 +68,10 @@ export function areaStore(instead: Fault): Store {
             put[WRITTEN] = crypto.randomUUID();
           },
           remove: (key) => void removed.push(keyOf(key)),
-          setAside(found) {
+          quarantine(found) {
             put[ASIDE + crypto.randomUUID()] = { found, time: Date.now() };
           },
-          async takeBack(fits) {
+          async release(fits) {
             const entries = (await entriesUnder(ASIDE)) as [key: string, entry: { found?: unknown } | null][];
             const back = entries.filter(([, entry]) => fits(entry?.found));
             removed.push(...back.map(([key]) => key));

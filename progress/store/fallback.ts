@@ -1,4 +1,4 @@
-import { areaStore } from './fallback-store.ts';
+import { fallbackStore } from './fallback-store.ts';
 import type { Fault } from './fault.ts';
 import { newerStore } from './newer-store.ts';
 import type { Store } from './store.ts';
@@ -7,7 +7,7 @@ import type { Store } from './store.ts';
  * Where progress is kept while the database cannot be opened as usual.
  * @throws Fault where nothing is to stand in for it: it is there, and opens when the cause has passed.
  */
-export function storeInstead(fault: Fault): Store {
+export function openFallback(fault: Fault): Store {
   switch (fault.kind) {
     case 'blocked':
     case 'full':
@@ -16,6 +16,6 @@ export function storeInstead(fault: Fault): Store {
     case 'newer':
       return newerStore(fault);
     default:
-      return areaStore(fault);
+      return fallbackStore(fault);
   }
 }

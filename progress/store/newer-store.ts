@@ -25,10 +25,10 @@ export function newerStore(fault: Fault): Store {
   };
   const refuse = () => Promise.reject(fault);
   return {
-    instead: fault,
+    fallbackReason: fault,
     async read(starts) {
       const found = await Promise.all(starts.map((start) => records(rangeUnder(start))));
-      return { found: found.flat().filter(isRecord), setAside: 0 };
+      return { found: found.flat().filter(isRecord), quarantined: 0 };
     },
     count: async () => (await records()).length,
     page: (after, before) => records(rangeBetween(after, before), 500),

@@ -1,5 +1,5 @@
 /** A storage area of the browser, as much of `storage.local` as is used here. */
-export interface Area {
+export interface StorageAreaLike {
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
@@ -9,9 +9,9 @@ export interface Area {
 }
 
 /** The area that stands by the database; undefined where there is none. */
-export let area: Area | undefined;
+export let storageArea: StorageAreaLike | undefined;
 
 /** Says which area stands by the database, before progress is first read. */
-export function setArea(given: Area): void {
-  area = given;
+export function setStorageArea(given: StorageAreaLike): void {
+  storageArea = given;
 }

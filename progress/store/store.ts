@@ -25,9 +25,9 @@ export interface Transaction {
   put(record: ProgressRecord): void;
   remove(key: Key): void;
   /** Keeps something that does not fit where nothing else reads. */
-  setAside(found: unknown): void;
+  quarantine(found: unknown): void;
   /** What was set aside and `fits` now, which is aside no longer. */
-  takeBack(fits: (found: unknown) => boolean): Promise<unknown[]>;
+  release(fits: (found: unknown) => boolean): Promise<unknown[]>;
   /** What the log of actions holds under `id`. */
   action(id: string): Promise<unknown>;
   /** Keeps what was done in the log of actions. */
@@ -40,9 +40,9 @@ export interface Transaction {
 /** Where progress is kept. Whatever cannot be done rejects with a `Fault`. */
 export interface Store {
   /** Why progress is not kept in the database as usual, where it is not. */
-  instead?: Fault;
+  fallbackReason?: Fault;
   /** All that is stored under keys that begin with one of `starts`, and the number of things set aside. */
-  read(starts: readonly (readonly string[])[]): Promise<{ found: unknown[]; setAside: number }>;
+  read(starts: readonly (readonly string[])[]): Promise<{ found: unknown[]; quarantined: number }>;
   /** The number of all that is stored. */
   count(): Promise<number>;
   /** The first few hundred of all that is stored, by their keys, after `after` and before `before`, which need be no whole keys. */
@@ -62,7 +62,7 @@ export async function openStore(): Promise<Store> {
   try {
     await openDatabase();
   } catch (error) {
-    return (await import('./fallback.ts')).storeInstead(faultOf(error));
+    return (await import('./fallback.ts')).openFallback(faultOf(error));
   }
   return databaseStore;
 }

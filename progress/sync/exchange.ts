@@ -1,6 +1,6 @@
 import { idOf, laterOf } from '../merge.ts';
 import { isRecord, type ProgressRecord } from '../records.ts';
-import type { Door } from '../replica.ts';
+import type { Replica } from '../replica.ts';
 import { type AreaRead, readArea, type SyncArea } from './area.ts';
 import { type Plan, planWrites } from './plan.ts';
 
@@ -36,8 +36,8 @@ export interface Exchanged extends Omit<Plan, 'writes'> {
 }
 
 /** Merges what `found` has later than the database. @returns all records by their ids, as they are then @throws SyncRefused */
-async function mergeNews({ shards }: AreaRead, door: Door): Promise<Map<string, ProgressRecord>> {
-  const stored = await door.readAll().catch(ofDatabase);
+async function mergeNews({ shards }: AreaRead, replica: Replica): Promise<Map<string, ProgressRecord>> {
+  const stored = await replica.readAll().catch(ofDatabase);
   const here = new Map(stored.map((record) => [idOf(record), record]));
   const news: ProgressRecord[] = [];
   for (const shard of shards.values()) {
@@ -49,7 +49,7 @@ async function mergeNews({ shards }: AreaRead, door: Door): Promise<Map<string, 
       here.set(id, entry);
     }
   }
-  if (news.length > 0) await door.mergeInto(news).catch(ofDatabase);
+  if (news.length > 0) await replica.merge(news).catch(ofDatabase);
   return here;
 }
 
@@ -66,12 +66,12 @@ export type WhileOn = <T>(work: () => Promise<T>) => Promise<T | undefined>;
  */
 export async function exchange(
   area: SyncArea,
-  door: Door,
+  replica: Replica,
   grant: (wanted: number) => number,
   whileOn: WhileOn,
 ): Promise<Exchanged | undefined> {
   const found = readArea(await area.get(null).catch(ofArea));
-  const here = await whileOn(() => mergeNews(found, door));
+  const here = await whileOn(() => mergeNews(found, replica));
   if (!here) return undefined;
   const { writes, ...rest } = await planWrites([...here.values()], found);
   const due = Object.entries(writes);

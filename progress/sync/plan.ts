@@ -1,9 +1,9 @@
 import { idOf } from '../merge.ts';
 import { isRecord, type ProgressRecord } from '../records.ts';
-import { LATEST } from '../stamp.ts';
-import { pauses } from '../yielder.ts';
+import { MAX_TIME } from '../stamp.ts';
+import { createYielder } from '../yielder.ts';
+import { allocateShards, byRank, type Ranked } from './allocate.ts';
 import { AREA_BYTES, type AreaRead, itemBytes, laterEntry, shardNames, shardOf } from './area.ts';
-import { byRank, choose, type Ranked } from './choice.ts';
 import { type Entry, encodeShard, type Shard } from './shard.ts';
 import { STAYS } from './synced.ts';
 
@@ -19,7 +19,7 @@ export interface Plan {
   heldBack: number;
 }
 
-type Pause = ReturnType<typeof pauses>;
+type Yielder = ReturnType<typeof createYielder>;
 
 /** A shard as it is and as it would be. */
 interface Change {
@@ -68,7 +68,7 @@ const completionsIn = (all: readonly Ranked[]) =>
   all.filter(({ entry }) => entry.key[1] === 'completion').length;
 
 /** All that is stored, and what the area holds of kinds that this version does not know, each once. */
-async function allOf(records: readonly ProgressRecord[], area: AreaRead, pause: Pause): Promise<Ranked[]> {
+async function allOf(records: readonly ProgressRecord[], area: AreaRead, pause: Yielder): Promise<Ranked[]> {
   const strangers = [...area.shards.values()].flatMap((shard) =>
     [...shard.values()].filter((entry) => !isRecord(entry)),
   );
@@ -89,7 +89,7 @@ async function allOf(records: readonly ProgressRecord[], area: AreaRead, pause: 
  * @param records all that is stored here, what the area holds included
  */
 export async function planWrites(records: readonly ProgressRecord[], area: AreaRead): Promise<Plan> {
-  const pause = pauses();
+  const pause = createYielder();
   const all = await allOf(
     records.filter(({ key }) => !STAYS.has(key[1])),
     area,
@@ -97,7 +97,7 @@ export async function planWrites(records: readonly ProgressRecord[], area: AreaR
   );
   const wanted = all.filter(({ entry }) => !area.leftAlone.has(shardOf(entry.key))).sort(byRank);
   // Nobody would take a later time from the area.
-  const sendable = wanted.filter(({ entry }) => entry.time <= LATEST);
+  const sendable = wanted.filter(({ entry }) => entry.time <= MAX_TIME);
   const names = shardNames.filter((name) => !area.leftAlone.has(name));
   let present = '{}'.length;
   let taken = '{}'.length;
@@ -105,7 +105,7 @@ export async function planWrites(records: readonly ProgressRecord[], area: AreaR
     present += bytes;
     if (!names.includes(name)) taken += bytes;
   }
-  const chosen = await choose(sendable, names, AREA_BYTES - taken, pause);
+  const chosen = await allocateShards(sendable, names, AREA_BYTES - taken, pause);
   const changes: Change[] = [];
   for (const [name, entries] of chosen) {
     await pause();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { idOf } from '../merge.ts';
-import { LATEST, stampEntries } from '../stamp.ts';
+import { MAX_TIME, stampEntries } from '../stamp.ts';
 
 /** The version of a shard's form. One of another version is left as it is. */
 const VERSION = 1;
@@ -18,7 +18,7 @@ const EntrySchema = v.object({
   ),
   value: v.unknown(),
   ...stampEntries,
-  time: v.pipe(stampEntries.time, v.maxValue(LATEST)),
+  time: v.pipe(stampEntries.time, v.maxValue(MAX_TIME)),
 });
 export type Entry = Omit<v.InferOutput<typeof EntrySchema>, 'key'> & { key: readonly string[] };
 

@@ -1,4 +1,4 @@
-import type { Door } from '../replica.ts';
+import type { Replica } from '../replica.ts';
 import type { SyncArea } from './area.ts';
 import { WriteBudget } from './budget.ts';
 import { type Exchanged, exchange, type Obstacle, SyncRefused, type WhileOn } from './exchange.ts';
@@ -25,7 +25,7 @@ export interface SyncOptions {
   area: SyncArea;
   /** Of the synced area, by whichever computer or panel. */
   onAreaChange: Listen;
-  door: Door;
+  replica: Replica;
   /** Of progress, in whichever panel. */
   onProgressChange: Listen;
   /** `navigator.locks`. */
@@ -38,7 +38,7 @@ export interface SyncOptions {
 
 /** Syncs as long as it is not stopped; only one panel may. @returns a function that stops it, when nothing is under way */
 function lead(
-  { area, door, ...options }: SyncOptions,
+  { area, replica, ...options }: SyncOptions,
   say: (status: SyncStatus) => void,
 ): () => Promise<void> {
   const budget = new WriteBudget();
@@ -70,7 +70,7 @@ function lead(
     try {
       // After a refusal what comes in is still taken, but nothing is written before its time.
       const grant = (wanted: number) => (refusedUntil() > 0 ? 0 : budget.take(wanted, Date.now()));
-      const found = await exchange(area, door, grant, whileOn);
+      const found = await exchange(area, replica, grant, whileOn);
       if (!found) return;
       exchanged = found;
       if (exchanged.waiting > 0 && refusal && refusedUntil() > 0) {

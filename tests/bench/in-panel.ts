@@ -1,15 +1,15 @@
 import { openDB } from 'idb';
 import { setCompletion } from '../../progress/actions.ts';
-import { keep } from '../../progress/backups/maintain.ts';
-import { pack } from '../../progress/backups/snapshot.ts';
+import { runMaintenance } from '../../progress/backups/maintain.ts';
+import { encodeSnapshot } from '../../progress/backups/snapshot.ts';
 import { writeBackup } from '../../progress/export/format.ts';
 import { applyBackup, readBackup } from '../../progress/export/import.ts';
 import { idOf, merge } from '../../progress/merge.ts';
 import { readProgress } from '../../progress/progress.ts';
 import type { ProgressRecord } from '../../progress/records.ts';
-import { doorOf } from '../../progress/replica.ts';
+import { replicaOf } from '../../progress/replica.ts';
 import { NAME, rangeUnder } from '../../progress/store/database.ts';
-import { setArea } from '../../progress/store/storage-area.ts';
+import { setStorageArea } from '../../progress/store/storage-area.ts';
 import { keptCourses } from './many-courses.ts';
 import { courseId, recordsOf, recordsOfCourses } from './many-records.ts';
 
@@ -18,7 +18,7 @@ import { courseId, recordsOf, recordsOfCourses } from './many-records.ts';
  * copy of its own with a connection of its own, as another panel would have; the panel itself is open and hears of all.
  */
 
-setArea(chrome.storage.local);
+setStorageArea(chrome.storage.local);
 // The first reading makes the database, where there is none yet.
 const bare = readProgress(courseId(0)).then(() => openDB(NAME));
 const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
@@ -58,7 +58,7 @@ export async function fill(count: number): Promise<void> {
   const records = recordsOfCourses(count);
   for (let start = 0; start < count; start += 5000)
     await putAll(records.slice(start, start + 5000), 'relaxed');
-  await keep();
+  await runMaintenance();
   // The browser goes on for a while with what it was given.
   await rest(5000);
 }
@@ -153,7 +153,7 @@ export function makeFile(round: number, count: number): void {
 
 /** An import as the reader does it, over `count` records that are all earlier. Gives how long writing took. */
 export async function timeImport(count: number): Promise<number> {
-  const door = doorOf({ kind: 'import', course: '', what: 'waymark-progress.json' });
+  const door = replicaOf({ kind: 'import', course: '', what: 'waymark-progress.json' });
   const read = await readBackup(file, door, Date.now());
   if (!('preview' in read) || read.preview.newer.length !== count) throw new Error('it would not import');
   return timed(() => applyBackup(read.preview, door));
@@ -164,5 +164,5 @@ export async function snapshotBytes(count: number): Promise<number> {
   async function* pages() {
     yield recordsOfCourses(count);
   }
-  return JSON.stringify(await pack(pages())).length;
+  return JSON.stringify(await encodeSnapshot(pages())).length;
 }

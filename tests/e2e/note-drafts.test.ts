@@ -6,13 +6,13 @@ import {
   beginNote,
   chooseAbout,
   inSheet,
-  keepWords,
   notesIn,
   OBJECTIVE,
   OBJECTIVES,
   openNoted,
   SAVE,
   save,
+  savePageWording,
   sheet,
   unfold,
   untilClosed,
@@ -85,7 +85,7 @@ describe('what is written of a note', () => {
 
   test('changes of a note are there again after Escape, and can be discarded', async () => {
     const { panel } = await openNoted(session);
-    await keepWords(panel, 'A whole thought');
+    await savePageWording(panel, 'A whole thought');
     await openEdit(panel);
     await write(panel, ', changed');
     await leave(panel);
@@ -109,7 +109,7 @@ describe('what is written of a note', () => {
 
   test('a change of a note that was deleted in another window says so, and makes a new one of it only if asked', async () => {
     const { page, panel } = await openNoted(session);
-    await keepWords(panel, 'A whole thought');
+    await savePageWording(panel, 'A whole thought');
     await openEdit(panel);
     await write(panel, ' and again');
     const other = await session.reader.newWindow(page.url());

@@ -115,7 +115,7 @@ export async function save(panel: Panel): Promise<void> {
 }
 
 /** Keeps a note with these words about the objective, and waits until it is there. */
-export async function keepWords(panel: Panel, words: string): Promise<void> {
+export async function savePageWording(panel: Panel, words: string): Promise<void> {
   await beginNote(panel);
   await chooseAbout(panel, OBJECTIVE);
   await write(panel, words);

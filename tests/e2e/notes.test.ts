@@ -4,13 +4,13 @@ import { button, choose, click, combobox, focus, named, region, untilSeen, withi
 import {
   beginNote,
   chooseAbout,
-  keepWords,
   notesIn,
   OBJECTIVE,
   OBJECTIVES,
   openNoted,
   SAVE,
   save,
+  savePageWording,
   sheet,
   unfold,
   untilClosed,
@@ -102,7 +102,7 @@ describe('notes', () => {
 
   test('a note of another audience’s objective is still seen, and the history tells what was done to notes', async () => {
     const { panel } = await openNoted(session);
-    await keepWords(panel, 'Of the others');
+    await savePageWording(panel, 'Of the others');
     await unfold(panel, OBJECTIVES);
     await click(panel, within(OBJECTIVES, button('note.edit')));
     await write(panel, ' as well');

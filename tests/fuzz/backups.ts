@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { writeBackup } from '../../progress/export/format.ts';
 import { applyBackup, readBackup } from '../../progress/export/import.ts';
-import { LATEST } from '../../progress/stamp.ts';
+import { MAX_TIME } from '../../progress/stamp.ts';
 import { anyRecords } from '../unit/progress/any-record.ts';
-import { MemoryDoor } from '../unit/progress/memory-door.ts';
+import { MemoryReplica } from '../unit/progress/memory-replica.ts';
 import { NOW } from '../unit/progress/samples.ts';
 import { door } from './door.ts';
 import { jsonOf, mutatedData } from './mutated-data.ts';
@@ -22,7 +22,7 @@ export const backupFiles = door({
   name: 'backups',
   any: damagedFile(texts),
   async enter(file) {
-    const kept = new MemoryDoor();
+    const kept = new MemoryReplica();
     const read = await readBackup(file.turned ? fileOf(file) : file.text, kept, NOW);
     if ('refusal' in read) {
       for (const said of Object.values(read.refusal)) {
@@ -35,7 +35,7 @@ export const backupFiles = door({
     const { preview } = read;
     await applyBackup(preview, kept);
     assert.equal(kept.sorted.length, preview.added.length);
-    for (const { time } of kept.sorted) assert.ok(time <= LATEST);
+    for (const { time } of kept.sorted) assert.ok(time <= MAX_TIME);
     // What came in goes out again.
     const again = await readBackup(writeBackup(kept.sorted, preview.app, NOW), kept, NOW);
     assert.ok('preview' in again && again.preview.same.length === preview.added.length);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import { pack, unpack } from '../../progress/backups/snapshot.ts';
+import { decodeSnapshot, encodeSnapshot } from '../../progress/backups/snapshot.ts';
 import { kinds } from '../../progress/kinds/index.ts';
 import { idOf } from '../../progress/merge.ts';
 import { isRecord, progressOf } from '../../progress/records.ts';
-import { LATEST } from '../../progress/stamp.ts';
+import { MAX_TIME } from '../../progress/stamp.ts';
 import { decodeShard, encodeShard, hashOf } from '../../progress/sync/shard.ts';
 import { anyRecord, anyRecords } from '../unit/progress/any-record.ts';
 import { door } from './door.ts';
@@ -38,20 +38,20 @@ async function* once<Page>(page: Page) {
 export const snapshots = door({
   name: 'snapshots',
   any: fc.tuple(
-    anyRecords(LATEST),
+    anyRecords(MAX_TIME),
     fc.func(fc.double({ min: 0, max: 1, noNaN: true })),
     mutatedData(fc.constant({ format: 1, time: 5, count: 2, records: '' })),
     fc.nat(3),
   ),
   async enter([records, share, odd, damages]) {
-    const snapshot = await pack(once<unknown[]>(records));
+    const snapshot = await encodeSnapshot(once<unknown[]>(records));
     let text = snapshot.records;
     for (let damage = 0; damage < damages; damage++) {
       const at = Math.floor(share(damage) * text.length);
       text = text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1 + damage);
     }
-    assert.deepEqual(await unpack(odd).then((read) => read.records), []);
-    const read = await unpack({ ...snapshot, records: text });
+    assert.deepEqual(await decodeSnapshot(odd).then((read) => read.records), []);
+    const read = await decodeSnapshot({ ...snapshot, records: text });
     assert.ok(read.records.every(isRecord));
     if (damages === 0) assert.deepEqual(read, { records: JSON.parse(JSON.stringify(records)), whole: true });
     return read.whole;
@@ -59,7 +59,7 @@ export const snapshots = door({
 });
 
 const sealed = (text: string) => ({ version: 1, sum: hashOf(text).toString(36), text });
-const records = anyRecords(LATEST);
+const records = anyRecords(MAX_TIME);
 // Made to be much of little: few lines, named again and again.
 const bomb = fc
   .tuple(
@@ -84,7 +84,7 @@ export const syncedShards = door({
     if (!entries) return false;
     let letters = 0;
     for (const { key, time } of entries) {
-      assert.ok(key.length >= 2 && time >= 0 && time <= LATEST);
+      assert.ok(key.length >= 2 && time >= 0 && time <= MAX_TIME);
       for (const part of key) letters += part.length;
     }
     assert.ok(letters < 10_000_000, `${letters} letters of keys`);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { libraryOf, movedBy, placeAfter, recordOf } from '../../../catalog/library.ts';
-import type { KeptCourse } from '../../../progress/courses.ts';
+import type { StoredCourse } from '../../../progress/courses.ts';
 import { libraryPack } from '../../fixtures/library-pack.ts';
 
 const builtIn = [
   libraryPack({ id: 'first', title: 'First' }),
   libraryPack({ id: 'second', title: 'Second' }),
 ];
-const kept = (id: string, place: number, more: Partial<KeptCourse> = {}): KeptCourse => ({
+const kept = (id: string, place: number, more: Partial<StoredCourse> = {}): StoredCourse => ({
   id,
   source: 'imported',
   address: 'https://handbook.gitlab.com/handbook/people-group/',
@@ -56,7 +56,7 @@ describe('the library', () => {
 
 describe('moving a course', () => {
   const library = libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9)], packs);
-  const orderWith = (records: readonly KeptCourse[]) =>
+  const orderWith = (records: readonly StoredCourse[]) =>
     idsOf(libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9), ...records], packs));
 
   test('exchanges it with its neighbour, and is told as its own', () => {

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepPlace, setCompletion } from '../../../progress/actions.ts';
+import { savePlace, setCompletion } from '../../../progress/actions.ts';
 import { ANY, announceChange, isTouched, onChange, type Start } from '../../../progress/changes.ts';
-import { COURSES, keepCourse, PACKS } from '../../../progress/courses.ts';
+import { COURSES, PACKS, saveCourse } from '../../../progress/courses.ts';
 import { readProgress } from '../../../progress/progress.ts';
-import { setArea } from '../../../progress/store/storage-area.ts';
-import { touchedBy } from '../../../progress/touched.ts';
+import { setStorageArea } from '../../../progress/store/storage-area.ts';
+import { prefixesOf } from '../../../progress/touched.ts';
 import { mergeInto } from '../../../progress/write.ts';
 import { anyRecord } from './any-record.ts';
 import { MemoryArea } from './memory-area.ts';
@@ -18,7 +18,7 @@ const place = (at: number) => ({ address: `https://handbook.gitlab.com/${at}`, t
 let area: MemoryArea;
 beforeEach(() => {
   area = new MemoryArea();
-  setArea(area);
+  setStorageArea(area);
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -72,20 +72,20 @@ describe('who reads again', () => {
       fc.property(records, fc.nat(), fc.nat(3), fc.boolean(), (records, which, length, any) => {
         const { key } = records[which % records.length] as (typeof records)[number];
         const start: Start = key.slice(0, length).map((part, at) => (any && at === 0 ? ANY : part));
-        expect(isTouched(touchedBy(records), [start])).toBe(true);
+        expect(isTouched(prefixesOf(records), [start])).toBe(true);
       }),
     );
   });
 
   test('a place that is kept while scrolling concerns nobody who shows courses, packs or settings', async () => {
     const starts: Start[] = [[COURSE], COURSES, PACKS, ['', 'setting'], [ANY, 'completion'], [ANY, 'move']];
-    expect(await toldWhile(() => keepPlace(COURSE, place(1)), ...starts)).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(await toldWhile(() => savePlace(COURSE, place(1)), ...starts)).toEqual([1, 0, 0, 0, 0, 0]);
   });
 
   test('a course that is followed concerns those who show courses', async () => {
     const course = { id: COURSE, source: 'followed', address: 'https://a.test/', title: 'A' } as const;
     const kept = { ...course, archived: false, removed: false, place: 0 };
-    expect(await toldWhile(() => keepCourse(kept, '{}'), COURSES, PACKS, [COURSE])).toEqual([1, 1, 0]);
+    expect(await toldWhile(() => saveCourse(kept, '{}'), COURSES, PACKS, [COURSE])).toEqual([1, 1, 0]);
   });
 
   test('a panel of an older version announces nothing but a change: that means everything', async () => {
@@ -136,7 +136,7 @@ describe('while the reader scrolls', () => {
     await mergeInto([]);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.stubGlobal('requestIdleCallback', (work: () => void) => work());
-    for (const at of [1, 2, 3]) await keepPlace(COURSE, place(at));
+    for (const at of [1, 2, 3]) await savePlace(COURSE, place(at));
     await vi.advanceTimersByTimeAsync(60_000);
     vi.unstubAllGlobals();
     const [name, ...others] = area.keysUnder('journal:');

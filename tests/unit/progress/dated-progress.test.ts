@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 import { markVisited, setCompletion } from '../../../progress/actions.ts';
-import { readDone } from '../../../progress/dated-progress.ts';
-import { keepNote } from '../../../progress/notes.ts';
+import { readDatedProgress } from '../../../progress/dated-progress.ts';
+import { saveNote } from '../../../progress/notes.ts';
 import { dayOf } from '../../../progress/records.ts';
 import { openDatabase } from '../../../progress/store/database.ts';
 import { COURSE, stamp } from './samples.ts';
@@ -20,8 +20,8 @@ test('what was done in a course is read with its days, and nothing of what was t
   await setCompletion('another', 'ticked-there', true);
   await markVisited(COURSE, 'visited');
   const about = { kind: 'objective' as const, id: 'ticked' };
-  await keepNote(COURSE, { about, words: 'Mine', quote: '', address: '', title: '', evidence: false });
-  const { completed, visited, notes } = await readDone(COURSE);
+  await saveNote(COURSE, { about, words: 'Mine', quote: '', address: '', title: '', evidence: false });
+  const { completed, visited, notes } = await readDatedProgress(COURSE);
   expect([...completed]).toEqual([['ticked', today]]);
   expect([...visited]).toEqual([['visited', today]]);
   expect(notes.map(({ words }) => words)).toEqual(['Mine']);
@@ -33,5 +33,5 @@ test('of several visits the last day counts, and what does not fit is passed ove
   for (const day of ['2026-06-01', '2026-08-31', '2026-07-01'])
     await database.put('records', visit(day) as never);
   await database.put('records', { key: [COURSE, 'visit', 'b', '2026-06-01'], value: 'odd' } as never);
-  expect([...(await readDone(COURSE)).visited]).toEqual([['a', '2026-08-31']]);
+  expect([...(await readDatedProgress(COURSE)).visited]).toEqual([['a', '2026-08-31']]);
 });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { chooseAudience, markVisited, setCompletion, unmarkVisited } from '../../../progress/actions.ts';
 import { readHistory } from '../../../progress/history.ts';
-import { deleteNote, keepNote, readNotes } from '../../../progress/notes.ts';
+import { deleteNote, readNotes, saveNote } from '../../../progress/notes.ts';
 
 const done = async () =>
   (await readHistory()).flatMap((day) =>
@@ -20,7 +20,7 @@ test('what is done twice by a double click is done once, and one Undo takes it b
 
 test('a note that is deleted twice is deleted once', async () => {
   const about = { kind: 'objective', id: 'o' } as const;
-  await keepNote('d', { about, words: 'w', quote: '', address: '', title: '', evidence: false });
+  await saveNote('d', { about, words: 'w', quote: '', address: '', title: '', evidence: false });
   const [note] = (await readNotes(['d'])).get('d') ?? [];
   const before = (await done()).length;
   await Promise.all([deleteNote('d', note?.id ?? ''), deleteNote('d', note?.id ?? '')]);

@@ -1,7 +1,7 @@
-import type { Area } from '../../../progress/store/storage-area.ts';
+import type { StorageAreaLike } from '../../../progress/store/storage-area.ts';
 
 /** A storage area in memory. What goes in and out is a copy, as in the browser; `refuses` makes it fail. */
-export class MemoryArea implements Area {
+export class MemoryArea implements StorageAreaLike {
   readonly kept = new Map<string, string>();
   refuses: Error | undefined;
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 import { readHistory } from '../../../progress/history.ts';
-import { deleteNote, keepNote, readNotes } from '../../../progress/notes.ts';
+import { deleteNote, readNotes, saveNote } from '../../../progress/notes.ts';
 import { COURSE } from './samples.ts';
 
 afterEach(async () => {
@@ -14,33 +14,33 @@ const draft = { about, words: 'Mine', quote: '', address: '', title: '', evidenc
 const kept = async () => (await readNotes([COURSE])).get(COURSE) ?? [];
 
 test('a note is kept, changed and deleted', async () => {
-  expect(await keepNote(COURSE, draft)).toBe(true);
+  expect(await saveNote(COURSE, draft)).toBe(true);
   const [note] = await kept();
   if (!note) throw new Error('nothing was kept');
-  expect(await keepNote(COURSE, { ...note, words: 'Mine now' })).toBe(true);
+  expect(await saveNote(COURSE, { ...note, words: 'Mine now' })).toBe(true);
   expect((await kept()).map(({ words }) => words)).toEqual(['Mine now']);
   await deleteNote(COURSE, note.id);
   expect(await kept()).toEqual([]);
 });
 
 test('a change does not take the place of one that was made meanwhile', async () => {
-  await keepNote(COURSE, draft);
+  await saveNote(COURSE, draft);
   const [note] = await kept();
   if (!note) throw new Error('nothing was kept');
-  expect(await keepNote(COURSE, { ...note, words: 'Changed elsewhere' }, false, note)).toBe(true);
-  expect(await keepNote(COURSE, { ...note, words: 'Changed here' }, false, note)).toBe(false);
+  expect(await saveNote(COURSE, { ...note, words: 'Changed elsewhere' }, false, note)).toBe(true);
+  expect(await saveNote(COURSE, { ...note, words: 'Changed here' }, false, note)).toBe(false);
   expect((await kept()).map(({ words }) => words)).toEqual(['Changed elsewhere']);
 });
 
 test('a change does not bring back a note that was deleted meanwhile, nor tick anything', async () => {
-  await keepNote(COURSE, draft);
+  await saveNote(COURSE, draft);
   const [note] = await kept();
   if (!note) throw new Error('nothing was kept');
   await deleteNote(COURSE, note.id);
   const before = (await readHistory()).flatMap(({ done }) => done).length;
-  expect(await keepNote(COURSE, { ...note, words: 'Changed elsewhere', evidence: true }, true)).toBe(false);
+  expect(await saveNote(COURSE, { ...note, words: 'Changed elsewhere', evidence: true }, true)).toBe(false);
   expect(await kept()).toEqual([]);
   expect((await readHistory()).flatMap(({ done }) => done)).toHaveLength(before);
-  expect(await keepNote(COURSE, { ...note, id: undefined, made: undefined })).toBe(true);
+  expect(await saveNote(COURSE, { ...note, id: undefined, made: undefined })).toBe(true);
   expect((await kept()).map(({ words }) => words)).toEqual(['Mine']);
 });

@@ -8,13 +8,13 @@ import {
   setCompletion,
   unmarkVisited,
 } from '../../../progress/actions.ts';
-import { keepBadge } from '../../../progress/badges.ts';
-import { keepCourse } from '../../../progress/courses.ts';
-import { keepNote } from '../../../progress/notes.ts';
+import { saveBadge } from '../../../progress/badges.ts';
+import { saveCourse } from '../../../progress/courses.ts';
+import { saveNote } from '../../../progress/notes.ts';
 import { readProgress } from '../../../progress/progress.ts';
-import { currentCourse, keepCurrentCourse } from '../../../progress/settings.ts';
+import { currentCourse, saveCurrentCourse } from '../../../progress/settings.ts';
 import { openDatabase } from '../../../progress/store/database.ts';
-import { setArea } from '../../../progress/store/storage-area.ts';
+import { setStorageArea } from '../../../progress/store/storage-area.ts';
 import { undo } from '../../../progress/undo.ts';
 import { MemoryArea } from './memory-area.ts';
 
@@ -36,9 +36,9 @@ const actions: [string, () => Promise<unknown>][] = [
   ['a mark', () => markVisited(COURSE, 'a-resource')],
   ['a mark that is taken back', () => unmarkVisited(COURSE, 'a-resource')],
   ['a page elsewhere that is opened', () => recordVisit(COURSE, 'a-resource', true)],
-  ['a note', () => keepNote(COURSE, NOTE, true)],
-  ['a badge', () => keepBadge(COURSE, BADGE)],
-  ['a course', () => keepCourse({ ...KEPT, archived: false, removed: false, place: 0 }, '{}', true)],
+  ['a note', () => saveNote(COURSE, NOTE, true)],
+  ['a badge', () => saveBadge(COURSE, BADGE)],
+  ['a course', () => saveCourse({ ...KEPT, archived: false, removed: false, place: 0 }, '{}', true)],
 ];
 
 /** Lets no record of this kind be put into the database. */
@@ -55,7 +55,7 @@ async function stored(): Promise<number> {
   return (await database.count('records')) + (await database.count('actions'));
 }
 
-beforeEach(() => setArea(new MemoryArea()));
+beforeEach(() => setStorageArea(new MemoryArea()));
 afterEach(async () => {
   vi.restoreAllMocks();
   await deleteDB('waymark');
@@ -75,20 +75,20 @@ describe('one action is saved as a whole or not at all', () => {
   });
 
   test('a note that is saved again after a failure is there once, even if it had been saved', async () => {
-    await keepNote(COURSE, NOTE, false, undefined, 'an-id');
-    await keepNote(COURSE, { ...NOTE, words: 'Other words' }, false, undefined, 'an-id');
+    await saveNote(COURSE, NOTE, false, undefined, 'an-id');
+    await saveNote(COURSE, { ...NOTE, words: 'Other words' }, false, undefined, 'an-id');
     expect((await readProgress(COURSE)).notes).toMatchObject([{ id: 'an-id', words: 'Other words' }]);
   });
 
   test('a visit that the reader did not ask for sends them to no other course', async () => {
-    await keepCurrentCourse('another');
+    await saveCurrentCourse('another');
     await recordVisit(COURSE, 'a-resource');
     expect(await currentCourse()).toBe('another');
   });
 
   test('a page elsewhere that counts for today already is opened in its course all the same', async () => {
     await recordVisit(COURSE, 'a-resource');
-    await keepCurrentCourse('another');
+    await saveCurrentCourse('another');
     await recordVisit(COURSE, 'a-resource', true);
     expect(await currentCourse()).toBe(COURSE);
   });
@@ -96,7 +96,7 @@ describe('one action is saved as a whole or not at all', () => {
 
 describe('undoing an action', () => {
   test('leaves the reader in the course that they are busy with', async () => {
-    await keepCurrentCourse('another');
+    await saveCurrentCourse('another');
     await setCompletion(COURSE, 'an-objective', true);
     const [action] = await (await openDatabase()).getAll('actions');
     expect(await undo(action?.id ?? '')).toMatchObject({ undone: 1, kept: [] });

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setCompletion } from '../../../progress/actions.ts';
-import { keep } from '../../../progress/backups/maintain.ts';
+import { runMaintenance } from '../../../progress/backups/maintain.ts';
 import { readRestored } from '../../../progress/backups/restore.ts';
 import { readProgress } from '../../../progress/progress.ts';
-import { forget, openDatabase } from '../../../progress/store/database.ts';
-import { setArea } from '../../../progress/store/storage-area.ts';
+import { forgetConnection, openDatabase } from '../../../progress/store/database.ts';
+import { setStorageArea } from '../../../progress/store/storage-area.ts';
 import { MemoryArea } from './memory-area.ts';
 
 const COURSE = 'a-course';
@@ -22,11 +22,11 @@ let area: MemoryArea;
 
 beforeEach(() => {
   area = new MemoryArea();
-  setArea(area);
+  setStorageArea(area);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  forget();
+  forgetConnection();
   await deleteDB('waymark');
 });
 
@@ -40,17 +40,17 @@ describe('what an earlier version set aside and this one can read', () => {
   test('is taken back; what still nobody can read stays aside', async () => {
     await setAside(ticked('one'), star, ticked('two', 'perhaps'), null, ticked('three'));
     expect((await readProgress(COURSE)).completed).toEqual(new Set());
-    await keep();
+    await runMaintenance();
     const read = await readProgress(COURSE);
     expect(read.completed).toEqual(new Set(['one', 'three']));
-    expect(read.setAside).toBe(3);
+    expect(read.quarantined).toBe(3);
     expect(await aside()).toEqual([star, ticked('two', 'perhaps'), null]);
   });
 
   test('does not replace what was done since', async () => {
     await setCompletion(COURSE, 'one', true);
     await setAside(ticked('one', false));
-    await keep();
+    await runMaintenance();
     expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
     expect(await aside()).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe('what an earlier version set aside and this one can read', () => {
   test('stays aside where it claims a time that may not come in', async () => {
     const late = { ...ticked('one'), time: Number.MAX_SAFE_INTEGER };
     await setAside(late);
-    await keep();
+    await runMaintenance();
     expect(await aside()).toEqual([late]);
   });
 
@@ -66,12 +66,12 @@ describe('what an earlier version set aside and this one can read', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
     });
-    forget();
+    forgetConnection();
     await area.set({ 'aside:1': { found: ticked('one'), time: 1 }, 'aside:2': { found: star, time: 1 } });
-    await keep();
+    await runMaintenance();
     const read = await readProgress(COURSE);
     expect(read.completed).toEqual(new Set(['one']));
-    expect(read.setAside).toBe(1);
+    expect(read.quarantined).toBe(1);
     expect(area.keysUnder('aside:')).toEqual(['aside:2']);
   });
 });

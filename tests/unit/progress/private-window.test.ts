@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setCompletion } from '../../../progress/actions.ts';
-import { begin } from '../../../progress/backups/maintain.ts';
+import { startMaintenance } from '../../../progress/backups/maintain.ts';
 import { onChange, type Start } from '../../../progress/changes.ts';
 import { PACKS } from '../../../progress/courses.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import type { ProgressRecord } from '../../../progress/records.ts';
-import { forget } from '../../../progress/store/database.ts';
-import { setArea } from '../../../progress/store/storage-area.ts';
+import { forgetConnection } from '../../../progress/store/database.ts';
+import { setStorageArea } from '../../../progress/store/storage-area.ts';
 import { MemoryArea } from './memory-area.ts';
 
 const COURSE = 'a-course';
@@ -37,16 +37,16 @@ class TellingArea extends MemoryArea {
 let area: TellingArea;
 beforeEach(() => {
   area = new TellingArea();
-  setArea(area);
+  setStorageArea(area);
   // As Firefox does in a private window.
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
   });
-  forget();
+  forgetConnection();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  forget();
+  forgetConnection();
   await deleteDB('waymark');
 });
 
@@ -65,7 +65,7 @@ async function toldUntil(until: Start, work: () => unknown, ...starts: Start[]):
 
 describe('a private window', () => {
   test('shows what another private window has ticked, and reads nothing else again', async () => {
-    await begin();
+    await startMaintenance();
     const tick = { [`record:${JSON.stringify(ticked('one').key)}`]: ticked('one'), written: 'anew' };
     const told = await toldUntil([COURSE, 'completion'], () => area.set(tick), ['another'], PACKS);
     expect(told).toEqual([0, 0]);
@@ -73,7 +73,7 @@ describe('a private window', () => {
   });
 
   test('shows what a window that is not private has ticked, whichever course it shows itself', async () => {
-    await begin();
+    await startMaintenance();
     await readProgress('another');
     const tick = { 'journal:1': [ticked('two')] };
     const told = await toldUntil([COURSE, 'completion'], () => area.set(tick), ['another'], PACKS);
@@ -82,7 +82,7 @@ describe('a private window', () => {
   });
 
   test('hears nothing anew of what it knows already', async () => {
-    await begin();
+    await startMaintenance();
     await area.set({ 'journal:1': [ticked('two')] });
     await vi.waitFor(async () => expect((await readProgress(COURSE)).completed).toContain('two'));
     const told = await toldUntil(['another'], async () => {

@@ -91,10 +91,10 @@ describe('a stored record that does not fit', () => {
       { key: [COURSE, 'completion', 'another'], value: true, time: 1, count: 0, device: '' },
     ]);
     const read = await readProgress(COURSE);
-    expect(read.setAside).toBe(1);
+    expect(read.quarantined).toBe(1);
     expect(read.completed).toEqual(new Set(['another']));
     expect(await (await openDatabase()).getAll('setAside')).toMatchObject([{ found: odd }]);
-    expect((await readProgress(COURSE)).setAside).toBe(1);
+    expect((await readProgress(COURSE)).quarantined).toBe(1);
   });
 
   test('is set aside once, however many panels find it', async () => {
@@ -120,7 +120,7 @@ describe('the database of an earlier version', () => {
     expect([...read.visited]).toEqual(doneIn(dump, COURSE, 'visit'));
     expect(read.completed.size * read.visited.size).toBeGreaterThan(0);
     expect(read.audience).toBe('community-member');
-    expect(read.setAside).toBe(recordsIn(dump).odd.length);
+    expect(read.quarantined).toBe(recordsIn(dump).odd.length);
   });
 
   test('holds every kind of record in one version or another', () => {

@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { compareStamps, LATEST, type Stamp, stampAfter, stampEntries } from '../../../progress/stamp.ts';
+import { compareStamps, MAX_TIME, type Stamp, stampAfter, stampEntries } from '../../../progress/stamp.ts';
 
 const Stamps = v.object(stampEntries);
 const device = fc.constantFrom('', 'one', 'two');
 const stamp = fc.record({
-  time: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: LATEST }), fc.constant(LATEST)),
+  time: fc.oneof(
+    fc.integer({ min: 0, max: 9 }),
+    fc.integer({ min: 0, max: MAX_TIME }),
+    fc.constant(MAX_TIME),
+  ),
   count: fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom(999_999, 1_000_000)),
   device,
 });
@@ -14,7 +18,7 @@ const stamp = fc.record({
 describe('a stamp', () => {
   test('is later than what it is written over and fits, however wrong any clock is', () => {
     const clocks = fc.array(
-      fc.record({ now: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.nat(), fc.constant(LATEST)), device }),
+      fc.record({ now: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.nat(), fc.constant(MAX_TIME)), device }),
     );
     fc.assert(
       fc.property(stamp, clocks, (first, writings) => {

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chooseAudience, markVisited, recordVisit, setCompletion } from '../../../progress/actions.ts';
-import { keep } from '../../../progress/backups/maintain.ts';
-import { type Done, readHistory } from '../../../progress/history.ts';
+import { runMaintenance } from '../../../progress/backups/maintain.ts';
+import { type HistoryEntry, readHistory } from '../../../progress/history.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import { resetCourse, resetSection } from '../../../progress/reset.ts';
 import { openDatabase } from '../../../progress/store/database.ts';
-import { setArea } from '../../../progress/store/storage-area.ts';
+import { setStorageArea } from '../../../progress/store/storage-area.ts';
 import { undo } from '../../../progress/undo.ts';
 import { mergeInto } from '../../../progress/write.ts';
 import { MemoryArea } from './memory-area.ts';
@@ -20,7 +20,7 @@ const read = async () => {
   return { completed: [...completed].sort(), visited: [...visited].sort(), audience };
 };
 
-beforeEach(() => setArea(new MemoryArea()));
+beforeEach(() => setStorageArea(new MemoryArea()));
 afterEach(async () => {
   vi.useRealTimers();
   await deleteDB('waymark');
@@ -91,14 +91,14 @@ describe('undoing', () => {
 
   test('goes back a hundred actions, and not without end', async () => {
     for (let nth = 0; nth < 110; nth++) await setCompletion(COURSE, 'one', nth % 2 === 0);
-    await keep();
+    await runMaintenance();
     expect(await (await openDatabase()).count('actions')).toBe(100);
     expect(await undo(await lastAction())).toMatchObject({ undone: 1 });
   });
 });
 
 describe('the history', () => {
-  const saying = (done: Done) =>
+  const saying = (done: HistoryEntry) =>
     'action' in done
       ? `${done.action.kind} ${done.action.what}`
       : `${done.record.key[1]} ${done.record.key[2]}`;

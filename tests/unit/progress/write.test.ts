@@ -8,7 +8,7 @@ import { idOf, merge } from '../../../progress/merge.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import { isRecord, type ProgressRecord } from '../../../progress/records.ts';
 import { openDatabase } from '../../../progress/store/database.ts';
-import { setArea } from '../../../progress/store/storage-area.ts';
+import { setStorageArea } from '../../../progress/store/storage-area.ts';
 import { openStore } from '../../../progress/store/store.ts';
 import { mergeInto, write } from '../../../progress/write.ts';
 import { anyRecord, fewIds } from './any-record.ts';
@@ -30,7 +30,7 @@ async function stored(): Promise<unknown[]> {
   return all;
 }
 
-beforeEach(() => setArea(new MemoryArea()));
+beforeEach(() => setStorageArea(new MemoryArea()));
 afterEach(async () => {
   vi.restoreAllMocks();
   await deleteDB('waymark');
@@ -94,7 +94,7 @@ describe('the door', () => {
     await setCompletion(COURSE, 'an-objective', true);
     const read = await readProgress(COURSE);
     expect(read.completed).toEqual(new Set(['an-objective']));
-    expect(read.setAside).toBe(1);
+    expect(read.quarantined).toBe(1);
   });
 
   test('leaves nothing half written when something fails on the way', async () => {

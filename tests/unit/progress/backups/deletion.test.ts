@@ -2,19 +2,19 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setCompletion } from '../../../../progress/actions.ts';
-import { bringBack, deleteEverything } from '../../../../progress/backups/delete-everything.ts';
-import { keep } from '../../../../progress/backups/maintain.ts';
+import { deleteEverything, restoreDeleted } from '../../../../progress/backups/delete-everything.ts';
+import { runMaintenance } from '../../../../progress/backups/maintain.ts';
 import { readHistory } from '../../../../progress/history.ts';
 import { readProgress } from '../../../../progress/progress.ts';
-import { doorOf } from '../../../../progress/replica.ts';
+import { withProgressLock } from '../../../../progress/progress-lock.ts';
+import { replicaOf } from '../../../../progress/replica.ts';
 import { openDatabase } from '../../../../progress/store/database.ts';
-import { setArea } from '../../../../progress/store/storage-area.ts';
+import { setStorageArea } from '../../../../progress/store/storage-area.ts';
 import { exchange, type WhileOn } from '../../../../progress/sync/exchange.ts';
 import { isSyncOn, switchSync } from '../../../../progress/sync/switch.ts';
-import { undisturbed } from '../../../../progress/undisturbed.ts';
 import { canUndo, undo } from '../../../../progress/undo.ts';
 import { MemoryArea } from '../memory-area.ts';
-import { MemoryDoor } from '../memory-door.ts';
+import { MemoryReplica } from '../memory-replica.ts';
 import { completions } from '../samples.ts';
 import { FakeArea } from '../sync/fake-area.ts';
 
@@ -23,7 +23,7 @@ let area: MemoryArea;
 
 beforeEach(() => {
   area = new MemoryArea();
-  setArea(area);
+  setStorageArea(area);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -31,18 +31,19 @@ afterEach(async () => {
 });
 
 /** As the panel has it: the switch is asked, while nobody deletes. */
-const whileOn: WhileOn = (work) => undisturbed(async () => ((await isSyncOn(area)) ? work() : undefined));
+const whileOn: WhileOn = (work) =>
+  withProgressLock(async () => ((await isSyncOn(area)) ? work() : undefined));
 const turns = async (count: number) => {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
-const stored = async () => (await doorOf().readAll()).length;
+const stored = async () => (await replicaOf().readAll()).length;
 
 /** A synced area to which another computer has written. */
 async function syncedArea(): Promise<FakeArea> {
   const synced = new FakeArea();
   await exchange(
     synced,
-    new MemoryDoor(completions(3)),
+    new MemoryReplica(completions(3)),
     () => 32,
     (work) => work(),
   );
@@ -57,7 +58,7 @@ describe('what was deleted', () => {
       const synced = await syncedArea();
       await switchSync(area, true);
       await setCompletion(COURSE, 'one', true);
-      const running = exchange(synced, doorOf(), () => 32, whileOn);
+      const running = exchange(synced, replicaOf(), () => 32, whileOn);
       await turns(steps);
       await deleteEverything();
       await running;
@@ -73,7 +74,7 @@ describe('what was deleted', () => {
     const before = new Map(synced.items);
     const found = await exchange(
       synced,
-      doorOf(),
+      replicaOf(),
       () => {
         // Between what is merged and what is written.
         void deleteEverything();
@@ -104,7 +105,7 @@ describe('what was deleted', () => {
 
   test('is still there, with its backups, where the browser refuses to delete it', async () => {
     await setCompletion(COURSE, 'one', true);
-    await keep();
+    await runMaintenance();
     const before = new Map(area.kept);
     vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
       throw new DOMException('', 'InvalidStateError');
@@ -120,16 +121,16 @@ describe('what was deleted', () => {
 describe('what is brought back', () => {
   test('is all of it: ticks, history with its Undo, backups, what was set aside, and the sync switch', async () => {
     await setCompletion(COURSE, 'one', true);
-    await keep();
+    await runMaintenance();
     await setCompletion(COURSE, 'two', true);
     await (await openDatabase()).add('setAside', { found: { key: ['?'] }, time: 1 });
     await switchSync(area, true);
-    const before = { area: new Map(area.kept), records: await doorOf().readAll() };
+    const before = { area: new Map(area.kept), records: await replicaOf().readAll() };
     const deleted = await deleteEverything();
     expect(area.kept.size).toBe(0);
     expect(await readHistory()).toEqual([]);
-    await bringBack(deleted);
-    expect(await doorOf().readAll()).toEqual(before.records);
+    await restoreDeleted(deleted);
+    expect(await replicaOf().readAll()).toEqual(before.records);
     for (const [key, value] of before.area) expect(area.kept.get(key), key).toBe(value);
     expect(await (await openDatabase()).count('setAside')).toBe(1);
     const [day] = await readHistory();
@@ -147,18 +148,18 @@ describe('what is brought back', () => {
     const then = Date.now();
     await vi.waitUntil(() => Date.now() > then, { interval: 1 });
     await setCompletion(COURSE, 'two', false);
-    await bringBack(deleted);
+    await restoreDeleted(deleted);
     expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
   });
 
   test('comes back at the second try, where the first one failed', async () => {
     await setCompletion(COURSE, 'one', true);
-    await keep();
+    await runMaintenance();
     const deleted = await deleteEverything();
     area.refuses = new Error('full');
-    await expect(bringBack(deleted)).rejects.toThrow();
+    await expect(restoreDeleted(deleted)).rejects.toThrow();
     area.refuses = undefined;
-    await bringBack(deleted);
+    await restoreDeleted(deleted);
     expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
     expect(area.keysUnder('snapshot:')).not.toEqual([]);
   });

@@ -3,12 +3,12 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setCompletion } from '../../../../progress/actions.ts';
 import { deleteEverything } from '../../../../progress/backups/delete-everything.ts';
-import { keep } from '../../../../progress/backups/maintain.ts';
-import { forgetRestored, readRestored } from '../../../../progress/backups/restore.ts';
-import { pack, unpack } from '../../../../progress/backups/snapshot.ts';
+import { runMaintenance } from '../../../../progress/backups/maintain.ts';
+import { dismissRestored, readRestored } from '../../../../progress/backups/restore.ts';
+import { decodeSnapshot, encodeSnapshot } from '../../../../progress/backups/snapshot.ts';
 import { readProgress } from '../../../../progress/progress.ts';
 import { openDatabase } from '../../../../progress/store/database.ts';
-import { setArea } from '../../../../progress/store/storage-area.ts';
+import { setStorageArea } from '../../../../progress/store/storage-area.ts';
 import { mergeInto } from '../../../../progress/write.ts';
 import { MemoryArea } from '../memory-area.ts';
 import { manyRecords } from '../samples.ts';
@@ -18,7 +18,7 @@ let area: MemoryArea;
 
 beforeEach(() => {
   area = new MemoryArea();
-  setArea(area);
+  setStorageArea(area);
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -33,19 +33,21 @@ async function* oneByOne(records: unknown[]) {
 describe('a snapshot', () => {
   test('gives what went into it', async () => {
     const records = manyRecords(1000);
-    expect(await unpack(JSON.parse(JSON.stringify(await pack(oneByOne(records)))))).toEqual({
-      records,
-      whole: true,
-    });
+    expect(await decodeSnapshot(JSON.parse(JSON.stringify(await encodeSnapshot(oneByOne(records)))))).toEqual(
+      {
+        records,
+        whole: true,
+      },
+    );
   });
 
   test('of 10,000 records is small', async () => {
-    const { records } = await pack(oneByOne(manyRecords(10_000)));
+    const { records } = await encodeSnapshot(oneByOne(manyRecords(10_000)));
     expect(records.length).toBeLessThan(300_000);
   });
 
   test('that is damaged gives what can be read of it', async () => {
-    const made = await pack(oneByOne(manyRecords(1000)));
+    const made = await encodeSnapshot(oneByOne(manyRecords(1000)));
     for (const stored of [
       null,
       5,
@@ -54,8 +56,8 @@ describe('a snapshot', () => {
       { ...made, format: 2 },
       { ...made, time: 'now' },
     ])
-      expect(await unpack(stored)).toEqual({ records: [], whole: false });
-    const cut = await unpack({ ...made, records: made.records.slice(0, made.records.length / 2) });
+      expect(await decodeSnapshot(stored)).toEqual({ records: [], whole: false });
+    const cut = await decodeSnapshot({ ...made, records: made.records.slice(0, made.records.length / 2) });
     expect(cut.whole).toBe(false);
     expect(cut.records.length).toBeLessThan(1000);
   });
@@ -65,7 +67,7 @@ describe('a database that is gone', () => {
   test('comes back from the snapshot and what was done since, and the reader is told until they put it away', async () => {
     await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'two', true);
-    await keep();
+    await runMaintenance();
     expect(area.keysUnder('journal:')).toEqual([]);
     await setCompletion(COURSE, 'one', false);
     await setCompletion(COURSE, 'three', true);
@@ -76,29 +78,29 @@ describe('a database that is gone', () => {
     expect(read.restored).toMatchObject({ records: 4, damaged: 0 });
     expect((await readProgress(COURSE)).restored).toBeUndefined();
     expect(await readRestored()).toEqual(read.restored);
-    await forgetRestored();
+    await dismissRestored();
     expect(await readRestored()).toBeUndefined();
   });
 
   test('comes back when it was emptied, and when a part of it is missing', async () => {
     for (const objective of ['one', 'two', 'three']) await setCompletion(COURSE, objective, true);
-    await keep();
+    await runMaintenance();
     await (await openDatabase()).clear('records');
     expect(await completed()).toEqual(['one', 'three', 'two']);
     await (await openDatabase()).delete('records', [COURSE, 'completion', 'two']);
     await setCompletion(COURSE, 'four', true);
     await (await openDatabase()).delete('records', [COURSE, 'completion', 'one']);
-    await keep();
+    await runMaintenance();
     expect(await completed()).toEqual(['four', 'one', 'three', 'two']);
   });
 
   test('comes back from an older snapshot where the latest is damaged, and that is told', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 7, 30, 12) });
     await setCompletion(COURSE, 'one', true);
-    await keep();
+    await runMaintenance();
     vi.setSystemTime(new Date(2026, 7, 31, 12));
     await setCompletion(COURSE, 'two', true);
-    await keep();
+    await runMaintenance();
     await area.set({ 'snapshot:latest': { format: 1 }, 'snapshot:2026-08-31': 'nothing' });
     await area.set({ 'journal:1': 'nothing' });
     await deleteDB('waymark');
@@ -109,7 +111,7 @@ describe('a database that is gone', () => {
 
   test('does not come back after the reader has deleted everything', async () => {
     await setCompletion(COURSE, 'one', true);
-    await keep();
+    await runMaintenance();
     await setCompletion(COURSE, 'two', true);
     await deleteEverything();
     expect([...area.kept.keys()]).toEqual([]);
@@ -123,13 +125,13 @@ describe('a database that is gone', () => {
   test('and an area that cannot be read: the reader begins anew, and nothing breaks', async () => {
     await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'three', true);
-    await keep();
+    await runMaintenance();
     await deleteDB('waymark');
     area.refuses = new Error('the disk says no');
     expect(await completed()).toEqual([]);
     await setCompletion(COURSE, 'two', true);
     area.refuses = undefined;
-    await keep();
+    await runMaintenance();
     expect(await completed()).toEqual(['one', 'three', 'two']);
   });
 });
@@ -140,22 +142,24 @@ describe('what is kept beside the database', () => {
     for (let day = 1; day <= 9; day++) {
       vi.setSystemTime(new Date(2026, 7, day, 9));
       await setCompletion(COURSE, `of-day-${day}`, true);
-      await keep();
+      await runMaintenance();
       await setCompletion(COURSE, 'again', day % 2 === 0);
-      await keep();
+      await runMaintenance();
     }
     expect(area.keysUnder('snapshot:')).toEqual([
       ...[3, 4, 5, 6, 7, 8, 9].map((day) => `snapshot:2026-08-0${day}`),
       'snapshot:latest',
     ]);
-    expect((await unpack((await area.get('snapshot:latest'))['snapshot:latest'])).records).toHaveLength(11);
+    expect(
+      (await decodeSnapshot((await area.get('snapshot:latest'))['snapshot:latest'])).records,
+    ).toHaveLength(11);
   });
 
   test('is a journal without what is too large for it, of which a snapshot is made soon', async () => {
     await mergeInto(manyRecords(600));
     const entries = Object.values(await area.get(area.keysUnder('journal:')));
     expect(entries).toEqual([[]]);
-    await keep();
+    await runMaintenance();
     expect(area.keysUnder('journal:')).toEqual([]);
     await deleteDB('waymark');
     expect((await readProgress(COURSE)).visited.size).toBe(600);

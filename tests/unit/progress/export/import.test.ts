@@ -5,16 +5,16 @@ import { applyBackup, readBackup } from '../../../../progress/export/import.ts';
 import { merge } from '../../../../progress/merge.ts';
 import { isRecord, type ProgressRecord } from '../../../../progress/records.ts';
 import { anyRecords } from '../any-record.ts';
-import { MemoryDoor } from '../memory-door.ts';
+import { MemoryReplica } from '../memory-replica.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 
 const mapOf = (records: readonly ProgressRecord[]) =>
   new Map(records.map((record) => [JSON.stringify(record.key), record]));
 
-async function importInto(door: MemoryDoor, file: string | Blob) {
-  const read = await readBackup(file, door, NOW);
-  if ('preview' in read) await applyBackup(read.preview, door);
+async function importInto(replica: MemoryReplica, file: string | Blob) {
+  const read = await readBackup(file, replica, NOW);
+  if ('preview' in read) await applyBackup(read.preview, replica);
   return read;
 }
 
@@ -26,11 +26,11 @@ describe('a backup', () => {
   test('taken in where nothing is kept gives the same progress', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords(NOW), async (records) => {
-        const door = new MemoryDoor();
+        const replica = new MemoryReplica();
         const text = writeBackup(records, '0.2.0', NOW);
-        await importInto(door, new Blob([text]));
-        expect(door.sorted).toEqual(new MemoryDoor(records).sorted);
-        expect(writeBackup(await door.readAll(), '0.2.0', NOW)).toBe(text);
+        await importInto(replica, new Blob([text]));
+        expect(replica.sorted).toEqual(new MemoryReplica(records).sorted);
+        expect(writeBackup(await replica.readAll(), '0.2.0', NOW)).toBe(text);
       }),
     );
   });
@@ -38,10 +38,12 @@ describe('a backup', () => {
   test('taken in beside other progress gives what both know, and once more nothing', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords(NOW), anyRecords(NOW), async (here, there) => {
-        const door = new MemoryDoor(here);
-        await importInto(door, writeBackup(there, '0.2.0', NOW));
-        expect(door.sorted).toEqual(new MemoryDoor([...merge(mapOf(here), mapOf(there)).values()]).sorted);
-        const again = await readBackup(writeBackup(there, '0.2.0', NOW), door, NOW);
+        const replica = new MemoryReplica(here);
+        await importInto(replica, writeBackup(there, '0.2.0', NOW));
+        expect(replica.sorted).toEqual(
+          new MemoryReplica([...merge(mapOf(here), mapOf(there)).values()]).sorted,
+        );
+        const again = await readBackup(writeBackup(there, '0.2.0', NOW), replica, NOW);
         expect(again).toMatchObject({ preview: { added: [], newer: [] } });
       }),
     );
@@ -55,8 +57,8 @@ describe('a backup', () => {
       tick('older', false, 4),
       tick('new', true, 1),
     ];
-    const door = new MemoryDoor(here);
-    const read = await readBackup(writeBackup(there, '0.2.0', NOW), door, NOW);
+    const replica = new MemoryReplica(here);
+    const read = await readBackup(writeBackup(there, '0.2.0', NOW), replica, NOW);
     expect(read).toEqual({
       preview: {
         exported: '2026-11-23T12:00:00.000Z',
@@ -68,19 +70,19 @@ describe('a backup', () => {
         added: [there[3]],
       },
     });
-    expect(door.sorted).toEqual(new MemoryDoor(here).sorted);
+    expect(replica.sorted).toEqual(new MemoryReplica(here).sorted);
   });
 
   test('never takes the place of what became newer while it was shown', async () => {
-    const door = new MemoryDoor([tick('one', true, 1)]);
-    const read = await readBackup(writeBackup([tick('one', false, 2)], '0.2.0', NOW), door, NOW);
-    await door.mergeInto([tick('one', true, 3)]);
-    if ('preview' in read) await applyBackup(read.preview, door);
-    expect(door.sorted).toEqual([tick('one', true, 3)]);
+    const replica = new MemoryReplica([tick('one', true, 1)]);
+    const read = await readBackup(writeBackup([tick('one', false, 2)], '0.2.0', NOW), replica, NOW);
+    await replica.merge([tick('one', true, 3)]);
+    if ('preview' in read) await applyBackup(read.preview, replica);
+    expect(replica.sorted).toEqual([tick('one', true, 3)]);
   });
 
   test('leaves out kinds that this version does not know, and counts them', async () => {
-    const door = new MemoryDoor();
+    const replica = new MemoryReplica();
     const note = {
       key: ['a-course', 'bookmark', 'one'],
       value: { words: [[['kept']]] },
@@ -89,16 +91,16 @@ describe('a backup', () => {
       device: '',
     };
     const text = writeBackup([note as never, tick('one', true, 1)], '9.0.0', NOW);
-    const read = await importInto(door, text);
+    const read = await importInto(replica, text);
     expect(read).toMatchObject({ preview: { unknown: new Map([['bookmark', 1]]) } });
-    expect(door.sorted).toEqual([tick('one', true, 1)]);
+    expect(replica.sorted).toEqual([tick('one', true, 1)]);
   });
 
   test('of records as 0.1.0 kept them is read', async () => {
-    const door = new MemoryDoor();
+    const replica = new MemoryReplica();
     const { count, device, ...old } = tick('one', true, 1);
-    await importInto(door, writeBackup([old as ProgressRecord], '0.1.0', NOW));
-    expect(door.sorted).toEqual([{ ...old, count: 0, device: '' }]);
+    await importInto(replica, writeBackup([old as ProgressRecord], '0.1.0', NOW));
+    expect(replica.sorted).toEqual([{ ...old, count: 0, device: '' }]);
   });
 
   test('is named by the reader’s day', () => {
@@ -137,10 +139,10 @@ describe('a backup', () => {
     );
     await fc.assert(
       fc.asyncProperty(anyRecords(NOW), texts, async (present, text) => {
-        const door = new MemoryDoor(present);
-        const read = await importInto(door, text);
-        if ('refusal' in read) expect(door.sorted).toEqual(new MemoryDoor(present).sorted);
-        expect(door.sorted.every(isRecord)).toBe(true);
+        const replica = new MemoryReplica(present);
+        const read = await importInto(replica, text);
+        if ('refusal' in read) expect(replica.sorted).toEqual(new MemoryReplica(present).sorted);
+        expect(replica.sorted.every(isRecord)).toBe(true);
       }),
       { numRuns: 500 },
     );

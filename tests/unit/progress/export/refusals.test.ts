@@ -3,7 +3,7 @@ import { writeBackup } from '../../../../progress/export/format.ts';
 import { applyBackup, readBackup } from '../../../../progress/export/import.ts';
 import { type Contents, MOST_BYTES, parseBackup } from '../../../../progress/export/parse.ts';
 import type { ProgressRecord } from '../../../../progress/records.ts';
-import { MemoryDoor } from '../memory-door.ts';
+import { MemoryReplica } from '../memory-replica.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const KEPT: ProgressRecord = {
@@ -22,11 +22,11 @@ const entry = (changes: object) => JSON.stringify({ ...KEPT, ...changes });
 
 /** Reads and takes in what must be refused, and makes sure that nothing changed. */
 async function refusalOf(file: string | Blob) {
-  const door = new MemoryDoor([KEPT]);
-  const read = await readBackup(file, door, NOW);
-  if ('preview' in read) await applyBackup(read.preview, door);
-  expect(door.merges).toBe(0);
-  expect(door.sorted).toEqual([KEPT]);
+  const replica = new MemoryReplica([KEPT]);
+  const read = await readBackup(file, replica, NOW);
+  if ('preview' in read) await applyBackup(read.preview, replica);
+  expect(replica.merges).toBe(0);
+  expect(replica.sorted).toEqual([KEPT]);
   return 'refusal' in read ? read.refusal : undefined;
 }
 

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { markVisited, setCompletion, unmarkVisited } from '../../../../progress/actions.ts';
-import { keep } from '../../../../progress/backups/maintain.ts';
+import { runMaintenance } from '../../../../progress/backups/maintain.ts';
 import { readProgress } from '../../../../progress/progress.ts';
-import { forget, openDatabase } from '../../../../progress/store/database.ts';
-import { setArea } from '../../../../progress/store/storage-area.ts';
-import { whereKept } from '../../../../progress/store/storage-status.ts';
+import { forgetConnection, openDatabase } from '../../../../progress/store/database.ts';
+import { setStorageArea } from '../../../../progress/store/storage-area.ts';
+import { readStorageStatus } from '../../../../progress/store/storage-status.ts';
 import { undo } from '../../../../progress/undo.ts';
 import { mergeInto } from '../../../../progress/write.ts';
 import { MemoryArea } from '../memory-area.ts';
@@ -16,7 +16,7 @@ let area: MemoryArea;
 
 beforeEach(() => {
   area = new MemoryArea();
-  setArea(area);
+  setStorageArea(area);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -32,23 +32,23 @@ const refuseDatabase = () =>
 describe('where the database does not open', () => {
   test('what there was comes from the snapshots; and all comes together when the database opens again', async () => {
     await setCompletion(COURSE, 'before', true);
-    await keep();
+    await runMaintenance();
     await setCompletion(COURSE, 'after-the-snapshot', true);
     refuseDatabase();
-    forget();
+    forgetConnection();
     expect([...(await readProgress(COURSE)).completed].sort()).toEqual(['after-the-snapshot', 'before']);
     await setCompletion(COURSE, 'meanwhile', true);
     await setCompletion(COURSE, 'before', false);
     vi.restoreAllMocks();
-    forget();
-    await keep();
+    forgetConnection();
+    await runMaintenance();
     expect([...(await readProgress(COURSE)).completed].sort()).toEqual(['after-the-snapshot', 'meanwhile']);
     // With the course that the reader is busy with.
     expect(await (await openDatabase()).count('records')).toBe(4);
     expect(area.keysUnder('written')).toEqual([]);
     // What the area still has is older than what is done from now on.
     await setCompletion(COURSE, 'meanwhile', false);
-    await keep();
+    await runMaintenance();
     expect([...(await readProgress(COURSE)).completed]).toEqual(['after-the-snapshot']);
   });
 
@@ -63,8 +63,11 @@ describe('where the database does not open', () => {
     const read = await readProgress(COURSE);
     expect([...read.completed]).toEqual(['two']);
     expect([...read.visited]).toEqual([]);
-    expect(read.instead).toMatchObject({ kind: 'closed', message: expect.stringContaining('mutation') });
-    expect(await whereKept(true)).toMatchObject({
+    expect(read.fallbackReason).toMatchObject({
+      kind: 'closed',
+      message: expect.stringContaining('mutation'),
+    });
+    expect(await readStorageStatus(true)).toMatchObject({
       store: 'area',
       lastSaved: expect.any(Number),
       evictable: false,
@@ -79,8 +82,8 @@ describe('where the database does not open', () => {
     await area.set({
       'record:["a-course","completion","odd"]': { key: [COURSE, 'completion', 'odd'], value: 5 },
     });
-    expect((await readProgress(COURSE)).setAside).toBe(1);
-    expect((await readProgress(COURSE)).setAside).toBe(1);
+    expect((await readProgress(COURSE)).quarantined).toBe(1);
+    expect((await readProgress(COURSE)).quarantined).toBe(1);
     expect(area.keysUnder('record:')).toEqual([]);
     await setCompletion(COURSE, 'one', true);
     const [action = ''] = area.keysUnder('action:');
@@ -104,7 +107,7 @@ describe('where the database does not open', () => {
 
   test('and there is no area either: that is told', async () => {
     refuseDatabase();
-    setArea(undefined as never);
+    setStorageArea(undefined as never);
     await expect(mergeInto([])).rejects.toMatchObject({ kind: 'closed' });
   });
 });

@@ -5,14 +5,14 @@ import { setCompletion } from '../../../../progress/actions.ts';
 import { onChange } from '../../../../progress/changes.ts';
 import { readProgress } from '../../../../progress/progress.ts';
 import { openDatabase } from '../../../../progress/store/database.ts';
-import { setArea } from '../../../../progress/store/storage-area.ts';
+import { setStorageArea } from '../../../../progress/store/storage-area.ts';
 import { mergeInto } from '../../../../progress/write.ts';
 import { MemoryArea } from '../memory-area.ts';
 
 const COURSE = 'a-course';
 const record = { key: [COURSE, 'completion', 'an-objective'], value: true, time: 1, count: 0, device: '' };
 
-beforeEach(() => setArea(new MemoryArea()));
+beforeEach(() => setStorageArea(new MemoryArea()));
 afterEach(async () => {
   vi.restoreAllMocks();
   await deleteDB('waymark');
@@ -32,8 +32,8 @@ describe('a database of a newer version', () => {
     });
     const read = await readProgress(COURSE);
     expect(read.completed).toEqual(new Set(['an-objective']));
-    expect(read.instead?.kind).toBe('newer');
-    expect(read.setAside).toBe(0);
+    expect(read.fallbackReason?.kind).toBe('newer');
+    expect(read.quarantined).toBe(0);
     await expect(setCompletion(COURSE, 'another', true)).rejects.toMatchObject({ kind: 'newer' });
     const database = await openDB('waymark');
     expect(await database.count('records')).toBe(2);

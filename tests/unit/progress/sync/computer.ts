@@ -1,12 +1,12 @@
 import type { ProgressRecord } from '../../../../progress/records.ts';
 import { type SyncStatus, startSync } from '../../../../progress/sync/sync.ts';
-import { MemoryDoor } from '../memory-door.ts';
+import { MemoryReplica } from '../memory-replica.ts';
 import { FakeArea } from './fake-area.ts';
 
 /** One computer: its progress and synced area, which every panel shares, and how each panel says that it stands. */
 export class Computer {
   readonly area = new FakeArea();
-  readonly door = new MemoryDoor();
+  readonly replica = new MemoryReplica();
   /** Whether sync is switched on. */
   on = true;
   readonly #listeners = new Set<() => void>();
@@ -34,7 +34,7 @@ export class Computer {
     const stop = startSync({
       area: this.area,
       onAreaChange: this.area.onChanged,
-      door: this.door,
+      replica: this.replica,
       onProgressChange: (listener) => {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
@@ -49,10 +49,10 @@ export class Computer {
 
   /** As in the panel: whoever deletes does it under the same lock, and switches off. */
   whileOn = <T>(work: () => Promise<T>): Promise<T | undefined> =>
-    this.#locks.request('undisturbed', async () => (this.on ? work() : undefined));
+    this.#locks.request('withProgressLock', async () => (this.on ? work() : undefined));
 
   async write(...records: ProgressRecord[]): Promise<void> {
-    await this.door.mergeInto(records);
+    await this.replica.merge(records);
     for (const listener of this.#listeners) listener();
   }
 }

@@ -26,6 +26,6 @@ test('a panel syncs nothing once another has deleted everything, though it has n
   computer.on = false;
   for (const [name, json] of other.area.items) computer.area.arrive(name, json);
   await pass(MINUTE);
-  expect(await computer.door.readAll()).toEqual([]);
+  expect(await computer.replica.readAll()).toEqual([]);
   expect(computer.area.writes).toHaveLength(0);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ProgressRecord } from '../../../../progress/records.ts';
 import { readArea } from '../../../../progress/sync/area.ts';
 import { exchange, type WhileOn } from '../../../../progress/sync/exchange.ts';
-import { MemoryDoor } from '../memory-door.ts';
+import { MemoryReplica } from '../memory-replica.ts';
 import { FakeArea } from './fake-area.ts';
 
 const whileOn: WhileOn = (work) => work();
@@ -64,20 +64,20 @@ describe('devices that know more than the area holds', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(records, { minLength: 2, maxLength: 4 }), async (known) => {
         const area = new FakeArea();
-        const all = new MemoryDoor();
+        const all = new MemoryReplica();
         const doors = await Promise.all(
           known.map(async (records) => {
-            const door = new MemoryDoor();
-            await door.mergeInto(records);
-            await all.mergeInto(records);
-            return door;
+            const replica = new MemoryReplica();
+            await replica.merge(records);
+            await all.merge(records);
+            return replica;
           }),
         );
         let leftOut = 0;
         for (let round = 0; round < 10; round++) {
-          for (const door of doors) {
+          for (const replica of doors) {
             const before = area.writes.length;
-            const exchanged = await exchange(area, door, () => 32, whileOn);
+            const exchanged = await exchange(area, replica, () => 32, whileOn);
             expect(area.bytes).toBeLessThanOrEqual(AREA_BYTES);
             expect(exchanged?.completionsLeftOut).toBe(0);
             leftOut += exchanged?.leftOut ?? 0;
@@ -86,8 +86,8 @@ describe('devices that know more than the area holds', () => {
         }
         if (leftOut > 0) full++;
         const isCompletion = ({ key }: { key: readonly string[] }) => key[1] === 'completion';
-        for (const door of doors)
-          expect(door.sorted.filter(isCompletion)).toEqual(all.sorted.filter(isCompletion));
+        for (const replica of doors)
+          expect(replica.sorted.filter(isCompletion)).toEqual(all.sorted.filter(isCompletion));
         const there = [...readArea(await area.get()).shards.values()].flatMap((shard) => [...shard.values()]);
         expect(there.filter(isCompletion)).toHaveLength(all.sorted.filter(isCompletion).length);
       }),

@@ -5,7 +5,7 @@ import type { ProgressRecord, Writing } from '../../../../progress/records.ts';
 import { stampAfter } from '../../../../progress/stamp.ts';
 import { shardNames } from '../../../../progress/sync/area.ts';
 import { exchange, type WhileOn } from '../../../../progress/sync/exchange.ts';
-import { MemoryDoor } from '../memory-door.ts';
+import { MemoryReplica } from '../memory-replica.ts';
 import { FakeArea } from './fake-area.ts';
 
 const whileOn: WhileOn = (work) => work();
@@ -13,7 +13,7 @@ const whileOn: WhileOn = (work) => work();
 /** A computer: its progress, and its copy of the synced area. */
 interface Device {
   name: string;
-  door: MemoryDoor;
+  replica: MemoryReplica;
   area: FakeArea;
 }
 
@@ -51,10 +51,10 @@ describe('up to five devices', () => {
         const server = new Map<string, string>();
         const devices: Device[] = Array.from({ length: DEVICES }, (_, at) => ({
           name: `d${at}`,
-          door: new MemoryDoor(),
+          replica: new MemoryReplica(),
           area: new FakeArea(),
         }));
-        const written = new MemoryDoor();
+        const written = new MemoryReplica();
         const up = ({ area }: Device, name: string) => {
           const json = area.items.get(name);
           if (json) server.set(name, json);
@@ -66,30 +66,32 @@ describe('up to five devices', () => {
         for (const step of steps) {
           const device = devices[step.device] as Device;
           if (step.do === 'write') {
-            const known = (await device.door.readAll()).find((record) => idOf(record) === idOf(step.writing));
+            const known = (await device.replica.readAll()).find(
+              (record) => idOf(record) === idOf(step.writing),
+            );
             const record = {
               ...step.writing,
               ...stampAfter(known, step.clock, device.name),
             } as ProgressRecord;
-            await device.door.mergeInto([record]);
-            await written.mergeInto([record]);
+            await device.replica.merge([record]);
+            await written.merge([record]);
           } else if (step.do === 'exchange')
-            await exchange(device.area, device.door, () => step.grant, whileOn);
+            await exchange(device.area, device.replica, () => step.grant, whileOn);
           else (step.do === 'up' ? up : down)(device, step.item);
         }
         for (let round = 0; round < 2; round++) {
           for (const device of devices) {
             for (const name of shardNames) down(device, name);
-            await exchange(device.area, device.door, () => 32, whileOn);
+            await exchange(device.area, device.replica, () => 32, whileOn);
             for (const name of shardNames) up(device, name);
           }
         }
         for (const device of devices) {
           for (const name of shardNames) down(device, name);
           const before = device.area.writes.length;
-          await exchange(device.area, device.door, () => 32, whileOn);
+          await exchange(device.area, device.replica, () => 32, whileOn);
           expect(device.area.writes.length).toBe(before);
-          expect(device.door.sorted).toEqual(written.sorted);
+          expect(device.replica.sorted).toEqual(written.sorted);
         }
       }),
       { numRuns: 200 },

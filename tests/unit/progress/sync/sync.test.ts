@@ -67,9 +67,9 @@ describe('sync', () => {
     await pass(MINUTE);
     for (const [name, json] of other.area.items) computer.area.arrive(name, json);
     await pass(MINUTE);
-    expect(computer.door.sorted).toEqual(other.door.sorted);
+    expect(computer.replica.sorted).toEqual(other.replica.sorted);
     expect(computer.area.writes).toHaveLength(0);
-    expect(computer.door.merges).toBe(1);
+    expect(computer.replica.merges).toBe(1);
     expect(panel.status()).toMatchObject({ state: 'inSync' });
   });
 
@@ -111,12 +111,12 @@ describe('sync', () => {
     await pass(SECOND);
     for (const [name, json] of other.area.items) computer.area.arrive(name, json);
     await pass(2 * SECOND);
-    expect(await computer.door.readAll()).toHaveLength(2);
+    expect(await computer.replica.readAll()).toHaveLength(2);
     expect(panel.status()).toMatchObject({ state: 'refused', why: 'full', exchanged: { waiting: 1 } });
   });
 
   test('says that the database failed, or the browser in another way', async () => {
-    const failing = vi.spyOn(computer.door, 'readAll').mockRejectedValue(new Error('closed'));
+    const failing = vi.spyOn(computer.replica, 'readAll').mockRejectedValue(new Error('closed'));
     const panel = open();
     await pass(0);
     expect(panel.status()).toMatchObject({ state: 'refused', why: 'database', message: 'closed' });

@@ -1,9 +1,9 @@
 import { idOf, laterOf } from '../../../progress/merge.ts';
 import { isRecord, type ProgressRecord } from '../../../progress/records.ts';
-import type { Door } from '../../../progress/replica.ts';
+import type { Replica } from '../../../progress/replica.ts';
 
 /** A database in memory: what comes in by the door, and nothing that does not fit. */
-export class MemoryDoor implements Door {
+export class MemoryReplica implements Replica {
   readonly #records = new Map<string, ProgressRecord>();
   /** How often something came in. */
   merges = 0;
@@ -16,7 +16,7 @@ export class MemoryDoor implements Door {
     return [...this.#records.values()];
   }
 
-  async mergeInto(records: readonly ProgressRecord[]): Promise<void> {
+  async merge(records: readonly ProgressRecord[]): Promise<void> {
     this.merges++;
     for (const record of records) {
       if (!isRecord(record)) throw new TypeError(`does not fit: ${JSON.stringify(record)}`);

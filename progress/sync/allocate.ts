@@ -1,9 +1,9 @@
 import { compareStamps } from '../stamp.ts';
-import type { pauses } from '../yielder.ts';
+import type { createYielder } from '../yielder.ts';
 import { bytesOf, ITEM_BYTES, itemBytes, shardOf } from './area.ts';
 import { type Entry, encodeShard, fieldsOf, headOf } from './shard.ts';
 
-type Pause = ReturnType<typeof pauses>;
+type Yielder = ReturnType<typeof createYielder>;
 
 /** An entry with its id, to be put in order. */
 export interface Ranked {
@@ -22,7 +22,7 @@ export function byRank(a: Ranked, b: Ranked): number {
 }
 
 /** How full a shard is, at most: counted as if every number of a line had two digits, so that order does not matter. */
-class Fill {
+class ShardFill {
   bytes: number;
   closed = false;
   readonly #lines = new Set<string>();
@@ -60,14 +60,14 @@ class Fill {
  * @param names of the shards that may be written
  * @param room bytes that they may take together
  */
-export async function choose(
+export async function allocateShards(
   wanted: Ranked[],
   names: readonly string[],
   room: number,
-  pause: Pause,
+  pause: Yielder,
 ): Promise<Map<string, Ranked[]>> {
   const chosen = new Map<string, Ranked[]>(names.map((name) => [name, []]));
-  const fills = new Map(names.map((name) => [name, new Fill(name)]));
+  const fills = new Map(names.map((name) => [name, new ShardFill(name)]));
   let left = room;
   for (const fill of fills.values()) left -= fill.bytes;
   for (const ranked of wanted) {
@@ -83,7 +83,7 @@ export async function choose(
       continue;
     }
     // What no shard could hold is in nobody's way.
-    if (new Fill(shard).add(entry, ITEM_BYTES) === undefined) continue;
+    if (new ShardFill(shard).add(entry, ITEM_BYTES) === undefined) continue;
     if (ITEM_BYTES - fill.bytes > left) break;
     fill.closed = true;
     left -= ITEM_BYTES - fill.bytes;
