@@ -15,56 +15,48 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/**
- * Vite puts every `import()` into code that loads styles and reports errors by itself, 1 kB of it. What loads on
- * demand here has no styles of its own, so the import alone is enough.
- */
-const plainImports = {
-  name: 'plain-imports',
-  configResolved({ plugins }: { plugins: readonly { name: string }[] }) {
-    const at = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
-    if (at >= 0) (plugins as { name: string }[]).splice(at, 1);
-  },
-};
+/** Matches the modules whose path in the project begins with one of `paths`, on every operating system. */
+const under = (...paths: string[]) =>
+  new RegExp(
+    paths
+      .map((path) => `/${path}`)
+      .join('|')
+      .replaceAll('/', '[\\\\/]'),
+  );
 
 /**
- * What loads on demand gets a copy of valibot of its own: the library is one file, and in one copy every schema of a backup
- * or badge would be part of the panel's first load. Schemas are plain objects, so those of one copy fit into those of the other.
+ * The files of the panel. A module goes into the first file that matches it, together with everything it imports that isn't in
+ * an earlier one. Opening the panel loads two: `panel` paints the first picture, with the built-in courses in it, and `opening`
+ * is everything else that opening needs. Each feature that a reader asks for is one more file, and so is each large table.
+ * The number of files matters: each costs 1 to 2 ms of main thread (docs/performance.md).
  */
-const valibotOnDemand = {
-  name: 'valibot-on-demand',
-  enforce: 'pre' as const,
-  async resolveId(this: { resolve: Resolve }, id: string, importer: string | undefined) {
-    if (
-      id !== 'valibot' ||
-      !/progress\/(export|sync)\/|\/courses\/pack|credentials\/|platform\/policy/.test(importer ?? '')
-    )
-      return undefined;
-    return `${(await this.resolve(id, importer, { skipSelf: true }))?.id}?on-demand`;
+const chunks = [
+  { name: 'panel', test: under('entrypoints/sidepanel/main.tsx', 'assets/courses/[a-z-]+.json') },
+  // Only browsers without `browser` (Chrome before 148) load it.
+  { name: 'polyfill', test: under('platform/polyfill.ts') },
+  { name: 'addresses', test: under('assets/sites/pages.json') },
+  { name: 'moves', test: under('assets/sites/moves.json') },
+  {
+    name: 'opening',
+    test: under(
+      'components/[A-Z]',
+      'components/(state|ui)/',
+      'components/course/(?!LivingPlaces)',
+      'components/notes/(NoteButton|NoteList|OtherNotes|note-drafts)',
+      'components/follow/LivingHere',
+      'components/badge/Reached',
+      'catalog/(?!followed-courses|page-wording)',
+      'progress/(?!export|sync)',
+      'platform/',
+    ),
   },
-};
-type Resolve = (
-  id: string,
-  importer: string | undefined,
-  options: { skipSelf: true },
-) => Promise<{ id: string } | null>;
-
-/**
- * Preact can put HTML into a page. Waymark never asks for it and its policy forbids it; without all of that whoever reviews the
- * build need not take our word.
- */
-const preactWithoutHtml = {
-  name: 'preact-without-html',
-  transform(code: string, id: string) {
-    if (!/\/preact\/dist\/preact\.\w+$/.test(id)) return undefined;
-    const branch =
-      /(\w)\?\(\w\|\|(\w)&&\(\1\.__html==\2\.__html\|\|\1\.__html==(\w)\.innerHTML\)\|\|\(\3\.innerHTML=\1\.__html\),\w\.__k=\[\]\):\(\2&&\(\3\.textContent=""\),/;
-    const without = code.replace(branch, '(').replaceAll(/"dangerouslySetInnerHTML"==\w\?\w=\w:/g, '');
-    if (without === code || /innerHTML/i.test(without))
-      throw new Error('Preact puts HTML into pages in another way than it used to: see wxt.config.ts.');
-    return { code: without, map: null };
-  },
-};
+  { name: 'search', test: under('components/search/', 'components/course/LivingPlaces') },
+  { name: 'follow', test: under('components/follow/', 'catalog/') },
+  ...['library', 'notes', 'settings', 'badge', 'hand-in', 'recall'].map((name) => ({
+    name,
+    test: under(`components/${name}/`),
+  })),
+];
 
 const packages = new Set<string>();
 
@@ -73,10 +65,12 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   vite: () => ({
-    plugins: [plainImports, valibotOnDemand, preactWithoutHtml, bundledPackages(packages)],
-    build: { modulePreload: { polyfill: false } },
+    plugins: [bundledPackages(packages)],
+    build: { modulePreload: false },
     resolve: {
       alias: {
+        // WXT gives every content script a context that posts an event and a message in the page, where the website can see
+        // them. Waymark uses none of it, so its own empty class takes the place of WXT's.
         'wxt/utils/content-script-context': fileURLToPath(
           new URL('platform/content-script-context.ts', import.meta.url),
         ),
@@ -84,7 +78,7 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // After the last bundle: what is given on carries its licences.
+    // Runs after the last bundle, when all packages in it are known. Whoever distributes them must include their licences.
     'build:publicAssets'(_, files) {
       const ours = ['LICENSE', 'NOTICE.md'].map((name) => ({
         absoluteSrc: fileURLToPath(new URL(name, import.meta.url)),
@@ -92,13 +86,14 @@ export default defineConfig({
       }));
       files.push(...ours, { contents: licencesOf(packages), relativeDest: 'third-party-licences.txt' });
     },
-    // Safari has no side panel: there it is a page in a tab, which the manifest says nothing of.
+    // Safari has no side panel. The panel opens in a tab there, which needs no entry in the manifest.
     'build:manifestGenerated'({ config }, manifest) {
       if (config.browser !== 'safari') return;
       delete manifest.side_panel;
       manifest.permissions = manifest.permissions?.filter((name) => name !== 'sidePanel');
     },
-    // The page to print shares code with the panel, whose first script holds all that it begins with, and would start in that page.
+    // The page to print is built on its own: the code it shares with the panel is in the panel's first file, which would start the
+    // panel in that page.
     'entrypoints:grouped'(_, groups) {
       for (const group of groups.filter(Array.isArray)) {
         const at = group.findIndex(({ name }) => name === 'hand-in');
@@ -116,25 +111,11 @@ export default defineConfig({
         config.build = { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, output } };
       }
       if (!entrypoints.some(({ type }) => type === 'sidepanel')) return;
-      // The panel begins with one script and the courses' data. What loads on demand, and data, has files of its own.
-      const codeSplitting = {
-        groups: [
-          { name: 'courses', test: /assets\/courses\/[^/]+\.json$/ },
-          { name: 'pages', test: /assets\/sites\/pages\.json$/ },
-          { name: 'moves', test: /assets\/sites\/moves\.json$/ },
-          { name: 'panel', test: /sidepanel\/main\.tsx$/ },
-        ],
-      };
       config.build = {
         ...config.build,
-        // Nor is a script told what another will load: all of it is on the reader's disk.
-        modulePreload: {
-          polyfill: false,
-          resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
-        },
         rolldownOptions: {
           ...config.build?.rolldownOptions,
-          output: { ...config.build?.rolldownOptions?.output, codeSplitting },
+          output: { ...config.build?.rolldownOptions?.output, codeSplitting: { groups: chunks } },
         },
       };
     },
@@ -145,10 +126,10 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    // `unlimitedStorage` is what keeps the browser from evicting the reader's progress when room gets short; it asks nothing.
+    // `unlimitedStorage` keeps the browser from deleting the reader's progress when disk space runs low. It shows no prompt.
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
     host_permissions: siteMatches,
-    // Other handbooks, each of which the reader is asked for when they add it.
+    // For other handbooks: the browser asks the reader for access to one site when they add it.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_toolbarTitle__' },
     content_security_policy: { extension_pages: contentSecurityPolicy },
@@ -163,7 +144,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'waymark@waymark.example',
-              // 140 is the first that knows data_collection_permissions.
+              // The first version that knows data_collection_permissions.
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
@@ -171,12 +152,12 @@ export default defineConfig({
           },
         }
       : browser === 'safari'
-        ? // The first with `Map.groupBy`.
+        ? // The first version with `Map.groupBy`.
           { browser_specific_settings: { safari: { strict_min_version: '17.4' } } }
         : {
             // The side panel came with 114, opening it for a note with 116, and `Map.groupBy` with 117.
             minimum_chrome_version: '117',
-            // What a policy says is checked by the browser first. Firefox needs no such file.
+            // Chrome checks policies by this schema before Waymark reads them. Firefox needs no such file.
             storage: { managed_schema: 'policy.schema.json' },
           }),
   }),

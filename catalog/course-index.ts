@@ -1,6 +1,7 @@
 import { builtInCourses, translations } from '../assets/courses/index.ts';
 import type { Course } from '../courses/course.ts';
 import { indexCourses, type Match, matchAddress, matchesOf } from '../courses/match.ts';
+import { inLanguage } from '../courses/translation.ts';
 import type { PageNews } from '../platform/messages.ts';
 import { type Address, withAnchor } from '../sites/address.ts';
 import { addressOf } from '../sites/index.ts';
@@ -26,7 +27,7 @@ export function packedCourses(): readonly Course[] {
 export async function translateCourses(language: string): Promise<void> {
   const load = translations[language];
   if (!load) return;
-  const [{ inLanguage }, texts] = await Promise.all([import('../courses/translation.ts'), load()]);
+  const texts = await load();
   asPacked = asPacked.map((course) => {
     const translation = texts[course.id];
     return translation

@@ -1,5 +1,5 @@
 /**
- * Takes the place of WXT's context of a content script (see wxt.config.ts). WXT's sends an event and a message
- * through every page and keeps a listener there; ours has nothing to clean up, so it leaves nothing behind.
+ * Replaces WXT's content script context (see `alias` in wxt.config.ts). WXT's posts an event and a message in every page and
+ * keeps a listener there. Waymark's content script has nothing to clean up, so this class does nothing.
  */
 export class ContentScriptContext {}

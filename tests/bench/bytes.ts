@@ -5,15 +5,12 @@ import { gzipSync } from 'node:zlib';
 /** Bytes, gzipped. */
 export interface Bytes {
   content: number;
-  /** The panel's script and everything that it imports statically, without courses. */
+  /** The panel's script with the built-in courses in it, and everything that it imports statically. */
   panel: number;
-  /** The courses that the panel imports: data, not program. */
-  courses: number;
   panelStyle: number;
 }
 
 const STATIC_IMPORT = /\b(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["']([^"']+\.js)["']/g;
-const COURSES = /\/courses-[\w-]+\.js$/;
 
 async function zipped(file: string): Promise<number> {
   return gzipSync(await readFile(file), { level: 9 }).length;
@@ -44,12 +41,10 @@ export async function weigh(root: string): Promise<Bytes> {
   const styles = [...html.matchAll(/<link[^>]* href="([^"]+\.css)"/g)].map(([, path = '']) => path);
   const scripts = new Set<string>();
   for (const source of sources) await reachable(root, source, scripts);
-  const courses = [...scripts].filter((file) => COURSES.test(file));
-  if (scripts.size === 0 || courses.length === 0) throw new Error(`${root} has no panel with courses`);
+  if (scripts.size === 0) throw new Error(`${root} has no panel`);
   return {
     content: await zipped(join(root, 'content-scripts/content.js')),
-    panel: await total([...scripts].filter((file) => !COURSES.test(file))),
-    courses: await total(courses),
+    panel: await total(scripts),
     panelStyle: await total(styles.map((path) => join(root, path))),
   };
 }
