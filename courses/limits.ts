@@ -17,9 +17,3 @@ export const MOST = {
 
 /** The longest text, address, anchor and id, in UTF-16 code units. */
 export const LONGEST = { text: 300, address: 2000, anchor: 200, id: 80 };
-
-/**
- * What no text needs and a reader does not see: control characters, and those that turn the direction of what follows
- * (U+202A to U+202E, U+2066 to U+2069), with which a title can pass itself off as another.
- */
-export const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;

@@ -1,3 +1,4 @@
+import { isTooDeep, parseJson, type ReadFailure, readText } from '../text/read-file.ts';
 import { asInPack, type Course } from './course.ts';
 import { type Refusal, readPack } from './read-pack.ts';
 
@@ -9,11 +10,7 @@ const MOST_LEVELS = 16;
 
 /** Why a file is not taken for a pack. */
 export type FileRefusal =
-  | { reason: 'tooLarge'; bytes: number; most: number }
-  /** The file cannot be read at all: it is gone, or the browser may not. */
-  | { reason: 'unreadable' }
-  /** Not text in UTF-8. */
-  | { reason: 'notText' }
+  | ReadFailure
   | { reason: 'tooDeep'; most: number }
   /** Not JSON; `ours` where it begins as a pack does: it was cut off or changed. */
   | { reason: 'notJson'; ours: boolean }
@@ -21,36 +18,6 @@ export type FileRefusal =
   | { reason: 'notOurs' }
   /** A pack that does not fit: the first places, and in English why. */
   | { reason: 'pack'; refusals: Refusal[] };
-
-/** Whether the JSON `text` is nested deeper than is read; found without parsing, which a parser may not survive. */
-function isTooDeep(text: string): boolean {
-  let level = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at];
-    if (quoted && mark === '\\') at++;
-    else if (mark === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (mark === '[' || mark === '{') {
-      if (++level > MOST_LEVELS) return true;
-    } else if (mark === ']' || mark === '}') level--;
-  }
-  return false;
-}
-
-async function textOf(file: string | Blob): Promise<string | FileRefusal> {
-  const bytes = typeof file === 'string' ? file.length : file.size;
-  if (bytes > MOST_BYTES) return { reason: 'tooLarge', bytes, most: MOST_BYTES };
-  if (typeof file === 'string') return file.replace(/^\uFEFF/, '');
-  const content = await file.arrayBuffer().catch(() => undefined);
-  if (!content) return { reason: 'unreadable' };
-  try {
-    // It drops the mark by which some editors begin a file in UTF-8.
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return { reason: 'notText' };
-  }
-}
 
 /** Whether `data` is meant to be a pack: it has what every one has, in whatever form. */
 function isMeant(data: unknown): boolean {
@@ -69,17 +36,14 @@ function isMeant(data: unknown): boolean {
 export async function readPackFile(
   file: string | Blob,
 ): Promise<{ course: Course } | { refusal: FileRefusal }> {
-  const text = await textOf(file);
-  if (typeof text !== 'string') return { refusal: text };
-  if (isTooDeep(text)) return { refusal: { reason: 'tooDeep', most: MOST_LEVELS } };
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { refusal: { reason: 'notJson', ours: /^\s*\{\s*"id"\s*:/.test(text) } };
-  }
-  if (!isMeant(data)) return { refusal: { reason: 'notOurs' } };
-  const read = readPack(data);
+  const content = await readText(file, MOST_BYTES);
+  if ('failure' in content) return { refusal: content.failure };
+  const { text } = content;
+  if (isTooDeep(text, MOST_LEVELS)) return { refusal: { reason: 'tooDeep', most: MOST_LEVELS } };
+  const data = parseJson(text);
+  if (!data) return { refusal: { reason: 'notJson', ours: /^\s*\{\s*"id"\s*:/.test(text) } };
+  if (!isMeant(data.value)) return { refusal: { reason: 'notOurs' } };
+  const read = readPack(data.value);
   return 'course' in read ? read : { refusal: { reason: 'pack', refusals: read.refusals } };
 }
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { hasInvisible } from '../text/invisible.ts';
 import { objectivesOf, resourcesOf } from './course.ts';
-import { LONGEST, MOST, UNSEEN } from './limits.ts';
+import { LONGEST, MOST } from './limits.ts';
 
-const isSeen = (text: string) => !UNSEEN.test(text);
+const isSeen = (text: string) => !hasInvisible(text);
 const UNSEEN_REASON = 'the text holds characters that are not seen';
 
 const Text = v.pipe(

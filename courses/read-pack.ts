@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { excerptToShow } from '../text/invisible.ts';
 import type { Course } from './course.ts';
 import { CourseSchema, ID_REASON, LINK_REASON } from './pack.ts';
 
@@ -18,13 +19,8 @@ const MOST_REFUSALS = 50;
 const MOST_VALUES = 20_000;
 const LONGEST = 300;
 
-/** What a pack's author wrote may stand in these: without what is not seen, and not for long. */
-function shown(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
-    .toWellFormed();
-}
+/** Text of a pack in a refusal, cut and without invisible characters: its author could have written anything. */
+const shown = (text: string) => excerptToShow(text, LONGEST);
 
 /** Names that a translation cannot have: the schema passes over them, and what a file says is not left out unsaid. */
 const UNUSABLE = ['__proto__', 'prototype', 'constructor'];

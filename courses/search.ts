@@ -1,4 +1,6 @@
 import fuzzysort from 'fuzzysort';
+import { fold, searchWordsOf } from '../text/fold.ts';
+import { correctSpelling } from '../text/spelling.ts';
 import { type Course, type Objective, objectivesOf, type Resource, type Section } from './course.ts';
 
 /** As much of a note as can be looked for. */
@@ -16,25 +18,11 @@ export type Found<Note extends NoteText> = { course: Course; title: string; with
   | { kind: 'note'; note: Note }
 );
 
-/** Makes of a misspelt word a known one; `sites/spelling.ts` does. */
-export type Correct = (word: string, known: readonly string[]) => string;
-
 /** From which of fuzzysort's scores on (0 to 1) something is found. */
 const FOUND = 0.5;
 /** From which score on it is what is meant, so that nobody asks whether it was a slip. */
 const SURE = 0.8;
 const LONGEST_QUERY = 200;
-
-/** `text` without case, accents and other widths of the same letters. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Script=Latin}+/gu, (word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
-    .replaceAll('ß', 'ss');
-}
-
-const wordsIn = (text: string) => folded(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 /** The runs of one script that a word of Japanese is written in; another word as it is. */
 const runsIn = (word: string) =>
@@ -96,18 +84,17 @@ function notesIn<Note extends NoteText>(course: Course, notes: readonly Note[]):
 export function courseFinder<Note extends NoteText>(
   courses: readonly Course[],
   notes: ReadonlyMap<string, readonly Note[]>,
-  correct: Correct,
 ): (query: string, most: number) => Found<Note>[] {
   const all = courses.flatMap((course) => [...sectionsOf<Note>(course), ...objectivesIn<Note>(course)]);
   const titled = all.map((found, at) => {
     const own = 'resource' in found ? found.resource.ownTitle : undefined;
-    return { found, at, title: folded(found.title), own: own === undefined ? '' : folded(own) };
+    return { found, at, title: fold(found.title), own: own === undefined ? '' : fold(own) };
   });
   const snapshot = fuzzysort.snapshot(titled, { keys: ['title', 'own'] });
   const noted = courses.flatMap((course) =>
     notesIn(course, notes.get(course.id) ?? []).map((found) => ({
       found,
-      text: found.kind === 'note' ? folded(`${found.note.words} ${found.note.quote}`) : '',
+      text: found.kind === 'note' ? fold(`${found.note.words} ${found.note.quote}`) : '',
     })),
   );
   let known: string[] | undefined;
@@ -115,7 +102,7 @@ export function courseFinder<Note extends NoteText>(
     known ??= [
       ...new Set(
         [...titled.flatMap(({ title, own }) => [title, own]), ...noted.map(({ text }) => text)].flatMap(
-          (text) => wordsIn(text).flatMap(runsIn),
+          (text) => searchWordsOf(text).flatMap(runsIn),
         ),
       ),
     ];
@@ -139,14 +126,14 @@ export function courseFinder<Note extends NoteText>(
   }
 
   return (query, most) => {
-    const words = wordsIn(query.slice(0, LONGEST_QUERY));
+    const words = searchWordsOf(query.slice(0, LONGEST_QUERY));
     if (words.length === 0) return [];
     const found = search(words, most);
     if (found.best >= SURE) return found.all;
     const known = knownWords();
     const corrected = words.map((word) =>
       runsIn(word)
-        .map((run) => correct(run, likeIn(run, known)))
+        .map((run) => correctSpelling(run, likeIn(run, known)))
         .join(''),
     );
     const better = search(corrected, most);

@@ -1,3 +1,5 @@
+import { decodeUtf8 } from '../text/read-file.ts';
+
 /** `bytes` as base64url without padding (RFC 7515, section 2). */
 export function toBase64url(bytes: Uint8Array): string {
   let binary = '';
@@ -19,9 +21,5 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
 /** The text of UTF-8 in base64url; undefined where it is neither. */
 export function textOf(part: string): string | undefined {
   const bytes = fromBase64url(part);
-  try {
-    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return bytes && decodeUtf8(bytes, true);
 }

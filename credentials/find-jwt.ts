@@ -1,3 +1,4 @@
+import { readText } from '../text/read-file.ts';
 import { extract } from './bake.ts';
 import { readJson } from './json.ts';
 import { LONGEST_JWT } from './open-badge.ts';
@@ -10,14 +11,10 @@ export type NotFound = 'tooLarge' | 'unreadable' | 'notBadge' | 'noCredential' |
 
 /** A file as text, or why it is none. Never rejects. */
 export async function readFile(file: Blob): Promise<{ text: string } | { wrong: NotFound }> {
-  if (file.size > MOST_BYTES) return { wrong: 'tooLarge' };
-  const bytes = await file.arrayBuffer().catch(() => undefined);
-  if (!bytes) return { wrong: 'unreadable' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { wrong: 'notBadge' };
-  }
+  const read = await readText(file, MOST_BYTES);
+  if ('text' in read) return read;
+  const { reason } = read.failure;
+  return { wrong: reason === 'notText' ? 'notBadge' : reason };
 }
 
 /** Whether the text of a file is that of a picture. */

@@ -1,3 +1,5 @@
+import { parseJson } from '../text/read-file.ts';
+
 /** A text between quotation marks, or one of JSON's marks. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
 
@@ -22,10 +24,7 @@ function hasDuplicateNames(text: string): boolean {
 
 /** What JSON says; `undefined` where it is none, or none that says one thing to everyone. */
 export function readJson(text: string): { value: unknown } | { wrong: 'noJson' | 'duplicateNames' } {
-  try {
-    const value: unknown = JSON.parse(text);
-    return hasDuplicateNames(text) ? { wrong: 'duplicateNames' } : { value };
-  } catch {
-    return { wrong: 'noJson' };
-  }
+  const read = parseJson(text);
+  if (!read) return { wrong: 'noJson' };
+  return hasDuplicateNames(text) ? { wrong: 'duplicateNames' } : read;
 }

@@ -1,3 +1,4 @@
+import { markInvisible } from '../text/invisible.ts';
 import type { Pack, Quote } from './credential.ts';
 import { achievedOf, editionOf } from './edition.ts';
 import { findJwt, isPicture, type NotFound, readFile } from './find-jwt.ts';
@@ -47,10 +48,6 @@ export interface Held {
 
 export type Verified = { held: Held } | { wrong: Wrong };
 
-/** What is not seen, or turns the direction of what follows: with it a name could turn what is said of its badge. */
-const UNSEEN = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
-const seen = (text: string) => text.replace(UNSEEN, '\ufffd');
-
 function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
   const { achievement, identifier, result, id: did } = badge.credentialSubject;
   const achieved = achievedOf(achievement.id);
@@ -67,7 +64,7 @@ function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
     const id = objectiveOf(uri);
     const day = days.get(uri);
     if (id === undefined || day === undefined) return undefined;
-    objectives.push({ id, text: seen(name), day });
+    objectives.push({ id, text: markInvisible(name), day });
   }
   const ids = new Set(objectives.map(({ id }) => id));
   if (ids.size !== objectives.length || result.length !== objectives.length) return undefined;
@@ -75,13 +72,13 @@ function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
   for (const { id: address, genre, name: title, narrative: quote } of badge.evidence ?? []) {
     const objective = objectiveOf(genre);
     if (objective === undefined || !ids.has(objective)) return undefined;
-    quotes.push({ objective, quote: seen(quote), address, title: seen(title) });
+    quotes.push({ objective, quote: markInvisible(quote), address, title: markInvisible(title) });
   }
   return {
     id: badge.id,
-    name: seen(identifier?.[0].identityHash ?? ''),
-    course: { id: course, title: seen(achievement.name), address: achievement.criteria.id },
-    audience: { id: audience, title: seen(achievement.specialization) },
+    name: markInvisible(identifier?.[0].identityHash ?? ''),
+    course: { id: course, title: markInvisible(achievement.name), address: achievement.criteria.id },
+    audience: { id: audience, title: markInvisible(achievement.specialization) },
     objectives,
     quotes,
     time: Date.parse(badge.validFrom),
@@ -101,9 +98,9 @@ function comparedWith({ course, audience, objectives }: Omit<Held, 'edition'>, p
     own.objectives.every(({ id }, at) => objectives[at]?.id === id);
   if (!isOf) return undefined;
   const isSame =
-    course.title === seen(pack.title) &&
-    audience.title === seen(own.title) &&
-    own.objectives.every(({ text }, at) => objectives[at]?.text === seen(text));
+    course.title === markInvisible(pack.title) &&
+    audience.title === markInvisible(own.title) &&
+    own.objectives.every(({ text }, at) => objectives[at]?.text === markInvisible(text));
   return isSame ? 'same' : 'worded';
 }
 

@@ -1,3 +1,5 @@
+import { wordsOf } from '../text/fold.ts';
+
 /** How much less a word counts with every folder further from the end of its path, where it is sought and where found. */
 const FADING = { sought: 0.65, found: 0.5 };
 /** The parts of a page's score that it has for standing in the same folders, and for the same name. */
@@ -6,12 +8,6 @@ const SHARE = { folders: 0.3, name: 0.1 };
 /** The names of the folders of `path`, without the site's own. */
 function partsOf(path: string): string[] {
   return path.split('/').filter(Boolean).slice(1);
-}
-
-/** The words of a path's part, singular and plural being one. */
-export function wordsOf(part: string): string[] {
-  const words = part.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  return words.map((word) => word.replace(/(?<=\w{3})s$/, ''));
 }
 
 function weigh(path: string, fading: number): Map<string, number> {

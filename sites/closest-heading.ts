@@ -1,4 +1,4 @@
-import { wordsOf } from './alike.ts';
+import { wordsOf } from '../text/fold.ts';
 import type { Heading } from './site.ts';
 
 /** From which share of common words on (0 to 1) a heading may be meant. */
@@ -17,9 +17,9 @@ export function closestHeading(
   title: string,
   headings: readonly Heading[],
 ): Heading | undefined {
-  const wanted = [anchor, title].map((words) => new Set(wordsOf(words.toLowerCase())));
+  const wanted = [anchor, title].map((words) => new Set(wordsOf(words)));
   const scored = headings.map((heading) => {
-    const found = [heading.id, heading.text].map((words) => new Set(wordsOf(words.toLowerCase())));
+    const found = [heading.id, heading.text].map((words) => new Set(wordsOf(words)));
     return { heading, score: Math.max(...wanted.flatMap((a) => found.map((b) => share(a, b) || 0))) };
   });
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { heading: undefined, score: LIKE } as {

@@ -1,9 +1,10 @@
 import fuzzysort from 'fuzzysort';
+import { wordsOf } from '../text/fold.ts';
+import { correctSpelling } from '../text/spelling.ts';
 import { type Address, ancestorsOf, decoded, pageOf } from './address.ts';
-import { likenessTo, wordsOf } from './alike.ts';
+import { likenessTo } from './alike.ts';
 import { addressOf } from './index.ts';
 import { followMoves, type MovesTable } from './moves.ts';
-import { spelled } from './spelling.ts';
 
 /** The known pages of a site. */
 export interface PagesList {
@@ -168,7 +169,7 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
       if (address !== undefined) return [...new Set(placesOf(address, found, most))].slice(0, most);
       const best = hits[0]?.score ?? 0;
       if (best >= SURE) return found;
-      const corrected = wanted.split(/\s+/).map((word) => spelled(word, words));
+      const corrected = wanted.split(/\s+/).map((word) => correctSpelling(word, words));
       const better = search(corrected.join(' '), most, FOUND);
       if ((better[0]?.score ?? 0) > best) return addressesOf(better);
       if (found.length > 0) return found;

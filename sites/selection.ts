@@ -1,3 +1,4 @@
+import { withoutSpaces } from '../text/fold.ts';
 import { contentOf, headingsIn } from './content.ts';
 
 /** Longer than any quote that is kept: a reader may have selected the whole page. */
@@ -15,16 +16,13 @@ export function selectionHere(): { quote: string; heading: string; url: string }
   return { quote, heading: above?.id ?? '', url };
 }
 
-/** Without what has no width of its own, or another one in another line; and as a style may write it, in capitals or not. */
-const dense = (text: string) => text.replace(/[\s\p{C}]+/gu, '').toLowerCase();
-
-/** Where in `text` its `count`-th letter is that `dense` leaves. */
+/** Where in `text` its `count`-th letter is that `withoutSpaces` leaves. */
 function letterAt(text: string, count: number): number {
   let left = count;
   let at = 0;
-  // Letter by letter: half of a pair is none that `dense` leaves.
+  // Letter by letter: half of a pair is none that `withoutSpaces` leaves.
   for (const letter of text) {
-    left -= dense(letter).length;
+    left -= withoutSpaces(letter).length;
     if (left < 0) break;
     at += letter.length;
   }
@@ -47,7 +45,7 @@ function textsIn(root: Element, taken: (element: Element) => boolean): { parts: 
     const text = node.nodeValue ?? '';
     if (!text.trim() || !node.parentElement || !taken(node.parentElement)) continue;
     parts.push({ node, text, from: all.length });
-    all += dense(text);
+    all += withoutSpaces(text);
   }
   return { parts, all };
 }
@@ -71,7 +69,9 @@ const follows = (node: Node, other: Node) =>
 
 function select({ parts }: ReturnType<typeof textsIn>, first: number, count: number): void {
   const placeOf = (letter: number): [Node, number] => {
-    const { node, text, from } = parts.findLast((part) => part.from <= letter && dense(part.text)) as Part;
+    const { node, text, from } = parts.findLast(
+      (part) => part.from <= letter && withoutSpaces(part.text),
+    ) as Part;
     return [node, letterAt(text, letter - from)];
   };
   const [start, at] = placeOf(first);
@@ -89,7 +89,7 @@ function select({ parts }: ReturnType<typeof textsIn>, first: number, count: num
  * browser does it by itself for a text fragment, but not for every link that an extension opens.
  */
 export function showQuote(quote: string, heading: string): boolean {
-  const wanted = dense(quote);
+  const wanted = withoutSpaces(quote);
   if (!wanted) return false;
   for (const root of [contentOf(document), document.body]) {
     for (const taken of [isSeen, isText]) {

@@ -1,7 +1,5 @@
 import { LONGEST_NOTE } from '../../progress/kinds/note.ts';
-
-/** What is not seen, or turns the direction of what follows. */
-const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+import { withoutInvisible } from '../../text/invisible.ts';
 
 /** `text` with at most `most` code units, ending where a word does if it is cut. */
 function shortened(text: string, most: number): string {
@@ -20,7 +18,7 @@ function shortened(text: string, most: number): string {
 export function selectedQuote(selected: string): { quote: string; cut: boolean } {
   const lines = selected
     .split(/[\t\n\v\f\r\u2028\u2029]+/)
-    .map((line) => line.replace(UNSEEN, '').replace(/\s+/g, ' ').trim());
+    .map((line) => withoutInvisible(line).replace(/\s+/g, ' ').trim());
   const whole = lines.filter(Boolean).join('\n').toWellFormed();
   const quote = shortened(whole, LONGEST_NOTE.quote).trim().toWellFormed();
   return { quote, cut: quote.length < whole.length };

@@ -6,7 +6,6 @@ import type { Note } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { quotedAddress } from '../../sites/quote.ts';
-import { spelled } from '../../sites/spelling.ts';
 import { findInHandbook } from './handbook-finder.ts';
 import type { Found } from './Search.tsx';
 
@@ -51,7 +50,7 @@ const pageAt = (address: string) => pageOf(addressOf(address) ?? address);
 export async function searchFrom(current: string): Promise<(query: string, most: number) => FoundHere[]> {
   const courses = [...knownCourses()].sort((a, b) => Number(b.id === current) - Number(a.id === current));
   const notes = await readNotes(courses.map(({ id }) => id)).catch(() => new Map());
-  const find = courseFinder<Note>(courses, notes, spelled);
+  const find = courseFinder<Note>(courses, notes);
   return (query, most) => {
     const inCourses = find(query, most).map(inWords);
     const there = new Set(

@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../../text/invisible.ts';
+
 /**
  * Texts of others (titles, quotes, the reader's words) in Markdown for GitLab, where they are to be read as they are and do
  * nothing. Three things see to that:
@@ -13,9 +15,6 @@
  *    (`lib/banzai/filter/quick_action_filter.rb`). No line begins so, and no text of others begins such a paragraph.
  *    @see https://docs.gitlab.com/user/project/quick_actions/
  */
-
-/** Control characters, and those that turn the direction of what follows: they are no text. What is white space becomes a space. */
-const UNSEEN = /[^\P{Cc}\s]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A colon means nothing before a space. */
 const SIGNS = /[!#$%&*+<=>@[\\\]^_`{|}~]|:(?!$)/g;
@@ -48,7 +47,7 @@ export function linesOf(text: string): string[] {
   return text
     .toWellFormed()
     .split(/\r\n?|[\n\u2028\u2029]/)
-    .map((line) => line.replace(UNSEEN, '').replace(/\s+/g, ' ').trim())
+    .map((line) => withoutInvisible(line).replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 }
 

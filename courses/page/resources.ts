@@ -1,6 +1,7 @@
 import type { Address } from '../../sites/address.ts';
+import { hasInvisible } from '../../text/invisible.ts';
 import type { Section } from '../course.ts';
-import { LONGEST, MOST, UNSEEN } from '../limits.ts';
+import { LONGEST, MOST } from '../limits.ts';
 import { idMaker, namesOf } from './ids.ts';
 import { type Target, targetOf } from './links.ts';
 import type { PageOfCourse } from './page-of-course.ts';
@@ -77,7 +78,7 @@ function ownersOf(parts: Part[], targets: Map<Link | Frame, Target>): Map<Addres
 }
 
 /** No link leads to an id that is no proper text, and none that people write to a very long one. */
-const isAnchor = (id: string) => id.length <= LONGEST.anchor && id.isWellFormed() && !UNSEEN.test(id);
+const isAnchor = (id: string) => id.length <= LONGEST.anchor && id.isWellFormed() && !hasInvisible(id);
 
 /** Makes the sections of `parts`. A resource stands once on the page, a video once in a section. */
 export function sectionMaker(

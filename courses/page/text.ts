@@ -1,6 +1,6 @@
-import { LONGEST, UNSEEN } from '../limits.ts';
+import { withoutInvisible } from '../../text/invisible.ts';
+import { LONGEST } from '../limits.ts';
 
-const UNSEEN_ANYWHERE = new RegExp(UNSEEN.source, 'gu');
 /** More of a text is not kept while it is read: it is cut to less in the end. */
 const ENOUGH = 4 * LONGEST.text;
 
@@ -15,10 +15,7 @@ export function add(words: Words | undefined, text: string): void {
 
 /** `text` as one line without characters that are not seen, cut at a word where it is longer than `most`. */
 export function plain(text: string, most = LONGEST.text): string {
-  const line = text
-    .slice(0, ENOUGH)
-    .replace(/[\s\u200b]+/g, ' ')
-    .replace(UNSEEN_ANYWHERE, '')
+  const line = withoutInvisible(text.slice(0, ENOUGH).replace(/[\s\u200b]+/g, ' '))
     .toWellFormed()
     .trim();
   if (line.length <= most) return line;

@@ -1,3 +1,5 @@
+import { bareLetters, wordsOf } from '../../text/fold.ts';
+
 /** Words that are everywhere and tell nothing apart. */
 const COMMON = new Set(
   'a an and are as at be by do for from has have how in into is it its of on or our so that the their them they this to us was we what when where which who why will with you your'.split(
@@ -8,25 +10,9 @@ const COMMON = new Set(
 /** An id is made of so many words at most. */
 const MOST_WORDS = 6;
 
-/** `text` without quotes, accents and case. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}'’‘"“”`]/gu, '');
-}
-
 /** Whether `word` is everywhere and tells nothing apart. */
 export function isCommon(word: string): boolean {
   return COMMON.has(word);
-}
-
-/** The words of `text` for comparing, singular and plural being one. */
-export function wordsOf(text: string): string[] {
-  const words = bare(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  return words.map((word) => word.replace(/(?<=\w{3}[^s])s$/, ''));
 }
 
 /** From which share of common words on (0 to 1) two titles may mean the same. */
@@ -57,7 +43,7 @@ export function likenessOf(first: ReadonlySet<string>, second: ReadonlySet<strin
 
 /** The first words of `text` in the characters of an id, of many the telling ones; '' where it has none of the Latin alphabet. */
 export function idFrom(text: string): string {
-  const words = bare(text)
+  const words = bareLetters(text)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
   const telling = words.length > MOST_WORDS ? words.filter((word) => !COMMON.has(word)) : words;

@@ -1,4 +1,5 @@
-import { isCommon, wordsOf } from '../page/words.ts';
+import { wordsOf } from '../../text/fold.ts';
+import { isCommon } from '../page/words.ts';
 import type { Rule } from './match-greedily.ts';
 
 /** A sentence as its words, for comparing it with others. */

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { excerptToShow } from '../../text/invisible.ts';
+import { isTooDeep, parseJson, type ReadFailure, readText } from '../../text/read-file.ts';
 import { idOf } from '../merge.ts';
 import type { ProgressRecord } from '../records.ts';
 import { createYielder } from '../yielder.ts';
@@ -15,11 +17,7 @@ const AHEAD = 24 * 60 * 60 * 1000;
 
 /** Why a file is not taken. Entries are counted from 1, as they stand in the file. */
 export type Refusal =
-  | { reason: 'tooLarge'; bytes: number; most: number }
-  /** The file cannot be read at all: it is gone, or the browser may not. */
-  | { reason: 'unreadable' }
-  /** Not text in UTF-8. */
-  | { reason: 'notText' }
+  | ReadFailure
   | { reason: 'tooDeep'; most: number }
   /** Not JSON; `ours` where it begins as a backup does: it was cut off or changed. */
   | { reason: 'notJson'; ours: boolean }
@@ -50,44 +48,8 @@ export interface Contents {
 
 const Unknown = v.object({ key: v.pipe(v.array(v.string()), v.minLength(2)) });
 
-/** Whether the JSON `text` is nested deeper than is read; found without parsing, which a parser may not survive. */
-function isTooDeep(text: string): boolean {
-  let level = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (quoted) {
-      if (unit === 92 /* \ */) at++;
-      else if (unit === 34 /* " */) quoted = false;
-    } else if (unit === 34) quoted = true;
-    else if (unit === 91 /* [ */ || unit === 123 /* { */) {
-      if (++level > MOST_LEVELS) return true;
-    } else if (unit === 93 /* ] */ || unit === 125 /* } */) level--;
-  }
-  return false;
-}
-
-async function textOf(file: string | Blob): Promise<string | Refusal> {
-  const bytes = typeof file === 'string' ? file.length : file.size;
-  if (bytes > MOST_BYTES) return { reason: 'tooLarge', bytes, most: MOST_BYTES };
-  if (typeof file === 'string') return file.replace(/^\uFEFF/, '');
-  const content = await file.arrayBuffer().catch(() => undefined);
-  if (!content) return { reason: 'unreadable' };
-  try {
-    // It drops the mark by which some editors begin a file in UTF-8.
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return { reason: 'notText' };
-  }
-}
-
-/** What is told of the file's own text, which may be as long as the file: without what is not seen. */
-function shown(text: string): string {
-  return text
-    .slice(0, 200)
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
-    .toWellFormed();
-}
+/** Text of the file in a refusal, cut and without invisible characters: it may be as long as the file. */
+const shown = (text: string) => excerptToShow(text, 200);
 
 function headerOf(parsed: unknown): (v.InferOutput<typeof Header> & { records: unknown[] }) | Refusal {
   const claimed = parsed as { format?: unknown; version?: unknown; app?: unknown; records?: unknown } | null;
@@ -115,19 +77,17 @@ function refusalOf(issue: v.BaseIssue<unknown>, entry: number): Refusal {
  * trusted in another. Never rejects.
  */
 export async function parseBackup(file: string | Blob, now: number): Promise<Contents | Refusal> {
-  const text = await textOf(file);
-  if (typeof text !== 'string') return text;
+  const content = await readText(file, MOST_BYTES);
+  if ('failure' in content) return content.failure;
+  const { text } = content;
   const pause = createYielder();
-  if (isTooDeep(text)) return { reason: 'tooDeep', most: MOST_LEVELS };
+  if (isTooDeep(text, MOST_LEVELS)) return { reason: 'tooDeep', most: MOST_LEVELS };
   // A large file is work for long at every step.
   await pause();
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
+  const parsed = parseJson(text);
+  if (!parsed)
     return { reason: 'notJson', ours: new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${FORMAT}"`).test(text) };
-  }
-  const header = headerOf(parsed);
+  const header = headerOf(parsed.value);
   if ('reason' in header) return header;
 
   const records: ProgressRecord[] = [];

@@ -3,7 +3,6 @@ import knownPages from '../../assets/sites/pages.json' with { type: 'json' };
 import { courseFinder, type NoteText } from '../../courses/search.ts';
 import { pageFinder } from '../../sites/find-pages.ts';
 import { pageName } from '../../sites/page-name.ts';
-import { spelled } from '../../sites/spelling.ts';
 import { t } from '../texts.ts';
 import { coursesOf } from './matching.ts';
 import { median, type Row } from './table.ts';
@@ -66,7 +65,7 @@ function library() {
 export function benchSearching(): Row[] {
   const { courses, notes } = library();
   const ready = performance.now();
-  const find = courseFinder(courses, notes, spelled);
+  const find = courseFinder(courses, notes);
   const pages = pageFinder(knownPages, moves);
   const made = performance.now() - ready;
   const times: number[] = [];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { UNSEEN } from '../../courses/limits.ts';
 import { readPackFile, writePack } from '../../courses/pack-file.ts';
 import { inLanguage } from '../../courses/translation.ts';
+import { hasInvisible } from '../../text/invisible.ts';
 import { anyCourse } from '../unit/courses/any-course.ts';
 import { fitsSchema } from '../unit/courses/page/fits.ts';
 import { door } from './door.ts';
@@ -30,7 +30,7 @@ export const packFiles = door({
       const { refusal } = read;
       assert.ok(jsonOf(refusal).length < 100_000, 'the refusal is long');
       for (const { place, reason } of refusal.reason === 'pack' ? refusal.refusals : []) {
-        assert.ok(!UNSEEN.test(place + reason), 'the refusal holds what is not seen');
+        assert.ok(!hasInvisible(place + reason), 'the refusal holds what is not seen');
       }
       return false;
     }

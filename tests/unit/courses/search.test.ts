@@ -2,9 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import ja from '../../../assets/courses/translations/ja.json' with { type: 'json' };
-import { courseFinder, folded, type NoteText } from '../../../courses/search.ts';
+import { courseFinder, type NoteText } from '../../../courses/search.ts';
 import { inLanguage } from '../../../courses/translation.ts';
-import { spelled } from '../../../sites/spelling.ts';
 
 const [pathway] = builtInCourses;
 if (!pathway) throw new Error('there is no course');
@@ -22,7 +21,7 @@ const notes = new Map<string, NoteText[]>([
     ],
   ],
 ]);
-const find = courseFinder(builtInCourses, notes, spelled);
+const find = courseFinder(builtInCourses, notes);
 const first = (query: string) => find(query, 10)[0];
 
 describe('the search in courses', () => {
@@ -58,7 +57,7 @@ describe('the search in courses', () => {
   test('a course in another language is found in it, and its resources by their own titles', () => {
     const translation = ja[pathway.id as keyof typeof ja];
     const japanese = inLanguage({ ...pathway, translations: { ja: translation } }, 'ja');
-    const search = courseFinder([japanese], new Map(), spelled);
+    const search = courseFinder([japanese], new Map());
     const section = japanese.sections.at(-1);
     expect(search(section?.title.slice(0, 4) ?? '', 5).map(({ title }) => title)).toContain(section?.title);
     expect(search('education program', 5)[0]).toMatchObject({ kind: 'program' });
@@ -78,9 +77,7 @@ describe('the search in courses', () => {
       { ...pathway, translations: { ja: ja[pathway.id as keyof typeof ja] } },
       'ja',
     );
-    expect(courseFinder([japanese], new Map(), spelled)(query, 20).map((each) => each.title)).toContain(
-      title,
-    );
+    expect(courseFinder([japanese], new Map())(query, 20).map((each) => each.title)).toContain(title);
   });
 
   test('what is like nothing is not found', () => {
@@ -108,13 +105,5 @@ describe('the search in courses', () => {
       ),
     );
     expect(find(' … ', 5)).toEqual([]);
-  });
-
-  test('accents of Latin letters are folded, the marks of kana are not', () => {
-    expect(folded('Crème BRÛLÉE')).toBe('creme brulee');
-    expect(folded('Straße')).toBe('strasse');
-    expect(folded('STRAẞE')).toBe('strasse');
-    expect(folded('ガイド')).toBe('ガイド');
-    expect(folded('ｶﾞｲﾄﾞ')).toBe('ガイド');
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { type Course, resourcesOf } from '../../../../courses/course.ts';
-import { UNSEEN } from '../../../../courses/limits.ts';
 import { CourseSchema } from '../../../../courses/pack.ts';
+import { hasInvisible } from '../../../../text/invisible.ts';
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -12,10 +12,7 @@ function stringsIn(value: unknown): string[] {
 /** Asserts that a course is as its schema says, and nothing in it is unseen. */
 export function fitsSchema(course: Course): void {
   assert.deepEqual(v.parse(CourseSchema, course), course);
-  assert.deepEqual(
-    stringsIn(course).filter((each) => UNSEEN.test(each)),
-    [],
-  );
+  assert.deepEqual(stringsIn(course).filter(hasInvisible), []);
 }
 
 /** Asserts that what was read of a page, if anything, fits the schema, and names no address twice. */

@@ -1,4 +1,4 @@
-/** How many letters have to be changed, put in, left out or swapped with the next to make `a` of `b`. */
+/** The number of letters to change, insert, leave out or swap with the next one that turns `b` into `a`. */
 function typosBetween(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -16,16 +16,17 @@ function typosBetween(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** A word that is written in kana, of which each says more than a letter. */
+/** A word in kana, each of which carries more meaning than a letter. */
 const KANA = /^[\p{scx=Hira}\p{scx=Kana}]+$/u;
-/** What a first letter that is another one counts, since slips are seldom there. */
+/** The penalty for another first letter: people seldom get that one wrong. */
 const OTHER_START = 0.25;
 
 /**
- * The known word that `word` is a misspelling of: one typo away, from eight letters on two; of several the nearest,
- * then one that begins alike, then the first of `known`. `word` itself where it is short, begins a known word, or is like none.
+ * The known word of which `word` is a misspelling: at most one typo away, or two for words of eight letters or more. Of several,
+ * the nearest, then one with the same first letter, then the first of `known`. Returns `word` itself if it is short, begins a known
+ * word, or is near none.
  */
-export function spelled(word: string, known: readonly string[]): string {
+export function correctSpelling(word: string, known: readonly string[]): string {
   if (
     word.length < (KANA.test(word) ? 3 : 4) ||
     word.length > 40 ||

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spelled } from '../../../sites/spelling.ts';
+import { correctSpelling } from '../../../text/spelling.ts';
 
 const KNOWN = [
   ...['sales', 'values', 'valued', 'education', 'community', 'onboarding', 'sale', 'team'],
@@ -13,19 +13,19 @@ test.each([
   ['velues', 'values'],
   ['comunnity', 'community'],
   ['onbaordng', 'onboarding'],
-  // Short words, a slip each
+  // Short words with one typo
   ['taem', 'team'],
   ['slae', 'sale'],
-  // Of two as near the one that begins as it does
+  // Of two equally near, the one with the same first letter
   ['vales', 'values'],
   ['xales', 'sales'],
-  // Kana: of three on
+  // Kana: from three characters on
   ['ガイト', 'ガイド'],
   ['コミュニチィ', 'コミュニティ'],
   ['コミニュティ', 'コミュニティ'],
   ['はじまに', 'はじめに'],
 ])('%s is a misspelling of %s', (word, known) => {
-  expect(spelled(word, KNOWN)).toBe(known);
+  expect(correctSpelling(word, KNOWN)).toBe(known);
 });
 
 test.each([
@@ -40,6 +40,6 @@ test.each([
   'カイト',
   '',
   'x'.repeat(1_000_000),
-])('a word that is known, begins one, is short or too far from all stays: %s', (word) => {
-  expect(spelled(word, KNOWN)).toBe(word);
+])('stays as it is if it is known, begins a known word, is short, or is near none: %s', (word) => {
+  expect(correctSpelling(word, KNOWN)).toBe(word);
 });
