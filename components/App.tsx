@@ -14,7 +14,7 @@ import { NoticesOnDemand } from './course/NoticesOnDemand.tsx';
 import { Objectives } from './course/Objectives.tsx';
 import { PageTrouble } from './course/PageTrouble.tsx';
 import { YouAreHere } from './course/YouAreHere.tsx';
-import type { Noting } from './notes/note.ts';
+import type { CourseNotes } from './notes/note.ts';
 import { useAccess } from './state/use-access.ts';
 import { useHeld } from './state/use-held.ts';
 import { useLanding } from './state/use-landing.ts';
@@ -31,7 +31,7 @@ import { useStable } from './ui/use-event.ts';
 const below = import('./course/BelowObjectives.tsx');
 const BelowObjectives = onDemand(async () => (await below).BelowObjectives);
 const Beside = onDemand(async () => (await import('./Beside.tsx')).Beside);
-const LivingHere = onDemand(async () => (await import('./follow/LivingHere.tsx')).LivingHere);
+const FollowPage = onDemand(async () => (await import('./follow/FollowPage.tsx')).FollowPage);
 const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 const Welcome = onDemand(async () => (await import('./course/Welcome.tsx')).Welcome);
 const opening = () => import('../platform/open-link.ts');
@@ -48,7 +48,7 @@ export function App() {
   const openedLink = useLanding(now);
 
   const resume = useResume(shown, match, course, progress);
-  const [noting, setNoting] = useState<Noting>();
+  const [notes, setNotes] = useState<CourseNotes>();
   const [lostQuote, setLostQuote] = useState<LostQuote>();
 
   const tab = now?.tab.id;
@@ -108,7 +108,7 @@ export function App() {
           shown={now}
           match={match}
           completed={progress.completed}
-          noting={noting}
+          notes={notes}
           onAct={act}
           course={course}
           audience={audience}
@@ -145,7 +145,7 @@ export function App() {
           onChooseCourse={switchTo}
         >
           <PageTrouble shown={shown} match={match} opened={lastOpened.current} onOpen={open} />
-          <LivingHere shown={shown} inCourse={match !== undefined} onChooseCourse={chooseCourse} />
+          <FollowPage shown={shown} inCourse={match !== undefined} onChooseCourse={chooseCourse} />
         </YouAreHere>
         {isNew && <Welcome course={course} onChooseAudience={choose} />}
         <Objectives
@@ -155,7 +155,7 @@ export function App() {
           completed={progress.completed}
           visited={progress.visited}
           disabled={!ready}
-          noting={noting}
+          notes={notes}
           onTick={tick}
         />
         <BelowObjectives
@@ -168,7 +168,7 @@ export function App() {
           onOpen={open}
           disabled={!ready}
           onTick={tick}
-          noting={noting}
+          notes={notes}
           onMark={ready ? mark : undefined}
           onTakeBack={takeBack}
           onChooseCourse={switchTo}
@@ -183,7 +183,7 @@ export function App() {
         course={course.id}
         state={state}
         onSheet={sheet.open}
-        onNoting={setNoting}
+        onNotes={setNotes}
         onLostQuote={setLostQuote}
       />
     </>

@@ -16,11 +16,11 @@ const Shortcuts = onDemand(async () => (await import('./course/Shortcuts.tsx')).
 interface Props
   extends Omit<SettingsProps, 'onChooseAudience'>,
     LibraryProps,
-    Omit<NoteSheetProps, 'wanted'>,
+    Omit<NoteSheetProps, 'request'>,
     SearchProps {
   name: SheetName;
   /** The note that its sheet is about. */
-  note: NoteSheetProps['wanted'] | undefined;
+  note: NoteSheetProps['request'] | undefined;
 }
 
 /** The view that fills the panel. */
@@ -29,7 +29,7 @@ export function Sheets({ name, note, ...about }: Props) {
   if (name === 'find') return <SearchSheet {...about} />;
   if (name === 'settings') return <SettingsSheet {...about} />;
   if (name === 'library') return <LibrarySheet {...about} />;
-  if (name === 'note' && note) return <NoteSheet wanted={note} {...about} />;
+  if (name === 'note' && note) return <NoteSheet request={note} {...about} />;
   if (name === 'handIn') return <HandInSheet course={about.course} onClose={onClose} />;
   if (name === 'badge') return <BadgeSheet {...about} />;
   return <Shortcuts onClose={onClose} />;

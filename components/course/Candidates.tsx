@@ -1,11 +1,6 @@
 import { i18n } from '#i18n';
-import type { Found } from '../search/Search.tsx';
+import type { CandidatePlace } from '../search/handbook-search.ts';
 import { Link, type OnOpen } from '../ui/Link.tsx';
-
-/** A place that may serve instead of a missing page, and why it is offered. */
-export interface CandidatePlace extends Found {
-  reason: 'moved' | 'alike' | 'above';
-}
 
 interface Props {
   places: CandidatePlace[];

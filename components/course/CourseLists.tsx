@@ -37,7 +37,7 @@ export function CourseLists({
   ...actions
 }: Props) {
   const section = match?.section;
-  const { noting } = actions;
+  const { notes } = actions;
   const here: Resource | undefined = match?.reason === 'within' ? undefined : match?.resource;
   return (
     <>
@@ -60,8 +60,8 @@ export function CourseLists({
         onTick={onTick}
         {...actions}
       />
-      {noting && (noting.notes.length > 0 || noting.deleted) && (
-        <OtherNotes course={course} audience={audience} section={section} noting={noting} />
+      {notes && (notes.all.length > 0 || notes.deleted) && (
+        <OtherNotes course={course} audience={audience} section={section} notes={notes} />
       )}
       <CourseSections
         course={course}

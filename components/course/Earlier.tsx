@@ -22,7 +22,7 @@ export function Earlier({ course, visited, completed, disabled, onTick, ...actio
           objectives={objectives}
           completed={completed}
           disabled={disabled}
-          noting={actions.noting}
+          notes={actions.notes}
           onTick={onTick}
         />
         <ul class="resources">

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Match } from '../../courses/match.ts';
 import type { Address } from '../../sites/address.ts';
-import { placesFor } from '../search/handbook-finder.ts';
+import { replacementsFor } from '../search/handbook-search.ts';
 import type { OnOpen } from '../ui/Link.tsx';
 import { Candidates } from './Candidates.tsx';
 
@@ -16,6 +16,6 @@ interface Props {
 
 /** The places that are offered for a missing page; always those of the page shown now, for they are found while it is drawn. */
 export function LivingPlaces({ address, url, match, onOpen }: Props) {
-  const places = useMemo(() => placesFor(address, match, url), [address, match, url]);
+  const places = useMemo(() => replacementsFor(address, match, url), [address, match, url]);
   return <Candidates places={places} onOpen={onOpen} />;
 }

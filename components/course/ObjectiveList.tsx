@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { Noting } from '../notes/note.ts';
+import type { CourseNotes } from '../notes/note.ts';
 import { onDemand } from '../ui/on-demand.tsx';
 
-const NoteButton = onDemand(async () => (await import('../notes/NoteButton.tsx')).NoteButton);
+const NoteButton = onDemand(async () => (await import('../notes/NoteList.tsx')).NoteButton);
 const NoteList = onDemand(async () => (await import('../notes/NoteList.tsx')).NoteList);
 
 /** What can be done with the objectives of a list. */
@@ -11,7 +11,7 @@ export interface ObjectiveActions {
   /** Progress cannot be read, so nothing can be ticked. */
   disabled: boolean;
   /** Not there before it has loaded. */
-  noting: Noting | undefined;
+  notes: CourseNotes | undefined;
   onTick: (objective: string, value: boolean) => void;
 }
 
@@ -22,7 +22,7 @@ interface Props extends ObjectiveActions {
 }
 
 /** Objectives, each with its box and its notes. */
-export function ObjectiveList({ objectives, isReady, completed, disabled, noting, onTick }: Props) {
+export function ObjectiveList({ objectives, isReady, completed, disabled, notes, onTick }: Props) {
   return (
     <ul class="objectives">
       {objectives.map(({ id, text }) => (
@@ -41,9 +41,9 @@ export function ObjectiveList({ objectives, isReady, completed, disabled, noting
             />
             <span>{text}</span>
           </label>
-          <NoteButton kind="objective" id={id} title={text} noting={noting} />
+          <NoteButton kind="objective" id={id} title={text} notes={notes} />
           {!completed.has(id) && isReady?.(id) && <p class="quiet ready">{i18n.t('objectives.ready')}</p>}
-          <NoteList kind="objective" id={id} noting={noting} />
+          <NoteList kind="objective" id={id} notes={notes} />
         </li>
       ))}
     </ul>

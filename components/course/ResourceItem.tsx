@@ -2,9 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Resource } from '../../courses/course.ts';
 import { hostElsewhere, type ResourceState } from '../../courses/status.ts';
-import { NoteButton } from '../notes/NoteButton.tsx';
-import { NoteList } from '../notes/NoteList.tsx';
-import type { Noting } from '../notes/note.ts';
+import { NoteButton, NoteList } from '../notes/NoteList.tsx';
+import type { CourseNotes } from '../notes/note.ts';
 import { Link, type OnOpen } from '../ui/Link.tsx';
 import { onDemand } from '../ui/on-demand.tsx';
 import { StateIcon } from '../ui/StateIcon.tsx';
@@ -18,7 +17,7 @@ const MovedLink = onDemand(async () => (await import('./MovedLink.tsx')).MovedLi
 export interface ResourceActions {
   onOpen: OnOpen;
   /** Not there before it has loaded. */
-  noting: Noting | undefined;
+  notes: CourseNotes | undefined;
   /** Where it is not there, the state is shown without a button. */
   onMark: OnMark | undefined;
   /** Takes back what was learned of a link's move. */
@@ -41,7 +40,7 @@ export function ResourceItem({
   state,
   visited,
   instead,
-  noting,
+  notes,
   onOpen,
   onMark,
   onTakeBack,
@@ -91,7 +90,7 @@ export function ResourceItem({
             {asked && <MovedLink course={course} resource={resource} onTakeBack={takeBack} />}
           </details>
         )}
-        <NoteList kind="resource" id={resource.id} noting={noting} />
+        <NoteList kind="resource" id={resource.id} notes={notes} />
         {instead && (
           <p>
             <Link href={instead} onOpen={onOpen}>
@@ -100,7 +99,7 @@ export function ResourceItem({
           </p>
         )}
       </div>
-      <NoteButton kind="resource" id={resource.id} title={title} noting={noting} />
+      <NoteButton kind="resource" id={resource.id} title={title} notes={notes} />
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { CourseChange } from '../../courses/updates/changes.ts';
 import { type Counts, CourseCounts } from '../course/CourseCounts.tsx';
-import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { CourseChanges } from '../ui/CourseChanges.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
@@ -17,7 +17,7 @@ export interface PackPreview extends Counts {
 
 export interface ImportProps {
   preview: PackPreview | undefined;
-  told: Outcome | undefined;
+  told: StatusMessage | undefined;
   onFile: (file: File) => void;
   onTake: () => Promise<unknown>;
   onCancel: () => void;
@@ -66,7 +66,7 @@ export function CourseImport({
         <FileButton label={i18n.t('library.choose')} disabled={!writable} onFile={onFile} />
       </p>
       {preview && <Preview preview={preview} onTake={onTake} onCancel={onCancel} />}
-      <Told told={told} onUndo={onUndo} />
+      <ActionStatus message={told} onUndo={onUndo} />
     </Region>
   );
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
 import { Region } from '../ui/Region.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useAction } from '../ui/use-action.ts';
@@ -13,7 +13,7 @@ interface Props extends Omit<EntryActions, 'onMove'> {
   entries: readonly Entry[] | undefined;
   /** Id of the course that the panel shows. */
   current: string;
-  told: Outcome | undefined;
+  told: StatusMessage | undefined;
   importing: ImportProps;
   /** Progress can be written. */
   writable: boolean;
@@ -89,7 +89,7 @@ export function Library({
         }}
       >
         <Region title={i18n.t('library.yours')}>
-          <Told told={told} onUndo={onUndo} />
+          <ActionStatus message={told} onUndo={onUndo} />
           {list(false)}
           {archived > 0 && (
             <details>

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { FileRefusal } from '../../courses/pack-file.ts';
 import type { Refusal } from '../../courses/read-pack.ts';
 import type { Beside } from '../../courses/updates/apply-pack-update.ts';
-import type { Outcome } from '../ui/ActionStatus.tsx';
+import type { StatusMessage } from '../ui/ActionStatus.tsx';
 import { numberInWords } from '../ui/in-words.ts';
 
 /** As many places of a pack as help to mend it. */
@@ -17,7 +17,7 @@ function placeInWords({ place, reason, kind }: Refusal): string {
 }
 
 /** Why a file is no course that can be taken in, and what to do. */
-export function refusalInWords(refusal: FileRefusal): Outcome {
+export function refusalInWords(refusal: FileRefusal): StatusMessage {
   switch (refusal.reason) {
     case 'tooLarge':
       return {

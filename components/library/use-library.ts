@@ -25,7 +25,7 @@ import type { Progress } from '../../progress/records.ts';
 import type { WriteResult } from '../../progress/write.ts';
 import { withoutSecretsIn } from '../../sites/secrets.ts';
 import { useLive } from '../state/use-live.ts';
-import type { Outcome } from '../ui/ActionStatus.tsx';
+import type { StatusMessage } from '../ui/ActionStatus.tsx';
 import type { Status } from '../ui/use-status.ts';
 import type { Entry } from './CourseEntry.tsx';
 
@@ -102,7 +102,7 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
   // Archived courses are not among those that are known.
   const shown = [...knownCourses(), ...packedCourses()];
   const entries = read?.library.map((each) => entryOf(each, read, shown));
-  const run = (action: () => Promise<Outcome | undefined>) => status.run('yours', action);
+  const run = (action: () => Promise<StatusMessage | undefined>) => status.run('yours', action);
 
   const find = (id: string) => read?.library.find((each) => each.id === id);
   /** Keeps a course with `changes`, which can be undone. */

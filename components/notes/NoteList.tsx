@@ -1,31 +1,49 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Note } from '../../progress/records.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Link } from '../ui/Link.tsx';
-import { type About, isAbout, type Note, type Noting } from './note.ts';
+import { ToolButton } from '../ui/ToolButton.tsx';
+import { type CourseNotes, type NoteTarget, targetKey } from './note.ts';
 
-interface Props extends About {
-  noting: Noting | undefined;
+interface ButtonProps extends NoteTarget {
+  title: string;
+  notes: CourseNotes | undefined;
+}
+
+/** The button next to an objective or a resource that opens a new note for it. */
+export function NoteButton({ kind, id, title, notes }: ButtonProps) {
+  if (!notes?.writable) return null;
+  return (
+    <ToolButton
+      title={i18n.t('note.keepWith', [title])}
+      sign="M3 13l.8-3.2 6.8-6.8 2.4 2.4-6.8 6.8z"
+      opens
+      // The key n does the same for the row that has the focus, so the button isn't another tab stop in every row.
+      shortcut="n"
+      onClick={(button) => notes.onAdd(button, { kind, id })}
+    />
+  );
 }
 
 interface ItemProps {
   note: Note;
-  noting: Noting;
+  notes: CourseNotes;
   onDelete: () => Promise<unknown>;
 }
 
-function Item({ note, noting, onDelete }: ItemProps) {
+function Item({ note, notes, onDelete }: ItemProps) {
   const { quote, words, title, evidence } = note;
   return (
     <li>
       {quote && (
-        <blockquote dir="auto" cite={noting.linkOf(note)}>
+        <blockquote dir="auto" cite={notes.linkOf(note)}>
           {quote}
         </blockquote>
       )}
       {quote && (
         <p class="quiet">
-          <Link href={noting.linkOf(note)} onOpen={(_, where) => noting.onOpen(note, where)}>
+          <Link href={notes.linkOf(note)} onOpen={(_, where) => notes.onOpen(note, where)}>
             {title}
           </Link>
         </p>
@@ -37,9 +55,9 @@ function Item({ note, noting, onDelete }: ItemProps) {
       )}
       <p class="actions">
         {evidence && <span class="tag">{i18n.t('note.evidence')}</span>}
-        {noting.writable && (
+        {notes.writable && (
           <>
-            <button type="button" onClick={({ currentTarget }) => noting.onEdit(currentTarget, note)}>
+            <button type="button" onClick={({ currentTarget }) => notes.onEdit(currentTarget, note)}>
               {i18n.t('note.edit')}
             </button>
             <ActionButton class="danger" onAct={onDelete}>
@@ -52,26 +70,32 @@ function Item({ note, noting, onDelete }: ItemProps) {
   );
 }
 
-/** The notes of an objective or a resource, folded; and the way back for the one that was just deleted. */
-export function NoteList({ kind, id, noting }: Props) {
+interface ListProps extends NoteTarget {
+  notes: CourseNotes | undefined;
+}
+
+/** The notes of an objective or a resource, folded, with an Undo for the one that was just deleted. */
+export function NoteList({ kind, id, notes }: ListProps) {
   const deletedHere = useRef(false);
-  if (!noting) return null;
-  const notes = noting.notes.filter((note) => isAbout(note, kind, id));
-  const deleted = noting.deleted && isAbout(noting.deleted, kind, id);
+  if (!notes) return null;
+  const target = targetKey({ kind, id });
+  const belongsHere = ({ about }: Note) => targetKey(about) === target;
+  const these = notes.all.filter(belongsHere);
+  const deleted = notes.deleted && belongsHere(notes.deleted);
   return (
     <>
-      {notes.length > 0 && (
+      {these.length > 0 && (
         <details class="notes">
-          <summary class="tag">{i18n.t('note.count', notes.length)}</summary>
+          <summary class="tag">{i18n.t('note.count', these.length)}</summary>
           <ul>
-            {notes.map((note) => (
+            {these.map((note) => (
               <Item
                 key={note.id}
                 note={note}
-                noting={noting}
+                notes={notes}
                 onDelete={() => {
                   deletedHere.current = true;
-                  return noting.onDelete(note);
+                  return notes.onDelete(note);
                 }}
               />
             ))}
@@ -84,12 +108,12 @@ export function NoteList({ kind, id, noting }: Props) {
             <span class="quiet">{i18n.t('note.deleted')}</span>
             <ActionButton
               onButton={(button) => {
-                // The button that had the focus is gone with the note.
+                // The Delete button was removed together with the note, so the focus moves to Undo.
                 if (!button || !deletedHere.current) return;
                 deletedHere.current = false;
                 button.focus();
               }}
-              onAct={noting.onBringBack}
+              onAct={notes.onUndoDelete}
             >
               {i18n.t('history.undo')}
             </ActionButton>

@@ -1,154 +1,166 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Audience, Course } from '../../courses/course.ts';
-import type { Match } from '../../courses/match.ts';
-import { type Selected, selectionIn } from '../../platform/quotes.ts';
-import { LONGEST_NOTE } from '../../progress/kinds/note.ts';
-import type { NoteDraft } from '../../progress/notes.ts';
-import { saveNote } from '../../progress/notes.ts';
-import type { Note } from '../../progress/records.ts';
-import type { Fault } from '../../progress/store/fault.ts';
-import { withAnchor } from '../../sites/address.ts';
-import { withoutSecrets } from '../../sites/secrets.ts';
-import { unsavedText } from '../course/Notices.tsx';
-import type { ShownPage } from '../state/use-shown-page.ts';
-import { closeSheet } from '../ui/Sheet.tsx';
-import { useStatus } from '../ui/use-status.ts';
-import { NoteForm } from './NoteForm.tsx';
-import { readDraft } from './note-drafts.ts';
-import { notePlaces } from './note-places.ts';
-import type { NoteWanted } from './note-wanted.ts';
-import { selectedQuote } from './selected-quote.ts';
-import { useDraft } from './use-draft.ts';
+import { ActionButton, FormButton } from '../ui/ActionButton.tsx';
+import { closeSheet, Sheet } from '../ui/Sheet.tsx';
+import { useAction } from '../ui/use-action.ts';
+import { type NoteTarget, targetKey } from './note.ts';
+import { type NoteSheetProps, useNoteForm, useStoredDraft } from './use-note-form.ts';
 
-export interface NoteSheetProps {
-  wanted: NoteWanted;
-  shown: ShownPage;
-  course: Course;
-  audience: Audience;
-  match: Match | undefined;
-  completed: ReadonlySet<string>;
-  /** Runs an action of the reader. Answers what kept it from being saved. */
-  onAct: (action: () => Promise<void>) => Promise<Fault | undefined>;
-  onClose: () => void;
-}
+export type { NoteSheetProps };
 
-/** Where what is selected is from: the page that answered, which need not be the one that was asked. */
-function sourceOf({ news }: ShownPage, { url, heading }: Selected): Pick<Note, 'address' | 'title'> {
-  const { origin, pathname } = new URL(url);
-  const known = news && new URL(news.url).pathname === pathname ? news : undefined;
-  const text = known?.headings.find(({ id }) => id === heading)?.text;
-  const title = known?.title || pathname;
-  return {
-    address: withAnchor(withoutSecrets(origin + pathname), heading).slice(0, LONGEST_NOTE.address),
-    title: (text ? `${title} · ${text}` : title).slice(0, LONGEST_NOTE.title).toWellFormed(),
-  };
-}
+type Form = ReturnType<typeof useNoteForm>;
 
-interface WritingProps extends NoteSheetProps {
-  /** What was written earlier and not saved. */
-  before: NoteDraft | undefined;
-}
-
-function Writing({
-  wanted,
-  shown,
-  course,
-  audience,
-  match,
-  completed,
-  before,
-  onAct,
-  onClose,
-}: WritingProps) {
-  const saving = useRef(false);
-  const [newId] = useState(() => crypto.randomUUID());
-  const places = notePlaces(course, audience, match, (wanted.note ?? before)?.about);
-  const about = wanted.about ?? before?.about ?? places.first;
-  const empty = { about, words: '', quote: '', address: '', title: '', evidence: false };
-  const { draft, isBack, change, forget, startAfresh, makeNew } = useDraft(
-    course.id,
-    wanted.note,
-    empty,
-    before,
-  );
-  const [selected, setSelected] = useState<string>();
-  const status = useStatus<'note'>();
-
-  const takeSelection = async (asked: boolean) => {
-    status.clear();
-    const found = shown.address && (await selectionIn(shown.tab.id));
-    const { quote, cut } = selectedQuote(found ? found.quote : '');
-    if (found && quote) {
-      setSelected(cut ? i18n.t('note.cut') : undefined);
-      change({ quote, ...sourceOf(shown, found) }, asked);
-    } else if (!found && shown.address) setSelected(i18n.t('note.unreadable'));
-    else if (asked || !draft.quote) setSelected(i18n.t('note.nothingSelected'));
-  };
-  // With every time that a note is wanted: the shortcut pressed again is about what is selected by then.
-  useEffect(() => {
-    if (!wanted.note || wanted.times > 0) void takeSelection(wanted.times > 0);
-  }, [wanted.times]);
-
-  const ticked = completed.has(draft.about.id);
-  const save = async () => {
-    saving.current = true;
-    const { about, words, evidence } = draft;
-    const shows = evidence && about.kind === 'objective';
-    let wasThere = true;
-    const fault = await onAct(async () => {
-      wasThere = await saveNote(
-        course.id,
-        {
-          ...draft,
-          words: words.trim().toWellFormed(),
-          evidence: shows,
-          address: withoutSecrets(draft.address),
-        },
-        shows && !ticked,
-        draft.id === undefined ? undefined : wanted.note,
-        newId,
-      );
-    });
-    saving.current = fault === undefined && wasThere;
-    if (fault) return unsavedText(fault);
-    if (!wasThere) {
-      makeNew();
-      return i18n.t('note.deletedMeanwhile');
-    }
-    forget();
-    closeSheet(document.querySelector('dialog'));
-    return undefined;
-  };
-
+/** The quote of the note, with buttons to replace or remove it. */
+function Quote({ draft, hint, onChange, onQuoteSelection }: Form) {
+  const { quote, title } = draft;
   return (
-    <NoteForm
-      draft={draft}
-      places={places.all}
-      ticked={ticked}
-      longest={LONGEST_NOTE.words}
-      selected={selected}
-      saying={status.at('note')?.sentence}
-      isBack={isBack}
-      onStartAfresh={startAfresh}
-      onCancel={forget}
-      onChange={change}
-      onTakeSelection={() => takeSelection(true)}
-      onSave={async () => {
-        if (!saving.current) await status.run('note', save);
-      }}
-      onClose={onClose}
-    />
+    <section aria-label={i18n.t('note.quote')}>
+      <h2>{i18n.t('note.quote')}</h2>
+      {quote && (
+        <>
+          <blockquote dir="auto">{quote}</blockquote>
+          <p class="quiet">{title}</p>
+        </>
+      )}
+      <p class="quiet" role="status">
+        {hint}
+      </p>
+      <p class="actions">
+        <ActionButton onAct={onQuoteSelection}>{i18n.t('note.takeSelection')}</ActionButton>
+        {quote && (
+          <button type="button" onClick={() => onChange({ ...draft, quote: '', address: '', title: '' })}>
+            {i18n.t('note.noQuote')}
+          </button>
+        )}
+      </p>
+    </section>
   );
 }
 
-/** The sheet in which a note is kept or changed, with what is selected on the shown page. */
-export function NoteSheet({ course, audience, match, ...now }: NoteSheetProps) {
-  // The page may go on to another course while a note is written: it belongs where it was begun.
-  const [begun] = useState({ course, audience, match });
-  const [before, setBefore] = useState<Pick<WritingProps, 'before'>>();
-  useEffect(() => {
-    void readDraft(course.id, now.wanted.note?.id).then((draft) => setBefore({ before: draft }));
-  }, []);
-  return before && <Writing {...now} {...begun} {...before} />;
+/** Says that an unsaved draft was restored, with a button to discard it. */
+function RestoredDraft({ isEdit, onStartOver }: { isEdit: boolean; onStartOver: () => void }) {
+  return (
+    <section>
+      <p id="note-back" role="status">
+        {i18n.t(isEdit ? 'note.changesBack' : 'note.draftBack')}
+      </p>
+      <p class="actions">
+        <button
+          type="button"
+          class="danger"
+          onClick={({ currentTarget }) => {
+            currentTarget.form?.querySelector('textarea')?.focus();
+            onStartOver();
+          }}
+        >
+          {i18n.t(isEdit ? 'note.discardChanges' : 'note.startAfresh')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+interface FormProps extends NoteSheetProps {
+  stored: Parameters<typeof useNoteForm>[0]['stored'];
+}
+
+function NoteForm(props: FormProps) {
+  const form = useNoteForm(props);
+  const { draft, places, ticked, longest, problem, isRestored, onChange, onSave } = form;
+  const { about, words, quote, evidence, id } = draft;
+  const [isRunning, save] = useAction(onSave, 'save a note');
+  const choose = (key: string) => {
+    const chosen = places.find((place) => targetKey(place) === key);
+    if (chosen) onChange({ ...draft, about: { kind: chosen.kind, id: chosen.id } });
+  };
+  const group = (kind: NoteTarget['kind'], label: string) => {
+    const these = places.filter((place) => place.kind === kind);
+    return (
+      these.length > 0 && (
+        <optgroup label={label}>
+          {these.map((place) => (
+            <option key={place.id} value={targetKey(place)}>
+              {place.title}
+            </option>
+          ))}
+        </optgroup>
+      )
+    );
+  };
+  const title = i18n.t(id === undefined ? 'note.title' : 'note.titleOfEdit');
+  return (
+    <Sheet title={title} class="settings note" head={<h1>{title}</h1>} onClose={props.onClose}>
+      <form
+        class="scrolled"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {isRestored && <RestoredDraft isEdit={id !== undefined} onStartOver={form.onStartOver} />}
+        <Quote {...form} />
+        <section>
+          <label class="column">
+            <span>{i18n.t('note.words')}</span>
+            <textarea
+              dir="auto"
+              autofocus
+              aria-describedby={isRestored ? 'note-back' : undefined}
+              rows={5}
+              maxLength={longest}
+              value={words}
+              onInput={({ currentTarget }) => onChange({ ...draft, words: currentTarget.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+                event.preventDefault();
+                event.currentTarget.form?.requestSubmit();
+              }}
+            />
+          </label>
+          <label class="column">
+            <span>{i18n.t('note.belongsTo')}</span>
+            <select value={targetKey(about)} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+              {group('objective', i18n.t('objectives.title'))}
+              {group('resource', i18n.t('resources.title'))}
+            </select>
+          </label>
+          {about.kind === 'objective' && (
+            <label class="switch">
+              <input
+                type="checkbox"
+                checked={evidence}
+                onChange={({ currentTarget }) => onChange({ ...draft, evidence: currentTarget.checked })}
+              />
+              <span>{i18n.t(ticked ? 'note.isEvidence' : 'note.tickWithIt')}</span>
+            </label>
+          )}
+          <p class="actions">
+            <FormButton class="primary" disabled={!quote && !words.trim()} isRunning={isRunning}>
+              {i18n.t('note.save')}
+            </FormButton>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                form.onCancel();
+                closeSheet(currentTarget);
+              }}
+            >
+              {i18n.t('cancel')}
+            </button>
+          </p>
+          <p role="status" class="saying">
+            {problem}
+          </p>
+        </section>
+      </form>
+    </Sheet>
+  );
+}
+
+/** The sheet in which a note is written or edited, with the text that is selected on the shown page as its quote. */
+export function NoteSheet({ course, audience, match, ...rest }: NoteSheetProps) {
+  // The page may change to another course while the reader writes: the note stays with the course it was started in.
+  const [opened] = useState({ course, audience, match });
+  const found = useStoredDraft(course.id, rest.request);
+  return found && <NoteForm {...rest} {...opened} stored={found.stored} />;
 }

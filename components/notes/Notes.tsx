@@ -1,20 +1,17 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { onNoteWanted } from '../../platform/note-wanted.ts';
+import { useLayoutEffect } from 'preact/hooks';
 import type { LostQuote } from '../course/Notices.tsx';
-import type { Noting } from './note.ts';
+import type { CourseNotes } from './note.ts';
 import { type NotesOptions, useNotes } from './use-notes.ts';
 
 export interface NotesProps extends NotesOptions {
-  onNoting: (noting: Noting) => void;
+  onNotes: (notes: CourseNotes) => void;
   onLostQuote: (quote: LostQuote | undefined) => void;
 }
 
-/** Hands up what notes need, and hears of a note that is wanted: it shows nothing itself. */
-export function Notes({ onNoting, onLostQuote, ...options }: NotesProps) {
-  const { noting, lostQuote } = useNotes(options);
-  useLayoutEffect(() => onNoting(noting), [noting]);
+/** Passes the notes up to the panel. It shows nothing itself. */
+export function Notes({ onNotes, onLostQuote, ...options }: NotesProps) {
+  const { notes, lostQuote } = useNotes(options);
+  useLayoutEffect(() => onNotes(notes), [notes]);
   useLayoutEffect(() => onLostQuote(lostQuote), [lostQuote]);
-  // From the page's menu, or by the shortcut.
-  useEffect(() => onNoteWanted(() => options.onSheet('note', document.activeElement as HTMLElement)), []);
   return null;
 }

@@ -1,19 +1,21 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { browser } from '../../platform/browser.ts';
-import { note } from '../../progress/kinds/note.ts';
+import { note as noteKind } from '../../progress/kinds/note.ts';
 import type { NoteDraft } from '../../progress/notes.ts';
+import type { Note } from '../../progress/records.ts';
 
-/** What the keys of drafts begin with. */
+/** The keys of drafts begin with this. */
 const DRAFT = 'noteDraft';
 
 const keyOf = (course: string, id = '') => DRAFT + JSON.stringify([course, id]);
 
-// In the browser's memory: a draft outlives the panel, and goes with the browser. That one can't be saved is no reason to stop
-// writing, and not every browser has this area.
+// Drafts are kept in memory: they survive closing the panel, but not closing the browser. Not every browser has this area, and
+// the reader can go on writing when a draft can't be saved.
 const area = () => browser.storage.session as typeof browser.storage.session | undefined;
-const quietly = (done: Promise<unknown> | undefined) => void done?.catch(() => {});
+const ignoreFailure = (result: Promise<unknown> | undefined) => void result?.catch(() => {});
 
-/** What was written in `course` and neither saved nor discarded: changes of the note with this id, or without one a new note. */
+/** Reads the unsaved draft of the note with this id in `course`, or without an id the draft of a new note. */
 export async function readDraft(course: string, id: string | undefined): Promise<NoteDraft | undefined> {
   const key = keyOf(course, id);
   const draft: unknown = (
@@ -21,22 +23,22 @@ export async function readDraft(course: string, id: string | undefined): Promise
       ?.get(key)
       .catch(() => undefined)
   )?.[key];
-  if (!v.is(note.entries.value, draft)) return undefined;
+  if (!v.is(noteKind.entries.value, draft)) return undefined;
   return { ...draft, id, made: id === undefined ? undefined : draft.made };
 }
 
-/** Keeps a draft until it is saved or discarded. */
-export function keepDraft(course: string, draft: NoteDraft): void {
-  const { id, made = 0, ...kept } = draft;
-  quietly(area()?.set({ [keyOf(course, id)]: { ...kept, made } }));
+/** Stores a draft until the note is saved or the draft is discarded. */
+export function storeDraft(course: string, draft: NoteDraft): void {
+  const { id, made = 0, ...rest } = draft;
+  ignoreFailure(area()?.set({ [keyOf(course, id)]: { ...rest, made } }));
 }
 
-/** Forgets the draft of the note with this id, or without one that of a new note. */
-export function forgetDraft(course: string, id: string | undefined): void {
-  quietly(area()?.remove(keyOf(course, id)));
+/** Removes the draft of the note with this id, or without an id that of a new note. */
+export function removeDraft(course: string, id: string | undefined): void {
+  ignoreFailure(area()?.remove(keyOf(course, id)));
 }
 
-/** All drafts as they are stored, to be put back by `keepDrafts`. */
+/** Returns all drafts as they are stored, for `restoreDrafts`. */
 export async function readDrafts(): Promise<Record<string, unknown>> {
   const all =
     (await area()
@@ -45,13 +47,71 @@ export async function readDrafts(): Promise<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(DRAFT)));
 }
 
-/** Puts drafts back, but for those that were begun anew. @throws where the browser refuses */
-export async function keepDrafts(drafts: Record<string, unknown>): Promise<void> {
-  const now = await readDrafts();
-  await area()?.set({ ...drafts, ...now });
+/** Puts drafts back. A draft that was started since wins over the older one. @throws if the browser refuses */
+export async function restoreDrafts(drafts: Record<string, unknown>): Promise<void> {
+  const current = await readDrafts();
+  await area()?.set({ ...drafts, ...current });
 }
 
-/** Forgets all drafts. @throws where the browser refuses */
-export async function forgetDrafts(): Promise<void> {
+/** Removes all drafts. @throws if the browser refuses */
+export async function removeDrafts(): Promise<void> {
   await area()?.remove(Object.keys(await readDrafts()));
+}
+
+/** Whether saving `draft` would change nothing: it equals `note`, or a new note is empty. */
+function isUnchanged(draft: NoteDraft, note: Note | undefined): boolean {
+  if (note === undefined || draft.id === undefined) return !draft.words && !draft.quote;
+  return JSON.stringify({ ...note, ...draft }) === JSON.stringify(note);
+}
+
+/**
+ * The draft that the form shows. It is stored from the reader's first change until it is saved or discarded, so that closing the
+ * form by mistake loses nothing.
+ * @param note the note being edited; undefined for a new one, which starts as `empty`
+ * @param stored the draft that was stored earlier
+ */
+export function useDraft(
+  course: string,
+  note: Note | undefined,
+  empty: NoteDraft,
+  stored: NoteDraft | undefined,
+) {
+  const start = note ?? empty;
+  const [draft, setDraft] = useState<NoteDraft>(
+    stored ? { ...stored, about: note ? stored.about : empty.about } : start,
+  );
+  const [isRestored, setIsRestored] = useState(stored !== undefined);
+  const touched = useRef(false);
+  useLayoutEffect(() => {
+    if (!touched.current) return;
+    if (isUnchanged(draft, note)) removeDraft(course, draft.id);
+    else storeDraft(course, draft);
+  }, [draft]);
+  const forget = () => {
+    touched.current = false;
+    removeDraft(course, draft.id);
+  };
+  return {
+    draft,
+    /** The form shows a draft from earlier. */
+    isRestored,
+    /** Changes the draft. A change that the reader didn't ask for (`byReader` false) doesn't make it worth storing. */
+    change(next: Partial<NoteDraft>, byReader = true) {
+      touched.current ||= byReader;
+      setDraft((last) => ({ ...last, ...next }));
+    },
+    /** Removes the stored draft: it was saved or discarded. */
+    forget,
+    startOver() {
+      forget();
+      setIsRestored(false);
+      setDraft(start);
+    },
+    /** Turns an edit into a new note, because the edited one was deleted or changed elsewhere. */
+    makeNew() {
+      forget();
+      touched.current = true;
+      setDraft({ ...draft, id: undefined, made: undefined });
+    },
+  };
 }

@@ -1,19 +1,23 @@
+import type { PageNews } from '../../platform/messages.ts';
+import type { Selected } from '../../platform/quotes.ts';
 import { LONGEST_NOTE } from '../../progress/kinds/note.ts';
+import type { Note } from '../../progress/records.ts';
+import { withAnchor } from '../../sites/address.ts';
+import { withoutSecrets } from '../../sites/secrets.ts';
 import { withoutInvisible } from '../../text/invisible.ts';
 
-/** `text` with at most `most` code units, ending where a word does if it is cut. */
+/** Shortens `text` to `most` UTF-16 code units, at the end of a word where possible. */
 function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = text.slice(0, most + 1);
   const end = Math.max(start.lastIndexOf(' '), start.lastIndexOf('\n'));
-  // Half of a pair is no letter.
+  // A cut must not leave half of a surrogate pair.
   return start.slice(0, end > most / 2 ? end : most).replace(/[\ud800-\udbff]$/, '');
 }
 
 /**
- * What was selected on a page as it is kept in a note: one line a block, without white space at its ends; of a long
- * selection the first sentences.
- * @returns the quote, '' where nothing that is seen was selected; and whether there was more
+ * Turns the selected text of a page into the quote of a note: one trimmed line per block, shortened to what a note may hold.
+ * @returns the quote, '' if nothing visible was selected; and whether it was shortened
  */
 export function selectedQuote(selected: string): { quote: string; cut: boolean } {
   const lines = selected
@@ -22,4 +26,19 @@ export function selectedQuote(selected: string): { quote: string; cut: boolean }
   const whole = lines.filter(Boolean).join('\n').toWellFormed();
   const quote = shortened(whole, LONGEST_NOTE.quote).trim().toWellFormed();
   return { quote, cut: quote.length < whole.length };
+}
+
+/** The address and title of the page (or its heading) that a selection is on: the page that answered, which may not be `page`. */
+export function sourceOf(
+  { url, heading }: Selected,
+  page: Pick<PageNews, 'url' | 'title' | 'headings'> | undefined,
+): Pick<Note, 'address' | 'title'> {
+  const { origin, pathname } = new URL(url);
+  const known = page && new URL(page.url).pathname === pathname ? page : undefined;
+  const text = known?.headings.find(({ id }) => id === heading)?.text;
+  const title = known?.title || pathname;
+  return {
+    address: withAnchor(withoutSecrets(origin + pathname), heading).slice(0, LONGEST_NOTE.address),
+    title: (text ? `${title} · ${text}` : title).slice(0, LONGEST_NOTE.title).toWellFormed(),
+  };
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
 import { numberInWords } from '../ui/in-words.ts';
@@ -20,7 +20,7 @@ export interface ImportPreview {
 interface Props {
   preview: ImportPreview | undefined;
   /** What is to be said about the last file, or about what was done with it. */
-  told: Outcome | undefined;
+  told: StatusMessage | undefined;
   /** Progress can be written. */
   writable: boolean;
   onExport: () => Promise<unknown>;
@@ -68,7 +68,7 @@ export function Backup({ preview, told, writable, onExport, onFile, onImport, on
         <FileButton label={i18n.t('backup.import')} disabled={!writable} onFile={onFile} />
       </p>
       {preview && <Preview preview={preview} onImport={onImport} onCancel={onCancel} />}
-      <Told told={told} />
+      <ActionStatus message={told} />
     </Region>
   );
 }

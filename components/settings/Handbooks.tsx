@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ActionButton, FormButton } from '../ui/ActionButton.tsx';
-import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
 import { Region } from '../ui/Region.tsx';
 import { useAction } from '../ui/use-action.ts';
 
@@ -18,7 +18,7 @@ export interface AddedHandbook {
 export interface HandbooksProps {
   added: readonly AddedHandbook[];
   /** What came of the last action. */
-  told: Outcome | undefined;
+  told: StatusMessage | undefined;
   /** Adds what was given as an address. Answers whether it was one, and need not be typed again. */
   onAdd: (text: string) => Promise<boolean>;
   onGiveAccess: (root: string) => Promise<unknown>;
@@ -98,7 +98,7 @@ export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: Handbo
         />
         <FormButton isRunning={isAdding}>{i18n.t('handbooks.add')}</FormButton>
       </form>
-      <Told told={told} />
+      <ActionStatus message={told} />
     </Region>
   );
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
 import { Region } from '../ui/Region.tsx';
 
 /** What was done on one day. */
@@ -21,7 +21,7 @@ interface Props {
   /** undefined before it was read. */
   days: readonly HistoryDay[] | undefined;
   /** What came of the last Undo. */
-  told: Outcome | undefined;
+  told: StatusMessage | undefined;
   /** There is more than is shown. */
   more: boolean;
   onMore: () => void;
@@ -32,7 +32,7 @@ interface Props {
 export function History({ days, told, more, onMore, onUndo }: Props) {
   return (
     <Region title={i18n.t('history.title')}>
-      <Told told={told} />
+      <ActionStatus message={told} />
       {days?.length === 0 && <p class="quiet">{i18n.t('history.nothing')}</p>}
       {days?.map(({ day, done }) => (
         <div key={day}>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Section } from '../../courses/course.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { type Outcome, Told } from '../ui/ActionStatus.tsx';
+import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
 import { Region } from '../ui/Region.tsx';
 
 interface Props {
@@ -12,9 +12,9 @@ interface Props {
   /** Progress can be written. */
   writable: boolean;
   /** What came of starting over, with its Undo. */
-  told: Outcome | undefined;
+  told: StatusMessage | undefined;
   /** What came of deleting everything. */
-  toldOfDeleting: Outcome | undefined;
+  toldOfDeleting: StatusMessage | undefined;
   /** Everything was deleted a moment ago and can be brought back. */
   deleted: boolean;
   onResetSection: (section: Section) => Promise<unknown>;
@@ -70,7 +70,7 @@ export function StartOver({
           {i18n.t('startOver.resetCourse')}
         </ActionButton>
       </p>
-      <Told told={told} onUndo={onUndo} />
+      <ActionStatus message={told} onUndo={onUndo} />
       <h3>{i18n.t('startOver.delete')}</h3>
       {deleted ? (
         <p class="actions">
@@ -101,7 +101,7 @@ export function StartOver({
           </button>
         </p>
       )}
-      <Told told={toldOfDeleting} />
+      <ActionStatus message={toldOfDeleting} />
     </Region>
   );
 }

@@ -1,6 +1,6 @@
 import { KEYS } from '../../catalog/handbooks.ts';
 import { deleteEverything, restoreDeleted } from '../../progress/backups/delete-everything.ts';
-import { forgetDrafts, keepDrafts, readDrafts } from '../notes/note-drafts.ts';
+import { readDrafts, removeDrafts, restoreDrafts } from '../notes/note-drafts.ts';
 
 const loadKey = () => import('../../credentials/key.ts');
 
@@ -15,10 +15,10 @@ export async function deleteAll(onDeleted: (back: () => Promise<void>) => void):
   const deleted = await deleteEverything(Object.values(KEYS));
   onDeleted(async () => {
     // Sync comes back with progress: it is last.
-    await keepDrafts(drafts);
+    await restoreDrafts(drafts);
     if (pair) await keepPair(pair);
     await restoreDeleted(deleted);
   });
   await forgetKey();
-  await forgetDrafts();
+  await removeDrafts();
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { type Course, objectivesOf, type Section } from '../../courses/course.ts';
 import { resetCourse, resetSection } from '../../progress/reset.ts';
 import type { WriteResult } from '../../progress/write.ts';
-import type { Outcome } from '../ui/ActionStatus.tsx';
+import type { StatusMessage } from '../ui/ActionStatus.tsx';
 import { deleteAll } from './delete-all.ts';
 import type { SettingsStatus } from './settings-status.ts';
 
@@ -16,7 +16,7 @@ let deletedLast: { restoreDeleted: () => Promise<void>; until: number } | undefi
 const deletedInWords = () => i18n.t('startOver.deleted');
 
 /** What the settings say when they are opened. */
-export function openingStatus(): { where: 'delete'; outcome: Outcome } | undefined {
+export function openingStatus(): { where: 'delete'; outcome: StatusMessage } | undefined {
   return deletedLast && { where: 'delete', outcome: { sentence: deletedInWords() } };
 }
 

@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
-import type { NoteWanted } from '../notes/note-wanted.ts';
+import type { NoteRequest } from '../notes/note.ts';
 import { useStable } from '../ui/use-event.ts';
 import { useKeys } from '../ui/use-keys.ts';
 
 export type SheetName = 'find' | 'settings' | 'shortcuts' | 'library' | 'note' | 'handIn' | 'badge';
 
 /** Opens a view from the element that had the focus; for a note, with what is known of it. */
-export type OpenSheet = (name: SheetName, from: HTMLElement, wanted?: Omit<NoteWanted, 'times'>) => void;
+export type OpenSheet = (name: SheetName, from: HTMLElement, wanted?: Omit<NoteRequest, 'times'>) => void;
 
 interface Sheet {
   name: SheetName | undefined;
   /** The note that its sheet is about. */
-  note: NoteWanted | undefined;
+  note: NoteRequest | undefined;
   open: OpenSheet;
   close(): void;
 }
 
 /** Which view fills the panel. When it closes, the focus goes back to where the first one was opened from. */
 export function useSheet(): Sheet {
-  const [sheet, setSheet] = useState<{ name: SheetName; from: HTMLElement; note: NoteWanted }>();
+  const [sheet, setSheet] = useState<{ name: SheetName; from: HTMLElement; note: NoteRequest }>();
   const open = useStable<Parameters<OpenSheet>, void>((name, from, wanted) =>
     setSheet(
       sheet?.name === 'note'

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { ActionButton } from './ActionButton.tsx';
 
 /** What came of something that the reader did. */
-export interface Outcome {
+export interface StatusMessage {
   sentence: string;
   /** What else there is to say about it: plain text. */
   lines?: string[];
@@ -11,13 +11,13 @@ export interface Outcome {
 }
 
 interface Props {
-  told: Outcome | undefined;
+  message: StatusMessage | undefined;
   onUndo?: (action: string) => Promise<unknown>;
 }
 
 /** The status line of a place in a view: what came of the last action there, and its Undo. */
-export function Told({ told, onUndo }: Props) {
-  const { sentence, lines = [], action } = told ?? {};
+export function ActionStatus({ message, onUndo }: Props) {
+  const { sentence, lines = [], action } = message ?? {};
   return (
     <div role="status" class="saying">
       {sentence && <p>{sentence}</p>}

@@ -1,16 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Outcome } from './ActionStatus.tsx';
+import type { StatusMessage } from './ActionStatus.tsx';
 import { useStable } from './use-event.ts';
 import { useUndoable } from './use-undoable.ts';
 
 /** What an action came to; a text is an outcome without Undo, and undefined leaves the status empty. */
-type Came = Outcome | string | undefined;
+type Came = StatusMessage | string | undefined;
 
 /** The one status of a view. It is shown at one place of the view at a time, where the reader acted last. */
 export interface Status<Where extends string> {
   /** What is to be said at this place now. */
-  at(where: Where): Outcome | undefined;
+  at(where: Where): StatusMessage | undefined;
   /**
    * Runs an action of the reader. What was said of the action before is cleared at once; what comes of this one is said unless
    * the reader has begun another by then. Only a failure is said in any case.
@@ -42,7 +42,10 @@ async function undoing(action: string): Promise<string> {
  * become impossible disappears with it.
  * @param first what the view says when it opens
  */
-export function useStatus<Where extends string>(first?: { where: Where; outcome: Outcome }): Status<Where> {
+export function useStatus<Where extends string>(first?: {
+  where: Where;
+  outcome: StatusMessage;
+}): Status<Where> {
   const [said, setSaid] = useState(first);
   const turns = useRef(0);
   useUndoable(said?.outcome.action, (action) =>

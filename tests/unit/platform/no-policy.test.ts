@@ -22,7 +22,7 @@ describe('in a browser that has no storage of the session', () => {
   test('a note can be written all the same; only its draft goes with the panel', async () => {
     const { drafts } = await browserWith({ local: {} });
     const about = { kind: 'objective', id: 'one' } as const;
-    drafts.keepDraft('a-course', {
+    drafts.storeDraft('a-course', {
       about,
       words: 'Mine',
       quote: '',
@@ -30,9 +30,9 @@ describe('in a browser that has no storage of the session', () => {
       title: '',
       evidence: false,
     });
-    drafts.forgetDraft('a-course', undefined);
+    drafts.removeDraft('a-course', undefined);
     expect(await drafts.readDraft('a-course', undefined)).toBeUndefined();
     expect(await drafts.readDrafts()).toEqual({});
-    await drafts.forgetDrafts();
+    await drafts.removeDrafts();
   });
 });

@@ -4,11 +4,11 @@ import type { ShownPage } from '../../../../components/state/use-shown-page.ts';
 import { pageTree } from '../../../../sites/page-tree.ts';
 import { coursePage } from '../../../fixtures/course-pages.ts';
 
-// Only the build has it; what is asserted here contains none of its texts.
+// Only the build provides it. No assertion below depends on a text.
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 afterEach(() => vi.unstubAllGlobals());
 
-/** Reads the page at `meant` as a course, in a tab that by then shows the page at `there`. */
+/** Reads the page at `meant` as a course, in a tab that now shows the page at `there`. */
 async function readWhere(meant: string, there: string) {
   const window = new Window({ url: there });
   window.document.write(coursePage('modules'));
@@ -17,13 +17,13 @@ async function readWhere(meant: string, there: string) {
   const executeScript = async ({ args }: { args?: unknown[] }) => [{ result: args && pageTree() }];
   vi.stubGlobal('browser', { scripting: { executeScript } });
   vi.resetModules();
-  const { readShown } = await import('../../../../components/follow/read-shown.ts');
-  return readShown({ tab: { id: 1 }, address: meant } as ShownPage);
+  const { readAsCourse } = await import('../../../../components/follow/read-as-course.ts');
+  return readAsCourse({ tab: { id: 1 }, address: meant } as ShownPage);
 }
 
 const PAGE = 'https://handbook.gitlab.com/handbook/bakery/tasters/';
 
-test('the page that a tab went on to is never taken for the course that was shown', async () => {
+test('a tab that has moved on to another page is not read as the course that was shown', async () => {
   expect(await readWhere(PAGE, 'https://handbook.gitlab.com/handbook/bakery/others/')).toBeUndefined();
   expect((await readWhere(PAGE, PAGE))?.course?.address).toBe(PAGE);
 });

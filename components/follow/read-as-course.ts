@@ -9,20 +9,20 @@ import { addressOf } from '../../sites/index.ts';
 import { rebuiltPage } from '../../sites/rebuilt-page.ts';
 import type { ShownPage } from '../state/use-shown-page.ts';
 
-/** What a shown page says as a course. */
+/** The result of reading a page as a course. */
 export interface PageRead {
-  /** Not there where the page has nothing to follow. */
+  /** Undefined if the page has nothing that could be a course. */
   course: Course | undefined;
-  /** Whether the page was read to its end, and not only as far as anyone would follow it. */
+  /** Whether the whole page was read; a very large page is read only in part. */
   whole: boolean;
-  /** The language that the page says it is in; '' where it does not. */
+  /** The language tag that the page declares; '' if it declares none. */
   language: string;
 }
 
-/** Reads the shown page as a course; undefined where it cannot be read. */
-export async function readShown({ tab, address }: ShownPage): Promise<PageRead | undefined> {
+/** Reads the shown page as a course. @returns undefined if the page can't be read */
+export async function readAsCourse({ tab, address }: ShownPage): Promise<PageRead | undefined> {
   const content = address && (await treeOf(tab.id));
-  // The tab may have gone on to another page since: that is not the one that was meant.
+  // The tab may show another page by now.
   if (!content || pageOf(addressOf(content.url) ?? '') !== pageOf(address)) return undefined;
   const page = rebuiltPage('', content.tree);
   if (!page) return undefined;
