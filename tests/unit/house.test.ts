@@ -84,8 +84,8 @@ describe('the house', () => {
     expect([...seen].filter((file) => /^(progress|platform|components)\//.test(file))).toEqual([]);
   });
 
-  test('no file is longer than 200 lines', () => {
-    expect(all.filter((file) => textOf(file).split('\n').length > 201)).toEqual([]);
+  test('no file is longer than 300 lines', () => {
+    expect(all.filter((file) => textOf(file).split('\n').length > 301)).toEqual([]);
   });
 
   test('components are named in PascalCase, everything else in kebab-case', () => {
