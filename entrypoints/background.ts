@@ -1,9 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { learnHandbooks } from '../catalog/handbooks.ts';
-import { keepManagedHandbooks } from '../catalog/managed-handbooks.ts';
-import { onHandbooks } from '../catalog/on-handbooks.ts';
-import { followHandbooks } from '../catalog/other-handbooks.ts';
+import { loadHandbooks, onHandbooksChange } from '../catalog/handbooks.ts';
+import { applyHandbooks, followManagedHandbooks } from '../catalog/manage-handbooks.ts';
 import { refreshBadge } from '../catalog/toolbar-count.ts';
 import { browser, loadBrowser } from '../platform/browser.ts';
 import { runInOpenPages } from '../platform/content-scripts.ts';
@@ -19,19 +17,19 @@ async function start(): Promise<void> {
   await loadBrowser();
   setStorageArea(browser.storage.local);
   prepareToolbar();
-  const learned = learnHandbooks();
-  onHandbooks((before) => {
+  const learned = loadHandbooks();
+  onHandbooksChange((before) => {
     void offerNotesOn(allMatches());
-    void followHandbooks(before);
+    void applyHandbooks(before);
   });
-  void keepManagedHandbooks();
+  void followManagedHandbooks();
   prepareNotes(i18n.t('note.menu'), async () => {
     await learned;
     return allMatches();
   });
   // Firefox puts the content script into pages that are open already by itself.
   browser.runtime.onInstalled.addListener(() => {
-    void followHandbooks();
+    void applyHandbooks();
     if (!import.meta.env.FIREFOX) void runInOpenPages(siteMatches);
   });
   onPage((tabId, url, news) => {

@@ -1,4 +1,4 @@
-import { KEYS } from '../../catalog/handbooks.ts';
+import { HANDBOOK_KEYS } from '../../catalog/handbooks.ts';
 import { deleteEverything, restoreDeleted } from '../../progress/backups/delete-everything.ts';
 import { readDrafts, removeDrafts, restoreDrafts } from '../notes/note-drafts.ts';
 
@@ -12,7 +12,7 @@ const loadKey = () => import('../../credentials/key.ts');
 export async function deleteAll(onDeleted: (back: () => Promise<void>) => void): Promise<void> {
   const { readPair, keepPair, forgetKey } = await loadKey();
   const [pair, drafts] = [await readPair(), await readDrafts()];
-  const deleted = await deleteEverything(Object.values(KEYS));
+  const deleted = await deleteEverything(Object.values(HANDBOOK_KEYS));
   onDeleted(async () => {
     // Sync comes back with progress: it is last.
     await restoreDrafts(drafts);

@@ -1,11 +1,6 @@
 import { i18n } from '#i18n';
-import {
-  addHandbook,
-  allOf,
-  MOST_HANDBOOKS,
-  readHandbooks,
-  removeHandbook,
-} from '../../catalog/other-handbooks.ts';
+import { allRoots, MOST_HANDBOOKS, readHandbooks } from '../../catalog/handbooks.ts';
+import { addHandbook, removeHandbook } from '../../catalog/manage-handbooks.ts';
 import { askForAccess, onAccessChange } from '../../platform/access.ts';
 import { runInOpenPages } from '../../platform/content-scripts.ts';
 import { hasAccess } from '../../platform/optional-access.ts';
@@ -26,7 +21,7 @@ const ADDED = {
   async read(): Promise<AddedHandbook[]> {
     const handbooks = await readHandbooks();
     return Promise.all(
-      allOf(handbooks).map(async (root) => ({
+      allRoots(handbooks).map(async (root) => ({
         root,
         managed: handbooks.managed.includes(root),
         access: await hasAccess([originOf(root)]),

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { translateCourses } from '../../catalog/course-index.ts';
-import { learnHandbooks } from '../../catalog/handbooks.ts';
+import { loadHandbooks, onHandbooksChange } from '../../catalog/handbooks.ts';
 import { App } from '../../components/App.tsx';
 import { browser, loadBrowser } from '../../platform/browser.ts';
 import { setStorageArea } from '../../progress/store/storage-area.ts';
@@ -14,10 +14,10 @@ async function start(): Promise<void> {
   setStorageArea(browser.storage.local);
   const language = i18n.t('language');
   document.documentElement.lang = language;
-  await Promise.all([translateCourses(language), learnHandbooks()]);
+  await Promise.all([translateCourses(language), loadHandbooks()]);
   const show = () => render(<App />, document.body);
   show();
-  void import('../../catalog/on-handbooks.ts').then(({ onHandbooks }) => onHandbooks(show));
+  onHandbooksChange(show);
   // Nothing that has the focus goes before something is shown.
   void import('../../components/ui/keep-focus.ts').then(({ keepFocus }) => keepFocus());
 }
