@@ -12,12 +12,12 @@ import { movedAddresses, movedTo } from '../sites/moves.ts';
 import { withoutSecretsIn } from '../sites/secrets.ts';
 import { currentCourse } from './current-course.ts';
 import { inTurns } from './in-turns.ts';
-import { libraryOf, NOTHING_KEPT } from './library.ts';
-import { knownManaged, preferring, readManaged } from './managed.ts';
+import { libraryOf, NOTHING_STORED } from './library.ts';
+import { lastManaged, readManaged, withPreferredAudience } from './managed.ts';
 import { coursesOf } from './stored-packs.ts';
 
 const moved = movedAddresses(movesTable);
-let kept = NOTHING_KEPT;
+let kept = NOTHING_STORED;
 let whole = false;
 /** Whether the courses may be others than they were when they were last read. */
 let stale = true;
@@ -80,7 +80,7 @@ function settled(course: Course, sightings: readonly Learned[]): Course {
 }
 
 /** `course` with its links where they lead by what is known now. */
-export async function settledCourse(course: Course): Promise<Course> {
+export async function withResolvedLinks(course: Course): Promise<Course> {
   return settled(course, await sightingsOf([course]));
 }
 
@@ -97,7 +97,7 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
   kept = await readCourses(whole ? undefined : (only ?? '')).catch(() => unread(kept));
   const isKnown = !only || kept.packs.has(only) || builtIn.some(({ id }) => id === only);
   // The panel's first picture waits for the organisation only where it may be of one of its courses.
-  managed = !whole && isKnown ? knownManaged() : await readManaged();
+  managed = !whole && isKnown ? lastManaged() : await readManaged();
   const { courses: set, audience } = managed;
   const library = libraryOf(builtIn, kept.courses, await coursesOf(kept.packs), set);
   const packs = library.flatMap(({ pack, archived, source }) =>
@@ -115,7 +115,7 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
   const pause = inTurns();
   const courses: Course[] = [];
   for (const pack of packs) {
-    const course = preferring(settled(pack, sightings), audience);
+    const course = withPreferredAudience(settled(pack, sightings), audience);
     const own = kept.words.get(pack.id);
     // What is built in comes in the reader's language already.
     if (!builtIn.includes(pack)) courses.push(inLanguage(course, language));
@@ -130,7 +130,7 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
   }
 }
 
-let managed = knownManaged();
+let managed = lastManaged();
 let latest: ReturnType<typeof settleLibrary> = Promise.resolve(undefined);
 
 /**
@@ -140,12 +140,12 @@ let latest: ReturnType<typeof settleLibrary> = Promise.resolve(undefined);
  * was last read of it counts.
  * @param all whether all kept courses are wanted, from now on; else the one that the reader is busy with
  */
-export function settledCourses(builtIn: readonly Course[], all: boolean): typeof latest {
+export function readCatalog(builtIn: readonly Course[], all: boolean): typeof latest {
   // One after the other, so that what was read later is what counts.
   const turn = latest
     .catch(() => undefined)
     .then(() => {
-      if (!stale && (whole || !all) && managed === knownManaged()) return undefined;
+      if (!stale && (whole || !all) && managed === lastManaged()) return undefined;
       whole ||= all;
       // A change that comes while it is read counts for the next time.
       stale = false;

@@ -43,7 +43,7 @@ export async function translateCourses(language: string): Promise<void> {
  * @param all whether of all kept courses; else of the one that the reader is busy with, if it is one, which is quicker
  */
 export async function learnCourses(all = true): Promise<void> {
-  const settled = await (await import('./catalog.ts')).settledCourses(asPacked, all);
+  const settled = await (await import('./catalog.ts')).readCatalog(asPacked, all);
   if (settled) [courses, courseIndex] = settled;
 }
 

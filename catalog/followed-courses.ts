@@ -15,7 +15,7 @@ import {
 import type { WriteResult } from '../progress/write.ts';
 import { pageOf } from '../sites/address.ts';
 import { withoutSecrets, withoutSecretsIn } from '../sites/secrets.ts';
-import { settledCourse } from './catalog.ts';
+import { withResolvedLinks } from './catalog.ts';
 import { type LibraryCourse, libraryOf, placeAfter, recordOf } from './library.ts';
 import { readManaged } from './managed.ts';
 import { changedWords } from './page-wording.ts';
@@ -31,7 +31,7 @@ export interface Kept extends StoredCourses {
 const pageAt = (address: string) => pageOf(withoutSecrets(address));
 
 /** Reads the library. @throws Fault where it cannot be read */
-export async function readKept(): Promise<Kept> {
+export async function readLibrary(): Promise<Kept> {
   const [kept, { courses }] = await Promise.all([readCourses(), readManaged()]);
   const checked = await coursesOf(kept.packs);
   return { ...kept, checked, library: libraryOf(builtInCourses, kept.courses, checked, courses) };
@@ -52,7 +52,7 @@ export function courseAt({ library }: Kept, page: string): LibraryCourse | undef
 }
 
 /** What a course that is followed becomes by what its page says now. */
-export interface Renewal {
+export interface PageUpdate {
   record: LibraryCourse;
   course: Course;
   /** What a reader sees of it; empty where only its order or the like is another. */
@@ -60,10 +60,10 @@ export interface Renewal {
 }
 
 /** What the page of a followed course, read as `read`, makes of it; undefined where nothing is different. */
-export async function renewalOf(record: LibraryCourse, read: Course): Promise<Renewal | undefined> {
+export async function pageUpdateOf(record: LibraryCourse, read: Course): Promise<PageUpdate | undefined> {
   // What the organisation has set changes there.
   if (!record.pack || record.managed || record.source !== 'followed') return undefined;
-  const stored = await settledCourse(record.pack);
+  const stored = await withResolvedLinks(record.pack);
   const kept = withoutSecretsIn(stored);
   const changes = changesOf(kept, read);
   const course = takeOver(kept, read);
@@ -72,7 +72,7 @@ export async function renewalOf(record: LibraryCourse, read: Course): Promise<Re
 }
 
 /** Takes over what no reader sees, such as another order: that is no action of theirs. @throws Fault where it cannot be written */
-export function renewQuietly({ course }: Renewal): Promise<void> {
+export function saveQuietly({ course }: PageUpdate): Promise<void> {
   return savePack(course.id, writePack(course));
 }
 
@@ -81,8 +81,8 @@ export function renewQuietly({ course }: Renewal): Promise<void> {
  * @returns undefined where the course was removed or changed since, so that these are not its changes any more
  * @throws Fault where it cannot be read or written
  */
-export async function renew({ record, course }: Renewal): Promise<WriteResult | undefined> {
-  const now = (await readKept()).library.find(({ id }) => id === record.id);
+export async function savePageUpdate({ record, course }: PageUpdate): Promise<WriteResult | undefined> {
+  const now = (await readLibrary()).library.find(({ id }) => id === record.id);
   if (now?.source !== 'followed' || now.pack !== record.pack) return undefined;
   const { title, address } = course;
   return saveCourse({ ...recordOf(now), title, address }, writePack(course));
@@ -92,7 +92,12 @@ export async function renew({ record, course }: Renewal): Promise<WriteResult | 
  * Keeps the words that the page of the built-in course with this id has for its objectives, where they are others than before.
  * @param language of the page
  */
-export async function takeWords(id: string, read: Course, language: string, kept: Kept): Promise<void> {
+export async function updatePageWording(
+  id: string,
+  read: Course,
+  language: string,
+  kept: Kept,
+): Promise<void> {
   const pack = builtInCourses.find((each) => each.id === id);
   const words = pack && (await changedWords(pack, read, language, kept.words.get(id)));
   if (words) await savePageWording(id, words);
@@ -104,7 +109,7 @@ export async function takeWords(id: string, read: Course, language: string, kept
  * @throws Fault where it cannot be written
  */
 export async function follow(read: Course): Promise<WriteResult | undefined> {
-  const kept = await readKept();
+  const kept = await readLibrary();
   const known = kept.checked.get(read.id);
   const before = known && withoutSecretsIn(known);
   const course = before && before.address === read.address ? takeOver(before, read) : read;

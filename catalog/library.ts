@@ -15,7 +15,7 @@ export interface LibraryCourse extends StoredCourse {
  * The courses of `managed` that have their place beside the reader's own: not those whose id is that of the course of another
  * page, since what the reader did in the one would show in the other.
  */
-export function besideOwn(
+export function managedWithoutConflicts(
   managed: readonly Course[],
   kept: readonly StoredCourse[],
   packs: ReadonlyMap<string, Course | undefined>,
@@ -29,7 +29,7 @@ export function besideOwn(
 }
 
 /** The courses that no reader can remove: `builtIn` ones and `managed` ones, which stand in for those with their ids. */
-export function givenCourses(builtIn: readonly Course[], managed: readonly Course[]): Course[] {
+export function builtInAndManaged(builtIn: readonly Course[], managed: readonly Course[]): Course[] {
   const all = new Map([...builtIn, ...managed].map((course) => [course.id, course]));
   return [...all.values()];
 }
@@ -45,8 +45,8 @@ export function libraryOf(
   managed: readonly Course[] = [],
 ): LibraryCourse[] {
   const records = new Map(kept.flatMap((each) => (each.removed ? [] : [[each.id, each]])));
-  const set = besideOwn(managed, kept, packs);
-  const own = givenCourses(builtIn, set).map((pack, at): LibraryCourse => {
+  const set = managedWithoutConflicts(managed, kept, packs);
+  const own = builtInAndManaged(builtIn, set).map((pack, at): LibraryCourse => {
     const { id, title } = pack;
     const isSet = set.includes(pack);
     const record = records.get(id);
@@ -87,7 +87,7 @@ export function placeAfter(builtIn: readonly Course[], kept: readonly StoredCour
  * The records of `library` that change when the course with this id changes places with the next one, up or down, that is
  * archived or not as it is; the course itself first. None at the end of the list.
  */
-export function movedBy(library: readonly LibraryCourse[], id: string, by: -1 | 1): StoredCourse[] {
+export function recordsAfterMove(library: readonly LibraryCourse[], id: string, by: -1 | 1): StoredCourse[] {
   const moving = library.find((each) => each.id === id);
   if (!moving) return [];
   const alike = library.filter(({ archived }) => archived === moving.archived);
@@ -105,4 +105,4 @@ export function recordOf({ pack: _, packed: __, managed: ___, ...record }: Libra
 }
 
 /** Which courses are kept, where nothing of it can be read. */
-export const NOTHING_KEPT: StoredCourses = { courses: [], packs: new Map(), words: new Map() };
+export const NOTHING_STORED: StoredCourses = { courses: [], packs: new Map(), words: new Map() };

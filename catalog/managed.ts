@@ -53,12 +53,12 @@ export async function readManaged(): Promise<Managed> {
 }
 
 /** The same as it was last read, for what cannot wait. */
-export function knownManaged(): Managed {
+export function lastManaged(): Managed {
   return known;
 }
 
 /** `course` with the audience that the organisation has set first, where it has that one: the first is who has not chosen. */
-export function preferring(course: Course, audience: string | undefined): Course {
+export function withPreferredAudience(course: Course, audience: string | undefined): Course {
   const preferred = course.audiences.find(({ id }) => id === audience);
   if (!preferred || preferred === course.audiences[0]) return course;
   return { ...course, audiences: [preferred, ...course.audiences.filter((each) => each !== preferred)] };

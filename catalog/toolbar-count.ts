@@ -49,12 +49,12 @@ async function showLatest(
 }
 
 /** Brings the badge of one tab up to date, which shows the page at `url`. */
-export async function refreshBadge(tabId: number, url: string, news?: PageNews): Promise<void> {
+export async function updateToolbarCount(tabId: number, url: string, news?: PageNews): Promise<void> {
   await showLatest(tabId, async () => (await badgeOf(url, news)) ?? '');
 }
 
 /** Brings the badges of all open handbook tabs up to date, after a change of progress. */
-export async function refreshBadges(): Promise<void> {
+export async function updateToolbarCounts(): Promise<void> {
   for (const { id, url } of await tabsShowing(allMatches())) {
     const text = await showLatest(id, () => badgeOf(url));
     // Where the address does not say the section, the page does: it is asked, and the background hears the answer.

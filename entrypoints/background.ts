@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { loadHandbooks, onHandbooksChange } from '../catalog/handbooks.ts';
 import { applyHandbooks, followManagedHandbooks } from '../catalog/manage-handbooks.ts';
-import { refreshBadge } from '../catalog/toolbar-count.ts';
+import { updateToolbarCount } from '../catalog/toolbar-count.ts';
 import { browser, loadBrowser } from '../platform/browser.ts';
 import { runInOpenPages } from '../platform/content-scripts.ts';
 import { onPage } from '../platform/messages.ts';
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
     if (!import.meta.env.FIREFOX) void runInOpenPages(siteMatches);
   });
   onPage((tabId, url, news) => {
-    void learned.then(() => refreshBadge(tabId, url, news));
+    void learned.then(() => updateToolbarCount(tabId, url, news));
     return false;
   });
 }

@@ -1,5 +1,5 @@
 import { builtInCourses } from '../../assets/courses/index.ts';
-import { libraryOf, NOTHING_KEPT } from '../../catalog/library.ts';
+import { libraryOf, NOTHING_STORED } from '../../catalog/library.ts';
 import { readManaged } from '../../catalog/managed.ts';
 import { coursesOf } from '../../catalog/stored-packs.ts';
 import type { Course } from '../../courses/course.ts';
@@ -10,7 +10,7 @@ import { readCourses } from '../../progress/courses.ts';
  * pack. Where the kept ones cannot be read, all others. Of two with one id the one that the library shows comes first.
  */
 export async function readPacks(): Promise<Course[]> {
-  const { courses, packs } = await readCourses().catch(() => NOTHING_KEPT);
+  const { courses, packs } = await readCourses().catch(() => NOTHING_STORED);
   const kept = await coursesOf(packs);
   const library = libraryOf(builtInCourses, courses, kept, (await readManaged()).courses);
   const shown = library.flatMap(({ pack }) => pack ?? []);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { knownCourses } from '../../catalog/course-index.ts';
-import type { Renewal } from '../../catalog/followed-courses.ts';
+import type { PageUpdate } from '../../catalog/followed-courses.ts';
 import { objectivesOf, resourcesOf } from '../../courses/course.ts';
 import { readsAsCourse, speaksOfLearning } from '../../courses/page/reads-as-course.ts';
 import { faultOf } from '../../progress/store/fault.ts';
@@ -22,7 +22,7 @@ const loadCourses = () => import('../../catalog/followed-courses.ts');
 
 /** The updates that the reader dismissed, each by its course and changes. They stay dismissed while the panel is open. */
 const dismissed = new Set<string>();
-const keyOf = ({ course, changes }: Renewal) => JSON.stringify([course.id, changes]);
+const keyOf = ({ course, changes }: PageUpdate) => JSON.stringify([course.id, changes]);
 
 /** What following a page would add, shown before it is followed. */
 export interface FollowPreview extends Counts {
@@ -40,7 +40,7 @@ interface Found {
   /** It has just been followed. */
   followed?: boolean;
   preview?: PageRead | undefined;
-  renewal?: Renewal | undefined;
+  renewal?: PageUpdate | undefined;
 }
 
 /**
@@ -57,8 +57,8 @@ async function inspect(
   const courses = await loadCourses();
   if (!isOwn && !speaksOfLearning(shown.news?.title ?? '') && !(await courses.isFollowed(page))) return;
   const { readAsCourse } = await loadReading();
-  const { courseAt, readKept, renewQuietly, renewalOf, takeWords } = courses;
-  const kept = await readKept();
+  const { courseAt, readLibrary, saveQuietly, pageUpdateOf, updatePageWording } = courses;
+  const kept = await readLibrary();
   const own = courseAt(kept, page);
   if (own && !own.packed) found({ elsewhere: true });
   // A translation or review build has other texts than the original, which aren't changes of the course.
@@ -67,9 +67,9 @@ async function inspect(
   if (!course) return;
   if (!own) return found({ reads: readsAsCourse(course) });
   if (!whole) return;
-  if (own.source === 'built-in') return takeWords(own.id, course, language, kept);
-  const renewal = await renewalOf(own, course);
-  if (renewal?.changes.length === 0) await renewQuietly(renewal);
+  if (own.source === 'built-in') return updatePageWording(own.id, course, language, kept);
+  const renewal = await pageUpdateOf(own, course);
+  if (renewal?.changes.length === 0) await saveQuietly(renewal);
   else if (renewal && !dismissed.has(keyOf(renewal))) found({ renewal });
 }
 
@@ -155,7 +155,7 @@ export function useFollowPage(shown: ShownPage, inCourse: boolean, onChooseCours
     onUpdate: () =>
       run(async () => {
         if (!renewal) return undefined;
-        const written = await (await loadCourses()).renew(renewal);
+        const written = await (await loadCourses()).savePageUpdate(renewal);
         set({ renewal: undefined });
         if (!written) return i18n.t('living.changedElsewhere');
         return { sentence: i18n.t('living.takenOver'), action: written.action };

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { builtInCourses } from '../../assets/courses/index.ts';
-import { besideOwn, givenCourses, placeAfter } from '../../catalog/library.ts';
+import { builtInAndManaged, managedWithoutConflicts, placeAfter } from '../../catalog/library.ts';
 import { readManaged } from '../../catalog/managed.ts';
 import { coursesOf } from '../../catalog/stored-packs.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
@@ -23,10 +23,10 @@ const named = (course: Course): Course => ({ ...course, address: withoutSecrets(
 async function placeOf(pack: Course) {
   const [{ courses, packs }, managed] = await Promise.all([readCourses(), readManaged()]);
   const checked = await coursesOf(packs);
-  const set = besideOwn(managed.courses, courses, checked);
+  const set = managedWithoutConflicts(managed.courses, courses, checked);
   const record = courses.find(({ id, source }) => id === pack.id && source !== 'built-in');
   const others = [...checked.values()].flatMap((each) => (each ? named(each) : []));
-  let beside: Beside = besideCourses(pack, givenCourses(builtInCourses, set), others);
+  let beside: Beside = besideCourses(pack, builtInAndManaged(builtInCourses, set), others);
   // Its pack is on another computer, or does not fit any more: its place says which page it is of.
   if (beside.is === 'new' && record?.address && withoutSecrets(record.address) !== pack.address)
     beside = { is: 'taken', of: { ...pack, title: record.title } };

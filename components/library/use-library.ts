@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { builtInCourses } from '../../assets/courses/index.ts';
-import { settledCourse } from '../../catalog/catalog.ts';
+import { withResolvedLinks } from '../../catalog/catalog.ts';
 import { knownCourses, packedCourses } from '../../catalog/course-index.ts';
-import { type LibraryCourse, libraryOf, movedBy, recordOf } from '../../catalog/library.ts';
-import { preferring, readManaged } from '../../catalog/managed.ts';
+import { type LibraryCourse, libraryOf, recordOf, recordsAfterMove } from '../../catalog/library.ts';
+import { readManaged, withPreferredAudience } from '../../catalog/managed.ts';
 import { coursesOf } from '../../catalog/stored-packs.ts';
 import { type Course, resourcesOf } from '../../courses/course.ts';
 import { writePack } from '../../courses/pack-file.ts';
@@ -83,7 +83,7 @@ function entryOf(course: LibraryCourse, { done: all, audience }: Read, shown: re
   const known =
     // Those that are shown may still be as they were before the organisation has set this one.
     (managed ? undefined : shown.find((each) => each.id === id)) ??
-    (pack && preferring(inLanguage(pack, i18n.t('language')), audience));
+    (pack && withPreferredAudience(inLanguage(pack, i18n.t('language')), audience));
   return {
     id,
     source: managed ? 'managed' : source,
@@ -119,7 +119,7 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
     entries,
     told: status.at('yours') ?? (failed && { sentence: failed.message }),
     async onMove(id: string, by: -1 | 1) {
-      const records = movedBy(read?.library ?? [], id, by);
+      const records = recordsAfterMove(read?.library ?? [], id, by);
       if (records.length > 0)
         await run(async () => {
           await saveCourses(records);
@@ -136,7 +136,7 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
         const pack = find(id)?.pack;
         if (!pack) return undefined;
         const name = `${id}.json`;
-        saveFile(name, writePack(withoutSecretsIn(await settledCourse(pack))));
+        saveFile(name, writePack(withoutSecretsIn(await withResolvedLinks(pack))));
         return { sentence: i18n.t('backup.saved', [name]) };
       }),
     onUndo: (action: string) => status.undo('yours', action),

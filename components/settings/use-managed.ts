@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { besideOwn, NOTHING_KEPT } from '../../catalog/library.ts';
+import { managedWithoutConflicts, NOTHING_STORED } from '../../catalog/library.ts';
 import { type Managed, readManaged } from '../../catalog/managed.ts';
 import { coursesOf } from '../../catalog/stored-packs.ts';
 import type { Course } from '../../courses/course.ts';
@@ -18,9 +18,9 @@ interface Read {
 async function read(): Promise<Read> {
   const [managed, { courses, packs }] = await Promise.all([
     readManaged(),
-    readCourses().catch(() => NOTHING_KEPT),
+    readCourses().catch(() => NOTHING_STORED),
   ]);
-  return { managed, shown: besideOwn(managed.courses, courses, await coursesOf(packs)) };
+  return { managed, shown: managedWithoutConflicts(managed.courses, courses, await coursesOf(packs)) };
 }
 
 // When the organisation sets something else, that counts as a change of everything.

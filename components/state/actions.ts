@@ -17,5 +17,6 @@ const TOOLBAR: Start[] = [
 ];
 
 onChange((own) => {
-  if (own) void import('../../catalog/toolbar-count.ts').then(({ refreshBadges }) => refreshBadges());
+  if (own)
+    void import('../../catalog/toolbar-count.ts').then(({ updateToolbarCounts }) => updateToolbarCounts());
 }, TOOLBAR);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { libraryOf, movedBy, placeAfter, recordOf } from '../../../catalog/library.ts';
+import { libraryOf, placeAfter, recordOf, recordsAfterMove } from '../../../catalog/library.ts';
 import type { StoredCourse } from '../../../progress/courses.ts';
 import { libraryPack } from '../../fixtures/library-pack.ts';
 
@@ -60,20 +60,20 @@ describe('moving a course', () => {
     idsOf(libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9), ...records], packs));
 
   test('exchanges it with its neighbour, and is told as its own', () => {
-    const records = movedBy(library, 'build', -1);
+    const records = recordsAfterMove(library, 'build', -1);
     expect(records[0]?.id).toBe('build');
     expect(orderWith(records)).toEqual(['first', 'build', 'old', 'second']);
   });
 
   test('passes over what is archived, and back leads to the order before', () => {
-    const records = movedBy(library, 'second', 1);
+    const records = recordsAfterMove(library, 'second', 1);
     const there = libraryOf(
       builtIn,
       [kept('old', 4, { archived: true }), kept('build', 9), ...records],
       packs,
     );
     expect(idsOf(there)).toEqual(['first', 'build', 'old', 'second']);
-    expect(orderWith([...records, ...movedBy(there, 'second', -1)])).toEqual([
+    expect(orderWith([...records, ...recordsAfterMove(there, 'second', -1)])).toEqual([
       'first',
       'second',
       'old',
@@ -82,10 +82,10 @@ describe('moving a course', () => {
   });
 
   test('ends at the ends of its list', () => {
-    expect(movedBy(library, 'first', -1)).toEqual([]);
-    expect(movedBy(library, 'build', 1)).toEqual([]);
-    expect(movedBy(library, 'old', 1)).toEqual([]);
-    expect(movedBy(library, 'unknown', 1)).toEqual([]);
+    expect(recordsAfterMove(library, 'first', -1)).toEqual([]);
+    expect(recordsAfterMove(library, 'build', 1)).toEqual([]);
+    expect(recordsAfterMove(library, 'old', 1)).toEqual([]);
+    expect(recordsAfterMove(library, 'unknown', 1)).toEqual([]);
   });
 });
 
@@ -99,7 +99,7 @@ describe('a course that the organisation has set', () => {
     expect(idsOf(library)).toEqual(['first', 'second', 'build']);
     const [, , course] = library;
     expect(course).toMatchObject({ managed: true, packed: true, title: 'Set' });
-    const [record] = movedBy(library, 'build', -1);
+    const [record] = recordsAfterMove(library, 'build', -1);
     expect(record).toEqual({
       id: 'build',
       source: 'built-in',
@@ -109,7 +109,7 @@ describe('a course that the organisation has set', () => {
       removed: false,
       place: 1,
     });
-    const records = movedBy(library, 'build', -1);
+    const records = recordsAfterMove(library, 'build', -1);
     expect(idsOf(libraryOf(builtIn, records, new Map(), set()))).toEqual(['first', 'build', 'second']);
     // Set no more, it leaves.
     expect(idsOf(libraryOf(builtIn, records, new Map()))).toEqual(['first', 'second']);
