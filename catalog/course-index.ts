@@ -2,7 +2,7 @@ import { builtInCourses, translations } from '../assets/courses/index.ts';
 import type { Course } from '../courses/course.ts';
 import { indexCourses, type Match, matchAddress, matchesOf } from '../courses/match.ts';
 import { inLanguage } from '../courses/translation.ts';
-import type { PageNews } from '../platform/messages.ts';
+import type { PageInfo } from '../platform/page-channel.ts';
 import { type Address, withAnchor } from '../sites/address.ts';
 import { addressOf } from '../sites/index.ts';
 
@@ -51,7 +51,7 @@ export async function learnCourses(all = true): Promise<void> {
  * Where in the courses a page is, the course with the id `current` first. `address` names the heading being read by its
  * anchor, until `news` of the same address tell how far the reader has come since.
  */
-export function matchPage(address: Address, news: PageNews | undefined, current?: string): Match[] {
+export function matchPage(address: Address, news: PageInfo | undefined, current?: string): Match[] {
   const { kind, headings, reading = null } = news ?? {};
   // On a page that is missing nothing is read: the anchor still says which resource was meant.
   const sameAddress = kind === 'content' && reading !== null && addressOf(news?.url ?? '') === address;

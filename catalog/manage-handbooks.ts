@@ -1,8 +1,8 @@
 import { askForAccess } from '../platform/access.ts';
 import { browser } from '../platform/browser.ts';
 import { followPages, runInOpenPages } from '../platform/content-scripts.ts';
-import { tellPage } from '../platform/messages.ts';
 import { giveBackAccess } from '../platform/optional-access.ts';
+import { tellPage } from '../platform/page-channel.ts';
 import { onPolicyChange, readPolicy } from '../platform/policy.ts';
 import { showBadge, tabsShowing } from '../platform/toolbar.ts';
 import type { Address } from '../sites/address.ts';

@@ -1,5 +1,5 @@
 import { audienceOf, objectivesBySection, tallyObjectives } from '../courses/status.ts';
-import { type PageNews, tellPage } from '../platform/messages.ts';
+import { type PageInfo, tellPage } from '../platform/page-channel.ts';
 import { showBadge, tabsShowing } from '../platform/toolbar.ts';
 import { readProgress } from '../progress/progress.ts';
 import { addressOf, allMatches } from '../sites/index.ts';
@@ -11,7 +11,7 @@ import { readManaged } from './managed.ts';
  * What the toolbar icon says on the page at `url`: how many objectives of its section are still open for the
  * chosen audience; '' where none is and where progress cannot be read; undefined where no section is known.
  */
-async function badgeOf(url: string, news?: PageNews): Promise<string | undefined> {
+async function badgeOf(url: string, news?: PageInfo): Promise<string | undefined> {
   const address = addressOf(url);
   if (!address) return undefined;
   try {
@@ -49,7 +49,7 @@ async function showLatest(
 }
 
 /** Brings the badge of one tab up to date, which shows the page at `url`. */
-export async function updateToolbarCount(tabId: number, url: string, news?: PageNews): Promise<void> {
+export async function updateToolbarCount(tabId: number, url: string, news?: PageInfo): Promise<void> {
   await showLatest(tabId, async () => (await badgeOf(url, news)) ?? '');
 }
 

@@ -5,8 +5,8 @@ import { applyHandbooks, followManagedHandbooks } from '../catalog/manage-handbo
 import { updateToolbarCount } from '../catalog/toolbar-count.ts';
 import { browser, loadBrowser } from '../platform/browser.ts';
 import { runInOpenPages } from '../platform/content-scripts.ts';
-import { onPage } from '../platform/messages.ts';
 import { offerNotesOn, prepareNotes } from '../platform/note-wanted.ts';
+import { onPage } from '../platform/page-channel.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
 import { setStorageArea } from '../progress/store/storage-area.ts';
 import { allMatches } from '../sites/index.ts';

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { PageChanged, PageOpened } from '../platform/messages.ts';
+import type { MessageToPage, PageChanged, PageOpened } from '../platform/page-channel.ts';
 import { decoded } from '../sites/address.ts';
-import { followReading, idBeingRead, wordsBeingRead } from '../sites/follow-reading.ts';
+import { excerptBeingRead, followReading, idBeingRead } from '../sites/follow-reading.ts';
 import { siteMatches } from '../sites/matches.ts';
 import { readPage } from '../sites/read-page.ts';
 
-/** There while a panel watches this page. */
+/** Set while a panel watches this page. */
 let following: AbortController | undefined;
 
 function leave(): void {
@@ -14,19 +14,19 @@ function leave(): void {
   following = undefined;
 }
 
-/** Sends a message; answers whether a panel that shows this page has heard it. */
-async function tell(message: PageOpened | PageChanged): Promise<boolean> {
+/** Sends a message. Returns whether a panel that shows this page has heard it. */
+async function send(message: PageOpened | PageChanged): Promise<boolean> {
   try {
     return (await browser.runtime.sendMessage(message)) === true;
   } catch {
-    // Nobody listens, or the extension was updated and this script has outlived it: there is nothing to say.
+    // Nobody listens, or the extension was updated while this script went on running.
     return false;
   }
 }
 
-/** Tells what this page is, and the heading being read where it is known; and follows the reading while a panel listens. */
+/** Sends what this page is, with the heading being read if it is known, and follows the reading while a panel watches. */
 async function report(reading: string | null): Promise<void> {
-  if (!(await tell({ type: 'pageChanged', page: { ...readPage(document), reading } }))) leave();
+  if (!(await send({ type: 'pageChanged', page: { ...readPage(document), reading } }))) leave();
   else if (!following) {
     following = new AbortController();
     followReading(reading ?? decoded(location.hash.slice(1)), report, following.signal);
@@ -34,9 +34,9 @@ async function report(reading: string | null): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  // A document without content, such as a stub that leads on, costs nothing to read, and is gone before an answer comes.
+  // A document without content, such as a stub that redirects, is read at once: it is replaced before an answer could come.
   const empty = !document.body?.childElementCount;
-  if (empty || (await tell({ type: 'pageOpened', url: location.href }))) await report(null);
+  if (empty || (await send({ type: 'pageOpened', url: location.href }))) await report(null);
   else leave();
 }
 
@@ -48,12 +48,12 @@ export default defineContentScript({
     if ('prerendering' in document && document.prerendering)
       document.addEventListener('prerenderingchange', open, { once: true });
     else void open();
-    // The script does not run again when the page comes back from the browser's cache.
+    // The script does not run again when the page comes back from the back/forward cache.
     addEventListener('pageshow', ({ persisted }) => persisted && void open());
-    browser.runtime.onMessage.addListener((message, _sender, answer) => {
+    browser.runtime.onMessage.addListener((message: MessageToPage, _sender, answer) => {
       if (message === 'reportPage') void report(idBeingRead());
       if (message === 'leavePage') leave();
-      if (message === 'quotePage') answer(wordsBeingRead());
+      if (message === 'quotePage') answer(excerptBeingRead());
     });
   },
 });

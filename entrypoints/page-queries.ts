@@ -1,8 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageQueries } from '../platform/page-channel.ts';
 import { pageTree } from '../sites/page-tree.ts';
 import { selectionHere, showQuote } from '../sites/selection.ts';
 
-/** Beside the content script, in a page about which the reader has asked something: most pages never need it. */
+/** Injected into a page with a question about it. Most pages are never asked one, so the content script does without this code. */
 export default defineUnlistedScript(() => {
-  Object.assign(globalThis, { answers: { pageTree, selectionHere, showQuote } });
+  const answers: PageQueries = { pageTree, selectionHere, showQuote };
+  Object.assign(globalThis, { answers });
 });

@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { tellPage } from './messages.ts';
+import { tellPage } from './page-channel.ts';
 import { tabsShowing } from './toolbar.ts';
 
 const ID = 'added';

@@ -1,5 +1,5 @@
 import { browser, type Tabs } from './browser.ts';
-import { tellPage } from './messages.ts';
+import { tellPage } from './page-channel.ts';
 import { NO_TAB } from './shown-tab.ts';
 
 /**

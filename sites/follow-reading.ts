@@ -31,7 +31,7 @@ function wordsOf(paragraph: Element, content: Element): string {
 }
 
 /** The first words of the paragraph at the eye of the reader, or just below it, as one line; '' where none tells the place. */
-export function wordsBeingRead(): string {
+export function excerptBeingRead(): string {
   const content = contentOf(document);
   const { left = 0, width = 0 } = content?.getBoundingClientRect() ?? {};
   // Between two paragraphs there is none: the next begins a little further down.

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Course } from '../../courses/course.ts';
 import { readCourse } from '../../courses/page/read.ts';
-import { treeOf } from '../../platform/page-tree.ts';
+import { pageContentIn } from '../../platform/page-channel.ts';
 import { dayOf } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
 import { contentOf } from '../../sites/content.ts';
@@ -21,7 +21,7 @@ export interface PageRead {
 
 /** Reads the shown page as a course. @returns undefined if the page can't be read */
 export async function readAsCourse({ tab, address }: ShownPage): Promise<PageRead | undefined> {
-  const content = address && (await treeOf(tab.id));
+  const content = address && (await pageContentIn(tab.id));
   // The tab may show another page by now.
   if (!content || pageOf(addressOf(content.url) ?? '') !== pageOf(address)) return undefined;
   const page = rebuiltPage('', content.tree);

@@ -1,5 +1,4 @@
-import type { PageNews } from '../../platform/messages.ts';
-import type { Selected } from '../../platform/quotes.ts';
+import type { PageInfo, SelectedText } from '../../platform/page-channel.ts';
 import { LONGEST_NOTE } from '../../progress/kinds/note.ts';
 import type { Note } from '../../progress/records.ts';
 import { withAnchor } from '../../sites/address.ts';
@@ -30,8 +29,8 @@ export function selectedQuote(selected: string): { quote: string; cut: boolean }
 
 /** The address and title of the page (or its heading) that a selection is on: the page that answered, which may not be `page`. */
 export function sourceOf(
-  { url, heading }: Selected,
-  page: Pick<PageNews, 'url' | 'title' | 'headings'> | undefined,
+  { url, heading }: SelectedText,
+  page: Pick<PageInfo, 'url' | 'title' | 'headings'> | undefined,
 ): Pick<Note, 'address' | 'title'> {
   const { origin, pathname } = new URL(url);
   const known = page && new URL(page.url).pathname === pathname ? page : undefined;

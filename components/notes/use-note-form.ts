@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Audience, Course } from '../../courses/course.ts';
 import type { Match } from '../../courses/match.ts';
-import { selectionIn } from '../../platform/quotes.ts';
+import { selectionIn } from '../../platform/page-channel.ts';
 import { LONGEST_NOTE } from '../../progress/kinds/note.ts';
 import { type NoteDraft, saveNote } from '../../progress/notes.ts';
 import type { Fault } from '../../progress/store/fault.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { onNoteWanted } from '../../platform/note-wanted.ts';
 import { bringToFront, openLink } from '../../platform/open-link.ts';
-import { showQuote } from '../../platform/quotes.ts';
+import { showQuote } from '../../platform/page-channel.ts';
 import type { Note } from '../../progress/records.ts';
 import { anchorOf, pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Match } from '../../courses/match.ts';
-import { quotePage } from '../../platform/words-being-read.ts';
+import { excerptBeingRead } from '../../platform/page-channel.ts';
 import { withAnchor } from '../../sites/address.ts';
 import type { ShownPage } from './use-shown-page.ts';
 import { isSeen } from './use-visit.ts';
@@ -24,7 +24,7 @@ export function useKeepPlace(shown: ShownPage | undefined, match: Match | undefi
       const place = {
         address: reading === undefined ? address : withAnchor(address, reading),
         title: heading ? `${news.title} · ${heading}` : news.title,
-        words: await quotePage(tab.id),
+        words: await excerptBeingRead(tab.id),
       };
       await (await import('../../progress/actions.ts')).savePlace(course, place);
     };

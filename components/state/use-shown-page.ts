@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { onPage, type PageNews, tellPage } from '../../platform/messages.ts';
+import { onPage, type PageInfo, tellPage } from '../../platform/page-channel.ts';
 import { followShownTab, inTab, type ShownTab } from '../../platform/shown-tab.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
@@ -13,7 +13,7 @@ export interface ShownPage {
   /** Not there where it is no page of a handbook, or none that the extension may see. */
   address: Address | undefined;
   /** What its document said of itself; not there before it did. */
-  news: PageNews | undefined;
+  news: PageInfo | undefined;
   /** Whether the news are of the document that is there now, and not of one before it at the same address. */
   fresh: boolean;
   /** The pages that were stubs in this panel's tabs: they are gone again before anything of them is shown. */
@@ -32,7 +32,7 @@ const documentOf = (tabId: number, address: Address | undefined) => address && `
  */
 export function useShownPage(): ShownPage | undefined {
   const [tab, setTab] = useState<ShownTab>();
-  const [told, setTold] = useState<{ of: string | undefined; load: number; news: PageNews }>();
+  const [told, setTold] = useState<{ of: string | undefined; load: number; news: PageInfo }>();
   const [silent, setSilent] = useState<number>();
   const shownTab = useRef<ShownTab>(undefined);
   /** How often the shown tab's page has told something. */

@@ -26,10 +26,9 @@ Object.assign(globalThis, {
     },
   },
 });
-const { onPage } = await import('../../platform/messages.ts');
-const { quotePage } = await import('../../platform/words-being-read.ts');
-const { treeOf } = await import('../../platform/page-tree.ts');
-const { selectionIn, showQuote } = await import('../../platform/quotes.ts');
+const { excerptBeingRead, onPage, pageContentIn, selectionIn, showQuote } = await import(
+  '../../platform/page-channel.ts'
+);
 const { onNoteWanted } = await import('../../platform/note-wanted.ts');
 
 const page = {
@@ -99,13 +98,13 @@ export const pageAnswers = door({
   async enter(said) {
     answer = said;
     wanted = said;
-    const words = await quotePage(7);
+    const words = await excerptBeingRead(7);
     assert.ok(typeof words === 'string' && words.length <= 200);
     const shown = await showQuote(7, 'x', 'y');
     assert.ok(shown === undefined || typeof shown === 'boolean');
     const selected = await selectionIn(7);
     assert.ok(!selected || (selected.quote.length <= 10_000 && selected.heading.length <= 200));
-    const content = await treeOf(7);
+    const content = await pageContentIn(7);
     assert.ok(!content || (Array.isArray(content.tree) && typeof content.whole === 'boolean'));
     let notes = 0;
     onNoteWanted(() => notes++)();

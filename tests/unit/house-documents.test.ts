@@ -15,7 +15,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .trim()
   .split('\n');
 const documents = files.filter((file) => file.endsWith('.md'));
-/** Files and folders, each by every end of its path: `messages.ts` is `platform/messages.ts`. */
+/** Files and folders, each by every end of its path: `page-channel.ts` is `platform/page-channel.ts`. */
 const known = new Set(
   files.flatMap((file) => {
     const parts = file.split('/');

@@ -1,0 +1,180 @@
+/**
+ * Everything that is said between the extension and a page, in one file: what a page's content script sends (`pageOpened`,
+ * `pageChanged`), what it is told and asked (`MessageToPage`), and what `page-queries`, which is injected with the question,
+ * is asked (`PageQueries`). A page's process may be taken over, so nothing from it is used before its schema has checked it.
+ *
+ * The forms stay the same between versions: after an update, a content script of the old version may talk to a new panel.
+ */
+import * as v from 'valibot';
+import type { PageTree } from '../sites/page-tree.ts';
+import { browser, type Runtime } from './browser.ts';
+
+/** Longer than any text that a content script sends (`sites/read-page.ts`), and than any address that Waymark uses. */
+const Text = v.pipe(v.string(), v.maxLength(2000));
+
+const PageInfoSchema = v.object({
+  url: Text,
+  kind: v.picklist(['content', 'missing', 'moved', 'list', 'other']),
+  title: Text,
+  headings: v.pipe(
+    v.array(v.object({ id: Text, level: v.picklist([2, 3, 4, 5, 6]), text: Text })),
+    v.maxLength(1000),
+  ),
+  /** Id of the heading being read, '' above the first; null if nobody has looked yet. */
+  reading: v.nullable(Text),
+});
+
+/**
+ * Sent to panel and background when a document has loaded, and when it comes back from the back/forward cache. It costs the
+ * page next to nothing: only for a panel that shows the page, the document is read.
+ */
+const PageOpenedSchema = v.object({ type: v.literal('pageOpened'), url: Text });
+
+/** Sent to panel and background with what the document of the tab is, and again whenever another heading is being read. */
+const PageChangedSchema = v.object({ type: v.literal('pageChanged'), page: PageInfoSchema });
+
+/** The text selected in a page, the id of the heading above it ('' for none), and the page's URL. */
+const SelectionSchema = v.object({
+  quote: v.pipe(v.string(), v.maxLength(10_000)),
+  heading: v.pipe(v.string(), v.maxLength(200)),
+  url: v.string(),
+});
+
+/** Somewhat more than a `pageTree` ever has, and deeper than a browser lets a page be. */
+const MOST = { parts: 40_000, depth: 600 };
+const TAG = /^[a-z][a-z0-9-]{0,40}$/;
+const ATTRIBUTE = /^(id|class|role|href|src|title|type)$/;
+
+function isAttributes(found: unknown): boolean {
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    Object.entries(found).every(([name, value]) => ATTRIBUTE.test(name) && typeof value === 'string')
+  );
+}
+
+/** Whether `found` is a part of a page as `sites/page-tree.ts` sends it. `count` bounds the parts of the whole tree. */
+function isPageTree(found: unknown, depth = 0, count = { parts: 0 }): found is PageTree {
+  if (++count.parts > MOST.parts || depth > MOST.depth) return false;
+  if (typeof found === 'string') return true;
+  if (!Array.isArray(found)) return false;
+  const [tag, attributes, ...parts] = found as unknown[];
+  return (
+    typeof tag === 'string' &&
+    TAG.test(tag) &&
+    isAttributes(attributes) &&
+    parts.every((part) => isPageTree(part, depth + 1, count))
+  );
+}
+
+/** The content of a page as plain data, whether that is all of it, and its language and URL. */
+const PageContentSchema = v.object({
+  tree: v.custom<PageTree>((found) => isPageTree(found)),
+  whole: v.boolean(),
+  lang: v.string(),
+  url: v.string(),
+});
+
+export type PageOpened = v.InferOutput<typeof PageOpenedSchema>;
+export type PageChanged = v.InferOutput<typeof PageChangedSchema>;
+export type PageInfo = v.InferOutput<typeof PageInfoSchema>;
+export type PageContent = v.InferOutput<typeof PageContentSchema>;
+export type SelectedText = v.InferOutput<typeof SelectionSchema>;
+
+/**
+ * What a content script hears: `reportPage` to send its page again, `leavePage` when the panel has left it, and `quotePage`
+ * to answer with the first words of the paragraph being read.
+ */
+export type MessageToPage = 'reportPage' | 'leavePage' | 'quotePage';
+
+/** What `entrypoints/page-queries.ts` answers in a page. An answer is undefined if the page has none. */
+export interface PageQueries {
+  /** The page's content, to read a course from it. */
+  pageTree(): PageContent | undefined;
+  /** The text that is selected now. */
+  selectionHere(): SelectedText;
+  /** Selects `quote` and scrolls to it; of several places, to the first below the heading with the id `heading`. Answers whether it is on the page. */
+  showQuote(quote: string, heading: string): boolean;
+}
+
+/**
+ * Calls `listener` for every `pageOpened` and `pageChanged` that matches its schema and comes from the main frame of a tab,
+ * with the document's URL and, for `pageChanged`, what the page is. Anything else is dropped. If the listener answers true, the
+ * page is told that a panel watches it.
+ */
+export function onPage(listener: (tabId: number, url: string, info: PageInfo | undefined) => boolean): void {
+  const receive = (message: unknown, sender: Runtime.MessageSender, answer: (watched: unknown) => void) => {
+    const id = sender.tab?.id;
+    if (id === undefined || sender.frameId !== 0) return;
+    const watched =
+      (v.is(PageOpenedSchema, message) && listener(id, message.url, undefined)) ||
+      (v.is(PageChangedSchema, message) && listener(id, message.page.url, message.page));
+    if (watched) answer(true);
+  };
+  browser.runtime.onMessage.addListener(receive as Runtime.OnMessageListener);
+}
+
+/** Tells the content script of a tab to report its page, or that this panel has left it. Returns whether the tab has one. */
+export async function tellPage(
+  tabId: number,
+  message: Exclude<MessageToPage, 'quotePage'>,
+): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, message);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first words of the paragraph being read in a tab; '' if its content script can't tell. */
+export async function excerptBeingRead(tabId: number): Promise<string> {
+  const message: MessageToPage = 'quotePage';
+  const excerpt: unknown = await browser.tabs.sendMessage(tabId, message).catch(() => '');
+  return typeof excerpt === 'string' ? excerpt.slice(0, 200) : '';
+}
+
+/**
+ * Asks the page of a tab a question that the reader's action raises. The code that answers is injected together with the question, into
+ * the extension's isolated world: most pages never need it.
+ * @returns the answer, unchecked; undefined if the page can't be asked
+ */
+async function queryPage(tabId: number, query: keyof PageQueries, ...args: string[]): Promise<unknown> {
+  const target = { tabId };
+  try {
+    await browser.scripting.executeScript({ target, files: ['page-queries.js'] });
+    const [answered] = await browser.scripting.executeScript({
+      target,
+      args: [query, args],
+      // Runs in the page, where nothing of this file exists.
+      func: (name: string, given: string[]) =>
+        (globalThis as unknown as { answers: Record<string, (...given: string[]) => unknown> }).answers[
+          name
+        ]?.(...given),
+    });
+    return answered?.result ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The content of the page that a tab shows; undefined if it has none or can't be asked. */
+export async function pageContentIn(tabId: number): Promise<PageContent | undefined> {
+  const found = await queryPage(tabId, 'pageTree');
+  return v.is(PageContentSchema, found) ? found : undefined;
+}
+
+/** The text selected in the page of a tab; undefined if the page can't be asked. */
+export async function selectionIn(tabId: number): Promise<SelectedText | undefined> {
+  const found = await queryPage(tabId, 'selectionHere');
+  return v.is(SelectionSchema, found) ? found : undefined;
+}
+
+/**
+ * Shows a quote in the page of a tab; if the page has it more than once, the one below the heading with the id `heading`.
+ * @returns whether the page has the quote; undefined if the page can't be asked
+ */
+export async function showQuote(tabId: number, quote: string, heading: string): Promise<boolean | undefined> {
+  const found = await queryPage(tabId, 'showQuote', quote, heading);
+  return typeof found === 'boolean' ? found : undefined;
+}
