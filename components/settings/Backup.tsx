@@ -1,39 +1,26 @@
 import { i18n } from '#i18n';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
+import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
 import { numberInWords } from '../ui/in-words.ts';
 import { Region } from '../ui/Region.tsx';
+import type { SettingsStatus } from './settings-status.ts';
+import { type ImportPreview, useBackup } from './use-backup.ts';
 
-/** What taking a file in would change: numbers of entries. */
-export interface ImportPreview {
-  file: string;
-  added: number;
-  newer: number;
-  older: number;
-  same: number;
-  /** Of kinds that this version does not know. */
-  unknown: number;
-}
+type Backups = ReturnType<typeof useBackup>;
 
 interface Props {
-  preview: ImportPreview | undefined;
-  /** What is to be said about the last file, or about what was done with it. */
-  told: StatusMessage | undefined;
+  status: SettingsStatus;
   /** Progress can be written. */
   writable: boolean;
-  onExport: () => Promise<unknown>;
-  onFile: (file: File) => void;
-  onImport: () => Promise<unknown>;
-  onCancel: () => void;
 }
 
 function Preview({
   preview,
   onImport,
   onCancel,
-}: { preview: ImportPreview } & Pick<Props, 'onImport' | 'onCancel'>) {
+}: { preview: ImportPreview } & Pick<Backups, 'onImport' | 'onCancel'>) {
   const { added, newer, older, same, unknown } = preview;
   const lines = [
     i18n.t('backup.added', added, [numberInWords(added)]),
@@ -59,8 +46,9 @@ function Preview({
   );
 }
 
-/** Progress to a file and back. A file is shown before it is taken in, and never writes over what is newer. */
-export function Backup({ preview, told, writable, onExport, onFile, onImport, onCancel }: Props) {
+/** Saves progress to a backup file and imports one. An import is previewed first and never replaces newer entries. */
+export function Backup({ status, writable }: Props) {
+  const { preview, message, onExport, onFile, onImport, onCancel } = useBackup(status);
   return (
     <Region title={i18n.t('backup.title')}>
       <p class="actions">
@@ -68,7 +56,7 @@ export function Backup({ preview, told, writable, onExport, onFile, onImport, on
         <FileButton label={i18n.t('backup.import')} disabled={!writable} onFile={onFile} />
       </p>
       {preview && <Preview preview={preview} onImport={onImport} onCancel={onCancel} />}
-      <ActionStatus message={told} />
+      <ActionStatus message={message} />
     </Region>
   );
 }

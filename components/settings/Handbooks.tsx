@@ -1,31 +1,13 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ActionButton, FormButton } from '../ui/ActionButton.tsx';
-import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
+import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Region } from '../ui/Region.tsx';
 import { useAction } from '../ui/use-action.ts';
+import type { SettingsStatus } from './settings-status.ts';
+import { useHandbooks } from './use-handbooks.ts';
 
-/** A handbook beside the one that is built in. */
-export interface AddedHandbook {
-  /** The address below which its pages lie. */
-  root: string;
-  /** The reader's organisation has added it: it cannot be removed. */
-  managed: boolean;
-  /** Whether the browser lets the extension read it. */
-  access: boolean;
-}
-
-export interface HandbooksProps {
-  added: readonly AddedHandbook[];
-  /** What came of the last action. */
-  told: StatusMessage | undefined;
-  /** Adds what was given as an address. Answers whether it was one, and need not be typed again. */
-  onAdd: (text: string) => Promise<boolean>;
-  onGiveAccess: (root: string) => Promise<unknown>;
-  onRemove: (root: string) => Promise<unknown>;
-}
-
-/** An address as it is read. */
+/** The address of a handbook as readable text. */
 function nameOf(root: string): string {
   const name = root.replace(/^https:\/\/|\/$/g, '');
   try {
@@ -35,13 +17,14 @@ function nameOf(root: string): string {
   }
 }
 
-/** The handbooks that are read: others than the GitLab handbook are added by their address. */
-export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: HandbooksProps) {
+/** The handbooks that were added, with a field to add another by its address. */
+export function Handbooks({ status }: { status: SettingsStatus }) {
+  const { added, message, onAdd, onGrantAccess, onRemove } = useHandbooks(status);
   const field = useRef<HTMLInputElement>(null);
   const [isAdding, add] = useAction(async () => {
     const { current } = field;
     const given = current?.value ?? '';
-    // What was typed while the browser asked stays.
+    // Keeps what was typed while the browser asked for permission.
     if (current && (await onAdd(given)) && current.value === given) current.value = '';
   }, 'add a handbook');
   return (
@@ -58,7 +41,7 @@ export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: Handbo
               {!access && (
                 <ActionButton
                   label={i18n.t('handbooks.giveAccessTo', [nameOf(root)])}
-                  onAct={() => onGiveAccess(root)}
+                  onAct={() => onGrantAccess(root)}
                 >
                   {i18n.t('notice.accessButton')}
                 </ActionButton>
@@ -68,7 +51,7 @@ export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: Handbo
                   class="danger"
                   label={i18n.t('handbooks.removeThis', [nameOf(root)])}
                   onAct={() => {
-                    // Its button goes with it.
+                    // The button is removed together with its handbook.
                     field.current?.focus();
                     return onRemove(root);
                   }}
@@ -98,7 +81,7 @@ export function Handbooks({ added, told, onAdd, onGiveAccess, onRemove }: Handbo
         />
         <FormButton isRunning={isAdding}>{i18n.t('handbooks.add')}</FormButton>
       </form>
-      <ActionStatus message={told} />
+      <ActionStatus message={message} />
     </Region>
   );
 }

@@ -1,38 +1,16 @@
 import { i18n } from '#i18n';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
+import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Region } from '../ui/Region.tsx';
+import type { SettingsStatus } from './settings-status.ts';
+import { useHistory } from './use-history.ts';
 
-/** What was done on one day. */
-export interface HistoryDay {
-  /** In words. */
-  day: string;
-  done: {
-    id: string;
-    /** The time of the day. */
-    time: string;
-    text: string;
-    /** It can be undone. */
-    undoable: boolean;
-  }[];
-}
-
-interface Props {
-  /** undefined before it was read. */
-  days: readonly HistoryDay[] | undefined;
-  /** What came of the last Undo. */
-  told: StatusMessage | undefined;
-  /** There is more than is shown. */
-  more: boolean;
-  onMore: () => void;
-  onUndo: (id: string) => Promise<unknown>;
-}
-
-/** What was done and when, by day, the latest first; what is on the log of actions can be undone. */
-export function History({ days, told, more, onMore, onUndo }: Props) {
+/** The activity history by day, the latest first, with an Undo for every action that can be undone. */
+export function History({ status }: { status: SettingsStatus }) {
+  const { days, message, more, onMore, onUndo } = useHistory(status);
   return (
     <Region title={i18n.t('history.title')}>
-      <ActionStatus message={told} />
+      <ActionStatus message={message} />
       {days?.length === 0 && <p class="quiet">{i18n.t('history.nothing')}</p>}
       {days?.map(({ day, done }) => (
         <div key={day}>

@@ -11,11 +11,11 @@ interface Props {
   writable: boolean;
   onChooseCourse: (id: string) => void;
   onChooseAudience: (id: string) => void;
-  /** The reader wants to see the library, from this button. */
+  /** Opens the library; the focus returns to `button` when it closes. */
   onSheet: (name: 'library', button: HTMLElement) => void;
 }
 
-/** What is learned, and for whom. */
+/** Selects the course and the audience. */
 export function Learning({
   course,
   courses,

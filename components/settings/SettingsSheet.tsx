@@ -1,25 +1,18 @@
-import { knownCourses } from '../../catalog/course-index.ts';
+import { i18n } from '#i18n';
 import type { Audience, Course, Section } from '../../courses/course.ts';
 import type { OpenSheet } from '../state/use-sheet.ts';
-import { useStatus } from '../ui/use-status.ts';
+import { Region } from '../ui/Region.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { Backup } from './Backup.tsx';
 import { Handbooks } from './Handbooks.tsx';
 import { History } from './History.tsx';
 import { Learning } from './Learning.tsx';
-import { Managed } from './Managed.tsx';
 import { canSync } from './run-sync.ts';
-import { Settings } from './Settings.tsx';
 import { StartOver } from './StartOver.tsx';
-import { Kept } from './Storage.tsx';
+import { Storage } from './Storage.tsx';
 import { Sync } from './Sync.tsx';
-import type { SettingsStatus } from './settings-status.ts';
-import { useBackup } from './use-backup.ts';
-import { useHandbooks } from './use-handbooks.ts';
-import { useHistory } from './use-history.ts';
-import { useKept } from './use-kept.ts';
-import { useManaged } from './use-managed.ts';
-import { openingStatus, useStartOver } from './use-start-over.ts';
-import { useSync } from './use-sync.ts';
+import { useSettingsStatus } from './settings-status.ts';
+import { coursesToChoose, type ManagedTexts, useManaged } from './use-managed.ts';
 
 export interface SettingsProps {
   course: Course;
@@ -34,28 +27,53 @@ export interface SettingsProps {
   onClose: () => void;
 }
 
-/** The settings, and what they do. */
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul class="lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Shows what the reader's organisation has set, and which parts of its policy are invalid. */
+function Managed({ set, wrong }: ManagedTexts) {
+  return (
+    <Region title={i18n.t('managed.title')}>
+      {set.length > 0 && <Lines lines={set} />}
+      {wrong.length > 0 && (
+        <>
+          <p>{i18n.t('managed.wrong')}</p>
+          <Lines lines={wrong} />
+        </>
+      )}
+    </Region>
+  );
+}
+
+/** The settings: the course, handbooks, backups, sync, starting over, storage and the activity history. */
 export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) {
   const { course, writable } = learning;
-  const status: SettingsStatus = useStatus(openingStatus());
-  const kept = useKept();
-  const handbooks = useHandbooks(status);
-  const backup = useBackup(status);
-  const sync = useSync(status);
+  const status = useSettingsStatus();
   const { forbidden, managed } = useManaged(course);
-  const history = useHistory(status);
-  const startOver = useStartOver(course, status);
+  const title = i18n.t('settings.title');
   return (
-    <Settings onClose={onClose}>
-      <Learning courses={knownCourses()} {...learning} />
-      <Handbooks {...handbooks} />
-      <Backup writable={writable} {...backup} />
-      {canSync() && <Sync {...sync} forbidden={forbidden} />}
-      <StartOver course={course} section={section} writable={writable} {...startOver} />
-      {/* What is read later comes last: nothing above it moves. */}
-      {managed && <Managed {...managed} />}
-      {kept && <Kept {...kept} />}
-      <History {...history} />
-    </Settings>
+    <Sheet title={title} class="settings" head={<h1>{title}</h1>} onClose={onClose}>
+      <div class="scrolled">
+        <Learning courses={coursesToChoose()} {...learning} />
+        <Handbooks status={status} />
+        <Backup status={status} writable={writable} />
+        {canSync() && <Sync status={status} forbidden={forbidden} />}
+        <StartOver status={status} course={course} section={section} writable={writable} />
+        {/* These load later. They are last, so that nothing above them moves. */}
+        {managed && <Managed {...managed} />}
+        <Storage />
+        <History status={status} />
+        <section>
+          <p class="quiet">{i18n.t('settings.keys')}</p>
+        </section>
+      </div>
+    </Sheet>
   );
 }

@@ -2,44 +2,26 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Section } from '../../courses/course.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
+import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Region } from '../ui/Region.tsx';
+import type { SettingsStatus } from './settings-status.ts';
+import { useStartOver } from './use-start-over.ts';
 
 interface Props {
+  status: SettingsStatus;
   course: Course;
-  /** The section that the shown page belongs to: offered first. */
+  /** The section that the shown page belongs to, selected at first. */
   section: Section | undefined;
   /** Progress can be written. */
   writable: boolean;
-  /** What came of starting over, with its Undo. */
-  told: StatusMessage | undefined;
-  /** What came of deleting everything. */
-  toldOfDeleting: StatusMessage | undefined;
-  /** Everything was deleted a moment ago and can be brought back. */
-  deleted: boolean;
-  onResetSection: (section: Section) => Promise<unknown>;
-  onResetCourse: () => Promise<unknown>;
-  onDeleteEverything: () => Promise<unknown>;
-  onBringBack: () => Promise<unknown>;
-  onUndo: (action: string) => Promise<unknown>;
 }
 
-/** Starts a section or the course over, or deletes everything: that in two steps. */
-export function StartOver({
-  course,
-  section: here,
-  writable,
-  told,
-  toldOfDeleting,
-  deleted,
-  onResetSection,
-  onResetCourse,
-  onDeleteEverything,
-  onBringBack,
-  onUndo,
-}: Props) {
-  const [sure, setSure] = useState(false);
-  // The page may scroll on behind the settings: what they offer stays the section that they opened with.
+/** Resets a section or the course, or deletes everything after asking once more. */
+export function StartOver({ status, course, section: here, writable }: Props) {
+  const { message, deletionMessage, deleted, ...actions } = useStartOver(course, status);
+  const { onResetSection, onResetCourse, onDeleteEverything, onUndoDelete, onUndo } = actions;
+  const [isConfirming, setIsConfirming] = useState(false);
+  // The page may scroll to another section behind the settings; the selection stays.
   const [chosen, setChosen] = useState(here?.id);
   const section = course.sections.find(({ id }) => id === chosen) ?? here ?? course.sections[0];
   return (
@@ -70,38 +52,38 @@ export function StartOver({
           {i18n.t('startOver.resetCourse')}
         </ActionButton>
       </p>
-      <ActionStatus message={told} onUndo={onUndo} />
+      <ActionStatus message={message} onUndo={onUndo} />
       <h3>{i18n.t('startOver.delete')}</h3>
       {deleted ? (
         <p class="actions">
-          <ActionButton name="bring back" onAct={onBringBack}>
+          <ActionButton name="bring back" onAct={onUndoDelete}>
             {i18n.t('startOver.bringBack')}
           </ActionButton>
         </p>
-      ) : sure ? (
+      ) : isConfirming ? (
         <div class="card">
           <p>{i18n.t('startOver.really')}</p>
           <p class="actions">
             <ActionButton
               name="delete everything"
               class="danger"
-              onAct={() => onDeleteEverything().finally(() => setSure(false))}
+              onAct={() => onDeleteEverything().finally(() => setIsConfirming(false))}
             >
               {i18n.t('startOver.deleteNow')}
             </ActionButton>
-            <button type="button" onClick={() => setSure(false)}>
+            <button type="button" onClick={() => setIsConfirming(false)}>
               {i18n.t('cancel')}
             </button>
           </p>
         </div>
       ) : (
         <p class="actions">
-          <button type="button" class="danger" disabled={!writable} onClick={() => setSure(true)}>
+          <button type="button" class="danger" disabled={!writable} onClick={() => setIsConfirming(true)}>
             {i18n.t('startOver.deleteEverything')}
           </button>
         </p>
       )}
-      <ActionStatus message={toldOfDeleting} />
+      <ActionStatus message={deletionMessage} />
     </Region>
   );
 }

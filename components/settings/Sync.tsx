@@ -1,21 +1,18 @@
 import { i18n } from '#i18n';
 import { Region } from '../ui/Region.tsx';
 import { useAction } from '../ui/use-action.ts';
+import type { SettingsStatus } from './settings-status.ts';
+import { useSync } from './use-sync.ts';
 
 interface Props {
-  /** undefined before it is known. */
-  on: boolean | undefined;
-  /** This browser keeps on this device what it would have to sync. */
-  local: boolean;
-  /** How it stands, in sentences; none while it is off. */
-  saying: readonly string[];
-  /** The organisation has switched it off. */
+  status: SettingsStatus;
+  /** The reader's organisation has turned sync off. */
   forbidden: boolean;
-  onSwitch: (on: boolean) => Promise<unknown>;
 }
 
-/** Switches sync by the browser's account, and says how it stands. */
-export function Sync({ on, local, saying, forbidden, onSwitch }: Props) {
+/** The switch for sync through the browser's account, and its state. */
+export function Sync({ status, forbidden }: Props) {
+  const { on, local, sentences, onSwitch } = useSync(status);
   const [isRunning, start] = useAction(onSwitch, 'switch sync');
   const explained = local ? i18n.t('sync.local') : i18n.t('sync.explained');
   return (
@@ -27,7 +24,7 @@ export function Sync({ on, local, saying, forbidden, onSwitch }: Props) {
           disabled={on === undefined || forbidden || (local && !on)}
           aria-disabled={isRunning || undefined}
           onClick={(event) => {
-            // It shows when it is kept, as a tick does.
+            // The box changes when the choice has been saved, like all checkboxes of the panel.
             event.preventDefault();
             start(!on);
           }}
@@ -36,7 +33,7 @@ export function Sync({ on, local, saying, forbidden, onSwitch }: Props) {
       </label>
       {forbidden ? <p>{i18n.t('sync.forbidden')}</p> : <p class="quiet">{explained}</p>}
       <div role="status" class="saying">
-        {saying.map((sentence) => (
+        {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>

@@ -7,16 +7,25 @@ import { hasAccess } from '../../platform/optional-access.ts';
 import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
 import { originOf, otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';
 import { useLive } from '../state/use-live.ts';
-import type { AddedHandbook, HandbooksProps } from './Handbooks.tsx';
-import { changesOf } from './run-sync.ts';
+import { onStorageChange } from './run-sync.ts';
 import type { SettingsStatus } from './settings-status.ts';
 
-/** The one that is built in is read at its own hosts; its translation has the same paths elsewhere, and has to be added. */
+/** A handbook besides the built-in one. */
+interface AddedHandbook {
+  /** The address that all its pages start with. */
+  root: string;
+  /** The reader's organisation has added it, so it can't be removed. */
+  managed: boolean;
+  /** The browser lets the extension read it. */
+  access: boolean;
+}
+
+/** Whether `root` is the built-in handbook. Its translation has the same paths on another host, and has to be added. */
 const isBuiltIn = (root: string) =>
   /^https:\/\/(?:handbook|about|internal)\.gitlab\.com\//.test(root) &&
   (gitlabHandbook.addressOf(root) !== undefined || root === 'https://handbook.gitlab.com/');
 
-const ADDED = {
+const QUERY = {
   key: '',
   async read(): Promise<AddedHandbook[]> {
     const handbooks = await readHandbooks();
@@ -29,23 +38,24 @@ const ADDED = {
     );
   },
   when(again: () => void) {
-    const stops = [changesOf('local')(again), onAccessChange(again)];
+    const stops = [onStorageChange('local')(again), onAccessChange(again)];
     return () => {
       for (const stop of stops) stop();
     };
   },
 };
 
-/** The handbooks that were added, and what can be done with them. */
-export function useHandbooks(status: SettingsStatus): HandbooksProps {
-  const { found: added = [], failed } = useLive(ADDED);
+/** The added handbooks, and the actions to add one, grant it access and remove it. */
+export function useHandbooks(status: SettingsStatus) {
+  const { found: added = [], failed } = useLive(QUERY);
 
   const run = (action: Parameters<typeof status.run>[1]) =>
     status.run('handbooks', action, (error) => i18n.t('handbooks.failed', [String(error)]));
   return {
     added,
-    told: status.at('handbooks') ?? (failed && { sentence: failed.message }),
-    async onAdd(text) {
+    message: status.at('handbooks') ?? (failed && { sentence: failed.message }),
+    /** Adds the handbook at an address. Returns false if it wasn't added, so that the reader can correct the address. */
+    async onAdd(text: string) {
       let done = false;
       await run(async () => {
         const root = rootOf(text);
@@ -58,18 +68,18 @@ export function useHandbooks(status: SettingsStatus): HandbooksProps {
       });
       return done;
     },
-    onGiveAccess: (root) =>
+    onGrantAccess: (root: string) =>
       run(async () => {
-        const given = await askForAccess([originOf(root)]);
-        // Those that were open before have no script.
-        if (given) await runInOpenPages(otherHandbooks([root]).matches);
-        return i18n.t(given ? 'handbooks.added' : 'handbooks.denied', [root]);
+        const granted = await askForAccess([originOf(root)]);
+        // Pages that were open before have no content script yet.
+        if (granted) await runInOpenPages(otherHandbooks([root]).matches);
+        return i18n.t(granted ? 'handbooks.added' : 'handbooks.denied', [root]);
       }),
-    onRemove(root) {
-      const beside = added.some((each) => each.root !== root && originOf(each.root) === originOf(root));
+    onRemove(root: string) {
+      const keepsAccess = added.some((each) => each.root !== root && originOf(each.root) === originOf(root));
       return run(async () => {
         await removeHandbook(root);
-        return i18n.t(beside ? 'handbooks.removedBeside' : 'handbooks.removed', [root]);
+        return i18n.t(keepsAccess ? 'handbooks.removedBeside' : 'handbooks.removed', [root]);
       });
     },
   };

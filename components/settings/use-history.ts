@@ -1,25 +1,136 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { knownCourses } from '../../catalog/course-index.ts';
+import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
+import type { Action } from '../../progress/action.ts';
 import { under } from '../../progress/changes.ts';
-import { HISTORY, readHistory } from '../../progress/history.ts';
+import { HISTORY, type HistoryDay, type HistoryEntry, readHistory } from '../../progress/history.ts';
+import { isOf, type ProgressRecord } from '../../progress/records.ts';
 import { useLive } from '../state/use-live.ts';
-import { historyInWords } from './history-in-words.ts';
+import { formatDay, formatTime } from './format-time.ts';
 import type { SettingsStatus } from './settings-status.ts';
 
-/** How many days are shown first, and with every request for more. */
+/** The actions of one day, as texts. */
+interface HistoryLines {
+  day: string;
+  done: {
+    id: string;
+    time: string;
+    text: string;
+    undoable: boolean;
+  }[];
+}
+
+/** Returns a lookup of titles in `courses`. The title of an item that is in none of them is its id. */
+function titlesIn(courses: readonly Course[]) {
+  const titles = new Map<string, string>();
+  for (const course of courses) {
+    const add = (kind: string, id: string, title: string) =>
+      titles.set(JSON.stringify([course.id, kind, id]), title);
+    add('course', '', course.title);
+    for (const { id, title } of course.audiences) add('audience', id, title);
+    const { objectives = [], resources = [] } = course.earlier ?? {};
+    for (const { id, text } of [...objectivesOf(course), ...objectives]) add('completion', id, text);
+    for (const { id, title } of course.sections) add('section', id, title);
+    for (const { id, title } of [...resourcesOf(course), ...resources]) add('visit', id, title);
+  }
+  return (course: string, kind: string, id: string) =>
+    titles.get(JSON.stringify([course, kind, id])) ?? (id || course);
+}
+
+type TitleOf = ReturnType<typeof titlesIn>;
+
+/** Describes the tick or visit that a record stands for. */
+function describeRecord({ key, value }: Pick<ProgressRecord, 'key' | 'value'>, titleOf: TitleOf): string {
+  const title = titleOf(key[0], key[1], String(key[2]));
+  if (key[1] === 'completion') return i18n.t(value ? 'history.ticked' : 'history.unticked', [title]);
+  return i18n.t(value ? 'history.visited' : 'history.unvisited', [title]);
+}
+
+/** Describes a note that was saved, edited or deleted, with the title of what it belongs to. */
+function describeNote(wrote: Action['wrote'], titleOf: TitleOf): string {
+  const { record, before } = wrote.find(({ record: { key } }) => key[1] === 'note') ?? {};
+  if (!record || !isOf(record, 'note')) return '';
+  type Value = typeof record.value;
+  const hasText = ({ quote, words }: Value) => quote !== '' || words !== '';
+  const was = before as Value | null | undefined;
+  const { kind, id } = (hasText(record.value) ? record.value : (was ?? record.value)).about;
+  const title = titleOf(record.key[0], kind === 'objective' ? 'completion' : 'visit', id);
+  if (!hasText(record.value)) return i18n.t('history.noNote', [title]);
+  return i18n.t(was && hasText(was) ? 'history.noteChanged' : 'history.note', [title]);
+}
+
+/** Describes a change of the library: a course added, updated, archived, unarchived, removed or moved. */
+function describeLibraryChange(wrote: Action['wrote']): string {
+  const { record, before } = wrote.find(({ record: { key } }) => key[1] === 'course') ?? {};
+  if (!record || !isOf(record, 'course')) return i18n.t('history.updated', ['']);
+  const { title, removed, archived } = record.value;
+  const was = before as typeof record.value | null;
+  if (removed) return i18n.t('history.removed', [title]);
+  if (!was || was.removed) return i18n.t('history.added', [title]);
+  if (archived !== was.archived) return i18n.t(archived ? 'history.archived' : 'history.unarchived', [title]);
+  return i18n.t('history.updated', [title]);
+}
+
+/** Describes an action of the log in one line. */
+function describeAction({ kind, course, what, wrote }: Action, titleOf: TitleOf): string {
+  switch (kind) {
+    case 'tick':
+    case 'mark': {
+      const [first] = wrote;
+      return first ? describeRecord(first.record, titleOf) : what;
+    }
+    case 'audience':
+      return i18n.t('history.audience', [titleOf(course, 'audience', what)]);
+    case 'section':
+      return i18n.t('history.section', [titleOf(course, 'section', what)]);
+    case 'course':
+      return i18n.t('history.course', [titleOf(course, 'course', '')]);
+    case 'note':
+      return describeNote(wrote, titleOf);
+    case 'badge':
+      return i18n.t('history.badge', [titleOf(course, 'course', '')]);
+    case 'library':
+      return describeLibraryChange(wrote);
+    case 'import':
+      return i18n.t('history.import', [what]);
+    case 'undo':
+      return i18n.t('history.undid');
+  }
+}
+
+const idOf = (done: HistoryEntry) => ('action' in done ? done.action.id : JSON.stringify(done.record.key));
+const textOf = (done: HistoryEntry, titleOf: TitleOf) =>
+  'action' in done ? describeAction(done.action, titleOf) : describeRecord(done.record, titleOf);
+
+/** Turns the history that was read into lines, with titles from `courses`. */
+function describeHistory(days: readonly HistoryDay[], courses: readonly Course[]): HistoryLines[] {
+  const titleOf = titlesIn(courses);
+  return days.map(({ done }) => ({
+    day: formatDay(done[0]?.time ?? 0),
+    done: done.map((each) => ({
+      id: idOf(each),
+      time: formatTime(each.time),
+      text: textOf(each, titleOf),
+      undoable: 'action' in each && each.undoable,
+    })),
+  }));
+}
+
+/** How many days are shown at first, and how many more with each request. */
 const DAYS = 7;
 
-const DONE = { key: '', read: readHistory, when: under(...HISTORY) };
+const QUERY = { key: '', read: readHistory, when: under(...HISTORY) };
 
-/** What was done and when, read anew after every change; and the way back. */
+/** The activity history, updated after every change, with Undo. */
 export function useHistory(status: SettingsStatus) {
-  const { found: read, failed } = useLive(DONE);
+  const { found: read, failed } = useLive(QUERY);
   const [days, setDays] = useState(DAYS);
 
   return {
-    days: read && historyInWords(read.slice(0, days), knownCourses()),
+    days: read && describeHistory(read.slice(0, days), knownCourses()),
     more: (read?.length ?? 0) > days,
-    told: status.at('history') ?? (failed && { sentence: failed.message }),
+    message: status.at('history') ?? (failed && { sentence: failed.message }),
     onMore: () => setDays(days + DAYS),
     onUndo: (id: string) => status.undo('history', id),
   };

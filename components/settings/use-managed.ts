@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { knownCourses } from '../../catalog/course-index.ts';
 import { managedWithoutConflicts, NOTHING_STORED } from '../../catalog/library.ts';
 import { type Managed, readManaged } from '../../catalog/managed.ts';
 import { coursesOf } from '../../catalog/stored-packs.ts';
@@ -7,11 +8,17 @@ import { inLanguage } from '../../courses/translation.ts';
 import { under } from '../../progress/changes.ts';
 import { COURSES, PACKS, readCourses } from '../../progress/courses.ts';
 import { useLive } from '../state/use-live.ts';
-import type { ManagedProps } from './Managed.tsx';
+
+/** The organisation's settings as texts. */
+export interface ManagedTexts {
+  set: readonly string[];
+  /** The invalid parts of the policy, for the administrator. */
+  wrong: readonly string[];
+}
 
 interface Read {
   managed: Managed;
-  /** The courses that are shown; the others have ids that the reader's own ones have. */
+  /** The managed courses that are shown: those whose id no course of the reader's own has. */
   shown: readonly Course[];
 }
 
@@ -23,14 +30,15 @@ async function read(): Promise<Read> {
   return { managed, shown: managedWithoutConflicts(managed.courses, courses, await coursesOf(packs)) };
 }
 
-// When the organisation sets something else, that counts as a change of everything.
-const SET = { key: '', read, when: under(COURSES, PACKS) };
+// A change of the policy is announced as a change of everything.
+const QUERY = { key: '', read, when: under(COURSES, PACKS) };
 
-function inWords({ managed, shown }: Read, course: Course): ManagedProps {
+/** Describes the organisation's settings, each in one line. */
+function describe({ managed, shown }: Read, course: Course): ManagedTexts {
   const titleOf = (each: Course) => inLanguage(each, i18n.t('language')).title;
   const { courses, handbooks, audience, sync, problems } = managed;
   const named = course.audiences.find(({ id }) => id === audience)?.title ?? audience;
-  const taken = courses.filter((each) => !shown.includes(each));
+  const hidden = courses.filter((each) => !shown.includes(each));
   return {
     set: [
       ...shown.map((each) => i18n.t('managed.course', [titleOf(each)])),
@@ -40,15 +48,18 @@ function inWords({ managed, shown }: Read, course: Course): ManagedProps {
     ],
     wrong: [
       ...problems.map(({ place, reason }) => `${place}: ${reason}`),
-      ...taken.map((each) => i18n.t('managed.taken', [titleOf(each), each.id])),
+      ...hidden.map((each) => i18n.t('managed.taken', [titleOf(each), each.id])),
     ],
   };
 }
 
-/** What the organisation has set, in words, and whether it has switched sync off; read anew when something else is set. */
-export function useManaged(course: Course): { forbidden: boolean; managed: ManagedProps | undefined } {
-  const { found } = useLive(SET);
-  const words = found && inWords(found, course);
-  const isSet = words && words.set.length + words.wrong.length > 0;
-  return { forbidden: found?.managed.sync === false, managed: isSet ? words : undefined };
+/** The organisation's settings, if there are any, and whether it has turned sync off. Updated when the policy changes. */
+export function useManaged(course: Course): { forbidden: boolean; managed: ManagedTexts | undefined } {
+  const { found } = useLive(QUERY);
+  const texts = found && describe(found, course);
+  const isSet = texts && texts.set.length + texts.wrong.length > 0;
+  return { forbidden: found?.managed.sync === false, managed: isSet ? texts : undefined };
 }
+
+/** The courses that the reader can choose from, the organisation's among them. */
+export const coursesToChoose = (): readonly Course[] => knownCourses();

@@ -1,58 +1,70 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { HANDBOOK_KEYS } from '../../catalog/handbooks.ts';
 import { type Course, objectivesOf, type Section } from '../../courses/course.ts';
+import { deleteEverything, restoreDeleted } from '../../progress/backups/delete-everything.ts';
 import { resetCourse, resetSection } from '../../progress/reset.ts';
 import type { WriteResult } from '../../progress/write.ts';
-import type { StatusMessage } from '../ui/ActionStatus.tsx';
-import { deleteAll } from './delete-all.ts';
-import type { SettingsStatus } from './settings-status.ts';
+import { readDrafts, removeDrafts, restoreDrafts } from '../notes/note-drafts.ts';
+import { deletedText, recentDeletion, type SettingsStatus } from './settings-status.ts';
 
-/** How long what was deleted can be brought back, in milliseconds. */
-const SECOND_THOUGHTS = 60_000;
+/** How long a deletion can be undone, in milliseconds. */
+const UNDO_TIME = 60_000;
 
-/** What brings back what was deleted last, and until when: the settings may be closed by then and opened again. */
-let deletedLast: { restoreDeleted: () => Promise<void>; until: number } | undefined;
+const loadKey = () => import('../../credentials/key.ts');
 
-const deletedInWords = () => i18n.t('startOver.deleted');
-
-/** What the settings say when they are opened. */
-export function openingStatus(): { where: 'delete'; outcome: StatusMessage } | undefined {
-  return deletedLast && { where: 'delete', outcome: { sentence: deletedInWords() } };
+/**
+ * Deletes everything that is saved on this computer except the added handbooks, whose access the browser manages.
+ * @param onDeleted receives a function that restores everything, as soon as anything is deleted
+ * @throws Fault if progress can't be deleted; then nothing was deleted
+ */
+async function deleteAll(onDeleted: (restore: () => Promise<void>) => void): Promise<void> {
+  const { readPair, keepPair, forgetKey } = await loadKey();
+  const [pair, drafts] = [await readPair(), await readDrafts()];
+  const deleted = await deleteEverything(Object.values(HANDBOOK_KEYS));
+  onDeleted(async () => {
+    // Last, since sync starts again with progress.
+    await restoreDrafts(drafts);
+    if (pair) await keepPair(pair);
+    await restoreDeleted(deleted);
+  });
+  await forgetKey();
+  await removeDrafts();
 }
 
-/** The ids of the objectives that `section` serves and of its resources. */
+/** The ids of a section's objectives and resources. */
 const idsOf = (course: Course, { id, resources }: Section) => [
   ...objectivesOf(course).flatMap((objective) => (objective.sections.includes(id) ? objective.id : [])),
   ...resources.map((resource) => resource.id),
 ];
 
-/** Clears what was done in a section or a course, or deletes everything, which can be undone for a minute. */
+/** Resets a section or a course, or deletes everything. Deleting can be undone for a minute. */
 export function useStartOver(course: Course, status: SettingsStatus) {
-  const [deleted, setDeleted] = useState(deletedLast);
-  const told = status.at('delete');
+  const [deleted, setDeleted] = useState(recentDeletion.current);
+  const message = status.at('delete');
   useEffect(() => {
     if (!deleted) return undefined;
     const timer = setTimeout(() => setDeleted(undefined), deleted.until - Date.now());
     return () => clearTimeout(timer);
   }, [deleted]);
-  const reset = (begin: () => Promise<WriteResult>) =>
+  const reset = (write: () => Promise<WriteResult>) =>
     status.run('startOver', async () => {
-      const { records, action } = await begin();
+      const { records, action } = await write();
       return { sentence: i18n.t(records.length > 0 ? 'startOver.done' : 'startOver.nothing'), action };
     });
-  const remember = (restoreDeleted: () => Promise<void>) => {
-    const latest = { restoreDeleted, until: Date.now() + SECOND_THOUGHTS };
-    deletedLast = latest;
+  const remember = (restore: () => Promise<void>) => {
+    const latest = { restore, until: Date.now() + UNDO_TIME };
+    recentDeletion.current = latest;
     setTimeout(() => {
-      if (deletedLast === latest) deletedLast = undefined;
-    }, SECOND_THOUGHTS);
+      if (recentDeletion.current === latest) recentDeletion.current = undefined;
+    }, UNDO_TIME);
     setDeleted(latest);
   };
 
   return {
-    told: status.at('startOver'),
-    // It says that it can be undone, which is true no longer than the button is there.
-    toldOfDeleting: !deleted && told?.sentence === deletedInWords() ? undefined : told,
+    message: status.at('startOver'),
+    // The text says that the deletion can be undone, so it disappears together with the button.
+    deletionMessage: !deleted && message?.sentence === deletedText() ? undefined : message,
     deleted: deleted !== undefined,
     onResetSection: (section: Section) =>
       reset(() => resetSection(course.id, section.id, idsOf(course, section))),
@@ -60,12 +72,12 @@ export function useStartOver(course: Course, status: SettingsStatus) {
     onDeleteEverything: () =>
       status.run('delete', async () => {
         await deleteAll(remember);
-        return deletedInWords();
+        return deletedText();
       }),
-    onBringBack: () =>
+    onUndoDelete: () =>
       status.run('delete', async () => {
-        await deleted?.restoreDeleted();
-        deletedLast = undefined;
+        await deleted?.restore();
+        recentDeletion.current = undefined;
         setDeleted(undefined);
         return i18n.t('startOver.broughtBack');
       }),

@@ -1,36 +1,74 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { carriesSyncedArea } from '../../platform/synced-area.ts';
 import type { SyncStatus } from '../../progress/sync/sync.ts';
 import { useLive } from '../state/use-live.ts';
-import { followSync, setSync, syncSwitchedOn } from './run-sync.ts';
+import { numberInWords } from '../ui/in-words.ts';
+import { formatTime } from './format-time.ts';
+import { followSync, isSyncSwitchedOn, setSync } from './run-sync.ts';
 import type { SettingsStatus } from './settings-status.ts';
-import { syncInWords } from './sync-in-words.ts';
 
-/** Whether sync is on and how it stands, and the switch. */
+/** Describes the state of sync. */
+function describeState(status: SyncStatus): string[] {
+  switch (status.state) {
+    case 'off':
+      return [];
+    case 'waiting':
+      return [i18n.t('sync.waiting')];
+    case 'inSync':
+      return [i18n.t('sync.inSync', [formatTime(status.at)])];
+    case 'refused': {
+      const again = formatTime(status.again);
+      if (status.why === 'rate') return [i18n.t('sync.rate', [again])];
+      if (status.why === 'full') return [i18n.t('sync.full', [again])];
+      return [i18n.t(status.why === 'database' ? 'sync.database' : 'sync.failed', [status.message, again])];
+    }
+  }
+}
+
+/** Describes the state of sync and what was left out, in sentences; none while sync is off. */
+function describeSync(status: SyncStatus): string[] {
+  const {
+    leftOut = 0,
+    completionsLeftOut = 0,
+    leftAlone = 0,
+  } = 'exchanged' in status ? (status.exchanged ?? {}) : {};
+  return [
+    ...describeState(status),
+    ...(leftOut > 0 ? [i18n.t('sync.leftOut', leftOut, [numberInWords(leftOut)])] : []),
+    ...(completionsLeftOut > 0
+      ? [i18n.t('sync.completionsLeftOut', completionsLeftOut, [numberInWords(completionsLeftOut)])]
+      : []),
+    ...(leftAlone > 0 ? [i18n.t('sync.leftAlone', leftAlone)] : []),
+  ];
+}
+
+/** Whether sync is on, its state in sentences, and the switch. */
 export function useSync(status: SettingsStatus) {
-  const again = useRef(() => {});
+  const reread = useRef(() => {});
   const { found: on, failed } = useLive({
     key: '',
-    read: syncSwitchedOn,
-    when(reread) {
-      again.current = reread;
-      return followSync(reread);
+    read: isSyncSwitchedOn,
+    when(again) {
+      reread.current = again;
+      return followSync(again);
     },
   });
-  const [standing, setStanding] = useState<SyncStatus>({ state: 'off' });
+  const [state, setState] = useState<SyncStatus>({ state: 'off' });
+  /** Whether this browser only stores on this device what it should sync. */
   const [local, setLocal] = useState(false);
   useEffect(() => {
     void carriesSyncedArea().then((carried) => setLocal(!carried));
-    return followSync(setStanding);
+    return followSync(setState);
   }, []);
   return {
     on,
     local,
-    saying: [...syncInWords(standing), status.at('sync')?.sentence ?? failed?.message ?? []].flat(),
+    sentences: [...describeSync(state), status.at('sync')?.sentence ?? failed?.message ?? []].flat(),
     onSwitch: (wanted: boolean) =>
       status.run('sync', async () => {
         await setSync(wanted);
-        again.current();
+        reread.current();
         return undefined;
       }),
   };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { handedOut } from '../../../../components/settings/handed-out.ts';
+import { recordsForExport } from '../../../../components/settings/export-records.ts';
 import { writeBackup } from '../../../../progress/export/format.ts';
 import { isRecord, type ProgressRecord } from '../../../../progress/records.ts';
 import { anyRecord } from '../../progress/any-record.ts';
@@ -15,7 +15,7 @@ const note = {
   evidence: true,
   made: 1,
 } as const;
-const kept: ProgressRecord[] = [
+const stored: ProgressRecord[] = [
   { key: ['c', 'note', 'n'], value: { ...note, words: 'token=mine', address: DIRTY }, ...stamp },
   { key: ['c', 'place'], value: { address: DIRTY, title: 't', words: '' }, ...stamp },
   {
@@ -32,23 +32,23 @@ const kept: ProgressRecord[] = [
   { key: ['c', 'move', 'r', CLEAN], value: { from: CLEAN, times: 2, refused: false }, ...stamp, time: 2 },
 ];
 
-test('a file that is saved has no credential in an address, though an earlier version kept some', () => {
-  const text = writeBackup(handedOut(kept), '0.0.0', 0);
+test('a backup file has no credential in an address, even if an earlier version stored some', () => {
+  const text = writeBackup(recordsForExport(stored), '0.0.0', 0);
   expect(text).not.toContain('s3cret');
   expect(text).toContain('token=mine');
   expect(JSON.parse(text).records).toHaveLength(5);
-  for (const record of handedOut(kept)) expect(isRecord(record)).toBe(true);
-  expect(handedOut(kept).find(({ key }) => key[1] === 'move')).toEqual(kept.at(-1));
+  for (const record of recordsForExport(stored)) expect(isRecord(record)).toBe(true);
+  expect(recordsForExport(stored).find(({ key }) => key[1] === 'move')).toEqual(stored.at(-1));
 });
 
-test('what has no credential in its addresses leaves as it was kept', () => {
+test('records without a credential in an address are exported unchanged', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(anyRecord(1e12), { selector: ({ key }) => JSON.stringify(key) }),
       (records) => {
         fc.pre(!/[=@%]/.test(JSON.stringify(records)));
         const file = (all: readonly ProgressRecord[]) => writeBackup(all, '0.0.0', 0);
-        expect(file(handedOut(records))).toBe(file(records));
+        expect(file(recordsForExport(records))).toBe(file(records));
       },
     ),
   );
