@@ -8,13 +8,12 @@ import { ANY, onChange } from '../progress/changes.ts';
 import { COURSES, PACKS, readCourses, type StoredWording, WORDS } from '../progress/courses.ts';
 import { readMoves } from '../progress/moves.ts';
 import { SETTINGS } from '../progress/settings.ts';
+import { createYielder } from '../progress/yielder.ts';
 import { movedAddresses, movedTo } from '../sites/moves.ts';
 import { withoutSecretsIn } from '../sites/secrets.ts';
 import { currentCourse } from './current-course.ts';
-import { inTurns } from './in-turns.ts';
-import { libraryOf, NOTHING_STORED } from './library.ts';
+import { checkPacks, libraryOf, NOTHING_STORED } from './library.ts';
 import { lastManaged, readManaged, withPreferredAudience } from './managed.ts';
-import { coursesOf } from './stored-packs.ts';
 
 const moved = movedAddresses(movesTable);
 let kept = NOTHING_STORED;
@@ -65,7 +64,7 @@ function inWords(course: Course, words: Words, language: string): Course {
 /** What is kept of the words of its page is right, unless an earlier version kept it. */
 async function rightWords(course: Course, kept: StoredWording): Promise<Words> {
   return kept.language === undefined
-    ? (await import('./page-wording.ts')).checkedWords(course, kept)
+    ? (await import('./page-wording.ts')).checkedWording(course, kept)
     : kept.texts;
 }
 
@@ -99,7 +98,7 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
   // The panel's first picture waits for the organisation only where it may be of one of its courses.
   managed = !whole && isKnown ? lastManaged() : await readManaged();
   const { courses: set, audience } = managed;
-  const library = libraryOf(builtIn, kept.courses, await coursesOf(kept.packs), set);
+  const library = libraryOf(builtIn, kept.courses, await checkPacks(kept.packs), set);
   const packs = library.flatMap(({ pack, archived, source }) =>
     pack && !archived ? [source === 'followed' ? cleaned(pack) : pack] : [],
   );
@@ -112,7 +111,7 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
   if (same && learned === last?.learned) return undefined;
   last = { packs, learned };
   const language = i18n.t('language');
-  const pause = inTurns();
+  const pause = createYielder();
   const courses: Course[] = [];
   for (const pack of packs) {
     const course = withPreferredAudience(settled(pack, sightings), audience);

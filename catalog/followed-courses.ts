@@ -5,81 +5,64 @@ import { readPack } from '../courses/read-pack.ts';
 import { besideCourses } from '../courses/updates/apply-pack-update.ts';
 import { takeOver } from '../courses/updates/apply-page-update.ts';
 import { type CourseChange, changesOf } from '../courses/updates/changes.ts';
-import {
-  readCourses,
-  type StoredCourses,
-  saveCourse,
-  savePack,
-  savePageWording,
-} from '../progress/courses.ts';
+import { readCourses, saveCourse, savePack, savePageWording } from '../progress/courses.ts';
 import type { WriteResult } from '../progress/write.ts';
 import { pageOf } from '../sites/address.ts';
 import { withoutSecrets, withoutSecretsIn } from '../sites/secrets.ts';
 import { withResolvedLinks } from './catalog.ts';
-import { type LibraryCourse, libraryOf, placeAfter, recordOf } from './library.ts';
-import { readManaged } from './managed.ts';
-import { changedWords } from './page-wording.ts';
-import { coursesOf } from './stored-packs.ts';
+import { type Library, type LibraryCourse, placeAfter, readLibrary, recordOf } from './library.ts';
+import { changedWording } from './page-wording.ts';
 
-/** The library as it is kept, those that were removed among it. */
-export interface Kept extends StoredCourses {
-  library: LibraryCourse[];
-  checked: ReadonlyMap<string, Course | undefined>;
-}
-
-/** The page of a course: earlier versions kept credentials in addresses. */
+/** The page of a course. Waymark 0.3.0 and older may have stored credentials in its address. */
 const pageAt = (address: string) => pageOf(withoutSecrets(address));
 
-/** Reads the library. @throws Fault where it cannot be read */
-export async function readLibrary(): Promise<Kept> {
-  const [kept, { courses }] = await Promise.all([readCourses(), readManaged()]);
-  const checked = await coursesOf(kept.packs);
-  return { ...kept, checked, library: libraryOf(builtInCourses, kept.courses, checked, courses) };
-}
-
-/** Whether the page is that of a course which is followed, if only on another computer. @throws Fault where it cannot be read */
+/** Whether a course of this page is followed, here or on another synced computer. @throws Fault if progress can't be read */
 export async function isFollowed(page: string): Promise<boolean> {
-  // Without the packs, which may be many.
+  // The records are enough. There may be many packs, so they aren't read.
   const { courses } = await readCourses('');
   return courses.some(
     ({ source, removed, address }) => source === 'followed' && !removed && pageAt(address) === page,
   );
 }
 
-/** The course of the library whose own page is at `page`. */
-export function courseAt({ library }: Kept, page: string): LibraryCourse | undefined {
-  return library.find((each) => pageAt(each.pack?.address ?? each.address) === page);
+/** Reads the library and finds the course in it whose own page is `page`. @throws Fault if progress can't be read */
+export async function courseAt(page: string): Promise<{ library: Library; own: LibraryCourse | undefined }> {
+  const library = await readLibrary();
+  const own = library.library.find((each) => pageAt(each.pack?.address ?? each.address) === page);
+  return { library, own };
 }
 
-/** What a course that is followed becomes by what its page says now. */
+/** An update of a followed course by what its page says now. */
 export interface PageUpdate {
+  /** The course as it is stored. */
   record: LibraryCourse;
+  /** The course with the update. */
   course: Course;
-  /** What a reader sees of it; empty where only its order or the like is another. */
+  /** What a reader sees of it; empty if only the order or something else invisible differs. */
   changes: CourseChange[];
 }
 
-/** What the page of a followed course, read as `read`, makes of it; undefined where nothing is different. */
+/** Compares a followed course with its page, which was read as `read`. Undefined if they are the same, or for a managed course. */
 export async function pageUpdateOf(record: LibraryCourse, read: Course): Promise<PageUpdate | undefined> {
-  // What the organisation has set changes there.
+  // The organisation updates its courses by its policy.
   if (!record.pack || record.managed || record.source !== 'followed') return undefined;
   const stored = await withResolvedLinks(record.pack);
-  const kept = withoutSecretsIn(stored);
-  const changes = changesOf(kept, read);
-  const course = takeOver(kept, read);
-  const same = writePack({ ...course, edition: kept.edition }) === writePack(stored);
+  const cleaned = withoutSecretsIn(stored);
+  const changes = changesOf(cleaned, read);
+  const course = takeOver(cleaned, read);
+  const same = writePack({ ...course, edition: cleaned.edition }) === writePack(stored);
   return same ? undefined : { record, course, changes };
 }
 
-/** Takes over what no reader sees, such as another order: that is no action of theirs. @throws Fault where it cannot be written */
+/** Saves an update without visible changes. It isn't an action of the reader, so the history doesn't list it. @throws Fault if it can't be written */
 export function saveQuietly({ course }: PageUpdate): Promise<void> {
   return savePack(course.id, writePack(course));
 }
 
 /**
- * Updates a course with the changes that were shown.
- * @returns undefined where the course was removed or changed since, so that these are not its changes any more
- * @throws Fault where it cannot be read or written
+ * Saves an update whose changes were shown to the reader.
+ * @returns what was written; undefined if the course was removed or changed since it was compared, so that the update is outdated
+ * @throws Fault if progress can't be read or written
  */
 export async function savePageUpdate({ record, course }: PageUpdate): Promise<WriteResult | undefined> {
   const now = (await readLibrary()).library.find(({ id }) => id === record.id);
@@ -89,36 +72,40 @@ export async function savePageUpdate({ record, course }: PageUpdate): Promise<Wr
 }
 
 /**
- * Keeps the words that the page of the built-in course with this id has for its objectives, where they are others than before.
+ * Saves how the page of a built-in course words its objectives, if that has changed.
+ * @param id of the course
+ * @param read the course as read from its page
  * @param language of the page
+ * @throws Fault if it can't be written
  */
 export async function updatePageWording(
   id: string,
   read: Course,
   language: string,
-  kept: Kept,
+  library: Library,
 ): Promise<void> {
   const pack = builtInCourses.find((each) => each.id === id);
-  const words = pack && (await changedWords(pack, read, language, kept.words.get(id)));
-  if (words) await savePageWording(id, words);
+  const wording = pack && (await changedWording(pack, read, language, library.words.get(id)));
+  if (wording) await savePageWording(id, wording);
 }
 
 /**
- * Follows the page that was read as `read`, which is then the course that the reader is busy with. One that was followed before has its ids again, and with them what was done in it.
- * @returns what was written; undefined where there is another course of its id, or it has no place in a library
- * @throws Fault where it cannot be written
+ * Follows the page that was read as `read` and makes it the current course. A page that was followed before gets its old ids back,
+ * and with them its progress.
+ * @returns what was written; undefined if another course has its id, or if it isn't a valid pack
+ * @throws Fault if progress can't be read or written
  */
 export async function follow(read: Course): Promise<WriteResult | undefined> {
-  const kept = await readLibrary();
-  const known = kept.checked.get(read.id);
+  const { checked, courses, library } = await readLibrary();
+  const known = checked.get(read.id);
   const before = known && withoutSecretsIn(known);
   const course = before && before.address === read.address ? takeOver(before, read) : read;
-  const others = kept.library.flatMap(({ pack }) => pack ?? []);
-  const set = kept.library.flatMap(({ managed, pack }) => (managed && pack ? [pack] : []));
-  const { is } = besideCourses(course, [...set, ...builtInCourses], others);
+  const others = library.flatMap(({ pack }) => pack ?? []);
+  const managed = library.flatMap((each) => (each.managed && each.pack ? [each.pack] : []));
+  const { is } = besideCourses(course, [...managed, ...builtInCourses], others);
   if (is === 'builtIn' || is === 'taken' || !('course' in readPack(course))) return undefined;
-  const beside = kept.courses.find(({ id, removed }) => id === course.id && !removed);
-  const place = beside?.place ?? placeAfter(builtInCourses, kept.courses);
+  const record = courses.find(({ id, removed }) => id === course.id && !removed);
+  const place = record?.place ?? placeAfter(builtInCourses, courses);
   const { id, address, title } = course;
   return saveCourse(
     { id, source: 'followed', address, title, archived: false, removed: false, place },

@@ -1,57 +1,126 @@
+import { builtInCourses } from '../assets/courses/index.ts';
 import type { Course } from '../courses/course.ts';
-import type { StoredCourse, StoredCourses } from '../progress/courses.ts';
+import { readPack } from '../courses/read-pack.ts';
+import { readCourses, type StoredCourse, type StoredCourses } from '../progress/courses.ts';
+import { createYielder } from '../progress/yielder.ts';
+import { type Managed, readManaged } from './managed.ts';
 
-/** A course of the library, archived ones among them. */
+/** A course of the library, archived or not. */
 export interface LibraryCourse extends StoredCourse {
-  /** Not there where the pack is on another computer only, or does not fit. */
+  /** Undefined if the pack is only on another computer, or isn't valid. */
   pack: Course | undefined;
-  /** Whether a pack is kept here, be it one that does not fit. */
+  /** Whether a pack is stored here, valid or not. */
   packed: boolean;
-  /** The organisation has set it: its pack counts, whatever is built in or kept under its id. */
+  /** Set by the organisation: its pack counts, whatever is built in or stored under its id. */
   managed: boolean;
 }
 
+/** The library as it is stored, with removed courses, and put together. */
+export interface Library extends StoredCourses {
+  /** The courses of the stored packs by their ids; undefined for a pack that isn't valid. */
+  checked: ReadonlyMap<string, Course | undefined>;
+  managed: Managed;
+  /** The organisation's courses that are in the library. */
+  managedCourses: Course[];
+  /** All courses that weren't removed, in the reader's order. */
+  library: LibraryCourse[];
+}
+
+/** What is stored if nothing can be read. */
+export const NOTHING_STORED: StoredCourses = { courses: [], packs: new Map(), words: new Map() };
+
 /**
- * The courses of `managed` that have their place beside the reader's own: not those whose id is that of the course of another
- * page, since what the reader did in the one would show in the other.
+ * Reads the library: what is built in, set by the organisation, and stored.
+ * @param stored what is stored, if it was read before
+ * @throws Fault if progress can't be read
  */
-export function managedWithoutConflicts(
+export async function readLibrary(stored: Promise<StoredCourses> = readCourses()): Promise<Library> {
+  const [read, managed] = await Promise.all([stored, readManaged()]);
+  const checked = await checkPacks(read.packs);
+  return {
+    ...read,
+    checked,
+    managed,
+    managedCourses: managedWithoutConflicts(managed.courses, read.courses, checked),
+    library: libraryOf(builtInCourses, read.courses, checked, managed.courses),
+  };
+}
+
+/** The packs that were checked, so that each text is checked only once. */
+const checkedPacks = new Map<string, { text: string; course: Course | undefined }>();
+
+function checkPack(id: string, text: string): Course | undefined {
+  try {
+    const read = readPack(JSON.parse(text));
+    return 'course' in read && read.course.id === id ? read.course : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Checks stored packs, which may be of another version or damaged.
+ * @param packs their texts by the ids of their courses
+ * @returns the courses by their ids, the same objects as long as a text stays the same; undefined for a pack that isn't valid
+ */
+export async function checkPacks(
+  packs: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Course | undefined>> {
+  const courses = new Map<string, Course | undefined>();
+  const rest = createYielder();
+  for (const [id, text] of packs) {
+    let known = checkedPacks.get(id);
+    if (known?.text !== text) {
+      await rest();
+      known = { text, course: checkPack(id, text) };
+      checkedPacks.set(id, known);
+    }
+    courses.set(id, known.course);
+  }
+  return courses;
+}
+
+/**
+ * The courses of `managed` that can be in the library: not those that have the id of a stored course of another page, since
+ * progress in one would show in the other.
+ */
+function managedWithoutConflicts(
   managed: readonly Course[],
-  kept: readonly StoredCourse[],
+  stored: readonly StoredCourse[],
   packs: ReadonlyMap<string, Course | undefined>,
 ): Course[] {
   const own = new Map(
-    kept.flatMap(({ id, source, removed, address }) =>
+    stored.flatMap(({ id, source, removed, address }) =>
       removed || source === 'built-in' ? [] : [[id, packs.get(id)?.address ?? address]],
     ),
   );
   return managed.filter(({ id, address }) => (own.get(id) ?? address) === address);
 }
 
-/** The courses that no reader can remove: `builtIn` ones and `managed` ones, which stand in for those with their ids. */
+/** The courses that no reader can remove. A managed course replaces the built-in one with its id. */
 export function builtInAndManaged(builtIn: readonly Course[], managed: readonly Course[]): Course[] {
   const all = new Map([...builtIn, ...managed].map((course) => [course.id, course]));
   return [...all.values()];
 }
 
 /**
- * All courses that were not removed, in the reader's order: those that are built in, that the organisation has set, and that are kept.
- * @param packs the courses of the kept packs by their ids; undefined for a pack that does not fit
+ * All courses that weren't removed, in the reader's order: built-in, managed and stored ones.
+ * @param packs the courses of the stored packs by their ids; undefined for a pack that isn't valid
  */
 export function libraryOf(
   builtIn: readonly Course[],
-  kept: readonly StoredCourse[],
+  stored: readonly StoredCourse[],
   packs: ReadonlyMap<string, Course | undefined>,
   managed: readonly Course[] = [],
 ): LibraryCourse[] {
-  const records = new Map(kept.flatMap((each) => (each.removed ? [] : [[each.id, each]])));
-  const set = managedWithoutConflicts(managed, kept, packs);
+  const records = new Map(stored.flatMap((each) => (each.removed ? [] : [[each.id, each]])));
+  const set = managedWithoutConflicts(managed, stored, packs);
   const own = builtInAndManaged(builtIn, set).map((pack, at): LibraryCourse => {
     const { id, title } = pack;
-    const isSet = set.includes(pack);
+    const isManaged = set.includes(pack);
     const record = records.get(id);
-    // What the reader keeps under the id of a course that is set stays theirs: it comes back when it is set no more.
-    const mine = record?.source === 'built-in' || isSet ? record : undefined;
+    // The reader's own course with the id of a managed one is hidden, and comes back once the policy no longer sets that id.
+    const placed = record?.source === 'built-in' || isManaged ? record : undefined;
     return {
       id,
       source: 'built-in',
@@ -59,11 +128,11 @@ export function libraryOf(
       archived: false,
       removed: false,
       place: at,
-      ...mine,
+      ...placed,
       title,
       pack,
       packed: true,
-      managed: isSet,
+      managed: isManaged,
     };
   });
   const ownIds = new Set(own.map(({ id }) => id));
@@ -78,20 +147,20 @@ export function libraryOf(
   return [...own, ...others].sort((a, b) => a.place - b.place);
 }
 
-/** The place of a course that comes after all that there are: `builtIn` ones, which may have no records, and `kept` ones. */
-export function placeAfter(builtIn: readonly Course[], kept: readonly StoredCourse[]): number {
-  return Math.max(builtIn.length, ...kept.map(({ place }) => place + 1));
+/** The place of a new course, after all others: built-in ones, which may have no records, and stored ones. */
+export function placeAfter(builtIn: readonly Course[], stored: readonly StoredCourse[]): number {
+  return Math.max(builtIn.length, ...stored.map(({ place }) => place + 1));
 }
 
 /**
- * The records of `library` that change when the course with this id changes places with the next one, up or down, that is
- * archived or not as it is; the course itself first. None at the end of the list.
+ * Moves a course up (-1) or down (1) among those that are archived like it.
+ * @returns the records that change, the moved course first; none at the end of the list or for an unknown id
  */
 export function recordsAfterMove(library: readonly LibraryCourse[], id: string, by: -1 | 1): StoredCourse[] {
   const moving = library.find((each) => each.id === id);
   if (!moving) return [];
-  const alike = library.filter(({ archived }) => archived === moving.archived);
-  const other = alike[alike.indexOf(moving) + by];
+  const peers = library.filter(({ archived }) => archived === moving.archived);
+  const other = peers[peers.indexOf(moving) + by];
   if (!other) return [];
   const swapped = library.map((each) => (each === moving ? other : each === other ? moving : each));
   return swapped
@@ -103,6 +172,3 @@ export function recordsAfterMove(library: readonly LibraryCourse[], id: string, 
 export function recordOf({ pack: _, packed: __, managed: ___, ...record }: LibraryCourse): StoredCourse {
   return record;
 }
-
-/** Which courses are kept, where nothing of it can be read. */
-export const NOTHING_STORED: StoredCourses = { courses: [], packs: new Map(), words: new Map() };

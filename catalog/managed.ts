@@ -3,7 +3,7 @@ import { type FileRefusal, readPackFile } from '../courses/pack-file.ts';
 import { onPolicyChange, type Policy, type Problem, readPolicy } from '../platform/policy.ts';
 import { tellAll } from '../progress/changes.ts';
 
-/** What the organisation has set, its courses checked. */
+/** What the organisation's policy sets, with its courses checked. */
 export interface Managed extends Omit<Policy, 'courses'> {
   courses: Course[];
 }
@@ -12,7 +12,7 @@ const NOTHING: Managed = { courses: [], handbooks: [], problems: [] };
 let known = NOTHING;
 let last: { policy: Policy; managed: Promise<Managed> } | undefined;
 
-/** For those who wrote the policy: in English, as the reasons of a pack's schema are. */
+/** For the administrators who wrote the policy. In English, like the reasons that the schema of a pack gives. */
 const REFUSED: Record<Exclude<FileRefusal['reason'], 'pack'>, string> = {
   tooLarge: 'it is too large for a course',
   tooDeep: 'it is nested deeper than a course ever is',
@@ -21,8 +21,8 @@ const REFUSED: Record<Exclude<FileRefusal['reason'], 'pack'>, string> = {
   notJson: 'it is not JSON',
   notOurs: 'it is JSON, but no course pack',
 };
-/** As many places of a pack as help to mend it. */
-const MOST_PLACES = 8;
+/** More problems of one pack would not help to fix it. */
+const MOST_PROBLEMS = 8;
 
 async function check({ courses: texts, ...policy }: Policy): Promise<Managed> {
   const courses: Course[] = [];
@@ -40,11 +40,11 @@ async function check({ courses: texts, ...policy }: Policy): Promise<Managed> {
 function problemsOf(place: string, refusal: FileRefusal): Problem[] {
   if (refusal.reason !== 'pack') return [{ place, reason: REFUSED[refusal.reason] }];
   return refusal.refusals
-    .slice(0, MOST_PLACES)
+    .slice(0, MOST_PROBLEMS)
     .map((each) => ({ place: each.place ? `${place}.${each.place}` : place, reason: each.reason }));
 }
 
-/** What the organisation has set now. Its courses are the same objects until something else is set. */
+/** Reads what the policy sets now. Its courses are the same objects as long as the policy stays the same. */
 export async function readManaged(): Promise<Managed> {
   const policy = await readPolicy();
   if (last?.policy !== policy) last = { policy, managed: check(policy) };
@@ -52,17 +52,17 @@ export async function readManaged(): Promise<Managed> {
   return known;
 }
 
-/** The same as it was last read, for what cannot wait. */
+/** What `readManaged` returned last, for callers that can't wait. */
 export function lastManaged(): Managed {
   return known;
 }
 
-/** `course` with the audience that the organisation has set first, where it has that one: the first is who has not chosen. */
+/** `course` with the audience that the policy prefers in first place, if it has that one. The first audience is shown until the reader chooses. */
 export function withPreferredAudience(course: Course, audience: string | undefined): Course {
   const preferred = course.audiences.find(({ id }) => id === audience);
   if (!preferred || preferred === course.audiences[0]) return course;
   return { ...course, audiences: [preferred, ...course.audiences.filter((each) => each !== preferred)] };
 }
 
-// Who shows courses, or what may be done with them, reads all of it again.
+// Whoever shows courses, or what may be done with them, reads everything again.
 onPolicyChange(tellAll);

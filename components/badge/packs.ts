@@ -1,7 +1,5 @@
 import { builtInCourses } from '../../assets/courses/index.ts';
-import { libraryOf, NOTHING_STORED } from '../../catalog/library.ts';
-import { readManaged } from '../../catalog/managed.ts';
-import { coursesOf } from '../../catalog/stored-packs.ts';
+import { NOTHING_STORED, readLibrary } from '../../catalog/library.ts';
 import type { Course } from '../../courses/course.ts';
 import { readCourses } from '../../progress/courses.ts';
 
@@ -10,11 +8,9 @@ import { readCourses } from '../../progress/courses.ts';
  * pack. Where the kept ones cannot be read, all others. Of two with one id the one that the library shows comes first.
  */
 export async function readPacks(): Promise<Course[]> {
-  const { courses, packs } = await readCourses().catch(() => NOTHING_STORED);
-  const kept = await coursesOf(packs);
-  const library = libraryOf(builtInCourses, courses, kept, (await readManaged()).courses);
+  const { library, checked } = await readLibrary(readCourses().catch(() => NOTHING_STORED));
   const shown = library.flatMap(({ pack }) => pack ?? []);
-  return [...shown, ...builtInCourses, ...[...kept.values()].flatMap((course) => course ?? [])];
+  return [...shown, ...builtInCourses, ...[...checked.values()].flatMap((course) => course ?? [])];
 }
 
 /** The pack of a course. */

@@ -57,9 +57,8 @@ async function inspect(
   const courses = await loadCourses();
   if (!isOwn && !speaksOfLearning(shown.news?.title ?? '') && !(await courses.isFollowed(page))) return;
   const { readAsCourse } = await loadReading();
-  const { courseAt, readLibrary, saveQuietly, pageUpdateOf, updatePageWording } = courses;
-  const kept = await readLibrary();
-  const own = courseAt(kept, page);
+  const { courseAt, saveQuietly, pageUpdateOf, updatePageWording } = courses;
+  const { library, own } = await courseAt(page);
   if (own && !own.packed) found({ elsewhere: true });
   // A translation or review build has other texts than the original, which aren't changes of the course.
   if (own?.pack && !isOriginal(shown)) return;
@@ -67,7 +66,7 @@ async function inspect(
   if (!course) return;
   if (!own) return found({ reads: readsAsCourse(course) });
   if (!whole) return;
-  if (own.source === 'built-in') return updatePageWording(own.id, course, language, kept);
+  if (own.source === 'built-in') return updatePageWording(own.id, course, language, library);
   const renewal = await pageUpdateOf(own, course);
   if (renewal?.changes.length === 0) await saveQuietly(renewal);
   else if (renewal && !dismissed.has(keyOf(renewal))) found({ renewal });

@@ -1,15 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { builtInCourses } from '../../assets/courses/index.ts';
-import { builtInAndManaged, managedWithoutConflicts, placeAfter } from '../../catalog/library.ts';
-import { readManaged } from '../../catalog/managed.ts';
-import { coursesOf } from '../../catalog/stored-packs.ts';
+import { builtInAndManaged, placeAfter, readLibrary } from '../../catalog/library.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
 import { readPackFile, writePack } from '../../courses/pack-file.ts';
 import { type Beside, besideCourses, takePack } from '../../courses/updates/apply-pack-update.ts';
 import { changesOf } from '../../courses/updates/changes.ts';
 import { sameIds } from '../../courses/updates/same-ids.ts';
-import { readCourses, saveCourse } from '../../progress/courses.ts';
+import { saveCourse } from '../../progress/courses.ts';
 import { LONGEST_PACK } from '../../progress/kinds/pack.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Status } from '../ui/use-status.ts';
@@ -21,19 +19,17 @@ const named = (course: Course): Course => ({ ...course, address: withoutSecrets(
 
 /** What `pack` is beside the courses that there are now, removed ones among them: their ids are taken for good. */
 async function placeOf(pack: Course) {
-  const [{ courses, packs }, managed] = await Promise.all([readCourses(), readManaged()]);
-  const checked = await coursesOf(packs);
-  const set = managedWithoutConflicts(managed.courses, courses, checked);
+  const { courses, checked, managedCourses } = await readLibrary();
   const record = courses.find(({ id, source }) => id === pack.id && source !== 'built-in');
   const others = [...checked.values()].flatMap((each) => (each ? named(each) : []));
-  let beside: Beside = besideCourses(pack, builtInAndManaged(builtInCourses, set), others);
+  let beside: Beside = besideCourses(pack, builtInAndManaged(builtInCourses, managedCourses), others);
   // Its pack is on another computer, or does not fit any more: its place says which page it is of.
   if (beside.is === 'new' && record?.address && withoutSecrets(record.address) !== pack.address)
     beside = { is: 'taken', of: { ...pack, title: record.title } };
   return {
     record,
     beside,
-    isSet: 'of' in beside && set.includes(beside.of),
+    isSet: 'of' in beside && managedCourses.includes(beside.of),
     place: record && !record.removed ? record.place : placeAfter(builtInCourses, courses),
   };
 }

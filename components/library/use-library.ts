@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { builtInCourses } from '../../assets/courses/index.ts';
 import { withResolvedLinks } from '../../catalog/catalog.ts';
 import { knownCourses, packedCourses } from '../../catalog/course-index.ts';
-import { type LibraryCourse, libraryOf, recordOf, recordsAfterMove } from '../../catalog/library.ts';
-import { readManaged, withPreferredAudience } from '../../catalog/managed.ts';
-import { coursesOf } from '../../catalog/stored-packs.ts';
+import { type LibraryCourse, readLibrary, recordOf, recordsAfterMove } from '../../catalog/library.ts';
+import { withPreferredAudience } from '../../catalog/managed.ts';
 import { type Course, resourcesOf } from '../../courses/course.ts';
 import { writePack } from '../../courses/pack-file.ts';
 import { audienceOf, tallyObjectives, tallyResources } from '../../courses/status.ts';
@@ -15,7 +13,6 @@ import { onChange, under } from '../../progress/changes.ts';
 import {
   COURSES,
   PACKS,
-  readCourses,
   readProgressIn,
   STANDINGS,
   type StoredCourse,
@@ -35,19 +32,18 @@ interface Read {
   audience: string | undefined;
 }
 
-async function readLibrary(): Promise<Omit<Read, 'done'>> {
-  const [{ courses, packs }, managed] = await Promise.all([readCourses(), readManaged()]);
-  const library = libraryOf(builtInCourses, courses, await coursesOf(packs), managed.courses);
+async function readEntries(): Promise<Omit<Read, 'done'>> {
+  const { library, managed } = await readLibrary();
   return { library, audience: managed.audience };
 }
 
 /** The library while it is shown: its packs are read again only where one of them may have changed. */
 function libraryQuery() {
-  let courses: ReturnType<typeof readLibrary> | undefined;
+  let courses: ReturnType<typeof readEntries> | undefined;
   return {
     key: '',
     async read(): Promise<Read> {
-      const reading = courses ?? readLibrary();
+      const reading = courses ?? readEntries();
       courses = reading;
       const read = await reading.catch((error: unknown) => {
         if (courses === reading) courses = undefined;

@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
 import { knownCourses } from '../../catalog/course-index.ts';
-import { managedWithoutConflicts, NOTHING_STORED } from '../../catalog/library.ts';
-import { type Managed, readManaged } from '../../catalog/managed.ts';
-import { coursesOf } from '../../catalog/stored-packs.ts';
+import { NOTHING_STORED, readLibrary } from '../../catalog/library.ts';
+import type { Managed } from '../../catalog/managed.ts';
 import type { Course } from '../../courses/course.ts';
 import { inLanguage } from '../../courses/translation.ts';
 import { under } from '../../progress/changes.ts';
@@ -23,11 +22,8 @@ interface Read {
 }
 
 async function read(): Promise<Read> {
-  const [managed, { courses, packs }] = await Promise.all([
-    readManaged(),
-    readCourses().catch(() => NOTHING_STORED),
-  ]);
-  return { managed, shown: managedWithoutConflicts(managed.courses, courses, await coursesOf(packs)) };
+  const { managed, managedCourses } = await readLibrary(readCourses().catch(() => NOTHING_STORED));
+  return { managed, shown: managedCourses };
 }
 
 // A change of the policy is announced as a change of everything.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
-import { changedWords, checkedWords } from '../../../catalog/page-wording.ts';
+import { changedWording, checkedWording } from '../../../catalog/page-wording.ts';
 import { type Course, objectivesOf } from '../../../courses/course.ts';
 import { linesOfPathway } from '../../fixtures/course-pages.ts';
 
@@ -16,26 +16,28 @@ const texts = Object.fromEntries(objectivesOf(pathway).map(({ id }, at) => [id, 
 const kept = { texts, language: 'en' };
 
 test('the words of the course page are kept once, with its language', async () => {
-  expect(await changedWords(pathway, pageSaying(lines), 'en-GB', undefined)).toEqual(kept);
-  expect(await changedWords(pathway, pageSaying(lines), '', undefined)).toEqual(kept);
-  expect(await changedWords(pathway, pageSaying([...lines].reverse()), 'en', kept)).toBeUndefined();
+  expect(await changedWording(pathway, pageSaying(lines), 'en-GB', undefined)).toEqual(kept);
+  expect(await changedWording(pathway, pageSaying(lines), '', undefined)).toEqual(kept);
+  expect(await changedWording(pathway, pageSaying([...lines].reverse()), 'en', kept)).toBeUndefined();
   // What an earlier version kept is kept anew, with its language.
-  expect(await changedWords(pathway, pageSaying(lines), 'en', { texts, language: undefined })).toEqual(kept);
+  expect(await changedWording(pathway, pageSaying(lines), 'en', { texts, language: undefined })).toEqual(
+    kept,
+  );
 });
 
 test('a page in another language, or that says nothing of the course, changes no words', async () => {
   const changed = lines.map((line) => `${line} today`);
-  expect(await changedWords(pathway, pageSaying(changed), 'en', kept)).toBeDefined();
+  expect(await changedWording(pathway, pageSaying(changed), 'en', kept)).toBeDefined();
   for (const language of ['ja', 'de-AT', 'constructor'])
-    expect(await changedWords(pathway, pageSaying(changed), language, kept)).toBeUndefined();
-  expect(await changedWords(pathway, pageSaying(changed), 'en', { texts, language: 'fr' })).toBeUndefined();
-  expect(await changedWords(pathway, pageSaying(['Brew tea', 'パンを焼く']), 'en', kept)).toBeUndefined();
+    expect(await changedWording(pathway, pageSaying(changed), language, kept)).toBeUndefined();
+  expect(await changedWording(pathway, pageSaying(changed), 'en', { texts, language: 'fr' })).toBeUndefined();
+  expect(await changedWording(pathway, pageSaying(['Brew tea', 'パンを焼く']), 'en', kept)).toBeUndefined();
 });
 
 test('what an earlier version kept is shown where it is right, and what is kept since as it is', async () => {
   const [first = '', second = ''] = objectivesOf(pathway).map(({ id }) => id);
   const swapped = { ...texts, [first]: texts[second] ?? '', [second]: texts[first] ?? '' };
   const { [first]: _, [second]: __, ...right } = texts;
-  expect(await checkedWords(pathway, { texts: swapped, language: undefined })).toEqual(right);
-  expect(await checkedWords(pathway, { texts: swapped, language: 'en' })).toEqual(swapped);
+  expect(await checkedWording(pathway, { texts: swapped, language: undefined })).toEqual(right);
+  expect(await checkedWording(pathway, { texts: swapped, language: 'en' })).toEqual(swapped);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { coursesOf } from '../../../catalog/stored-packs.ts';
+import { checkPacks } from '../../../catalog/library.ts';
 import { libraryPack } from '../../fixtures/library-pack.ts';
 
-const read = async (id: string, text: string) => (await coursesOf(new Map([[id, text]]))).get(id);
+const read = async (id: string, text: string) => (await checkPacks(new Map([[id, text]]))).get(id);
 
 test('a kept pack is read once, and again when it has changed', async () => {
   const text = JSON.stringify(libraryPack());
@@ -20,7 +20,7 @@ test.each([
   ['is of another course', JSON.stringify(libraryPack({ id: 'another' }))],
 ])('a kept pack that %s is no course, and the others are', async (_, text) => {
   const fits = JSON.stringify(libraryPack({ id: 'fits' }));
-  const courses = await coursesOf(
+  const courses = await checkPacks(
     new Map([
       ['how-we-build', text],
       ['fits', fits],
