@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import movesTable from '../assets/sites/moves.json' with { type: 'json' };
 import type { Course } from '../courses/course.ts';
-import { type CourseIndex, indexing } from '../courses/match.ts';
-import { type Sighting, settle } from '../courses/moved.ts';
+import { type CourseIndex, indexInSteps } from '../courses/match.ts';
+import { resolveMovedLinks, type Sighting } from '../courses/moved.ts';
 import { inLanguage } from '../courses/translation.ts';
 import { ANY, onChange } from '../progress/changes.ts';
 import { COURSES, PACKS, readCourses, type StoredWording, WORDS } from '../progress/courses.ts';
@@ -71,7 +71,7 @@ async function rightWords(course: Course, kept: StoredWording): Promise<Words> {
 /** `course` with its links where they lead by the table of the handbook's moves and by `sightings`. */
 function settled(course: Course, sightings: readonly Learned[]): Course {
   const redirected = (address: string) => movedTo(movesTable, address);
-  return settle(
+  return resolveMovedLinks(
     course,
     redirected,
     sightings.filter((each) => each.course === course.id),
@@ -121,7 +121,7 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
     else courses.push(own ? inWords(course, await rightWords(pack, own), language) : course);
     await pause();
   }
-  const steps = indexing(courses, moved);
+  const steps = indexInSteps(courses, moved);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return [courses, value];

@@ -2,8 +2,8 @@ import { builtInCourses } from '../assets/courses/index.ts';
 import type { Course } from '../courses/course.ts';
 import { writePack } from '../courses/pack-file.ts';
 import { readPack } from '../courses/read-pack.ts';
-import { besideCourses } from '../courses/updates/apply-pack-update.ts';
-import { takeOver } from '../courses/updates/apply-page-update.ts';
+import { findImportConflict } from '../courses/updates/apply-pack-update.ts';
+import { applyPageUpdate } from '../courses/updates/apply-page-update.ts';
 import { type CourseChange, changesOf } from '../courses/updates/changes.ts';
 import { readCourses, saveCourse, savePack, savePageWording } from '../progress/courses.ts';
 import type { WriteResult } from '../progress/write.ts';
@@ -49,7 +49,7 @@ export async function pageUpdateOf(record: LibraryCourse, read: Course): Promise
   const stored = await withResolvedLinks(record.pack);
   const cleaned = withoutSecretsIn(stored);
   const changes = changesOf(cleaned, read);
-  const course = takeOver(cleaned, read);
+  const course = applyPageUpdate(cleaned, read);
   const same = writePack({ ...course, edition: cleaned.edition }) === writePack(stored);
   return same ? undefined : { record, course, changes };
 }
@@ -99,10 +99,10 @@ export async function follow(read: Course): Promise<WriteResult | undefined> {
   const { checked, courses, library } = await readLibrary();
   const known = checked.get(read.id);
   const before = known && withoutSecretsIn(known);
-  const course = before && before.address === read.address ? takeOver(before, read) : read;
+  const course = before && before.address === read.address ? applyPageUpdate(before, read) : read;
   const others = library.flatMap(({ pack }) => pack ?? []);
   const managed = library.flatMap((each) => (each.managed && each.pack ? [each.pack] : []));
-  const { is } = besideCourses(course, [...managed, ...builtInCourses], others);
+  const { is } = findImportConflict(course, [...managed, ...builtInCourses], others);
   if (is === 'builtIn' || is === 'taken' || !('course' in readPack(course))) return undefined;
   const record = courses.find(({ id, removed }) => id === course.id && !removed);
   const place = record?.place ?? placeAfter(builtInCourses, courses);

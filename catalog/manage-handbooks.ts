@@ -1,10 +1,9 @@
-import { askForAccess } from '../platform/access.ts';
+import { requestAccess, revokeAccess } from '../platform/access.ts';
 import { browser } from '../platform/browser.ts';
-import { followPages, runInOpenPages } from '../platform/content-scripts.ts';
-import { giveBackAccess } from '../platform/optional-access.ts';
+import { injectIntoOpenPages, registerContentScript } from '../platform/content-scripts.ts';
 import { tellPage } from '../platform/page-channel.ts';
 import { onPolicyChange, readPolicy } from '../platform/policy.ts';
-import { showBadge, tabsShowing } from '../platform/toolbar.ts';
+import { showToolbarText, tabsShowing } from '../platform/toolbar.ts';
 import type { Address } from '../sites/address.ts';
 import { originOf, otherHandbooks, rootOf } from '../sites/other-handbooks.ts';
 import { allRoots, HANDBOOK_KEYS, type Handbooks, readHandbooks } from './handbooks.ts';
@@ -20,7 +19,7 @@ const store = (key: string, roots: Address[]): Promise<void> =>
  */
 export async function addHandbook(root: Address): Promise<boolean> {
   // Before any `await`, which would lose the click that the browser requires.
-  if (!(await askForAccess([originOf(root)]))) return false;
+  if (!(await requestAccess([originOf(root)]))) return false;
   const { own, managed } = await readHandbooks();
   if (!managed.includes(root)) await store(HANDBOOK_KEYS.own, [...own.filter((each) => each !== root), root]);
   return true;
@@ -45,16 +44,16 @@ export async function applyHandbooks(before: Handbooks = { own: [], managed: [] 
   const now = allRoots(await readHandbooks());
   const old = allRoots(before);
   const removed = old.filter((root) => !now.includes(root));
-  await followPages(otherHandbooks(now).matches);
-  await runInOpenPages(otherHandbooks(now.filter((root) => !old.includes(root))).matches);
+  await registerContentScript(otherHandbooks(now).matches);
+  await injectIntoOpenPages(otherHandbooks(now.filter((root) => !old.includes(root))).matches);
   for (const { id, url } of await tabsShowing(otherHandbooks(removed).matches)) {
     // A page may also be in a handbook that is still there.
     if (otherHandbooks(now).addressOf(url)) continue;
     await tellPage(id, 'leavePage');
-    await showBadge(id, '');
+    await showToolbarText(id, '');
   }
   const origins = removed.map(originOf).filter((origin) => !now.some((root) => originOf(root) === origin));
-  if (origins.length > 0) await giveBackAccess(origins);
+  if (origins.length > 0) await revokeAccess(origins);
 }
 
 /** How long a browser may take to load a policy after its start, ms. Until then an empty policy may just not be loaded yet. */

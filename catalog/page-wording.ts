@@ -1,6 +1,11 @@
 import { keyWords } from '../assets/courses/key-words/index.ts';
 import { type Course, objectivesOf } from '../courses/course.ts';
-import { fittingWording, type KeyWords, type Wording, wordingOn } from '../courses/updates/page-wording.ts';
+import {
+  type KeyWords,
+  recognizedWording,
+  verifiedWording,
+  type Wording,
+} from '../courses/updates/page-wording.ts';
 import type { StoredWording } from '../progress/courses.ts';
 
 /** The language of the pages whose wording Waymark 0.3.0 and older stored. */
@@ -19,7 +24,7 @@ async function keyWordsOf(course: string, language: string): Promise<KeyWords | 
  */
 export async function checkedWording(course: Course, { texts, language }: StoredWording): Promise<Wording> {
   if (language !== undefined) return texts;
-  return fittingWording(course, texts, (await keyWordsOf(course.id, ENGLISH)) ?? {});
+  return verifiedWording(course, texts, (await keyWordsOf(course.id, ENGLISH)) ?? {});
 }
 
 /**
@@ -38,7 +43,7 @@ export async function changedWording(
   const [primary = ''] = said.toLowerCase().split('-');
   if (!keys || (stored?.language && stored.language !== primary)) return undefined;
   const before = stored ? await checkedWording(course, stored) : {};
-  const found = wordingOn(course, read, keys, before);
+  const found = recognizedWording(course, read, keys, before);
   if (Object.keys(found).length === 0) return undefined;
   // In the order of the course, so that the same wording is always the same text.
   const texts = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { audienceOf, objectivesBySection, tallyObjectives } from '../courses/status.ts';
 import { type PageInfo, tellPage } from '../platform/page-channel.ts';
-import { showBadge, tabsShowing } from '../platform/toolbar.ts';
+import { showToolbarText, tabsShowing } from '../platform/toolbar.ts';
 import { readProgress } from '../progress/progress.ts';
 import { addressOf, allMatches } from '../sites/index.ts';
 import { learnCourses, matchPage } from './course-index.ts';
@@ -44,7 +44,7 @@ async function showLatest(
   const turn = (asked.get(tabId) ?? 0) + 1;
   asked.set(tabId, turn);
   const text = await find();
-  if (asked.get(tabId) === turn && text !== undefined) await showBadge(tabId, text);
+  if (asked.get(tabId) === turn && text !== undefined) await showToolbarText(tabId, text);
   return text;
 }
 

@@ -3,8 +3,8 @@ import { knownCourses } from '../catalog/course-index.ts';
 import { saveCurrentCourse } from '../catalog/current-course.ts';
 import type { Course, Resource } from '../courses/course.ts';
 import { audienceOf } from '../courses/status.ts';
-import { askForAccess } from '../platform/access.ts';
-import type { Where } from '../platform/open-link.ts';
+import { requestAccess } from '../platform/access.ts';
+import type { LinkDisposition } from '../platform/open-link.ts';
 import { pageOf } from '../sites/address.ts';
 import { addressOf } from '../sites/index.ts';
 import { siteMatches } from '../sites/matches.ts';
@@ -53,17 +53,19 @@ export function App() {
 
   const tab = now?.tab.id;
   const lastOpened = useRef<string>(undefined);
-  const open = useStable(async (address: string, where: Where, resource?: Resource, of: Course = course) => {
-    if (tab === undefined) return;
-    lastOpened.current = address;
-    const opened = await (await opening()).openLink(address, tab, where);
-    openedLink(opened, of, resource);
-    if (!resource) return;
-    if (addressOf(resource.address)) return;
-    // A page elsewhere cannot be seen from here: it counts when it is opened.
-    act(({ recordVisit }) => recordVisit(of.id, resource.id, true));
-    if (where === 'here') setOpened(address);
-  });
+  const open = useStable(
+    async (address: string, where: LinkDisposition, resource?: Resource, of: Course = course) => {
+      if (tab === undefined) return;
+      lastOpened.current = address;
+      const opened = await (await opening()).openLink(address, tab, where);
+      openedLink(opened, of, resource);
+      if (!resource) return;
+      if (addressOf(resource.address)) return;
+      // A page elsewhere cannot be seen from here: it counts when it is opened.
+      act(({ recordVisit }) => recordVisit(of.id, resource.id, true));
+      if (where === 'here') setOpened(address);
+    },
+  );
   const tick = useStable((objective: string, value: boolean) =>
     act(({ setCompletion }) => setCompletion(course.id, objective, value)),
   );
@@ -130,7 +132,7 @@ export function App() {
           fallbackReason={progress.fallbackReason}
           quarantined={progress.quarantined}
           onForgetRestored={dismissRestored}
-          onGiveAccess={() => askForAccess(siteMatches)}
+          onGiveAccess={() => requestAccess(siteMatches)}
           onReload={async () => (await opening()).reloadTab(shown.tab.id)}
         />
         <YouAreHere

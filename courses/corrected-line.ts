@@ -8,7 +8,7 @@ const SPECIAL = /[\\[\]*_`<>&!~]/g;
  * The line of Markdown that the course's page should have for a link that moved, with the path alone where it is on the
  * page's own host; for one that is gone, its title without a link. The title is the pack's own, in whatever language it is shown.
  */
-export function mendedLine(course: Course, resource: Resource): string {
+export function correctedLine(course: Course, resource: Resource): string {
   const title = (resource.ownTitle ?? resource.title).replace(SPECIAL, '\\$&');
   if (resource.gone) return `- ${title}`;
   const { origin } = new URL(course.address);

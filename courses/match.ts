@@ -105,7 +105,10 @@ function placesOf(course: Course, moved: MovedAddresses = () => []): Map<Address
 }
 
 /** Makes what `indexCourses` does, a course at a step, for those who do something else in between. */
-export function* indexing(courses: readonly Course[], moved?: MovedAddresses): Generator<void, CourseIndex> {
+export function* indexInSteps(
+  courses: readonly Course[],
+  moved?: MovedAddresses,
+): Generator<void, CourseIndex> {
   const index: CourseIndex = { at: new Map(), below: new Map() };
   for (const course of courses) {
     for (const [page, places] of placesOf(course, moved)) {
@@ -130,7 +133,7 @@ export function* indexing(courses: readonly Course[], moved?: MovedAddresses): G
  * first. With `moved`, a page is found on both sides of a known move.
  */
 export function indexCourses(courses: readonly Course[], moved?: MovedAddresses): CourseIndex {
-  const steps = indexing(courses, moved);
+  const steps = indexInSteps(courses, moved);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

@@ -35,7 +35,7 @@ export function mayHaveMoved(from: Address, to: Address): boolean {
  * Where `resource` is by what was seen: at the last page of which that can be believed, since it keeps the name of the
  * old one or was seen twice. Undefined where nothing was seen of its present address.
  */
-export function seenAt(resource: Resource, sightings: readonly Sighting[]): Sighting | undefined {
+export function credibleSighting(resource: Resource, sightings: readonly Sighting[]): Sighting | undefined {
   return sightings
     .filter(({ resource: id, from, refused }) => id === resource.id && from === resource.address && !refused)
     .filter(({ from, to, times }) => times > 1 || nameOf(from) === nameOf(to))
@@ -47,7 +47,7 @@ export function seenAt(resource: Resource, sightings: readonly Sighting[]): Sigh
  * `course` with the links of its resources where they lead now: by `redirected`, the handbook's own redirects, else by
  * what was seen. An anchor stays; what is gone stays gone. The same object where nothing has moved.
  */
-export function settle(
+export function resolveMovedLinks(
   course: Course,
   redirected: (address: Address) => Address | undefined,
   sightings: readonly Sighting[],
@@ -56,7 +56,7 @@ export function settle(
   const settled = (resource: Resource): Resource => {
     if (resource.gone) return resource;
     const redirect = redirected(resource.address);
-    const seen = redirect === undefined ? seenAt(resource, sightings) : undefined;
+    const seen = redirect === undefined ? credibleSighting(resource, sightings) : undefined;
     const address = redirect ?? (seen && withAnchor(seen.to, anchorOf(resource.address)));
     if (address === undefined) return resource;
     changed = true;

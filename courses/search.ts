@@ -81,7 +81,7 @@ function notesIn<Note extends NoteText>(course: Course, notes: readonly Note[]):
  * course that comes first. Empty for a query without words.
  * @param notes the notes of each course, by its id
  */
-export function courseFinder<Note extends NoteText>(
+export function createCourseSearch<Note extends NoteText>(
   courses: readonly Course[],
   notes: ReadonlyMap<string, readonly Note[]>,
 ): (query: string, most: number) => Found<Note>[] {

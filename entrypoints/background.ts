@@ -4,7 +4,7 @@ import { loadHandbooks, onHandbooksChange } from '../catalog/handbooks.ts';
 import { applyHandbooks, followManagedHandbooks } from '../catalog/manage-handbooks.ts';
 import { updateToolbarCount } from '../catalog/toolbar-count.ts';
 import { browser, loadBrowser } from '../platform/browser.ts';
-import { runInOpenPages } from '../platform/content-scripts.ts';
+import { injectIntoOpenPages } from '../platform/content-scripts.ts';
 import { offerNotesOn, prepareNotes } from '../platform/note-wanted.ts';
 import { onPage } from '../platform/page-channel.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   // Firefox puts the content script into pages that are open already by itself.
   browser.runtime.onInstalled.addListener(() => {
     void applyHandbooks();
-    if (!import.meta.env.FIREFOX) void runInOpenPages(siteMatches);
+    if (!import.meta.env.FIREFOX) void injectIntoOpenPages(siteMatches);
   });
   onPage((tabId, url, news) => {
     void learned.then(() => updateToolbarCount(tabId, url, news));

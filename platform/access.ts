@@ -18,6 +18,16 @@ export function onAccessChange(listener: () => void): () => void {
 }
 
 /** Asks the reader for access to `origins`; needs their click. Answers whether they gave it. */
-export function askForAccess(origins: string[]): Promise<boolean> {
+export function requestAccess(origins: string[]): Promise<boolean> {
   return browser.permissions.request({ origins });
+}
+
+/** Whether the extension has access to all of `origins` (match patterns). */
+export function hasAccess(origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins });
+}
+
+/** Gives the access to `origins` back. What the manifest itself asks for stays. */
+export async function revokeAccess(origins: string[]): Promise<void> {
+  await browser.permissions.remove({ origins }).catch(() => false);
 }

@@ -6,7 +6,7 @@ const ID = 'added';
 const FILES = ['/content-scripts/content.js'];
 
 /** Lets the content script run in all pages that match `patterns`, beside those of the manifest. @throws where the browser refuses */
-export async function followPages(patterns: string[]): Promise<void> {
+export async function registerContentScript(patterns: string[]): Promise<void> {
   const before = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (patterns.length > 0)
@@ -16,7 +16,7 @@ export async function followPages(patterns: string[]): Promise<void> {
 }
 
 /** Runs the content script in the pages that match `patterns` and were open before it was to run in them. */
-export async function runInOpenPages(patterns: string[]): Promise<void> {
+export async function injectIntoOpenPages(patterns: string[]): Promise<void> {
   for (const { id } of await tabsShowing(patterns)) {
     if (await tellPage(id, 'reportPage')) continue;
     // A page may have been left meanwhile: the next one gets the script from the browser.

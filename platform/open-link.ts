@@ -2,13 +2,17 @@ import { browser } from './browser.ts';
 import { inTab, NO_TAB } from './shown-tab.ts';
 
 /** How a link is to open: in the tab being read, in a new tab behind it, or in a new one in front. */
-export type Where = 'here' | 'behind' | 'front';
+export type LinkDisposition = 'here' | 'behind' | 'front';
 
 /**
  * Opens `address` for the tab `tabId`, which the reader sees then. Answers the id of the tab that it opened in. Rejects where
  * the browser refuses, as for a tab that is gone.
  */
-export async function openLink(address: string, tabId: number, where: Where): Promise<number | undefined> {
+export async function openLink(
+  address: string,
+  tabId: number,
+  where: LinkDisposition,
+): Promise<number | undefined> {
   if (where === 'here' && tabId !== NO_TAB) {
     await browser.tabs.update(tabId, { url: address });
     await bringToFront(tabId);

@@ -21,7 +21,7 @@ export function prepareToolbar(): void {
 }
 
 /** Writes `text` on the toolbar icon while the tab `tabId` shows its present page; '' takes it away. */
-export async function showBadge(tabId: number, text: string): Promise<void> {
+export async function showToolbarText(tabId: number, text: string): Promise<void> {
   await browser.action.setBadgeText?.({ tabId, text }).catch(() => {
     // The tab was closed meanwhile: nothing is left to be written on.
   });

@@ -1,8 +1,8 @@
 import type { Course, Resource } from '../courses/course.ts';
 import { type Address, ancestorsOf, anchorOf, pageOf } from '../sites/address.ts';
-import type { PageFinder } from '../sites/find-pages.ts';
 import { addressOf } from '../sites/index.ts';
 import { followMoves, type MovesTable } from '../sites/moves.ts';
+import type { PageSearch } from '../sites/search-pages.ts';
 import type { PageReport } from './audit-pages.ts';
 
 /** How a resource's link stands. */
@@ -30,7 +30,7 @@ export interface ResourceReport {
 export interface Knowledge {
   /** The folder's pages by address. */
   pages: ReadonlyMap<Address, PageReport>;
-  finder: PageFinder;
+  finder: PageSearch;
   moves: MovesTable;
   /** Scheme and host of the folder. */
   origin: string;

@@ -4,8 +4,8 @@ import moves from '../assets/sites/moves.json' with { type: 'json' };
 import pages from '../assets/sites/pages.json' with { type: 'json' };
 import { indexCourses } from '../courses/match.ts';
 import type { Address } from '../sites/address.ts';
-import { pageFinder } from '../sites/find-pages.ts';
 import { movedAddresses } from '../sites/moves.ts';
+import { createPageSearch } from '../sites/search-pages.ts';
 import { auditPages, type PageReport } from './audit-pages.ts';
 import { type Report, reportAsJson, reportAsText } from './audit-report.ts';
 import { auditResources } from './audit-resources.ts';
@@ -26,7 +26,7 @@ function audit(folder: string): Report {
     pages: new Map(
       reports.flatMap((page): [Address, PageReport][] => (page.address ? [[page.address, page]] : [])),
     ),
-    finder: pageFinder(pages, moves),
+    finder: createPageSearch(pages, moves),
     moves,
     origin: pages.origin,
   };

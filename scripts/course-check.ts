@@ -7,7 +7,7 @@ import type { Course } from '../courses/course.ts';
 import { indexCourses } from '../courses/match.ts';
 import { type FileRefusal, MOST_BYTES, readPackFile } from '../courses/pack-file.ts';
 import type { Address } from '../sites/address.ts';
-import { pageFinder } from '../sites/find-pages.ts';
+import { createPageSearch } from '../sites/search-pages.ts';
 import { auditPages, type PageReport } from './audit-pages.ts';
 import { adviceOn, type Finding, formErrors, idErrors, linkErrors } from './course-findings.ts';
 
@@ -46,7 +46,7 @@ function pagesOf(course: Course, site: string | undefined): Map<Address, PageRep
 export function findingsOf(course: Course, before: Course | undefined, site: string | undefined): Finding[] {
   const knowledge = {
     pages: pagesOf(course, site),
-    finder: pageFinder(pages, moves),
+    finder: createPageSearch(pages, moves),
     moves,
     origin: pages.origin,
   };

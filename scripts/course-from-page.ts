@@ -4,22 +4,21 @@ import { parseArgs } from 'node:util';
 import moves from '../assets/sites/moves.json' with { type: 'json' };
 import pages from '../assets/sites/pages.json' with { type: 'json' };
 import { type Course, objectivesOf, resourcesOf } from '../courses/course.ts';
-import { settle } from '../courses/moved.ts';
+import { resolveMovedLinks } from '../courses/moved.ts';
 import { writePack } from '../courses/pack-file.ts';
 import { readCourse } from '../courses/page/read.ts';
 import { readsAsCourse } from '../courses/page/reads-as-course.ts';
 import { type Address, pageOf } from '../sites/address.ts';
-import { contentOf } from '../sites/content.ts';
-import { pageFinder } from '../sites/find-pages.ts';
 import { addressOf } from '../sites/index.ts';
 import { movedTo } from '../sites/moves.ts';
-import { readPage } from '../sites/read-page.ts';
+import { contentOf, readPage } from '../sites/read-page.ts';
+import { createPageSearch } from '../sites/search-pages.ts';
 import { pagesIn, renderedPage } from './rendered-page.ts';
 
 const USAGE =
   'Usage: npm run course -- from-page FILE|FOLDER [--out FOLDER] [--taken YYYY-MM] [--address URL] [--audience TITLE]';
 
-const finder = pageFinder(pages, moves);
+const finder = createPageSearch(pages, moves);
 
 interface Options {
   /** Month of the pages. */
@@ -60,7 +59,7 @@ function mended(course: Course): Course {
     named.add(target);
     return target;
   };
-  return settle(course, redirected, []);
+  return resolveMovedLinks(course, redirected, []);
 }
 
 /** The course of one rendered page, or why there is none. */

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { PagesList } from '../sites/find-pages.ts';
 import type { MovesTable } from '../sites/moves.ts';
+import type { PagesList } from '../sites/search-pages.ts';
 import { mergeMoves, movesFrom, readRedirects } from './redirects.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { PagesList } from '../sites/find-pages.ts';
+import type { PagesList } from '../sites/search-pages.ts';
 import { knownPages, readPageList } from './known-pages.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { decoded } from './address.ts';
-import { contentOf, headingsIn } from './content.ts';
+import { contentOf, headingsIn } from './read-page.ts';
 import { EYE, headingBeingRead } from './reading.ts';
 
 /** How long a scrolling reader is left alone between two looks, in milliseconds. */

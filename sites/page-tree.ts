@@ -1,4 +1,4 @@
-import { contentOf } from './content.ts';
+import { contentOf } from './read-page.ts';
 
 /** A part of a page as plain data: its text, or its tag in small letters, those attributes that a course is read by, and its parts. */
 export type PageTree = string | [tag: string, attributes: Record<string, string>, ...parts: PageTree[]];

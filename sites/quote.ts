@@ -1,5 +1,17 @@
-import type { Address } from './address.ts';
-import { withText } from './text-fragment.ts';
+import { type Address, anchorOf } from './address.ts';
+
+// A dash and a comma have a meaning of their own there.
+const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+
+/**
+ * `address` with the words that stand there as a text fragment, or with how they begin and `end`: a browser that knows those
+ * scrolls to the words, any other to the heading. Without words the same. @see https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function withTextFragment(address: Address, words: string, end?: string): string {
+  if (words === '') return address;
+  const text = encoded(words) + (end === undefined ? '' : `,${encoded(end)}`);
+  return `${address}${anchorOf(address) ? '' : '#'}:~:text=${text}`;
+}
 
 /** Up to so many words a quote stands in its link as a whole; of a longer one so many at most from either end. */
 const WHOLE = 8;
@@ -24,8 +36,12 @@ export function quotedAddress(address: Address, quote: string): string {
   const [first = ''] = lines;
   const last = lines.at(-1) ?? '';
   const [atStart, atEnd] = [wordsIn(first), wordsIn(last)];
-  if (lines.length < 2 && atStart.length <= WHOLE) return withText(address, first);
+  if (lines.length < 2 && atStart.length <= WHOLE) return withTextFragment(address, first);
   // The end is looked for after the start: of one line they must have no word in common.
   const most = lines.length > 1 ? ENDS : Math.min(ENDS, Math.floor(atStart.length / 2));
-  return withText(address, first.slice(0, atStart[most - 1]?.to), last.slice(atEnd.at(-most)?.from ?? 0));
+  return withTextFragment(
+    address,
+    first.slice(0, atStart[most - 1]?.to),
+    last.slice(atEnd.at(-most)?.from ?? 0),
+  );
 }

@@ -1,5 +1,5 @@
 import { withoutSpaces } from '../text/fold.ts';
-import { contentOf, headingsIn } from './content.ts';
+import { contentOf, headingsIn } from './read-page.ts';
 
 /** Longer than any quote that is kept: a reader may have selected the whole page. */
 const LONGEST = 10_000;

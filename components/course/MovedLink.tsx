@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { mendedLine } from '../../courses/corrected-line.ts';
+import { correctedLine } from '../../courses/corrected-line.ts';
 import type { Course, Resource } from '../../courses/course.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 
@@ -20,7 +20,7 @@ function reasonOf({ gone, movedBy }: Resource): string {
 /** What is known of a link that moved or is gone, and how to mend it on the course's page. */
 export function MovedLink({ course, resource, onTakeBack }: Props) {
   const [copied, setCopied] = useState<boolean>();
-  const line = mendedLine(course, resource);
+  const line = correctedLine(course, resource);
   const copy = async () => {
     // What was said of the time before says nothing about this one.
     setCopied(undefined);

@@ -4,8 +4,8 @@ import { readCourse } from '../../courses/page/read.ts';
 import { pageContentIn } from '../../platform/page-channel.ts';
 import { dayOf } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
-import { contentOf } from '../../sites/content.ts';
 import { addressOf } from '../../sites/index.ts';
+import { contentOf } from '../../sites/read-page.ts';
 import { rebuiltPage } from '../../sites/rebuilt-page.ts';
 import type { ShownPage } from '../state/use-shown-page.ts';
 

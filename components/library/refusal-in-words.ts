@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { FileRefusal } from '../../courses/pack-file.ts';
 import type { Refusal } from '../../courses/read-pack.ts';
-import type { Beside } from '../../courses/updates/apply-pack-update.ts';
+import type { ImportConflict } from '../../courses/updates/apply-pack-update.ts';
 import type { StatusMessage } from '../ui/ActionStatus.tsx';
 import { numberInWords } from '../ui/in-words.ts';
 
@@ -43,7 +43,7 @@ export function refusalInWords(refusal: FileRefusal): StatusMessage {
 
 /** Why a pack has no place beside the courses that there are. `isSet`: the other is the organisation's. */
 export function conflictInWords(
-  { is, of: { title } }: Extract<Beside, { is: 'builtIn' | 'taken' }>,
+  { is, of: { title } }: Extract<ImportConflict, { is: 'builtIn' | 'taken' }>,
   isSet: boolean,
 ): string {
   return i18n.t(`library.refused.${is === 'builtIn' && isSet ? 'managed' : is}`, [title]);

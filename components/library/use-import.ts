@@ -4,9 +4,13 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { builtInAndManaged, placeAfter, readLibrary } from '../../catalog/library.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
 import { readPackFile, writePack } from '../../courses/pack-file.ts';
-import { type Beside, besideCourses, takePack } from '../../courses/updates/apply-pack-update.ts';
+import {
+  applyPackUpdate,
+  findImportConflict,
+  type ImportConflict,
+} from '../../courses/updates/apply-pack-update.ts';
 import { changesOf } from '../../courses/updates/changes.ts';
-import { sameIds } from '../../courses/updates/same-ids.ts';
+import { matchByIds } from '../../courses/updates/matching.ts';
 import { saveCourse } from '../../progress/courses.ts';
 import { LONGEST_PACK } from '../../progress/kinds/pack.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
@@ -22,7 +26,11 @@ async function placeOf(pack: Course) {
   const { courses, checked, managedCourses } = await readLibrary();
   const record = courses.find(({ id, source }) => id === pack.id && source !== 'built-in');
   const others = [...checked.values()].flatMap((each) => (each ? named(each) : []));
-  let beside: Beside = besideCourses(pack, builtInAndManaged(builtInCourses, managedCourses), others);
+  let beside: ImportConflict = findImportConflict(
+    pack,
+    builtInAndManaged(builtInCourses, managedCourses),
+    others,
+  );
   // Its pack is on another computer, or does not fit any more: its place says which page it is of.
   if (beside.is === 'new' && record?.address && withoutSecrets(record.address) !== pack.address)
     beside = { is: 'taken', of: { ...pack, title: record.title } };
@@ -41,7 +49,7 @@ function previewOf(pack: Course, { record, beside }: Awaited<ReturnType<typeof p
     objectives: objectivesOf(pack).length,
     sections: pack.sections.length,
     resources: resourcesOf(pack).length,
-    changes: beside.is === 'update' && !record?.removed ? changesOf(beside.of, pack, sameIds) : undefined,
+    changes: beside.is === 'update' && !record?.removed ? changesOf(beside.of, pack, matchByIds) : undefined,
   };
 }
 
@@ -85,7 +93,7 @@ export function useImport(status: Status<'yours' | 'import'>): ImportProps {
         setRead(undefined);
         if (beside.is === 'builtIn' || beside.is === 'taken')
           return { sentence: conflictInWords(beside, isSet) };
-        const text = writePack(beside.is === 'update' ? takePack(beside.of, pack) : pack);
+        const text = writePack(beside.is === 'update' ? applyPackUpdate(beside.of, pack) : pack);
         if (text.length > LONGEST_PACK)
           return refusalInWords({ reason: 'tooLarge', bytes: text.length, most: LONGEST_PACK });
         const source = record && !record.removed ? record.source : 'imported';

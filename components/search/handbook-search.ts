@@ -2,9 +2,9 @@ import moves from '../../assets/sites/moves.json' with { type: 'json' };
 import pages from '../../assets/sites/pages.json' with { type: 'json' };
 import type { Match } from '../../courses/match.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
-import { pageFinder } from '../../sites/find-pages.ts';
 import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
 import { pageName } from '../../sites/page-name.ts';
+import { createPageSearch } from '../../sites/search-pages.ts';
 
 /** A search result: its title, a quiet line that says where it is, and its kind unless it is a page of the handbook. */
 export interface SearchResult {
@@ -19,13 +19,13 @@ export interface CandidatePlace extends SearchResult {
   reason: 'moved' | 'alike' | 'above';
 }
 
-const finder = pageFinder(pages, moves);
+const finder = createPageSearch(pages, moves);
 
 const named = (address: Address): SearchResult => ({ address, ...pageName(address, pages.origin) });
 
 /** Searches the addresses of the handbook. @returns at most `most` pages, the best match first */
 export const searchHandbook = (query: string, most: number): SearchResult[] =>
-  finder.findPages(query, most).map(named);
+  finder.searchPages(query, most).map(named);
 
 /**
  * Suggests existing pages to open instead of a missing one.

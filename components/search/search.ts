@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { knownCourses } from '../../catalog/course-index.ts';
-import { courseFinder, type Found } from '../../courses/search.ts';
+import { createCourseSearch, type Found } from '../../courses/search.ts';
 import { readNotes } from '../../progress/notes.ts';
 import type { Note } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
@@ -53,7 +53,7 @@ export async function createSearch(
 ): Promise<(query: string, most: number) => CourseResult[]> {
   const courses = [...knownCourses()].sort((a, b) => Number(b.id === current) - Number(a.id === current));
   const notes = await readNotes(courses.map(({ id }) => id)).catch(() => new Map());
-  const searchCourses = courseFinder<Note>(courses, notes);
+  const searchCourses = createCourseSearch<Note>(courses, notes);
   return (query, most) => {
     const inCourses = searchCourses(query, most).map(resultOf);
     const listed = new Set(

@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import { allRoots, MOST_HANDBOOKS, readHandbooks } from '../../catalog/handbooks.ts';
 import { addHandbook, removeHandbook } from '../../catalog/manage-handbooks.ts';
-import { askForAccess, onAccessChange } from '../../platform/access.ts';
-import { runInOpenPages } from '../../platform/content-scripts.ts';
-import { hasAccess } from '../../platform/optional-access.ts';
+import { hasAccess, onAccessChange, requestAccess } from '../../platform/access.ts';
+import { injectIntoOpenPages } from '../../platform/content-scripts.ts';
 import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
 import { originOf, otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';
 import { useLive } from '../state/use-live.ts';
@@ -70,9 +69,9 @@ export function useHandbooks(status: SettingsStatus) {
     },
     onGrantAccess: (root: string) =>
       run(async () => {
-        const granted = await askForAccess([originOf(root)]);
+        const granted = await requestAccess([originOf(root)]);
         // Pages that were open before have no content script yet.
-        if (granted) await runInOpenPages(otherHandbooks([root]).matches);
+        if (granted) await injectIntoOpenPages(otherHandbooks([root]).matches);
         return i18n.t(granted ? 'handbooks.added' : 'handbooks.denied', [root]);
       }),
     onRemove(root: string) {

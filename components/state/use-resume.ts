@@ -6,7 +6,7 @@ import type { Place } from '../../courses/status.ts';
 import type { Progress } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
-import { withText } from '../../sites/text-fragment.ts';
+import { withTextFragment } from '../../sites/quote.ts';
 import type { ShownPage } from './use-shown-page.ts';
 
 /** `url` as it is, or where something in it may be a credential, the canonical address, which has none. */
@@ -40,7 +40,7 @@ export function useResume(
           titleOf(
             matchPage(addressOf(kept.address) ?? '', undefined).find((each) => each.course === course),
           ) ?? kept.title,
-        address: withText(openly(kept.address), words),
+        address: withTextFragment(openly(kept.address), words),
       }
     : (here ?? resourcesOf(course).find(({ id }) => id === lastVisit?.resource));
   // Who is still there needs no way back.

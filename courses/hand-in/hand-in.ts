@@ -4,7 +4,7 @@ import type { Audience, Course, Objective, Resource, Section } from '../course.t
 import { type Tally, tallyObjectives, tallyResources } from '../status.ts';
 
 /** What the reader has kept with an objective or a resource. */
-export interface KeptNote {
+export interface SavedNote {
   about: { kind: 'objective' | 'resource'; id: string };
   words: string;
   /** A line a block of the page. */
@@ -20,13 +20,13 @@ export interface KeptNote {
 export interface DoneInCourse {
   completed: ReadonlyMap<string, string>;
   visited: ReadonlyMap<string, string>;
-  notes: readonly KeptNote[];
+  notes: readonly SavedNote[];
   /** The latest badge, if there is one: of which audience, its day, and the signed credential. */
   badge?: { audience: string; day: string; jwt: string } | undefined;
 }
 
 /** A note as it is handed in: `link` leads back to its quote. */
-export interface HandedNote extends Pick<KeptNote, 'words' | 'quote' | 'title' | 'evidence'> {
+export interface HandedNote extends Pick<SavedNote, 'words' | 'quote' | 'title' | 'evidence'> {
   link: string;
 }
 
@@ -83,7 +83,7 @@ export interface HandInChoice {
   /** What the part is called that holds what the course does not have any more. */
   earlier: string;
   /** Where a quote leads back to. */
-  linkTo: (note: KeptNote) => string;
+  linkTo: (note: SavedNote) => string;
 }
 
 /**
@@ -95,7 +95,7 @@ export interface HandInChoice {
 export function handInOf(choice: HandInChoice): HandIn {
   const { course, audience, section: only, done, withNotes, linkTo } = choice;
   const home = withoutSecrets(course.address);
-  const notesOf = (kind: KeptNote['about']['kind'], id: string): HandedNote[] =>
+  const notesOf = (kind: SavedNote['about']['kind'], id: string): HandedNote[] =>
     done.notes
       .filter(({ about }) => withNotes && about.kind === kind && about.id === id)
       .sort((a, b) => Number(b.evidence) - Number(a.evidence))

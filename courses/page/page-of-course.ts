@@ -11,6 +11,6 @@ export interface PageOfCourse {
   everyone: string;
   /** The canonical address of a URL that is a handbook's page (`addressOf` in `sites/index.ts`). */
   addressOf: AddressOf;
-  /** What there is to read of a document (`contentOf` in `sites/content.ts`). */
+  /** What there is to read of a document (`contentOf` in `sites/read-page.ts`). */
   contentOf: (document: Document) => Element | null;
 }

@@ -11,7 +11,7 @@ function without<Thing extends { id: string }>(kept: Thing[], all: { id: string 
  * The course `kept` as `pack`, a later pack of it, has it. Its author keeps ids: what has the same is the same. What
  * the pack has no more is kept under `earlier`.
  */
-export function takePack(kept: Course, pack: Course): Course {
+export function applyPackUpdate(kept: Course, pack: Course): Course {
   const { objectives = [], resources = [] } = pack.earlier ?? {};
   const lost = {
     objectives: without(
@@ -41,9 +41,9 @@ export function takePack(kept: Course, pack: Course): Course {
 }
 
 /** What a pack is beside the courses that there are. */
-export type Beside =
+export type ImportConflict =
   | { is: 'new' }
-  /** The same page's course, in the library already: the pack can be taken as its update, with `takePack`. */
+  /** The same page's course, in the library already: the pack can be taken as its update, with `applyPackUpdate`. */
   | { is: 'update'; of: Course }
   /** It comes with the extension, and is kept true there. */
   | { is: 'builtIn'; of: Course }
@@ -51,7 +51,11 @@ export type Beside =
   | { is: 'taken'; of: Course };
 
 /** Tells what `pack` is beside the courses `builtIn` and `others`, by its id and the page that it is the course of. */
-export function besideCourses(pack: Course, builtIn: readonly Course[], others: readonly Course[]): Beside {
+export function findImportConflict(
+  pack: Course,
+  builtIn: readonly Course[],
+  others: readonly Course[],
+): ImportConflict {
   const isSame = ({ id }: Course) => id === pack.id;
   const own = builtIn.find(isSame);
   if (own) return { is: own.address === pack.address ? 'builtIn' : 'taken', of: own };

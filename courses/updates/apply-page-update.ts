@@ -1,6 +1,6 @@
 import { asInPack, type Course, type Resource } from '../course.ts';
 import { LONGEST, MOST } from '../limits.ts';
-import { type Parts, partsOf, type Sameness, samenessOf } from './matching.ts';
+import { type CourseItems, itemsOf, type Matching, matchCourses } from './matching.ts';
 import { translationsOf } from './translations.ts';
 
 /**
@@ -50,7 +50,7 @@ function left<Thing>(kept: Thing[], pairs: Map<Thing, Thing>, isPlaced: (each: T
   return [...lost.filter((each) => !isPlaced(each)), ...lost.filter(isPlaced)].slice(-MOST.earlier);
 }
 
-function earlierOf(kept: Parts, same: Sameness): Course['earlier'] {
+function earlierOf(kept: CourseItems, same: Matching): Course['earlier'] {
   const objectives = left(kept.objectives, same.objectives, ({ audience }) => audience !== undefined);
   const resources = left(kept.resources, same.resources, ({ section }) => section !== undefined);
   if (objectives.length + resources.length === 0) return undefined;
@@ -70,9 +70,9 @@ const idOf = ({ id }: { id: string }) => id;
  * objective or resource that the page has no more is kept under `earlier`, and comes back from there with its id.
  * @param kept as it is stored, in its own language; its links may be settled, then their moves become known to it.
  */
-export function takeOver(kept: Course, read: Course): Course {
-  const [before, after] = [partsOf(kept), partsOf({ ...read, earlier: undefined })];
-  const same = samenessOf(before, after);
+export function applyPageUpdate(kept: Course, read: Course): Course {
+  const [before, after] = [itemsOf(kept), itemsOf({ ...read, earlier: undefined })];
+  const same = matchCourses(before, after);
   const audienceId = idsFor(same.audiences, kept.audiences.map(idOf));
   const sectionId = idsFor(same.sections, kept.sections.map(idOf));
   const objectiveId = idsFor(

@@ -1,5 +1,5 @@
 import type { Course } from '../course.ts';
-import { type PlacedObjective, partsOf, samenessOf } from './matching.ts';
+import { itemsOf, matchCourses, type PlacedObjective } from './matching.ts';
 
 interface Changed {
   what: 'objective' | 'section' | 'resource' | 'video';
@@ -70,11 +70,15 @@ function changesIn<Thing>(
 /**
  * What `read`, a course as its page has it now, has otherwise than `kept`, the same course as it was: what is new, moved,
  * reworded or gone, objectives first. What only stands in another order, or under another subheading, is no change to tell
- * of; `takeOver` takes it over all the same.
- * @param find how the same is found: for a page as `takeOver` does; for a later pack of the course by `sameIds`
+ * of; `applyPageUpdate` takes it over all the same.
+ * @param find how the same is found: for a page as `applyPageUpdate` does; for a later pack of the course by `matchByIds`
  */
-export function changesOf(kept: Course, read: Course, find: typeof samenessOf = samenessOf): CourseChange[] {
-  const [before, after] = [partsOf(kept), partsOf({ ...read, earlier: undefined })];
+export function changesOf(
+  kept: Course,
+  read: Course,
+  find: typeof matchCourses = matchCourses,
+): CourseChange[] {
+  const [before, after] = [itemsOf(kept), itemsOf({ ...read, earlier: undefined })];
   const same = find(before, after);
   const objective = ({ objective, audience }: PlacedObjective): Seen => ({
     id: objective.id,

@@ -4,22 +4,22 @@ export interface Rule<Kept, Read> {
   keptKeys: (kept: Kept) => Iterable<string>;
   readKeys: (read: Read) => Iterable<string>;
   /** How sure it is; 0 where they are not the same. */
-  sure?: (kept: Kept, read: Read) => number;
+  score?: (kept: Kept, read: Read) => number;
 }
 
 /** A rule by what `keyOf` says of both; '' says nothing. */
 export function by<Thing>(
   keyOf: (each: Thing) => string,
-  sure?: Rule<Thing, Thing>['sure'],
+  score?: Rule<Thing, Thing>['score'],
 ): Rule<Thing, Thing> {
   const keys = (each: Thing) => [keyOf(each)].filter(Boolean);
-  return { keptKeys: keys, readKeys: keys, ...(sure && { sure }) };
+  return { keptKeys: keys, readKeys: keys, ...(score && { score }) };
 }
 
 interface Candidate {
   kept: number;
   read: number;
-  sure: number;
+  score: number;
 }
 
 /** Pages that say the same a thousand times are not worth the time: of what has a key in common the nearest are compared. */
@@ -39,22 +39,22 @@ function nearest(places: number[], at: number): number[] {
 }
 
 /** The surer first, then those that stand nearer to where they were. */
-function bySure(a: Candidate, b: Candidate): number {
-  return b.sure - a.sure || Math.abs(a.kept - a.read) - Math.abs(b.kept - b.read) || a.read - b.read;
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || Math.abs(a.kept - a.read) - Math.abs(b.kept - b.read) || a.read - b.read;
 }
 
 /**
  * Which of `kept` each of `read` is, one of each at most: by the first of `rules` that finds any, the surest first. What
  * `pairs` has is added to.
  */
-export function addPairs<Kept, Read>(
+export function matchGreedily<Kept, Read>(
   pairs: Map<Read, Kept>,
   kept: readonly Kept[],
   read: readonly Read[],
   ...rules: Rule<Kept, Read>[]
 ): Map<Read, Kept> {
   const taken = new Set(pairs.values());
-  for (const { keptKeys, readKeys, sure = () => 1 } of rules) {
+  for (const { keptKeys, readKeys, score = () => 1 } of rules) {
     const byKey = new Map<string, number[]>();
     kept.forEach((each, at) => {
       if (taken.has(each)) return;
@@ -70,11 +70,11 @@ export function addPairs<Kept, Read>(
       const near = new Set([...new Set(readKeys(each))].flatMap((key) => nearest(byKey.get(key) ?? [], at)));
       for (const index of near) {
         if (candidates.length >= MOST.candidates) return;
-        const candidate = { kept: index, read: at, sure: sure(kept[index] as Kept, each) };
-        if (candidate.sure > 0) candidates.push(candidate);
+        const candidate = { kept: index, read: at, score: score(kept[index] as Kept, each) };
+        if (candidate.score > 0) candidates.push(candidate);
       }
     });
-    for (const candidate of candidates.sort(bySure)) {
+    for (const candidate of candidates.sort(byScore)) {
       const [before, after] = [kept[candidate.kept] as Kept, read[candidate.read] as Read];
       if (taken.has(before) || pairs.has(after)) continue;
       taken.add(before);

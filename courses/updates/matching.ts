@@ -1,7 +1,7 @@
 import type { Address } from '../../sites/address.ts';
 import type { Audience, Course, Objective, Resource, Section } from '../course.ts';
 import { likenessOf, wordSetOf } from '../page/words.ts';
-import { addPairs, by, type Rule } from './match-greedily.ts';
+import { by, matchGreedily, type Rule } from './match-greedily.ts';
 import { byRewording } from './rewording.ts';
 
 export type Video = NonNullable<Section['videos']>[number];
@@ -19,7 +19,7 @@ export interface Placed<Thing> {
 }
 
 /** What of a course as it is read is the same as what was kept of it: what was read, and what it was. */
-export interface Sameness {
+export interface Matching {
   audiences: Map<Audience, Audience>;
   objectives: Map<PlacedObjective, PlacedObjective>;
   sections: Map<Section, Section>;
@@ -28,14 +28,14 @@ export interface Sameness {
 }
 
 /** All of a course that can be the same as something in another, in the course's order; what has lost its place comes last. */
-export interface Parts {
+export interface CourseItems {
   course: Course;
   objectives: PlacedObjective[];
   resources: Placed<Resource>[];
   videos: Placed<Video>[];
 }
 
-export function partsOf(course: Course): Parts {
+export function itemsOf(course: Course): CourseItems {
   const { objectives = [], resources = [] } = course.earlier ?? {};
   return {
     course,
@@ -61,7 +61,7 @@ function byLikeness<Thing>(textOf: (each: Thing) => string): Rule<Thing, Thing> 
     known.set(each, all);
     return all;
   };
-  return { keptKeys: words, readKeys: words, sure: (a, b) => likenessOf(words(a), words(b)) };
+  return { keptKeys: words, readKeys: words, score: (a, b) => likenessOf(words(a), words(b)) };
 }
 
 /** A rule by how much of what stands in both is the same. */
@@ -80,7 +80,7 @@ function byContent<Whole, Part>(
   return {
     keptKeys: (kept) => [idOf(kept)],
     readKeys: (read) => [...(counts.get(read)?.keys() ?? [])].map(idOf),
-    sure: (kept, read) => counts.get(read)?.get(kept) ?? 0,
+    score: (kept, read) => counts.get(read)?.get(kept) ?? 0,
   };
 }
 
@@ -91,16 +91,16 @@ const titleOf = ({ title }: { title: string }) => title;
  * Resources are the same by their address, and by one that either had before; with another address by the id, which is
  * made of the address, where the title is like as well: then their page has moved.
  */
-function sameResources(kept: Parts, read: Parts): Sameness['resources'] {
+function sameResources(kept: CourseItems, read: CourseItems): Matching['resources'] {
   const alike = byLikeness(({ thing }: Placed<Resource>) => thing.title);
   const addresses = ({ thing }: Placed<Resource>): Address[] => [thing.address, ...(thing.formerly ?? [])];
-  return addPairs(
+  return matchGreedily(
     new Map(),
     kept.resources,
     read.resources,
     by(({ thing }) => thing.address),
     { keptKeys: addresses, readKeys: addresses },
-    by(({ thing }) => thing.id, alike.sure),
+    by(({ thing }) => thing.id, alike.score),
   );
 }
 
@@ -108,18 +108,22 @@ function sameResources(kept: Parts, read: Parts): Sameness['resources'] {
  * Objectives are the same by their words, rather for the same audience, and else by words with light changes. Not by the id: it is
  * made of words, of which others may begin with the same, and what it is made of may not be what was ticked under it.
  */
-function sameObjectives(kept: Parts, read: Parts, audiences: Sameness['audiences']): Sameness['objectives'] {
+function sameObjectives(
+  kept: CourseItems,
+  read: CourseItems,
+  audiences: Matching['audiences'],
+): Matching['objectives'] {
   const sameAudience = (before: PlacedObjective, after: PlacedObjective) =>
     after.audience !== undefined && audiences.get(after.audience) === before.audience;
   const textOf = ({ objective }: PlacedObjective) => objective.text;
   const reworded = byRewording(textOf, textOf);
-  const { sure = () => 0 } = reworded;
-  return addPairs(
+  const { score = () => 0 } = reworded;
+  return matchGreedily(
     new Map(),
     kept.objectives,
     read.objectives,
     by(textOf, (a, b) => (sameAudience(a, b) ? 2 : 1)),
-    { ...reworded, sure: (a, b) => (sameAudience(a, b) ? sure(a, b) : 0) },
+    { ...reworded, score: (a, b) => (sameAudience(a, b) ? score(a, b) : 0) },
     reworded,
   );
 }
@@ -128,9 +132,9 @@ function sameObjectives(kept: Parts, read: Parts, audiences: Sameness['audiences
  * Finds what in `read`, a course as its page has it now, is what in `kept`, the same course as it was: also reworded, in
  * another place, or back from those that had lost their place.
  */
-export function samenessOf(kept: Parts, read: Parts): Sameness {
+export function matchCourses(kept: CourseItems, read: CourseItems): Matching {
   const resources = sameResources(kept, read);
-  const sections = addPairs(
+  const sections = matchGreedily(
     new Map<Section, Section>(),
     kept.course.sections,
     read.course.sections,
@@ -140,7 +144,7 @@ export function samenessOf(kept: Parts, read: Parts): Sameness {
     byLikeness(titleOf),
     byContent(({ section }: Placed<Resource>) => section, resources, idOf),
   );
-  const audiences = addPairs(
+  const audiences = matchGreedily(
     new Map<Audience, Audience>(),
     kept.course.audiences,
     read.course.audiences,
@@ -149,13 +153,13 @@ export function samenessOf(kept: Parts, read: Parts): Sameness {
     byLikeness(titleOf),
   );
   const objectives = sameObjectives(kept, read, audiences);
-  addPairs(
+  matchGreedily(
     audiences,
     kept.course.audiences,
     read.course.audiences,
     byContent(({ audience }: PlacedObjective) => audience, objectives, idOf),
   );
-  const videos = addPairs(
+  const videos = matchGreedily(
     new Map<Placed<Video>, Placed<Video>>(),
     kept.videos,
     read.videos,
@@ -165,4 +169,37 @@ export function samenessOf(kept: Parts, read: Parts): Sameness {
     ),
   );
   return { audiences, objectives, sections, resources, videos };
+}
+
+const byId = by(({ id }: { id: string }) => id);
+
+/** Which of a course of one pack is what in a later one: what has the same id, since the author of packs keeps them. */
+export function matchByIds(kept: CourseItems, read: CourseItems): Matching {
+  return {
+    audiences: matchGreedily(
+      new Map<Audience, Audience>(),
+      kept.course.audiences,
+      read.course.audiences,
+      byId,
+    ),
+    objectives: matchGreedily(
+      new Map(),
+      kept.objectives,
+      read.objectives,
+      by(({ objective }) => objective.id),
+    ),
+    sections: matchGreedily(new Map<Section, Section>(), kept.course.sections, read.course.sections, byId),
+    resources: matchGreedily(
+      new Map(),
+      kept.resources,
+      read.resources,
+      by(({ thing }) => thing.id),
+    ),
+    videos: matchGreedily(
+      new Map(),
+      kept.videos,
+      read.videos,
+      by(({ thing }) => thing.address),
+    ),
+  };
 }

@@ -1,5 +1,5 @@
 import { type Course, type Objective, objectivesOf } from '../course.ts';
-import { addPairs, by } from './match-greedily.ts';
+import { by, matchGreedily } from './match-greedily.ts';
 import { byRewording } from './rewording.ts';
 
 /** What each objective of a course is recognised by on its page, by its id: words of the page's sentence, in no order. */
@@ -24,7 +24,7 @@ function recognised(
   const had = (each: Objective) => own(before, each);
   const keys = ({ id }: Objective) => (Object.hasOwn(keyWords, id) ? (keyWords[id] ?? []) : []).join(' ');
   const text = (each: Read) => each.text;
-  return addPairs<Objective, Read>(
+  return matchGreedily<Objective, Read>(
     new Map(),
     objectivesOf(course),
     read,
@@ -36,13 +36,18 @@ function recognised(
 }
 
 /** The words that the page of a built-in `course`, read as `read`, has for its objectives: for those alone that are recognised for sure. */
-export function wordingOn(course: Course, read: Course, keyWords: KeyWords, before: Wording): Wording {
+export function recognizedWording(
+  course: Course,
+  read: Course,
+  keyWords: KeyWords,
+  before: Wording,
+): Wording {
   const found = recognised(course, objectivesOf(read), keyWords, before);
   return Object.fromEntries([...found].map(([{ text }, { id }]) => [id, text]));
 }
 
 /** What of `wording`, in which the words of a page may be under the ids of other objectives, is under the right ones. */
-export function fittingWording(course: Course, wording: Wording, keyWords: KeyWords): Wording {
+export function verifiedWording(course: Course, wording: Wording, keyWords: KeyWords): Wording {
   const stored = objectivesOf(course).flatMap(({ id, ...each }) =>
     own(wording, { id, ...each }) ? [{ id, text: own(wording, { id, ...each }) }] : [],
   );

@@ -66,7 +66,7 @@ function keysOf({ telling, spoken }: Sentence): Iterable<string> {
  * other articles, prepositions, endings and punctuation, another word for “know”, a typo, and words that are added or left
  * out, as long as most stay. A word in the place of another makes another sentence, and so does a “not” or a number.
  */
-export function rewordingOf(a: Sentence, b: Sentence): number {
+export function rewordingScore(a: Sentence, b: Sentence): number {
   if (a.telling.size === 0 || b.telling.size === 0) return a.spoken && a.spoken === b.spoken ? 2 : 0;
   let [onlyA, onlyB] = [without(a.telling, b.telling), without(b.telling, a.telling)];
   if (onlyA.length === 1 && onlyB.length === 1 && isTypo(onlyA[0] ?? '', onlyB[0] ?? '')) onlyA = onlyB = [];
@@ -99,6 +99,6 @@ export function byRewording<Kept extends object, Read extends object>(
   return {
     keptKeys: (kept) => keysOf(keptSentence(kept)),
     readKeys: (read) => keysOf(readSentence(read)),
-    sure: (kept, read) => rewordingOf(keptSentence(kept), readSentence(read)),
+    score: (kept, read) => rewordingScore(keptSentence(kept), readSentence(read)),
   };
 }

@@ -1,8 +1,8 @@
 import moves from '../../assets/sites/moves.json' with { type: 'json' };
 import knownPages from '../../assets/sites/pages.json' with { type: 'json' };
-import { courseFinder, type NoteText } from '../../courses/search.ts';
-import { pageFinder } from '../../sites/find-pages.ts';
+import { createCourseSearch, type NoteText } from '../../courses/search.ts';
 import { pageName } from '../../sites/page-name.ts';
+import { createPageSearch } from '../../sites/search-pages.ts';
 import { t } from '../texts.ts';
 import { coursesOf } from './matching.ts';
 import { median, type Row } from './table.ts';
@@ -65,8 +65,8 @@ function library() {
 export function benchSearching(): Row[] {
   const { courses, notes } = library();
   const ready = performance.now();
-  const find = courseFinder(courses, notes);
-  const pages = pageFinder(knownPages, moves);
+  const find = createCourseSearch(courses, notes);
+  const pages = createPageSearch(knownPages, moves);
   const made = performance.now() - ready;
   const times: number[] = [];
   for (let round = 0; round < 5; round++) {
@@ -74,7 +74,7 @@ export function benchSearching(): Row[] {
       for (let typed = 1; typed <= query.length; typed++) {
         const start = performance.now();
         find(query.slice(0, typed), 30);
-        pages.findPages(query.slice(0, typed), 30);
+        pages.searchPages(query.slice(0, typed), 30);
         if (round > 0) times.push(performance.now() - start);
       }
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { keyWords } from '../../assets/courses/key-words/index.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
-import { fittingWording } from '../../courses/updates/page-wording.ts';
+import { verifiedWording } from '../../courses/updates/page-wording.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { type Dump, doneIn, dumps, recordsIn, type Stored } from '../fixtures/databases.ts';
 import { fixedPartOf, patternOf, t } from '../texts.ts';
@@ -29,7 +29,7 @@ const valuesOf = (dump: Dump, kind: string) =>
 /** What a dump says of the words of the course's page. Those that were paired by their position may be of other objectives. */
 function wordsOf(dump: Dump): Readonly<Record<string, string>> {
   const { '': language, ...words } = Object.assign({}, ...valuesOf(dump, 'words')) as Record<string, string>;
-  return language === undefined ? fittingWording(pathway as Course, words, keys[COURSE] ?? {}) : words;
+  return language === undefined ? verifiedWording(pathway as Course, words, keys[COURSE] ?? {}) : words;
 }
 
 /** All that a dump holds is to be seen in the panel beside a page of the course. */

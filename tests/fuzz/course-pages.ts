@@ -5,8 +5,8 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { keyWords } from '../../assets/courses/key-words/index.ts';
 import { type Course, objectivesOf } from '../../courses/course.ts';
 import { readCourse } from '../../courses/page/read.ts';
-import { takeOver } from '../../courses/updates/apply-page-update.ts';
-import { fittingWording, type Wording, wordingOn } from '../../courses/updates/page-wording.ts';
+import { applyPageUpdate } from '../../courses/updates/apply-page-update.ts';
+import { recognizedWording, verifiedWording, type Wording } from '../../courses/updates/page-wording.ts';
 import { linesOfPathway, PAGE } from '../fixtures/course-pages.ts';
 import { afterEdits, anyList, anyListEdits, type Meant } from '../unit/courses/updates/any-rewording.ts';
 import { door } from './door.ts';
@@ -65,7 +65,7 @@ export const followedPages = door({
       const read = pageOf(changed);
       if (!read) return false;
       const idsBefore = idsByName(course, lines);
-      const after = takeOver(course, read);
+      const after = applyPageUpdate(course, read);
       for (const [name, id] of idsByName(after, changed)) {
         assert.equal(meant.get(id) ?? name, name, `the tick of ${meant.get(id)} is at ${name}`);
         meant.set(id, name);
@@ -106,7 +106,7 @@ export const builtInPages = door({
           objectives: changed.map(({ text }, at) => ({ id: `o-${at}`, text, sections: [] })),
         },
       ];
-      const after = wordingOn(pathway, { ...pathway, audiences }, pathwayKeys, wording);
+      const after = recognizedWording(pathway, { ...pathway, audiences }, pathwayKeys, wording);
       for (const [id, text] of Object.entries(after))
         assert.equal(names.get(text), id, `“${text}” is at ${id}`);
       for (const { name, text } of changed) {
@@ -115,7 +115,7 @@ export const builtInPages = door({
         if (stays) assert.equal(after[name], text, `${name} has lost its words`);
       }
       const byPosition = Object.fromEntries(ids.map((id, at) => [id, changed[at]?.text ?? 'None']));
-      for (const [id, text] of Object.entries(fittingWording(pathway, byPosition, pathwayKeys)))
+      for (const [id, text] of Object.entries(verifiedWording(pathway, byPosition, pathwayKeys)))
         assert.equal(names.get(text), id, `“${text}” was kept at ${id}`);
       [wording, lines] = [after, changed];
     }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { mendedLine } from '../../../courses/corrected-line.ts';
+import { correctedLine } from '../../../courses/corrected-line.ts';
 import type { Resource } from '../../../courses/course.ts';
 import { courseOf } from '../../fixtures/courses.ts';
 
 const course = courseOf('a', 'https://handbook.gitlab.com/handbook/course/', []);
 const lineOf = (resource: Partial<Resource>) =>
-  mendedLine(course, {
+  correctedLine(course, {
     id: 'x',
     title: 'A page',
     address: 'https://handbook.gitlab.com/handbook/a/#b',

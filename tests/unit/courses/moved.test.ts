@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayHaveMoved, type Sighting, seenAt, settle } from '../../../courses/moved.ts';
+import { credibleSighting, mayHaveMoved, resolveMovedLinks, type Sighting } from '../../../courses/moved.ts';
 import { courseOf } from '../../fixtures/courses.ts';
 
 const ROOT = 'https://handbook.gitlab.com/handbook/';
@@ -38,28 +38,32 @@ describe('a page that a link landed on', () => {
 
 describe('what was seen of a link', () => {
   test('is believed at once where the page keeps its name', () => {
-    expect(seenAt(first, [sighting(SAME_NAME)])?.to).toBe(SAME_NAME);
+    expect(credibleSighting(first, [sighting(SAME_NAME)])?.to).toBe(SAME_NAME);
   });
 
   test('is believed the second time where it has another', () => {
-    expect(seenAt(first, [sighting(OTHER_NAME)])).toBeUndefined();
-    expect(seenAt(first, [sighting(OTHER_NAME, { times: 2 })])?.to).toBe(OTHER_NAME);
+    expect(credibleSighting(first, [sighting(OTHER_NAME)])).toBeUndefined();
+    expect(credibleSighting(first, [sighting(OTHER_NAME, { times: 2 })])?.to).toBe(OTHER_NAME);
   });
 
   test('counts by the latest of several', () => {
     const seen = [sighting(SAME_NAME, { time: 1 }), sighting(OTHER_NAME, { time: 2, times: 2 })];
-    expect(seenAt(first, seen)?.to).toBe(OTHER_NAME);
-    expect(seenAt(first, seen.toReversed())?.to).toBe(OTHER_NAME);
+    expect(credibleSighting(first, seen)?.to).toBe(OTHER_NAME);
+    expect(credibleSighting(first, seen.toReversed())?.to).toBe(OTHER_NAME);
   });
 
   test('is forgotten when it was taken back, and says nothing of another address of the resource', () => {
-    expect(seenAt(first, [sighting(SAME_NAME, { refused: true })])).toBeUndefined();
-    expect(seenAt({ ...first, address: `${ROOT}elsewhere/` }, [sighting(SAME_NAME)])).toBeUndefined();
+    expect(credibleSighting(first, [sighting(SAME_NAME, { refused: true })])).toBeUndefined();
+    expect(
+      credibleSighting({ ...first, address: `${ROOT}elsewhere/` }, [sighting(SAME_NAME)]),
+    ).toBeUndefined();
   });
 
   test('that cannot be a move is not believed, wherever it was stored', () => {
-    expect(seenAt(first, [sighting(ROOT, { times: 9 })])).toBeUndefined();
-    expect(seenAt(first, [sighting('https://evil.example/education/', { times: 9 })])).toBeUndefined();
+    expect(credibleSighting(first, [sighting(ROOT, { times: 9 })])).toBeUndefined();
+    expect(
+      credibleSighting(first, [sighting('https://evil.example/education/', { times: 9 })]),
+    ).toBeUndefined();
   });
 });
 
@@ -67,11 +71,13 @@ describe('a course whose links have moved', () => {
   const none = () => undefined;
 
   test('is the same object where nothing is known', () => {
-    expect(settle(course, none, [])).toBe(course);
+    expect(resolveMovedLinks(course, none, [])).toBe(course);
   });
 
   test('leads where they lead now, keeps the anchor, and knows the old address', () => {
-    const settled = settle(course, none, [sighting(SAME_NAME, { resource: 'part', from: `${OLD}#part` })]);
+    const settled = resolveMovedLinks(course, none, [
+      sighting(SAME_NAME, { resource: 'part', from: `${OLD}#part` }),
+    ]);
     expect(settled.sections[0]?.resources[1]).toMatchObject({
       address: `${SAME_NAME}#part`,
       formerly: [`${OLD}#part`],
@@ -81,18 +87,18 @@ describe('a course whose links have moved', () => {
   });
 
   test('follows the handbook’s redirects rather than what was seen', () => {
-    const settled = settle(course, () => OTHER_NAME, [sighting(SAME_NAME)]);
+    const settled = resolveMovedLinks(course, () => OTHER_NAME, [sighting(SAME_NAME)]);
     expect(settled.sections[0]?.resources[0]).toMatchObject({ address: OTHER_NAME, movedBy: 'redirect' });
   });
 
   test('knows of what has lost its place where it would lead', () => {
     const earlier = { resources: [first] };
-    const settled = settle({ ...course, earlier }, none, [sighting(SAME_NAME)]);
+    const settled = resolveMovedLinks({ ...course, earlier }, none, [sighting(SAME_NAME)]);
     expect(settled.earlier?.resources).toMatchObject([{ address: SAME_NAME, formerly: [OLD] }]);
   });
 
   test('leaves what is gone as it is', () => {
     const gone = courseOf('a', `${ROOT}course/`, [{ address: OLD, gone: true }]);
-    expect(settle(gone, () => OTHER_NAME, [])).toBe(gone);
+    expect(resolveMovedLinks(gone, () => OTHER_NAME, [])).toBe(gone);
   });
 });

@@ -5,8 +5,8 @@ import moves from '../../../assets/sites/moves.json' with { type: 'json' };
 import pages from '../../../assets/sites/pages.json' with { type: 'json' };
 import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.ts';
 import { CourseSchema } from '../../../courses/pack.ts';
-import { pageFinder } from '../../../sites/find-pages.ts';
 import { addressOf } from '../../../sites/index.ts';
+import { createPageSearch } from '../../../sites/search-pages.ts';
 
 const courseWith = (id: string) => builtInCourses.find((course) => course.id === id) as Course;
 const pathway = courseWith('community-learning-pathway');
@@ -39,7 +39,7 @@ describe('every built-in course', () => {
   test.each(builtInCourses.map((course) => [course.id, course] as const))(
     '%s names pages that the handbook has, but for those that it says are gone',
     (_, course) => {
-      const finder = pageFinder(pages, moves);
+      const finder = createPageSearch(pages, moves);
       for (const { id, address, gone = false } of resourcesOf(course)) {
         if (address.startsWith(`${pages.origin}/`)) expect(finder.knows(address), id).toBe(!gone);
       }

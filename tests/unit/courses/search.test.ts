@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import ja from '../../../assets/courses/translations/ja.json' with { type: 'json' };
-import { courseFinder, type NoteText } from '../../../courses/search.ts';
+import { createCourseSearch, type NoteText } from '../../../courses/search.ts';
 import { inLanguage } from '../../../courses/translation.ts';
 
 const [pathway] = builtInCourses;
@@ -21,7 +21,7 @@ const notes = new Map<string, NoteText[]>([
     ],
   ],
 ]);
-const find = courseFinder(builtInCourses, notes);
+const find = createCourseSearch(builtInCourses, notes);
 const first = (query: string) => find(query, 10)[0];
 
 describe('the search in courses', () => {
@@ -57,7 +57,7 @@ describe('the search in courses', () => {
   test('a course in another language is found in it, and its resources by their own titles', () => {
     const translation = ja[pathway.id as keyof typeof ja];
     const japanese = inLanguage({ ...pathway, translations: { ja: translation } }, 'ja');
-    const search = courseFinder([japanese], new Map());
+    const search = createCourseSearch([japanese], new Map());
     const section = japanese.sections.at(-1);
     expect(search(section?.title.slice(0, 4) ?? '', 5).map(({ title }) => title)).toContain(section?.title);
     expect(search('education program', 5)[0]).toMatchObject({ kind: 'program' });
@@ -77,7 +77,7 @@ describe('the search in courses', () => {
       { ...pathway, translations: { ja: ja[pathway.id as keyof typeof ja] } },
       'ja',
     );
-    expect(courseFinder([japanese], new Map())(query, 20).map((each) => each.title)).toContain(title);
+    expect(createCourseSearch([japanese], new Map())(query, 20).map((each) => each.title)).toContain(title);
   });
 
   test('what is like nothing is not found', () => {

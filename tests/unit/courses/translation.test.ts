@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses, translations } from '../../../assets/courses/index.ts';
-import { mendedLine } from '../../../courses/corrected-line.ts';
+import { correctedLine } from '../../../courses/corrected-line.ts';
 import { type Course, objectivesOf, resourcesOf, type Translation } from '../../../courses/course.ts';
 import { CourseSchema } from '../../../courses/pack.ts';
 import { inLanguage } from '../../../courses/translation.ts';
@@ -102,7 +102,7 @@ describe('a course in another language', () => {
   test('still mends the course’s page by the title that the page has', () => {
     const resource = resourcesOf(inJapanese).find(({ id }) => id === 'education-program');
     expect(resource?.title).toBe('教育プログラム');
-    expect(resource && mendedLine(inJapanese, resource)).toMatch(/^- \[Education Program\]\(/);
+    expect(resource && correctedLine(inJapanese, resource)).toMatch(/^- \[Education Program\]\(/);
   });
 });
 

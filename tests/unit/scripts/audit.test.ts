@@ -8,7 +8,7 @@ import { auditPages, type PageReport } from '../../../scripts/audit-pages.ts';
 import { countsOf, reportAsJson, reportAsText } from '../../../scripts/audit-report.ts';
 import { auditResources, type Knowledge } from '../../../scripts/audit-resources.ts';
 import type { Address } from '../../../sites/address.ts';
-import { pageFinder } from '../../../sites/find-pages.ts';
+import { createPageSearch } from '../../../sites/search-pages.ts';
 import { courseOf } from '../../fixtures/courses.ts';
 import { handbookPage, missingPage, PAGE_PATHS } from '../../fixtures/pages.ts';
 
@@ -122,7 +122,7 @@ describe('the resources of a course', () => {
       report('/stub-nowhere/', 'moved'),
       report('/missing/', 'missing'),
     ]),
-    finder: pageFinder(list, moves),
+    finder: createPageSearch(list, moves),
     moves,
     origin: ORIGIN,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Course, Objective } from '../../../../courses/course.ts';
-import type { DoneInCourse, HandInChoice, KeptNote } from '../../../../courses/hand-in/hand-in.ts';
+import type { DoneInCourse, HandInChoice, SavedNote } from '../../../../courses/hand-in/hand-in.ts';
 import type { HandInLabels } from '../../../../courses/hand-in/markdown.ts';
 import { quotedAddress } from '../../../../sites/quote.ts';
 import { t } from '../../../texts.ts';
@@ -46,7 +46,7 @@ export const labels: HandInLabels = {
   badge: (day) => t('handIn.badge', [day]),
 };
 
-export const noteOf = (note: Partial<KeptNote> = {}): KeptNote => ({
+export const noteOf = (note: Partial<SavedNote> = {}): SavedNote => ({
   about: { kind: 'objective', id: 'first' },
   words: '',
   quote: 'We share by default',

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { type Course, objectivesOf, resourcesOf } from '../../../../courses/course.ts';
 import { readCourse } from '../../../../courses/page/read.ts';
-import { takeOver } from '../../../../courses/updates/apply-page-update.ts';
+import { applyPageUpdate } from '../../../../courses/updates/apply-page-update.ts';
 import { changesOf } from '../../../../courses/updates/changes.ts';
 import { PAGE } from '../../../fixtures/course-pages.ts';
 
@@ -82,7 +82,7 @@ test('a page that is put in another order, whose links move between sections, ke
           links: links.filter((_, place) => place % all.length === at),
         })),
       };
-      const after = takeOver(kept, courseOn(changed));
+      const after = applyPageUpdate(kept, courseOn(changed));
       expect(byText(after)).toEqual(byText(kept));
       expect(byAddress(after)).toEqual(byAddress(kept));
       expect(after.earlier).toBeUndefined();
@@ -104,7 +104,7 @@ test('a page on which one thing is put in other words keeps every id, and that i
       changed.goals[goal] += ' anew';
       Object.assign(changed.sections[section] ?? {}, { title: `${page.sections[section]?.title} anew` });
       const read = courseOn(changed);
-      const after = takeOver(kept, read);
+      const after = applyPageUpdate(kept, read);
       expect(objectivesOf(after).map(({ id }) => id)).toEqual(objectivesOf(kept).map(({ id }) => id));
       expect(after.sections.map(({ id }) => id)).toEqual(kept.sections.map(({ id }) => id));
       expect(changesOf(kept, read).map(({ what, how }) => [what, how])).toEqual([

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { type Course, objectivesOf, resourcesOf } from '../../../../courses/course.ts';
 import { CourseSchema } from '../../../../courses/pack.ts';
-import { takeOver } from '../../../../courses/updates/apply-page-update.ts';
+import { applyPageUpdate } from '../../../../courses/updates/apply-page-update.ts';
 import { changesOf } from '../../../../courses/updates/changes.ts';
 import { effortOf } from '../../../effort.ts';
 import { anyCourse } from '../any-course.ts';
@@ -24,7 +24,7 @@ describe('any course and any change of its page', () => {
   test('keep every id under which something may be done, once', () => {
     fc.assert(
       fc.property(change, ({ kept, read }) => {
-        const after = takeOver(kept, read);
+        const after = applyPageUpdate(kept, read);
         for (const all of [allObjectives, allResources]) {
           expect(all(after)).toEqual([...new Set(all(after))]);
           expect(all(after)).toEqual(expect.arrayContaining(all(kept)));
@@ -43,7 +43,7 @@ describe('any course and any change of its page', () => {
       );
     fc.assert(
       fc.property(change, ({ kept: { earlier: _, ...kept }, read }) => {
-        const after = takeOver(kept, read);
+        const after = applyPageUpdate(kept, read);
         const [words, wordsAfter] = [kept, after].map((of) => once(objectivesOf(of), ({ text }) => text));
         for (const [text, { id }] of words ?? []) expect(wordsAfter?.get(text)?.id ?? id, text).toBe(id);
         const all = [kept, after].map((of) => once(resourcesOf(of), ({ address }) => address));
@@ -58,7 +58,7 @@ describe('any course and any change of its page', () => {
   test('make a course that fits the schema and says what the page says', () => {
     fc.assert(
       fc.property(change, ({ kept, read }) => {
-        const after = takeOver(kept, read);
+        const after = applyPageUpdate(kept, read);
         expect(v.parse(CourseSchema, after)).toEqual(after);
         expect(objectivesOf(after).map(({ text }) => text)).toEqual(
           objectivesOf(read).map(({ text }) => text),
@@ -77,8 +77,8 @@ describe('any course and any change of its page', () => {
   test('are taken over once: after that there is no change, and taking over again changes nothing', () => {
     fc.assert(
       fc.property(change, ({ kept, read }) => {
-        const after = takeOver(kept, read);
-        expect(takeOver(after, read)).toEqual(after);
+        const after = applyPageUpdate(kept, read);
+        expect(applyPageUpdate(after, read)).toEqual(after);
         expect(changesOf(after, read)).toEqual([]);
       }),
       { numRuns: 1000 },
@@ -91,7 +91,7 @@ describe('any course and any change of its page', () => {
         let [kept, read] = [course, course];
         for (const edits of all) {
           read = edited(read, edits, true);
-          kept = takeOver(kept, read);
+          kept = applyPageUpdate(kept, read);
         }
         expect(allObjectives(kept)).toEqual(expect.arrayContaining(allObjectives(course)));
         expect(allResources(kept)).toEqual(expect.arrayContaining(allResources(course)));
@@ -106,7 +106,7 @@ describe('any course', () => {
   test('stays what it is where its page has not changed', () => {
     fc.assert(
       fc.property(anyCourse, (course) => {
-        expect(takeOver(course, course)).toEqual(course);
+        expect(applyPageUpdate(course, course)).toEqual(course);
         expect(changesOf(course, course)).toEqual([]);
       }),
       { numRuns: 1000 },
@@ -129,7 +129,10 @@ describe('any course', () => {
           for (const each of page.audiences) each.objectives = each.objectives.filter(some(seed));
           for (const each of page.sections) each.resources = each.resources.filter(some(seed >> 5));
         };
-        const back = takeOver(takeOver(course, edited(course, [removal], anew)), edited(course, [], anew));
+        const back = applyPageUpdate(
+          applyPageUpdate(course, edited(course, [removal], anew)),
+          edited(course, [], anew),
+        );
         expect(back).toEqual(course);
       }),
       { numRuns: 1000 },
@@ -168,7 +171,7 @@ test('a page that says the same thousands of times is compared in a moment', asy
   const [kept, read] = [large(''), large('x')];
   let after = kept;
   const effort = await effortOf(() => {
-    after = takeOver(kept, read);
+    after = applyPageUpdate(kept, read);
     expect(changesOf(after, read)).toEqual([]);
   });
   expect(effort).toBeLessThan(8000);

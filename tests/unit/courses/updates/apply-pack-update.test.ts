@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../../assets/courses/index.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../../../courses/course.ts';
 import { CourseSchema } from '../../../../courses/pack.ts';
-import { besideCourses, takePack } from '../../../../courses/updates/apply-pack-update.ts';
+import { applyPackUpdate, findImportConflict } from '../../../../courses/updates/apply-pack-update.ts';
 import { changesOf } from '../../../../courses/updates/changes.ts';
-import { sameIds } from '../../../../courses/updates/same-ids.ts';
+import { matchByIds } from '../../../../courses/updates/matching.ts';
 import { courseOf } from '../../../fixtures/courses.ts';
 import { anyCourse } from '../any-course.ts';
 import { anyEdits, edited } from './any-edit.ts';
@@ -25,13 +25,13 @@ describe('a later pack of a course', () => {
   test('takes its place, and what it has no more is kept under “earlier”', () => {
     fc.assert(
       fc.property(versions, ({ kept, pack }) => {
-        const after = takePack(kept, pack);
+        const after = applyPackUpdate(kept, pack);
         const { earlier, ...rest } = after;
         expect(rest).toEqual(pack);
         expect(v.parse(CourseSchema, after)).toEqual(after);
         expect(all(after)).toEqual(expect.arrayContaining(all(kept)));
-        expect(takePack(after, pack)).toEqual(after);
-        expect(takePack(kept, kept)).toEqual(kept);
+        expect(applyPackUpdate(after, pack)).toEqual(after);
+        expect(applyPackUpdate(kept, kept)).toEqual(kept);
       }),
       { numRuns: 500 },
     );
@@ -45,7 +45,7 @@ describe('a later pack of a course', () => {
       { address: 'https://example.org/b', title: 'Meal' },
       { id: 'other', address: 'https://example.org/a', title: 'Flour' },
     ]);
-    expect(changesOf(kept, pack, sameIds)).toEqual([
+    expect(changesOf(kept, pack, matchByIds)).toEqual([
       {
         what: 'resource',
         how: 'moved',
@@ -66,11 +66,11 @@ describe('a pack from outside', () => {
   const other = courseOf('bakery', 'https://handbook.gitlab.com/handbook/bakery/', []);
 
   test('is new where no course has its id', () => {
-    expect(besideCourses({ ...pathway, id: 'mine' }, builtInCourses, [other])).toEqual({ is: 'new' });
+    expect(findImportConflict({ ...pathway, id: 'mine' }, builtInCourses, [other])).toEqual({ is: 'new' });
   });
 
   test('is an update of the course that has its id and its page', () => {
-    expect(besideCourses({ ...other, title: 'Baking' }, builtInCourses, [other])).toEqual({
+    expect(findImportConflict({ ...other, title: 'Baking' }, builtInCourses, [other])).toEqual({
       is: 'update',
       of: other,
     });
@@ -78,12 +78,12 @@ describe('a pack from outside', () => {
 
   test('is none of the library where its id is that of another page’s course, or of a built-in one', () => {
     const stranger = { ...other, address: pathway.address };
-    expect(besideCourses(stranger, builtInCourses, [other])).toEqual({ is: 'taken', of: other });
-    expect(besideCourses({ ...other, id: pathway.id }, builtInCourses, [])).toEqual({
+    expect(findImportConflict(stranger, builtInCourses, [other])).toEqual({ is: 'taken', of: other });
+    expect(findImportConflict({ ...other, id: pathway.id }, builtInCourses, [])).toEqual({
       is: 'taken',
       of: pathway,
     });
-    expect(besideCourses(structuredClone(pathway), builtInCourses, [])).toEqual({
+    expect(findImportConflict(structuredClone(pathway), builtInCourses, [])).toEqual({
       is: 'builtIn',
       of: pathway,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Course, objectivesOf, resourcesOf } from '../../../../courses/course.ts';
-import { takeOver } from '../../../../courses/updates/apply-page-update.ts';
+import { applyPageUpdate } from '../../../../courses/updates/apply-page-update.ts';
 import { changesOf } from '../../../../courses/updates/changes.ts';
 import { courseWith } from '../../../fixtures/course-pages.ts';
 
@@ -26,7 +26,7 @@ const changed = (from: string, to: string, before = page) => {
 describe('a change of a course’s page', () => {
   test('is none where nothing changed', () => {
     expect(changesOf(kept, courseWith(page))).toEqual([]);
-    expect(takeOver(kept, courseWith(page))).toEqual(kept);
+    expect(applyPageUpdate(kept, courseWith(page))).toEqual(kept);
   });
 
   test('that rewords an objective keeps its id', () => {
@@ -40,7 +40,7 @@ describe('a change of a course’s page', () => {
         before: KNEAD,
       },
     ]);
-    expect(ids(objectivesOf(takeOver(kept, read)))).toEqual(ids(objectivesOf(kept)));
+    expect(ids(objectivesOf(applyPageUpdate(kept, read)))).toEqual(ids(objectivesOf(kept)));
   });
 
   test('that adds an objective and a link tells of both, and gives them ids that nothing has', () => {
@@ -54,7 +54,7 @@ describe('a change of a course’s page', () => {
       { what: 'objective', how: 'new', id: 'sell-rolls', title: 'Sell rolls' },
       { what: 'resource', how: 'new', id: 'cellar-flour', title: 'Store flour' },
     ]);
-    expect(ids(resourcesOf(takeOver(kept, read)))).toEqual(['flour', 'water', 'heat', 'cellar-flour']);
+    expect(ids(resourcesOf(applyPageUpdate(kept, read)))).toEqual(['flour', 'water', 'heat', 'cellar-flour']);
   });
 
   test('that renames a section with its anchor, and moves a link to another, keeps their ids', () => {
@@ -74,7 +74,7 @@ describe('a change of a course’s page', () => {
         after: 'The oven',
       },
     ]);
-    const after = takeOver(kept, read);
+    const after = applyPageUpdate(kept, read);
     expect(after.sections.map(({ id, anchor, resources }) => [id, anchor, ids(resources)])).toEqual([
       ['dough', 'mixing', ['flour']],
       ['oven', 'oven', ['heat', 'water']],
@@ -91,7 +91,7 @@ describe('a change of a course’s page', () => {
     });
     const read = changed(link('flour', 'Flour'), link('mill/meal', 'Flour'));
     expect(changesOf(settled, read)).toEqual([]);
-    expect(resourcesOf(takeOver(settled, read))[0]).toEqual({
+    expect(resourcesOf(applyPageUpdate(settled, read))[0]).toEqual({
       id: 'flour',
       title: 'Flour',
       address: at('mill/meal'),
@@ -99,7 +99,7 @@ describe('a change of a course’s page', () => {
     });
     // The page that still has the old link does not take the resource back to it.
     expect(changesOf(settled, kept)).toEqual([]);
-    expect(resourcesOf(takeOver(settled, kept))[0]?.address).toBe(at('mill/meal'));
+    expect(resourcesOf(applyPageUpdate(settled, kept))[0]?.address).toBe(at('mill/meal'));
   });
 
   test('that gives a link of the same name another place is a move', () => {
@@ -107,12 +107,12 @@ describe('a change of a course’s page', () => {
     expect(changesOf(kept, read)).toMatchObject([
       { what: 'resource', how: 'moved', to: 'address', id: 'flour', before: resourcesOf(kept)[0]?.address },
     ]);
-    expect(resourcesOf(takeOver(kept, read))[0]?.formerly).toEqual([resourcesOf(kept)[0]?.address]);
+    expect(resourcesOf(applyPageUpdate(kept, read))[0]?.formerly).toEqual([resourcesOf(kept)[0]?.address]);
   });
 
   test('that gives the id of what is gone to something else gives that another', () => {
     const read = changed(link('flour', 'Flour'), link('shop/flour', 'Prices of the day'));
-    const after = takeOver(kept, read);
+    const after = applyPageUpdate(kept, read);
     expect(ids(resourcesOf(read))).toContain('flour');
     expect(resourcesOf(after)[0]).toMatchObject({ id: 'flour-2', title: 'Prices of the day' });
     expect(after.earlier?.resources).toEqual([resourcesOf(kept)[0]]);
@@ -125,7 +125,7 @@ describe('a change of a course’s page', () => {
       { what: 'section', how: 'gone', id: 'oven', title: 'The oven' },
       { what: 'resource', how: 'gone', id: 'heat', title: 'Heat' },
     ]);
-    const without = takeOver(kept, read);
+    const without = applyPageUpdate(kept, read);
     expect(without.earlier).toEqual({
       objectives: [{ id: 'knead-a-dough-by-hand', text: KNEAD }],
       resources: [{ id: 'heat', title: 'Heat', address: resourcesOf(kept)[2]?.address }],
@@ -135,7 +135,7 @@ describe('a change of a course’s page', () => {
       ['section', 'new', 'oven'],
       ['resource', 'new', 'heat'],
     ]);
-    expect(takeOver(without, courseWith(page))).toEqual(kept);
+    expect(applyPageUpdate(without, courseWith(page))).toEqual(kept);
   });
 
   test('of a video is told with its address', () => {
@@ -158,7 +158,7 @@ describe('a change of a course’s page', () => {
       },
     };
     const read = courseWith(page.replace('>Flour<', '>White flour<').replace(oven, ''));
-    expect(takeOver(translated, read).translations).toEqual({
+    expect(applyPageUpdate(translated, read).translations).toEqual({
       ja: { objectives: { 'knead-a-dough-by-hand': 'こねる' }, resources: { heat: '熱' } },
     });
   });
@@ -171,17 +171,17 @@ describe('an objective that comes onto the page', () => {
 
   test('does not get the tick of one that is not there any more, also if both begin with the same words', () => {
     const read = courseWith(`<h1>Baking</h1>${goals(OTHER, TASTE)}${dough}`);
-    const [was, now] = [before, takeOver(before, read)].map((of) => objectivesOf(of)[0]);
+    const [was, now] = [before, applyPageUpdate(before, read)].map((of) => objectivesOf(of)[0]);
     // The ids of pages are made of the first words.
     expect(objectivesOf(read)[0]?.id).toBe(was?.id);
     expect(now).toMatchObject({ text: OTHER });
     expect(now?.id).not.toBe(was?.id);
-    expect(takeOver(before, read).earlier?.objectives).toEqual([{ id: was?.id, text: FIRST }]);
+    expect(applyPageUpdate(before, read).earlier?.objectives).toEqual([{ id: was?.id, text: FIRST }]);
   });
 
   test('does not get the tick of one with all its words but one', () => {
     const read = courseWith(`<h1>Baking</h1>${goals('Knead a cake by hand', TASTE)}${dough}${oven}`);
-    expect(ids(objectivesOf(takeOver(kept, read)))).toEqual([
+    expect(ids(objectivesOf(applyPageUpdate(kept, read)))).toEqual([
       'knead-a-cake-by-hand',
       'taste-bread-like-a-baker',
     ]);

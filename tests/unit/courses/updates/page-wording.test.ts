@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../../assets/courses/index.ts';
 import { keyWords } from '../../../../assets/courses/key-words/index.ts';
 import { type Course, objectivesOf } from '../../../../courses/course.ts';
-import { fittingWording, wordingOn } from '../../../../courses/updates/page-wording.ts';
+import { recognizedWording, verifiedWording } from '../../../../courses/updates/page-wording.ts';
 import { sentenceOf } from '../../../../courses/updates/rewording.ts';
 import { linesOfPathway } from '../../../fixtures/course-pages.ts';
 
@@ -20,7 +20,7 @@ const pageSaying = (...texts: string[]): Course => ({
     { id: 'all', title: 'All', objectives: texts.map((text, at) => ({ id: `o-${at}`, text, sections: [] })) },
   ],
 });
-const read = (texts: string[], before = {}) => wordingOn(pathway, pageSaying(...texts), keys, before);
+const read = (texts: string[], before = {}) => recognizedWording(pathway, pageSaying(...texts), keys, before);
 const replaced = (from: string, to: string) => lines.map((line) => (line === from ? to : line));
 const [value = '', practices = '', programs = '', collaboration = ''] = lines;
 
@@ -77,15 +77,15 @@ describe('the objectives of a built-in course on its own page', () => {
 
 describe('words that an earlier version paired by their position', () => {
   test('stay where they are right', () => {
-    expect(fittingWording(pathway, wording, keys)).toEqual(wording);
+    expect(verifiedWording(pathway, wording, keys)).toEqual(wording);
   });
 
   test('are dropped where they are those of another objective, or of none that is known', () => {
     const swapped = { ...wording, 'team-practices': programs, 'team-programs': practices };
     const { 'team-practices': _, 'team-programs': __, ...right } = wording;
-    expect(fittingWording(pathway, swapped, keys)).toEqual(right);
+    expect(verifiedWording(pathway, swapped, keys)).toEqual(right);
     expect(
-      fittingWording(pathway, { ...swapped, 'team-collaboration': 'Brew tea', gone: value }, keys),
+      verifiedWording(pathway, { ...swapped, 'team-collaboration': 'Brew tea', gone: value }, keys),
     ).toEqual(Object.fromEntries(Object.entries(right).filter(([, text]) => text !== collaboration)));
   });
 });

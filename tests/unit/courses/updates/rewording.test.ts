@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { rewordingOf, sentenceOf } from '../../../../courses/updates/rewording.ts';
+import { rewordingScore, sentenceOf } from '../../../../courses/updates/rewording.ts';
 
 const sure = (a: string, b: string) => {
-  const forward = rewordingOf(sentenceOf(a), sentenceOf(b));
-  expect(rewordingOf(sentenceOf(b), sentenceOf(a))).toBe(forward);
+  const forward = rewordingScore(sentenceOf(a), sentenceOf(b));
+  expect(rewordingScore(sentenceOf(b), sentenceOf(a))).toBe(forward);
   return forward;
 };
 

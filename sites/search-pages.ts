@@ -2,9 +2,9 @@ import fuzzysort from 'fuzzysort';
 import { wordsOf } from '../text/fold.ts';
 import { correctSpelling } from '../text/spelling.ts';
 import { type Address, ancestorsOf, decoded, pageOf } from './address.ts';
-import { likenessTo } from './alike.ts';
 import { addressOf } from './index.ts';
 import { followMoves, type MovesTable } from './moves.ts';
+import { createPathSearch } from './similar-paths.ts';
 
 /** The known pages of a site. */
 export interface PagesList {
@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** What can be found among the known pages of a site. */
-export interface PageFinder {
+export interface PageSearch {
   /** Whether the page of `address` is known to be there. */
   knows(address: Address): boolean;
   /**
@@ -37,7 +37,7 @@ export interface PageFinder {
    * The pages whose paths a reader may mean by `query` (words, parts of them or their letters in order, or an address),
    * as a quick-open ranks them; small typos, accents, case and order are forgiven. Empty for an empty query.
    */
-  findPages(query: string, most?: number): Address[];
+  searchPages(query: string, most?: number): Address[];
 }
 
 /**
@@ -88,9 +88,9 @@ function isShortFor(short: string, text: string): boolean {
 }
 
 /** Makes the finder for a site's known pages and moves. What it needs of them it makes when it is first asked. */
-export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
+export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch {
   const living = new Set(list.pages);
-  let alikeTo: ReturnType<typeof likenessTo> | undefined;
+  let alikeTo: ReturnType<typeof createPathSearch> | undefined;
   const pages = list.pages.map((path) => {
     const parts = path.split('/').filter(Boolean).slice(1);
     return { path, depth: parts.length, last: spaced(parts.at(-1) ?? ''), all: spaced(parts.join('/')) };
@@ -99,7 +99,7 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
   const words = [...new Set(pages.flatMap(({ all }) => all.split(' ')))];
 
   const likeness = () => {
-    alikeTo ??= likenessTo(list.pages);
+    alikeTo ??= createPathSearch(list.pages);
     return alikeTo;
   };
   const knows = (address: Address) =>
@@ -127,7 +127,7 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
     const sought = target === undefined || dropped || elsewhere ? page : pageOf(target);
     const ancestors = ancestorsOf(sought);
     const above = ancestors.filter(knows).slice(0, 1);
-    alikeTo ??= likenessTo(list.pages);
+    alikeTo ??= createPathSearch(list.pages);
     const alike = alikeTo(new URL(sought).pathname).slice(0, most);
     const last = wordsOf(sought.split('/').at(-2) ?? '');
     const likely = above[0] === ancestors[0] && last.length === 1 ? LIKELY.oneWord : LIKELY.elsewhere;
@@ -158,7 +158,7 @@ export function pageFinder(list: PagesList, moves: MovesTable): PageFinder {
 
     candidatesFor,
 
-    findPages(query, most = 20) {
+    searchPages(query, most = 20) {
       const text = query.slice(0, LONGEST_QUERY);
       const address = addressIn(text);
       const path = address === undefined ? text : decoded(new URL(address).pathname);

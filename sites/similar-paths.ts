@@ -31,7 +31,9 @@ function nearness(path: string, other: string): number {
  * is that of their words: the cosine of the two paths' words, each weighing the more the rarer it is in
  * `paths` and the nearer it stands to its path's end.
  */
-export function likenessTo(paths: readonly string[]): (path: string) => { path: string; score: number }[] {
+export function createPathSearch(
+  paths: readonly string[],
+): (path: string) => { path: string; score: number }[] {
   const weighed = paths.map((path) => ({ path, words: weigh(path, FADING.found) }));
   const counts = new Map<string, number>();
   for (const { words } of weighed) {

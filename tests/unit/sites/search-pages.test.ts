@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import moves from '../../../assets/sites/moves.json' with { type: 'json' };
 import pages from '../../../assets/sites/pages.json' with { type: 'json' };
-import { pageFinder } from '../../../sites/find-pages.ts';
 import { addressOf } from '../../../sites/index.ts';
+import { createPageSearch } from '../../../sites/search-pages.ts';
 import goneAddresses from '../../fixtures/addresses/gone-by-2026-08.json' with { type: 'json' };
 
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 const RELATIONS = 'marketing/developer-relations/';
-const finder = pageFinder(pages, moves);
+const finder = createPageSearch(pages, moves);
 
 const found = (query: string, most?: number) =>
-  finder.findPages(query, most).map((address) => address.slice(HANDBOOK.length));
+  finder.searchPages(query, most).map((address) => address.slice(HANDBOOK.length));
 const candidates = (path: string) =>
   finder.candidatesFor(HANDBOOK + path).map(({ address, reason }) => [reason, address.replace(HANDBOOK, '')]);
 
@@ -96,7 +96,7 @@ describe('the quick-open', () => {
     );
     fc.assert(
       fc.property(query, (text) => {
-        for (const address of finder.findPages(text, 5)) expect(finder.knows(address)).toBe(true);
+        for (const address of finder.searchPages(text, 5)) expect(finder.knows(address)).toBe(true);
       }),
       { numRuns: 50 },
     );
