@@ -1,17 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { dayOf } from '../../progress/records.ts';
-import { HandedIn } from './HandedIn.tsx';
-import type { Asked } from './query.ts';
-import { useHandIn } from './use-hand-in.ts';
+import { HandInDocument } from './HandInDocument.tsx';
+import type { HandInChoice } from './hand-in-query.ts';
+import { today, useHandIn } from './use-hand-in.ts';
 
-/** What is handed in, as a page to be printed. */
-export function HandInPage({ course, section, withNotes }: Asked) {
-  const { handIn, trouble } = useHandIn(course, section, withNotes);
+/** The page to print. */
+export function HandInPage({ course, section, withNotes }: HandInChoice) {
+  const { handIn, problem } = useHandIn(course, section, withNotes);
   const nothing = handIn?.parts.length === 0;
-  const day = dayOf(Date.now());
+  const day = today();
   useEffect(() => {
-    // What a file made by printing is called.
+    // Browsers suggest the title as the name of a printed file.
     if (handIn) document.title = `${handIn.title} ${day}`;
   }, [handIn?.title, day]);
   return (
@@ -22,8 +21,8 @@ export function HandInPage({ course, section, withNotes }: Asked) {
           {i18n.t('handIn.printNow')}
         </button>
       </p>
-      {trouble && <p role="alert">{trouble}</p>}
-      {handIn && <HandedIn handIn={handIn} />}
+      {problem && <p role="alert">{problem}</p>}
+      {handIn && <HandInDocument handIn={handIn} />}
       {nothing && <p>{i18n.t('handIn.nothing')}</p>}
       <p class="quiet">{i18n.t('handIn.asOf', [day])}</p>
     </main>

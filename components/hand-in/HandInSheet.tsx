@@ -1,29 +1,109 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Course } from '../../courses/course.ts';
-import { HandInForm } from './HandInForm.tsx';
-import { queryOf } from './query.ts';
+import { handInMarkdown } from '../../courses/hand-in/markdown.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { HandInDocument, labels } from './HandInDocument.tsx';
+import { writeQuery } from './hand-in-query.ts';
 import { useHandIn } from './use-hand-in.ts';
+
+/** Copies `text`, or shows it to copy by hand if the browser refuses. */
+function Copy({ text, page }: { text: string; page: string }) {
+  const [copied, setCopied] = useState<boolean>();
+  const copy = async () => {
+    // Removes the message about the previous attempt.
+    setCopied(undefined);
+    setCopied(
+      await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    );
+  };
+  return (
+    <>
+      <p class="actions">
+        <ActionButton class="primary" onAct={copy}>
+          {i18n.t('handIn.copy')}
+        </ActionButton>
+        <a class="button" href={page} target="_blank" rel="noreferrer">
+          {i18n.t('handIn.print')}
+        </a>
+      </p>
+      <p role="status" class="saying">
+        {copied !== undefined && i18n.t(copied ? 'handIn.copied' : 'handIn.notCopied')}
+      </p>
+      {copied === false && (
+        <textarea
+          readOnly
+          rows={8}
+          aria-label={i18n.t('handIn.text')}
+          value={text}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+      )}
+    </>
+  );
+}
 
 interface Props {
   course: Course;
   onClose: () => void;
 }
 
-/** The sheet in which a course is handed in. */
+/** The sheet for handing in: what to hand in, copying or printing it, and a preview. */
 export function HandInSheet({ course, onClose }: Props) {
   const [chosen, setChosen] = useState('');
   const [withNotes, setWithNotes] = useState(true);
   const section = course.sections.find(({ id }) => id === chosen);
+  const { handIn, problem } = useHandIn(course, section, withNotes);
+  /** The address of the page to print. */
+  const page = `/hand-in.html?${writeQuery({ course, section, withNotes })}`;
+  const shown = handIn && handIn.parts.length > 0 ? handIn : undefined;
+  const text = shown && handInMarkdown(shown, labels);
   return (
-    <HandInForm
-      course={course}
-      section={section?.id ?? ''}
-      withNotes={withNotes}
-      {...useHandIn(course, section, withNotes)}
-      page={`/hand-in.html?${queryOf({ course, section, withNotes })}`}
-      onChooseSection={setChosen}
-      onWithNotes={setWithNotes}
+    <Sheet
+      title={i18n.t('handIn.title')}
+      class="hand-in"
+      head={<h1>{i18n.t('handIn.title')}</h1>}
       onClose={onClose}
-    />
+    >
+      <div class="scrolled">
+        <section>
+          <p class="quiet">{i18n.t('handIn.explained')}</p>
+          <label class="field">
+            <span>{i18n.t('handIn.what')}</span>
+            <select
+              value={section?.id ?? ''}
+              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+            >
+              <option value="">{i18n.t('handIn.course')}</option>
+              {course.sections.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={withNotes}
+              onChange={({ currentTarget }) => setWithNotes(currentTarget.checked)}
+            />
+            {i18n.t('handIn.withNotes')}
+          </label>
+          {/* The key resets the message when the text changes. */}
+          {text && <Copy key={text} text={text} page={page} />}
+          <p role="status">{problem ?? (handIn && !shown && i18n.t('handIn.nothing'))}</p>
+        </section>
+        {shown && (
+          <section aria-label={i18n.t('handIn.preview')}>
+            <HandInDocument handIn={shown} />
+          </section>
+        )}
+      </div>
+    </Sheet>
   );
 }

@@ -4,24 +4,28 @@ import { type HandIn, handInOf } from '../../courses/hand-in/hand-in.ts';
 import { audienceOf } from '../../courses/status.ts';
 import { under } from '../../progress/changes.ts';
 import { readDatedProgress } from '../../progress/dated-progress.ts';
+import { dayOf } from '../../progress/records.ts';
 import { quotedAddress } from '../../sites/quote.ts';
 import { useLive } from '../state/use-live.ts';
 
+/** Today's date in the reader's time zone, such as `2026-08-31`. */
+export const today = (): string => dayOf(Date.now());
+
 /**
- * What is handed in of `course`, or of its `section`, read anew whenever something was done. Undefined before it was read; where
- * it cannot be, `trouble` says why.
+ * The reader's work in `course`, or in one `section`, to be handed in. Updated after every change of progress.
+ * @returns `handIn` once it was read; `problem`, a sentence, if progress can't be read
  */
 export function useHandIn(
   course: Course,
   section: Section | undefined,
   withNotes: boolean,
-): { handIn: HandIn | undefined; trouble: string | undefined } {
+): { handIn: HandIn | undefined; problem: string | undefined } {
   const { found: done, failed } = useLive({
     key: course.id,
     read: () => readDatedProgress(course.id),
     when: under([course.id]),
   });
-  const trouble = failed && i18n.t('handIn.unreadable', [failed.message]);
+  const problem = failed && i18n.t('handIn.unreadable', [failed.message]);
   const handIn =
     done &&
     handInOf({
@@ -33,5 +37,5 @@ export function useHandIn(
       earlier: i18n.t('living.earlier'),
       linkTo: ({ address, quote }) => quotedAddress(address, quote),
     });
-  return { handIn: trouble ? undefined : handIn, trouble };
+  return { handIn: problem ? undefined : handIn, problem };
 }

@@ -1,26 +1,11 @@
 import { i18n } from '#i18n';
-import type { Tally } from '../../courses/status.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Link, type OnOpen } from '../ui/Link.tsx';
 import { closeSheet } from '../ui/Sheet.tsx';
 import { ToolButton } from '../ui/ToolButton.tsx';
+import type { Entry } from './use-library.ts';
 
-/** A course as the library shows it. */
-export interface Entry {
-  id: string;
-  title: string;
-  source: 'built-in' | 'managed' | 'followed' | 'imported';
-  /** Whether it can be read here: its pack may be on another computer, or not fit. */
-  state: 'here' | 'elsewhere' | 'unfit';
-  /** Its page. */
-  address: string;
-  archived: boolean;
-  /** Of the objectives of the chosen audience, and of the resources. */
-  ticked: Tally;
-  visited: Tally;
-}
-
-export interface EntryActions {
+interface EntryActions {
   onOpen: OnOpen;
   onChoose: (id: string) => void;
   onMove: (id: string, by: -1 | 1) => void;
@@ -31,16 +16,17 @@ export interface EntryActions {
 
 interface Props extends EntryActions {
   entry: Entry;
-  /** It is the course that the panel shows. */
+  /** The panel shows this course. */
   current: boolean;
-  /** Its place in its list. */
+  /** It is the first or last of its list. */
   first: boolean;
   last: boolean;
   /** Progress can be written. */
   writable: boolean;
 }
 
-function Standing({
+/** Where the course comes from, and the reader's progress in it or why it can't be read. */
+function CourseStatus({
   entry: { source, state, ticked, visited, address },
   onOpen,
 }: Pick<Props, 'entry' | 'onOpen'>) {
@@ -66,7 +52,7 @@ function Standing({
   );
 }
 
-/** A course of the library with how far the reader is in it, and what can be done with it. */
+/** A course of the library with the reader's progress in it and its actions. */
 export function CourseEntry({ entry, current, first, last, writable, ...actions }: Props) {
   const { id, title, source, state, archived } = entry;
   const { onChoose, onMove, onArchive, onExport, onRemove } = actions;
@@ -105,7 +91,7 @@ export function CourseEntry({ entry, current, first, last, writable, ...actions 
         )}{' '}
         {current && <span class="tag">{i18n.t('library.current')}</span>}
       </p>
-      <Standing entry={entry} onOpen={actions.onOpen} />
+      <CourseStatus entry={entry} onOpen={actions.onOpen} />
       <p class="actions">
         <ToolButton
           title={i18n.t('library.up', [title])}

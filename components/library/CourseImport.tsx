@@ -1,39 +1,24 @@
 import { i18n } from '#i18n';
-import type { CourseChange } from '../../courses/updates/changes.ts';
-import { type Counts, CourseCounts } from '../course/CourseCounts.tsx';
-import { ActionStatus, type StatusMessage } from '../ui/ActionStatus.tsx';
+import { CourseCounts } from '../course/CourseCounts.tsx';
+import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { CourseChanges } from '../ui/CourseChanges.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
 import { Region } from '../ui/Region.tsx';
+import type { PackPreview, useImport } from './use-import.ts';
 
-/** What is in the file of a pack, before it is taken in. All texts are plain text. */
-export interface PackPreview extends Counts {
-  title: string;
-  address: string;
-  /** What it changes in the course that is here already; undefined for a new course. */
-  changes: readonly CourseChange[] | undefined;
-}
-
-export interface ImportProps {
-  preview: PackPreview | undefined;
-  told: StatusMessage | undefined;
-  onFile: (file: File) => void;
-  onTake: () => Promise<unknown>;
-  onCancel: () => void;
-  onUndo: (action: string) => Promise<unknown>;
-}
+type Import = ReturnType<typeof useImport>;
 
 function Preview({
   preview,
-  onTake,
+  onImport,
   onCancel,
-}: { preview: PackPreview } & Pick<ImportProps, 'onTake' | 'onCancel'>) {
+}: { preview: PackPreview } & Pick<Import, 'onImport' | 'onCancel'>) {
   const { title, address, changes } = preview;
   return (
     <Choice
       action={i18n.t(changes ? 'library.takeUpdate' : 'library.take')}
-      onAction={onTake}
+      onAction={onImport}
       onCancel={onCancel}
     >
       <h3>{title}</h3>
@@ -49,24 +34,24 @@ function Preview({
   );
 }
 
-/** A course from a file: shown first, then taken in. */
+/** Imports a course from a file after showing a preview of it. */
 export function CourseImport({
   writable,
   preview,
-  told,
+  message,
   onFile,
-  onTake,
+  onImport,
   onCancel,
   onUndo,
-}: ImportProps & { writable: boolean }) {
+}: Import & { writable: boolean }) {
   return (
     <Region title={i18n.t('library.import')}>
       <p class="quiet">{i18n.t('library.packs')}</p>
       <p class="actions">
         <FileButton label={i18n.t('library.choose')} disabled={!writable} onFile={onFile} />
       </p>
-      {preview && <Preview preview={preview} onTake={onTake} onCancel={onCancel} />}
-      <ActionStatus message={told} onUndo={onUndo} />
+      {preview && <Preview preview={preview} onImport={onImport} onCancel={onCancel} />}
+      <ActionStatus message={message} onUndo={onUndo} />
     </Region>
   );
 }

@@ -3,99 +3,158 @@ import { i18n } from '#i18n';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { builtInAndManaged, placeAfter, readLibrary } from '../../catalog/library.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
-import { readPackFile, writePack } from '../../courses/pack-file.ts';
+import { type FileRefusal, readPackFile, writePack } from '../../courses/pack-file.ts';
+import type { Refusal } from '../../courses/read-pack.ts';
 import {
   applyPackUpdate,
   findImportConflict,
   type ImportConflict,
 } from '../../courses/updates/apply-pack-update.ts';
-import { changesOf } from '../../courses/updates/changes.ts';
+import { type CourseChange, changesOf } from '../../courses/updates/changes.ts';
 import { matchByIds } from '../../courses/updates/matching.ts';
 import { saveCourse } from '../../progress/courses.ts';
 import { LONGEST_PACK } from '../../progress/kinds/pack.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
+import type { Counts } from '../course/CourseCounts.tsx';
+import type { StatusMessage } from '../ui/ActionStatus.tsx';
+import { numberInWords } from '../ui/in-words.ts';
 import type { Status } from '../ui/use-status.ts';
-import type { ImportProps, PackPreview } from './CourseImport.tsx';
-import { conflictInWords, refusalInWords } from './refusal-in-words.ts';
 
-/** A course whose page has no credentials in its address: it is what a badge and the library name. Its links are its author's. */
-const named = (course: Course): Course => ({ ...course, address: withoutSecrets(course.address) });
+/** What a course file contains, shown before it is imported. All texts are plain text. */
+export interface PackPreview extends Counts {
+  title: string;
+  address: string;
+  /** What it changes in the existing course; undefined for a new course. */
+  changes: readonly CourseChange[] | undefined;
+}
 
-/** What `pack` is beside the courses that there are now, removed ones among them: their ids are taken for good. */
-async function placeOf(pack: Course) {
+/** The most errors of a pack that are listed. */
+const MOST_ERRORS = 8;
+
+const megabytes = (bytes: number) => numberInWords(Math.ceil(bytes / 1e6));
+
+/** Describes an error in a pack. Only the most common errors have a translated text. */
+function describeError({ place, reason, kind }: Refusal): string {
+  const why = kind ? i18n.t(`library.refused.at.${kind}`) : reason;
+  return place ? `${place}: ${why}` : why;
+}
+
+/** Says why a file can't be imported, and what to do. */
+function describeRefusal(refusal: FileRefusal): StatusMessage {
+  switch (refusal.reason) {
+    case 'tooLarge':
+      return {
+        sentence: i18n.t('library.refused.tooLarge', [megabytes(refusal.bytes), megabytes(refusal.most)]),
+      };
+    case 'unreadable':
+    case 'notText':
+    case 'tooDeep':
+    case 'notOurs':
+      return { sentence: i18n.t(`library.refused.${refusal.reason}`) };
+    case 'notJson':
+      return { sentence: i18n.t(refusal.ours ? 'library.refused.cutOff' : 'library.refused.notJson') };
+    case 'pack': {
+      const errors = refusal.refusals.slice(0, MOST_ERRORS).map(describeError);
+      const more = refusal.refusals.length - errors.length;
+      return {
+        sentence: i18n.t('library.refused.pack'),
+        lines: [...errors, ...(more > 0 ? [i18n.t('library.refused.more', more)] : [])],
+      };
+    }
+  }
+}
+
+/** Says why a pack conflicts with an existing course. @param isManaged whether that course is the organisation's */
+function describeConflict(
+  { is, of: { title } }: Extract<ImportConflict, { is: 'builtIn' | 'taken' }>,
+  isManaged: boolean,
+): string {
+  return i18n.t(`library.refused.${is === 'builtIn' && isManaged ? 'managed' : is}`, [title]);
+}
+
+/** Removes credentials from the address of the course page, which badges and the library show. Links stay as the author wrote them. */
+const withCleanAddress = (course: Course): Course => ({ ...course, address: withoutSecrets(course.address) });
+
+/** Compares `pack` with the existing courses. Removed courses count as well: their ids are never used for another course. */
+async function compareWithLibrary(pack: Course) {
   const { courses, checked, managedCourses } = await readLibrary();
   const record = courses.find(({ id, source }) => id === pack.id && source !== 'built-in');
-  const others = [...checked.values()].flatMap((each) => (each ? named(each) : []));
-  let beside: ImportConflict = findImportConflict(
+  const others = [...checked.values()].flatMap((each) => (each ? withCleanAddress(each) : []));
+  let conflict: ImportConflict = findImportConflict(
     pack,
     builtInAndManaged(builtInCourses, managedCourses),
     others,
   );
-  // Its pack is on another computer, or does not fit any more: its place says which page it is of.
-  if (beside.is === 'new' && record?.address && withoutSecrets(record.address) !== pack.address)
-    beside = { is: 'taken', of: { ...pack, title: record.title } };
+  // The course's pack is on another computer or can't be read; its record still tells which page the course is from.
+  if (conflict.is === 'new' && record?.address && withoutSecrets(record.address) !== pack.address)
+    conflict = { is: 'taken', of: { ...pack, title: record.title } };
   return {
     record,
-    beside,
-    isSet: 'of' in beside && managedCourses.includes(beside.of),
+    conflict,
+    isManaged: 'of' in conflict && managedCourses.includes(conflict.of),
     place: record && !record.removed ? record.place : placeAfter(builtInCourses, courses),
   };
 }
 
-function previewOf(pack: Course, { record, beside }: Awaited<ReturnType<typeof placeOf>>): PackPreview {
+function previewOf(
+  pack: Course,
+  { record, conflict }: Awaited<ReturnType<typeof compareWithLibrary>>,
+): PackPreview {
   return {
     title: pack.title,
     address: pack.address,
     objectives: objectivesOf(pack).length,
     sections: pack.sections.length,
     resources: resourcesOf(pack).length,
-    changes: beside.is === 'update' && !record?.removed ? changesOf(beside.of, pack, matchByIds) : undefined,
+    changes:
+      conflict.is === 'update' && !record?.removed ? changesOf(conflict.of, pack, matchByIds) : undefined,
   };
 }
 
-/** A course from a file: read and shown, then imported as a whole. `status` is the library's. */
-export function useImport(status: Status<'yours' | 'import'>): ImportProps {
+/** Reads a course from a file, shows a preview, and imports it. @param status the status line of the library */
+export function useImport(status: Status<'yours' | 'import'>) {
   const [read, setRead] = useState<{ pack: Course; preview: PackPreview }>();
-  const files = useRef(0);
+  /** Counts the chosen files, so that the result of an earlier one is dropped. */
+  const latestFile = useRef(0);
   const run = (action: Parameters<typeof status.run>[1]) => status.run('import', action);
   return {
     preview: read?.preview,
-    told: status.at('import'),
-    onFile(file) {
-      const turn = ++files.current;
+    message: status.at('import'),
+    onFile(file: File) {
+      const turn = ++latestFile.current;
       setRead(undefined);
       void run(async () => {
         const found = await readPackFile(file);
-        if ('refusal' in found) return refusalInWords(found.refusal);
-        const pack = named(found.course);
-        const place = await placeOf(pack);
-        const { beside, isSet } = place;
-        if (beside.is === 'builtIn' || beside.is === 'taken')
-          return { sentence: conflictInWords(beside, isSet) };
+        if ('refusal' in found) return describeRefusal(found.refusal);
+        const pack = withCleanAddress(found.course);
+        const place = await compareWithLibrary(pack);
+        const { conflict, isManaged } = place;
+        if (conflict.is === 'builtIn' || conflict.is === 'taken')
+          return { sentence: describeConflict(conflict, isManaged) };
         // Another file may have been chosen while this one was read.
-        if (turn === files.current) setRead({ pack, preview: previewOf(pack, place) });
+        if (turn === latestFile.current) setRead({ pack, preview: previewOf(pack, place) });
         return undefined;
       });
     },
-    onTake: () =>
+    onImport: () =>
       run(async () => {
         if (!read) return undefined;
         const { pack } = read;
         const { id, title, address } = pack;
-        const now = await placeOf(pack);
-        const { record, beside, isSet, place } = now;
+        const now = await compareWithLibrary(pack);
+        const { record, conflict, isManaged, place } = now;
         const preview = previewOf(pack, now);
-        // Another panel may have changed the courses: only what was shown is imported.
+        // Another panel may have changed the courses since: only what the preview showed is imported.
         if (JSON.stringify(preview) !== JSON.stringify(read.preview)) {
           setRead({ pack, preview });
           return i18n.t('library.previewAgain');
         }
         setRead(undefined);
-        if (beside.is === 'builtIn' || beside.is === 'taken')
-          return { sentence: conflictInWords(beside, isSet) };
-        const text = writePack(beside.is === 'update' ? applyPackUpdate(beside.of, pack) : pack);
+        if (conflict.is === 'builtIn' || conflict.is === 'taken')
+          return { sentence: describeConflict(conflict, isManaged) };
+        const text = writePack(conflict.is === 'update' ? applyPackUpdate(conflict.of, pack) : pack);
         if (text.length > LONGEST_PACK)
-          return refusalInWords({ reason: 'tooLarge', bytes: text.length, most: LONGEST_PACK });
+          return describeRefusal({ reason: 'tooLarge', bytes: text.length, most: LONGEST_PACK });
         const source = record && !record.removed ? record.source : 'imported';
         const { action } = await saveCourse(
           { id, source, address, title, archived: false, removed: false, place },
@@ -104,10 +163,10 @@ export function useImport(status: Status<'yours' | 'import'>): ImportProps {
         return { sentence: i18n.t('library.taken', [title]), action };
       }),
     onCancel() {
-      files.current++;
+      latestFile.current++;
       setRead(undefined);
       status.clear();
     },
-    onUndo: (action) => status.undo('import', action),
+    onUndo: (action: string) => status.undo('import', action),
   };
 }

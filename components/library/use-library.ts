@@ -6,7 +6,7 @@ import { type LibraryCourse, readLibrary, recordOf, recordsAfterMove } from '../
 import { withPreferredAudience } from '../../catalog/managed.ts';
 import { type Course, resourcesOf } from '../../courses/course.ts';
 import { writePack } from '../../courses/pack-file.ts';
-import { audienceOf, tallyObjectives, tallyResources } from '../../courses/status.ts';
+import { audienceOf, type Tally, tallyObjectives, tallyResources } from '../../courses/status.ts';
 import { inLanguage } from '../../courses/translation.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { onChange, under } from '../../progress/changes.ts';
@@ -24,7 +24,21 @@ import { withoutSecretsIn } from '../../sites/secrets.ts';
 import { useLive } from '../state/use-live.ts';
 import type { StatusMessage } from '../ui/ActionStatus.tsx';
 import type { Status } from '../ui/use-status.ts';
-import type { Entry } from './CourseEntry.tsx';
+
+/** A course as the library lists it. */
+export interface Entry {
+  id: string;
+  title: string;
+  source: 'built-in' | 'managed' | 'followed' | 'imported';
+  /** Whether the course can be read: its pack may be on another computer, or not fit this version. */
+  state: 'here' | 'elsewhere' | 'unfit';
+  /** The course page. */
+  address: string;
+  archived: boolean;
+  /** Progress in the objectives of the chosen audience, and in the resources. */
+  ticked: Tally;
+  visited: Tally;
+}
 
 interface Read {
   library: LibraryCourse[];
@@ -37,7 +51,7 @@ async function readEntries(): Promise<Omit<Read, 'done'>> {
   return { library, audience: managed.audience };
 }
 
-/** The library while it is shown: its packs are read again only where one of them may have changed. */
+/** The live query of the library. Packs are large, so they are read again only if one of them may have changed. */
 function libraryQuery() {
   let courses: ReturnType<typeof readEntries> | undefined;
   return {
@@ -65,8 +79,8 @@ function libraryQuery() {
 
 const NONE = { done: 0, total: 0 };
 
-/** How far the reader is in `course`. */
-function standingIn(course: Course, done: Progress | undefined): Pick<Entry, 'ticked' | 'visited'> {
+/** The reader's progress in `course`. */
+function tallyIn(course: Course, done: Progress | undefined): Pick<Entry, 'ticked' | 'visited'> {
   return {
     ticked: tallyObjectives(audienceOf(course, done?.audience).objectives, done?.completed ?? new Set()),
     visited: tallyResources(resourcesOf(course), done?.visited ?? new Set()),
@@ -77,7 +91,7 @@ function entryOf(course: LibraryCourse, { done: all, audience }: Read, shown: re
   const { id, source, archived, pack, packed, managed } = course;
   const done = all.get(id);
   const known =
-    // Those that are shown may still be as they were before the organisation has set this one.
+    // The shown courses may be from before the organisation added this one.
     (managed ? undefined : shown.find((each) => each.id === id)) ??
     (pack && withPreferredAudience(inLanguage(pack, i18n.t('language')), audience));
   return {
@@ -87,21 +101,21 @@ function entryOf(course: LibraryCourse, { done: all, audience }: Read, shown: re
     title: known?.title ?? course.title,
     address: known?.address ?? course.address,
     state: pack ? 'here' : packed ? 'unfit' : 'elsewhere',
-    ...(known ? standingIn(known, done) : { ticked: NONE, visited: NONE }),
+    ...(known ? tallyIn(known, done) : { ticked: NONE, visited: NONE }),
   };
 }
 
-/** All courses, read anew after every change of progress, and what can be done with them. `status` is the library's. */
+/** All courses, updated after every change of progress, and the actions on them. @param status the status line of the library */
 export function useLibrary(status: Status<'yours' | 'import'>) {
   const [query] = useState(libraryQuery);
   const { found: read, failed } = useLive(query);
-  // Archived courses are not among those that are known.
+  // `knownCourses` doesn't include archived courses.
   const shown = [...knownCourses(), ...packedCourses()];
   const entries = read?.library.map((each) => entryOf(each, read, shown));
   const run = (action: () => Promise<StatusMessage | undefined>) => status.run('yours', action);
 
   const find = (id: string) => read?.library.find((each) => each.id === id);
-  /** Keeps a course with `changes`, which can be undone. */
+  /** Saves `changes` to a course, with an Undo. */
   const change = (id: string, changes: Partial<StoredCourse>, sentence: (title: string) => string) =>
     run(async () => {
       const course = find(id);
@@ -113,7 +127,7 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
 
   return {
     entries,
-    told: status.at('yours') ?? (failed && { sentence: failed.message }),
+    message: status.at('yours') ?? (failed && { sentence: failed.message }),
     async onMove(id: string, by: -1 | 1) {
       const records = recordsAfterMove(read?.library ?? [], id, by);
       if (records.length > 0)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { askedFor, queryOf } from '../../components/hand-in/query.ts';
+import { readQuery, writeQuery } from '../../components/hand-in/hand-in-query.ts';
 import { ancestorsOf, anchorOf, pageOf, withAnchor } from '../../sites/address.ts';
 import { addressOf, addSites } from '../../sites/index.ts';
 import { otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';
@@ -46,7 +46,7 @@ export const addresses = door({
   },
 });
 
-/** What the page to print is asked for: a course, and a section of it, that are there. */
+/** The query of the page to print: it names an existing course and section, or is refused. */
 export const handInQueries = door({
   name: 'hand-in queries',
   any: fc.tuple(
@@ -54,11 +54,11 @@ export const handInQueries = door({
     mutatedText(fc.constantFrom('course=bakery', 'course=bakery&section=section-0&notes=0')),
   ),
   enter([course, query]) {
-    const asked = askedFor(query, [course]);
+    const asked = readQuery(query, [course]);
     if (!asked) return false;
     assert.equal(asked.course, course);
     assert.ok(!asked.section || course.sections.includes(asked.section));
-    assert.deepEqual(askedFor(queryOf(asked), [course]), asked);
+    assert.deepEqual(readQuery(writeQuery(asked), [course]), asked);
     return true;
   },
 });

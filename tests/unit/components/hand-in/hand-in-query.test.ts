@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { builtInCourses } from '../../../../assets/courses/index.ts';
-import { askedFor, queryOf } from '../../../../components/hand-in/query.ts';
+import { readQuery, writeQuery } from '../../../../components/hand-in/hand-in-query.ts';
 
-test('the page to print shows what it was asked for: a course or a section, with notes or without', () => {
+test('the query of the page to print reads back as it was written: a course or a section, with or without notes', () => {
   for (const course of builtInCourses)
     for (const section of [undefined, ...course.sections])
       for (const withNotes of [true, false]) {
         const asked = { course, section, withNotes };
-        expect(askedFor(`?${queryOf(asked)}`, builtInCourses)).toEqual(asked);
+        expect(readQuery(`?${writeQuery(asked)}`, builtInCourses)).toEqual(asked);
       }
 });
 
@@ -21,6 +21,6 @@ test.each([
   '?course=community-learning-pathway&section=',
   '?course=community-learning-pathway&section=nothing',
   '?course=%E0%A4%A',
-])('it shows nothing of what there is not: %s', (query) => {
-  expect(askedFor(query, builtInCourses)).toBeUndefined();
+])('a query that names no course or section is refused: %s', (query) => {
+  expect(readQuery(query, builtInCourses)).toBeUndefined();
 });

@@ -1,10 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { HandedNote, HandedPart, HandIn } from '../../courses/hand-in/hand-in.ts';
-import { labels } from './labels.ts';
+import type { HandInLabels } from '../../courses/hand-in/markdown.ts';
 
-/** A link of which paper shows the address: that of the page, where the words on it are part of it. */
-function Place({ href, children }: { href: string; children: ComponentChildren }) {
+/** The texts around the reader's work, in the interface language. */
+export const labels: HandInLabels = {
+  edition: (month) => i18n.t('handIn.edition', [month]),
+  audience: (title) => i18n.t('handIn.audience', [title]),
+  ticked: ({ done, total }) => i18n.t('course.objectives', [done, total]),
+  read: ({ done, total }) => i18n.t('handIn.read', [done, total]),
+  evidence: i18n.t('handIn.evidence'),
+  badge: (day) => i18n.t('handIn.badge', [day]),
+};
+
+/** A link. On paper its address is printed after it, without the text fragment of a quote. */
+function PrintedLink({ href, children }: { href: string; children: ComponentChildren }) {
   return (
     <a href={href} data-address={href.replace(/#?:~:.*/, '')} target="_blank" rel="noreferrer">
       {children}
@@ -26,7 +36,7 @@ function Note({ quote, words, title, evidence, link }: HandedNote) {
             </p>
           ))}
           <p class="quiet">
-            — <Place href={link}>{title || link}</Place>
+            — <PrintedLink href={link}>{title || link}</PrintedLink>
           </p>
         </blockquote>
       )}
@@ -80,7 +90,7 @@ function Box({ ticked }: { ticked: boolean }) {
 function Part({ id, title, address, objectives, resources, read }: HandedPart) {
   return (
     <>
-      {id !== undefined && <h3>{address ? <Place href={address}>{title}</Place> : title}</h3>}
+      {id !== undefined && <h3>{address ? <PrintedLink href={address}>{title}</PrintedLink> : title}</h3>}
       {objectives.length > 0 && (
         <ul class="tasks">
           {objectives.map(({ id, text, ticked, notes }) => (
@@ -100,7 +110,7 @@ function Part({ id, title, address, objectives, resources, read }: HandedPart) {
             {resources.map(({ id, title, address, visited, notes }) => (
               <li key={id}>
                 <Item day={visited} notes={notes}>
-                  {address ? <Place href={address}>{title}</Place> : title}
+                  {address ? <PrintedLink href={address}>{title}</PrintedLink> : title}
                 </Item>
               </li>
             ))}
@@ -111,12 +121,12 @@ function Part({ id, title, address, objectives, resources, read }: HandedPart) {
   );
 }
 
-/** What is handed in, as it is read: on paper, and before it is copied. */
-export function HandedIn({ handIn }: { handIn: HandIn }) {
+/** The reader's work as it is handed in: as a preview, and on the page to print. */
+export function HandInDocument({ handIn }: { handIn: HandIn }) {
   return (
     <div class="handed-in">
       <h2>
-        <Place href={handIn.address}>{handIn.title}</Place>
+        <PrintedLink href={handIn.address}>{handIn.title}</PrintedLink>
       </h2>
       <p class="quiet">
         {[
