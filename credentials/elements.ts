@@ -1,20 +1,20 @@
-/** An element of an XML text as namespaces name it: prefixes are only how they are written. */
+/** An element of an XML text, with its namespace resolved. */
 export interface XmlElement {
-  /** '' for none. */
+  /** '' if it has none. */
   namespace: string;
   name: string;
-  /** By their names as they are written: without a prefix they belong to no namespace. Of two of one name the first. */
+  /** By their names as written, with prefix. If a name is there twice, the first one. */
   attributes: ReadonlyMap<string, string>;
 }
 
-/** What is no element, with how it ends. What does not end goes to the end of the text. */
+/** What begins with `<` and isn't an element, and how it ends. Without an end it goes to the end of the text. */
 const OTHERS = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
   ['<?', '?>'],
 ] as const;
 
-/** Where the document type that begins at `start` ends; its declarations may stand in brackets, and are passed over. */
+/** Where the document type that begins at `start` ends. Declarations in brackets are skipped. */
 function endOfDoctype(xml: string, start: number): number {
   const stop = /[>[]/g;
   stop.lastIndex = start;
@@ -27,7 +27,7 @@ function endOfDoctype(xml: string, start: number): number {
 
 const STOP = /["'<>]/g;
 
-/** Where the tag ends whose name begins at `start`, or another begins in it; not by a mark between quotation marks. Undefined where it has no end. */
+/** The index of the first angle bracket after `start` that isn't in quotation marks: the end of the tag, or the start of another one. Undefined if there is none. */
 function endOfTag(xml: string, start: number): number | undefined {
   for (let at = start; ; ) {
     STOP.lastIndex = at;
@@ -40,28 +40,35 @@ function endOfTag(xml: string, start: number): number | undefined {
   }
 }
 
-/** The tags of `xml`, each as what is between its marks. Each character is looked at a few times at most, whatever the text is. */
+/** Where the comment, CDATA section, instruction or document type that begins at `start` ends; undefined for a tag. */
+function endOfOther(xml: string, start: number): number | undefined {
+  const mark = xml[start + 1];
+  if (mark !== '!' && mark !== '?') return undefined;
+  const other = OTHERS.find(([begin]) => xml.startsWith(begin, start));
+  if (!other) return mark === '!' ? endOfDoctype(xml, start) : undefined;
+  const end = xml.indexOf(other[1], start + other[0].length);
+  return end < 0 ? xml.length : end + other[1].length;
+}
+
+/** The tags of `xml`, each without its angle brackets. Linear: each character is read only a few times, whatever the text is. */
 function* tagsIn(xml: string): Generator<string> {
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
-    const mark = xml[at + 1];
-    const other = (mark === '!' || mark === '?') && OTHERS.find(([begin]) => xml.startsWith(begin, at));
-    if (other) {
-      const end = xml.indexOf(other[1], at + other[0].length);
-      at = end < 0 ? xml.length : end + other[1].length;
-    } else if (mark === '!') at = endOfDoctype(xml, at);
-    else {
-      const end = endOfTag(xml, at + 1);
-      if (end === undefined) return;
-      // One that another begins in is broken off, and is none.
-      if (xml[end] === '>') yield xml.slice(at + 1, end);
-      at = end;
+    const past = endOfOther(xml, at);
+    if (past !== undefined) {
+      at = past;
+      continue;
     }
+    const end = endOfTag(xml, at + 1);
+    if (end === undefined) return;
+    // A tag in which another one begins is broken off and doesn't count.
+    if (xml[end] === '>') yield xml.slice(at + 1, end);
+    at = end;
   }
 }
 
 const NAME = /^[^\s/]*/;
 
-/** The attributes of a start tag, from the first character after its name: as they are written, since no entity is resolved. */
+/** The attributes of a start tag, read from index `start`, after its name. Entities aren't resolved. */
 function attributesIn(tag: string, start: number): Map<string, string> {
   const attributes = new Map<string, string>();
   if (!tag.includes('=')) return attributes;
@@ -74,7 +81,7 @@ function attributesIn(tag: string, start: number): Map<string, string> {
   return attributes;
 }
 
-/** The prefix that an attribute declares; '' for the default namespace, undefined where it declares none. */
+/** The namespace prefix that an attribute declares; '' for the default namespace, undefined if it declares none. */
 function declaredBy(attribute: string): string | undefined {
   if (attribute === 'xmlns') return '';
   return attribute.startsWith('xmlns:') ? attribute.slice('xmlns:'.length) : undefined;
@@ -86,16 +93,15 @@ const split = (name: string) => {
 };
 
 /**
- * The elements of an XML text in their order, named by "Namespaces in XML 1.0" (https://www.w3.org/TR/xml-names/): a declaration
- * counts in its element and what is in that, an inner one before an outer one. The text is only scanned: nothing of it is shown,
- * loaded or run, no entity is resolved, and where it is no good XML it comes to some elements or none.
- * @param known namespaces of prefixes that need no declaration
+ * The elements of an XML text in their order, with namespaces resolved by "Namespaces in XML 1.0" (https://www.w3.org/TR/xml-names/).
+ * The text is only scanned: nothing in it is shown, loaded or run. Text that isn't well-formed gives some elements or none.
+ * @param known namespaces of prefixes that need no declaration, by prefix
  */
 export function* elementsIn(
   xml: string,
   known: Readonly<Record<string, string>> = {},
 ): Generator<XmlElement> {
-  /** The declarations of each prefix that are open, the innermost last. */
+  /** The namespaces declared for each prefix by the open elements, the innermost last. */
   const scopes = new Map(Object.entries(known).map(([prefix, namespace]) => [prefix, [namespace]]));
   /** The prefixes that each open element declares. */
   const open: string[][] = [];

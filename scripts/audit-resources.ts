@@ -5,7 +5,7 @@ import { followMoves, type MovesTable } from '../sites/moves.ts';
 import type { PageSearch } from '../sites/search-pages.ts';
 import type { PageReport } from './audit-pages.ts';
 
-/** How a resource's link stands. */
+/** The state of a resource's link. */
 export type LinkState = 'alive' | 'moved' | 'anchor missing' | 'gone' | 'external';
 
 /** What the audit found of one resource. */
@@ -14,19 +14,19 @@ export interface ResourceReport {
   id: string;
   address: Address;
   state: LinkState;
-  /** Who says so: a page of the folder, the list of known pages, the table of moves, or the pack itself. */
+  /** The source: a page in the folder, the list of known pages, the table of moves, or the pack itself. */
   by: 'folder' | 'list' | 'table' | 'pack';
   /** Where a resource that moved is now. */
   to?: Address;
-  /** Where the pack says that it was before. */
+  /** Its former addresses by the pack. */
   formerly?: Address[];
-  /** The best places for one that is gone without the pack's saying so. */
+  /** The most similar pages, if it is gone and the pack doesn't say so. */
   candidates?: Address[];
-  /** The pack has to be mended: it does not say what the audit found. */
+  /** The pack must be fixed: it doesn't say what the audit found. */
   mend: boolean;
 }
 
-/** What is known of the handbook beside the folder. */
+/** What is known about the handbook, from the folder and the built-in tables. */
 export interface Knowledge {
   /** The folder's pages by address. */
   pages: ReadonlyMap<Address, PageReport>;
@@ -39,8 +39,8 @@ export interface Knowledge {
 type Finding = Pick<ResourceReport, 'state' | 'by' | 'to'>;
 
 /**
- * How `address` stands. The folder speaks for the pages that it holds; it may hold a part of the handbook only, so of
- * the others the list of known pages and the table of moves tell.
+ * Finds the state of a link. Pages in the folder are looked up there. The folder may be only a part of the handbook, so the
+ * list of known pages and the table of moves are used for all others.
  */
 function findingOf(address: Address, { pages, finder, moves, origin }: Knowledge): Finding {
   if (!addressOf(address) || !address.startsWith(`${origin}/`)) return { state: 'external', by: 'pack' };
@@ -50,15 +50,17 @@ function findingOf(address: Address, { pages, finder, moves, origin }: Knowledge
     return { state: anchor && !page.headings.includes(anchor) ? 'anchor missing' : 'alive', by: 'folder' };
   }
   if (!page && finder.knows(address)) return { state: 'alive', by: 'list' };
-  const by = page?.movedTo ? 'folder' : 'table';
   const target = page?.movedTo ?? followMoves(moves, address);
-  // A site sends the readers of a page that it has dropped to one above it: nothing of the resource is there.
-  const dropped = target && ancestorsOf(address).includes(pageOf(target));
-  const there =
-    target && (!target.startsWith(`${origin}/`) || pages.has(pageOf(target)) || finder.knows(target));
-  return there && !dropped
-    ? { state: 'moved', by, to: target }
+  return target && isSuccessor(target, address, { pages, finder, moves, origin })
+    ? { state: 'moved', by: page?.movedTo ? 'folder' : 'table', to: target }
     : { state: 'gone', by: page ? 'folder' : 'list' };
+}
+
+/** Whether `target`, to which `address` redirects, exists and has the same content. */
+function isSuccessor(target: Address, address: Address, { pages, finder, origin }: Knowledge): boolean {
+  // Sites redirect removed pages to a parent page, which doesn't have the content of the resource.
+  if (ancestorsOf(address).includes(pageOf(target))) return false;
+  return !target.startsWith(`${origin}/`) || pages.has(pageOf(target)) || finder.knows(target);
 }
 
 function reportOf(section: string, resource: Resource, knowledge: Knowledge): ResourceReport {
@@ -70,13 +72,13 @@ function reportOf(section: string, resource: Resource, knowledge: Knowledge): Re
     const candidates = knowledge.finder.candidatesFor(address).map((candidate) => candidate.address);
     return { ...report, candidates, mend: true };
   }
-  // The pack has followed the move already: the address that it gives is alive.
+  // The pack already has the new address.
   if (found.state === 'alive' && formerly)
     return { ...report, state: 'moved', by: 'pack', to: address, mend: false };
   return { ...report, mend: found.state !== 'alive' && found.state !== 'external' };
 }
 
-/** How every resource of `course` stands, in its order. */
+/** The state of every resource of `course`, in its order. */
 export function auditResources(course: Course, knowledge: Knowledge): ResourceReport[] {
   return course.sections.flatMap(({ id, resources }) =>
     resources.map((resource) => reportOf(id, resource, knowledge)),

@@ -3,7 +3,7 @@ import { pageOf } from '../sites/address.ts';
 import { addressOf } from '../sites/index.ts';
 import { auditResources, type Knowledge, type ResourceReport } from './audit-resources.ts';
 
-/** Something that is wrong in a pack, or could be better; `place` is the id of what it is about. */
+/** An error in a pack, or advice; `place` is the id of what it is about. */
 export interface Finding {
   level: 'error' | 'advice';
   place: string;
@@ -13,6 +13,7 @@ export interface Finding {
 const error = (place: string, reason: string): Finding => ({ level: 'error', place, reason });
 const advice = (place: string, reason: string): Finding => ({ level: 'advice', place, reason });
 
+/** The things whose key another thing had before, each with that one. */
 function twice<Thing>(things: Thing[], key: (thing: Thing) => string): [Thing, Thing][] {
   const first = new Map<string, Thing>();
   return things.flatMap((thing) => {
@@ -36,7 +37,7 @@ function addressErrors(course: Course, { id, address, formerly = [], instead }: 
   ];
 }
 
-/** Resources that say of each other that they have become the other: a reader would be sent in a circle. */
+/** Resources that are each other's former address: a reader would be sent in a circle. */
 function circles(course: Course): Finding[] {
   const at = new Map(resourcesOf(course).map((resource) => [resource.address, resource]));
   return resourcesOf(course).flatMap(({ id, address, formerly = [] }) =>
@@ -47,7 +48,7 @@ function circles(course: Course): Finding[] {
   );
 }
 
-/** What the schema does not know: that addresses are canonical and named once, and whose ids others have. */
+/** Errors that the schema can't find: addresses that aren't canonical or are there twice, and ids of other courses. */
 export function formErrors(course: Course, builtIn: readonly Course[]): Finding[] {
   const other = builtIn.find(({ id, address }) => id === course.id && address !== course.address);
   const canonical = addressOf(course.address) ?? course.address;
@@ -62,17 +63,17 @@ export function formErrors(course: Course, builtIn: readonly Course[]): Finding[
   ];
 }
 
-/** The kinds of things that a reader's progress is kept under. */
-const KEPT_UNDER = ['objective', 'resource'];
+/** The kinds of things whose ids are part of the keys of a reader's progress. */
+const WITH_PROGRESS = ['objective', 'resource'];
 
-/** A thing that has an id, and by what else it can be known. */
-interface Kept {
+/** A thing with an id, and its texts and addresses by which it is recognised under another id. */
+interface Marked {
   id: string;
   marks: string[];
 }
 
-/** All that a course has, also what has lost its place. */
-function kindsOf(course: Course): [string, Kept[]][] {
+/** All things in a course by their kind, including those that it lists under `earlier`. */
+function kindsOf(course: Course): [string, Marked[]][] {
   const { objectives = [], resources = [] } = course.earlier ?? {};
   return [
     ['audience', course.audiences.map(({ id, title }) => ({ id, marks: [title] }))],
@@ -94,27 +95,30 @@ function kindsOf(course: Course): [string, Kept[]][] {
   ];
 }
 
-/** The ids of `before` that `course` no longer has, has given another name, or has given to something else. */
+/** What is wrong with the id of one thing that the course had before, among all things of its kind before (`olds`) and now (`news`). */
+function idErrorsOf(kind: string, { id, marks }: Marked, olds: Marked[], news: Marked[]): Finding[] {
+  const same = news.find((each) => each.id === id);
+  const renamed = news.find((each) => each.id !== id && each.marks.some((mark) => marks.includes(mark)));
+  if (!same) {
+    const now = renamed && !olds.some((old) => old.id === renamed.id) ? `, which is now ${renamed.id}` : '';
+    const gone = `the ${kind} is gone${now}`;
+    return WITH_PROGRESS.includes(kind)
+      ? [error(id, `${gone}; what readers did is kept under its id: keep it under “earlier”`)]
+      : [advice(id, gone)];
+  }
+  const known = same.marks.some((mark) => marks.includes(mark));
+  if (!known && renamed) return [error(id, `means another ${kind} than before, which is now ${renamed.id}`)];
+  return known || kind === 'objective'
+    ? []
+    : [advice(id, `all that the ${kind} was known by has changed: is it the same?`)];
+}
+
+/** The ids of `before` that `course` no longer has, has changed, or uses for something else. */
 export function idErrors(before: Course, course: Course): Finding[] {
   const kinds = new Map(kindsOf(course));
   const found = kindsOf(before).flatMap(([kind, olds]) => {
     const news = kinds.get(kind) ?? [];
-    return olds.flatMap(({ id, marks }): Finding[] => {
-      const same = news.find((each) => each.id === id);
-      const alike = news.find((each) => each.id !== id && each.marks.some((mark) => marks.includes(mark)));
-      if (!same) {
-        const now = alike && !olds.some((old) => old.id === alike.id) ? `, which is now ${alike.id}` : '';
-        const gone = `the ${kind} is gone${now}`;
-        return KEPT_UNDER.includes(kind)
-          ? [error(id, `${gone}; what readers did is kept under its id: keep it under “earlier”`)]
-          : [advice(id, gone)];
-      }
-      const known = same.marks.some((mark) => marks.includes(mark));
-      if (!known && alike) return [error(id, `means another ${kind} than before, which is now ${alike.id}`)];
-      return known || kind === 'objective'
-        ? []
-        : [advice(id, `all that the ${kind} was known by has changed: is it the same?`)];
-    });
+    return olds.flatMap((old) => idErrorsOf(kind, old, olds, news));
   });
   const renamed = before.id === course.id ? [] : [error(course.id, `the course had the id ${before.id}`)];
   return [...renamed, ...found];
@@ -128,10 +132,10 @@ const REASONS: Partial<Record<ResourceReport['state'], (report: ResourceReport) 
   alive: () => 'is alive, and the pack says that it is gone',
 };
 
-/** Links that are dead or have moved, and sections whose heading the course's page does not have. */
+/** Dead and moved links, and sections whose heading isn't on the course page. */
 export function linkErrors(course: Course, knowledge: Knowledge): Finding[] {
   const page = knowledge.pages.get(course.address);
-  // The course's own page stands as any link does.
+  // The address of the course page is checked like any link.
   const own: Course = {
     ...course,
     sections: [
@@ -156,7 +160,7 @@ export function linkErrors(course: Course, knowledge: Knowledge): Finding[] {
   ];
 }
 
-/** What a reader would miss, though nothing is wrong. */
+/** What could be better for readers, though nothing is wrong. */
 export function adviceOn(course: Course): Finding[] {
   return [
     ...objectivesOf(course)

@@ -23,13 +23,13 @@ const finder = createPageSearch(pages, moves);
 interface Options {
   /** Month of the pages. */
   taken: string;
-  /** Where the page is read, for one that does not say. */
+  /** The page's address, if it doesn't say it itself. */
   address: string | undefined;
-  /** Title of the audience of a page that names none. */
+  /** The title of the audience, if the page names none. */
   audience: string;
 }
 
-/** Where the page is read: as the author says, as the page says, or by its place in the folder. */
+/** The page's address: as given on the command line, as the page says, or by its path in the folder. */
 function addressIn(document: Document, told: string | undefined): Address | undefined {
   const said = document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? '';
   const address =
@@ -37,7 +37,7 @@ function addressIn(document: Document, told: string | undefined): Address | unde
   return address && pageOf(address);
 }
 
-/** The form in which the page is edited, from the link that every page has below its text. */
+/** The address where the page's source is edited, from the link below its text. */
 function editOf(document: Document): string | undefined {
   for (const link of document.querySelectorAll('a[href^="https://gitlab.com/"]')) {
     const [, project, file] =
@@ -49,8 +49,8 @@ function editOf(document: Document): string | undefined {
   return undefined;
 }
 
-/** `course` with its links where the table of moves says that they are now, each address once. */
-function mended(course: Course): Course {
+/** `course` with the current addresses of links that the table of moves has. No address gets two links. */
+function withMovesFollowed(course: Course): Course {
   const named = new Set(resourcesOf(course).map(({ address }) => address));
   const redirected = (address: Address) => {
     const target = finder.knows(address) ? undefined : movedTo(moves, address);
@@ -62,7 +62,7 @@ function mended(course: Course): Course {
   return resolveMovedLinks(course, redirected, []);
 }
 
-/** The course of one rendered page, or why there is none. */
+/** The course of one rendered page, or a message why there is none. */
 function courseFrom(document: Document, { taken, address: told, audience }: Options): Course | string {
   if (readPage(document).kind !== 'content') return 'is no page with content';
   const address = addressIn(document, told);
@@ -70,10 +70,24 @@ function courseFrom(document: Document, { taken, address: told, audience }: Opti
   const course = readCourse(document, { address, edition: taken, everyone: audience, addressOf, contentOf });
   if (!course) return 'has no objective, link or video';
   const edit = editOf(document);
-  return { ...mended(course), ...(edit && { edit }) };
+  return { ...withMovesFollowed(course), ...(edit && { edit }) };
 }
 
-/** Makes packs of rendered pages; of a folder, those that read as a course. The answer is the exit status. */
+/** A course in one line: its id and what it has. */
+function summaryOf(course: Course): string {
+  const videos = course.sections.flatMap((section) => section.videos ?? []).length;
+  return (
+    `${course.id}: ${objectivesOf(course).length} objectives, ${course.sections.length} sections, ` +
+    `${resourcesOf(course).length} resources, ${videos} videos`
+  );
+}
+
+/**
+ * Makes packs from rendered pages; in a folder, from those that look like a course.
+ * @param args the command line after `from-page`
+ * @returns the exit status: 1 if no pack was made
+ * @throws Error with the usage if the arguments are wrong, or if a file can't be read or written
+ */
 export function coursesFromPages(args: string[]): number {
   const { values, positionals } = parseArgs({
     args,
@@ -91,23 +105,15 @@ export function coursesFromPages(args: string[]): number {
   const whole = statSync(path).isDirectory();
   const [folder, files] = whole ? [path, pagesIn(path)] : [dirname(path), [basename(path)]];
   const options = { taken: values.taken, address: values.address, audience: values.audience };
-  const made: Course[] = [];
   if (values.out) mkdirSync(values.out, { recursive: true });
-  for (const file of files) {
+  const made = files.flatMap((file): Course[] => {
     const course = courseFrom(renderedPage(folder, file, pages.origin), options);
-    if (typeof course === 'string') {
-      if (!whole) console.error(`${file} ${course}`);
-      continue;
-    }
-    if (whole && !readsAsCourse(course)) continue;
-    made.push(course);
-    const videos = course.sections.flatMap((section) => section.videos ?? []).length;
-    console.error(
-      `${course.id}: ${objectivesOf(course).length} objectives, ${course.sections.length} sections, ` +
-        `${resourcesOf(course).length} resources, ${videos} videos  (${file})`,
-    );
+    if (typeof course === 'string' && !whole) console.error(`${file} ${course}`);
+    if (typeof course === 'string' || (whole && !readsAsCourse(course))) return [];
+    console.error(`${summaryOf(course)}  (${file})`);
     if (values.out) writeFileSync(join(values.out, `${course.id}.json`), writePack(course));
-  }
+    return [course];
+  });
   if (!values.out && made[0])
     process.stdout.write(whole ? `[\n${made.map(writePack)}]\n` : writePack(made[0]));
   if (whole) console.error(`${files.length} pages, ${made.length} of them read as courses`);

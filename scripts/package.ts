@@ -1,21 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 import { build } from './build.ts';
 
 /**
- * Makes what the stores want, in `.output`: an archive for each browser, and the sources that the one for Firefox is built from.
- * The same sources give the same bytes, on any machine and in any folder: the archives know no time, no order and no path of
- * theirs, and are compressed by JavaScript, since the compression of Node's own is not the same on every processor.
+ * Makes in `.output` what the stores want: an archive for each browser, and one of the sources. The same sources give the same
+ * bytes on any machine and in any folder: the archives contain no times and no absolute paths, their files are sorted, and
+ * they are compressed in JavaScript, since Node's own compression differs between processors.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
 async function pack(kind: string, folder: string, files: string[]): Promise<void> {
   const zip = new JSZip();
-  // The earliest that an archive can tell.
+  // The earliest date that a zip archive can have.
   const date = new Date(Date.UTC(1980, 0, 1));
   for (const file of files.sort())
     zip.file(file, readFileSync(`${folder}/${file}`), { date, createFolders: false });
@@ -35,7 +36,7 @@ const filesIn = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.length + 1).replaceAll('\\', '/'));
 
-/** What git prints, by lines; it is this folder's, whoever owns it. */
+/** What git prints about this folder, split at NUL. It works whoever owns the folder. */
 const git = (...args: string[]) =>
   execFileSync('git', ['-c', `safe.directory=${root.slice(0, -1)}`, ...args, '-z'], {
     cwd: root,
@@ -59,10 +60,14 @@ try {
     );
     if (changed.length > 0)
       console.log(
-        'Not all that is in these archives is committed: they are for trying out, and not for a store.',
+        'These archives contain uncommitted changes. Use them to try Waymark, but don’t send them to a store.',
       );
-  } else console.log('These are no sources of git, so there is no archive of them.');
+  } else console.log('This folder is not a git checkout, so there is no archive of the sources.');
+  console.log(`
+To try the builds:
+  Chrome: open chrome://extensions, turn on “Developer mode”, choose “Load unpacked” and select ${join('.output', 'chrome-mv3')}
+  Firefox: open about:debugging#/runtime/this-firefox, choose “Load Temporary Add-on…” and select ${join('.output', 'firefox-mv3', 'manifest.json')}`);
 } catch (error) {
-  console.error(`It did not work: ${error instanceof Error ? error.message : error}`);
+  console.error(`Packaging failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 }

@@ -1,14 +1,14 @@
 import { addressOf } from '../sites/index.ts';
 import type { LearnedMoves, MovesTable } from '../sites/moves.ts';
 
-/** Redirects of a site as a source lists them: pairs of where from and where to, paths or addresses. */
+/** The redirects in a source, each from and to a path or address. */
 export interface Redirects {
-  /** Month of the source where it says so. */
+  /** The month of the source (`2026-08`), if it says one. */
   taken: string | undefined;
   redirects: [from: string, to: string][];
 }
 
-/** The lines of a `_redirects` file: from, to and perhaps a status. One that is no redirect (200, 404) is left out. */
+/** Reads a `_redirects` file: each line has from, to and an optional status. Lines with another status (200, 404) are left out. */
 function fromLines(text: string): Redirects['redirects'] {
   return text.split('\n').flatMap((line): Redirects['redirects'] => {
     const [from, to, status = '301'] = line.trim().split(/\s+/);
@@ -17,8 +17,9 @@ function fromLines(text: string): Redirects['redirects'] {
 }
 
 /**
- * Reads redirects from the text of a `_redirects` file, or from JSON: an object of from and to, such an object or
- * a list of pairs as the value of `redirects`. Throws a SyntaxError where JSON is neither.
+ * Reads redirects from the text of a `_redirects` file or from JSON: an object `{ from: to }`, or that object or a list of
+ * pairs as the value of `redirects`.
+ * @throws SyntaxError if JSON has another form
  */
 export function readRedirects(text: string): Redirects {
   if (!/^\s*[[{]/.test(text)) return { taken: undefined, redirects: fromLines(text) };
@@ -31,10 +32,10 @@ export function readRedirects(text: string): Redirects {
   return { taken: typeof taken === 'string' ? taken : undefined, redirects: pairs };
 }
 
-/** A page that only asks who is there says nothing of where the reader was sent. */
+/** A redirect to a sign-in page doesn't say where the page is. */
 const LOGIN = /\/(?:sign[-_]?in|log[-_]?in)\b/i;
 
-/** `place` as the table has it: a path of `origin`, or an address elsewhere; undefined where it is no https address or a login. */
+/** `place` as in the table: a path of `origin`, or an address elsewhere; undefined for a sign-in page or anything but https. */
 function placeOf(place: string, origin: string): string | undefined {
   const url = URL.parse(place, origin)?.href ?? '';
   const address = addressOf(url) ?? url;
@@ -43,30 +44,38 @@ function placeOf(place: string, origin: string): string | undefined {
 }
 
 /**
- * The redirects as moves of the site at `origin`, canonical. Left out: what canonicalisation does already
- * (`/company/*`), pages that are not of this handbook, patterns with `*` elsewhere than at their end, anchors (a
- * server never sees one), and targets without `https:`.
+ * The redirects as moves of the site at `origin`, canonical, from path to path or address. Left out are redirects that
+ * canonicalisation already does (`/company/*`), pages outside the handbook, patterns with `*` anywhere but at their end,
+ * anchors (a server never sees them), and targets without `https:`.
  */
 export function movesFrom({ redirects }: Redirects, origin: string): Record<string, string> {
   const moves: Record<string, string> = {};
   for (const [from, to] of redirects) {
-    const below = /\/\*\/?$/.test(from) ? '*' : '';
-    const path = placeOf(below ? from.replace(/\*\/?$/, '') : from, origin);
-    const splat = below && to.endsWith(':splat') ? ':splat' : '';
-    const start = splat ? to.slice(0, -splat.length) : to;
-    const target = placeOf(start, origin);
-    if (!path || !target || /[*#]|^https/.test(path) || /\/:\w/.test(start)) continue;
-    if (!addressOf(origin + path) || (target === path && !below === !splat)) continue;
-    // Of two rules for one path the site's server takes the first.
-    moves[path + below] ??= target + splat;
+    const move = moveOf(from, to, origin);
+    // If there are two rules for one path, the site's server uses the first.
+    if (move) moves[move.from] ??= move.to;
   }
   return moves;
 }
 
+/** One redirect as a move, canonical; undefined if it is to be left out. */
+function moveOf(from: string, to: string, origin: string): { from: string; to: string } | undefined {
+  const below = /\/\*\/?$/.test(from) ? '*' : '';
+  const path = placeOf(below ? from.replace(/\*\/?$/, '') : from, origin);
+  const splat = below && to.endsWith(':splat') ? ':splat' : '';
+  const start = splat ? to.slice(0, -splat.length) : to;
+  const target = placeOf(start, origin);
+  if (!path || !target) return undefined;
+  const isPattern = /[*#]|^https/.test(path) || /\/:\w/.test(start);
+  const isNothing = target === path && !below === !splat;
+  if (isPattern || isNothing || !addressOf(origin + path)) return undefined;
+  return { from: path + below, to: target + splat };
+}
+
 /**
- * The table with what `sources` say: of two that know a move the newer is believed, of two as old the first of
- * `sources`. What no source says any more is kept, since a site drops its redirects after a year; not so the move of a
- * page that is there again in `living`, a list as new as the source or newer.
+ * Merges `sources` into the table. If two know the move of one page, the newer source counts, or the first of two from the same
+ * month. Moves that no source has any more stay, since sites remove redirects after a year. Moves of pages that exist again are
+ * removed: those in `living`, if that list is at least as new as the source.
  */
 export function mergeMoves(
   table: MovesTable,

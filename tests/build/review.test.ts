@@ -45,7 +45,7 @@ describe('what a reviewer sees', () => {
       });
       const { dependencies } = JSON.parse(textOf('package.json'));
       // All that the panel is made with, and what framework and bundler add to it.
-      const names = [...Object.keys(dependencies), '@wxt-dev/browser', 'rolldown', 'wxt'].sort();
+      const names = [...Object.keys(dependencies), '@wxt-dev/browser', 'rolldown', 'vite', 'wxt'].sort();
       expect(named.map(([name]) => name)).toEqual(names);
       expect(named.filter(([, licence]) => !['MIT', 'ISC'].includes(licence))).toEqual([
         ['webextension-polyfill', 'MPL-2.0'],
