@@ -111,7 +111,7 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
   if (same && learned === last?.learned) return undefined;
   last = { packs, learned };
   const language = i18n.t('language');
-  const pause = createYielder();
+  const pause = createYielder(10);
   const courses: Course[] = [];
   for (const pack of packs) {
     const course = withPreferredAudience(settled(pack, sightings), audience);

@@ -67,7 +67,7 @@ export async function checkPacks(
   packs: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Course | undefined>> {
   const courses = new Map<string, Course | undefined>();
-  const rest = createYielder();
+  const rest = createYielder(10);
   for (const [id, text] of packs) {
     let known = checkedPacks.get(id);
     if (known?.text !== text) {

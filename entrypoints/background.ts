@@ -8,14 +8,14 @@ import { injectIntoOpenPages } from '../platform/content-scripts.ts';
 import { offerNotesOn, prepareNotes } from '../platform/note-wanted.ts';
 import { onPage } from '../platform/page-channel.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
-import { setStorageArea } from '../progress/store/storage-area.ts';
+import { startProgress } from '../progress/start.ts';
 import { allMatches } from '../sites/index.ts';
 import { siteMatches } from '../sites/matches.ts';
 
 async function start(): Promise<void> {
   // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.
   await loadBrowser();
-  setStorageArea(browser.storage.local);
+  startProgress(browser.storage.local);
   prepareToolbar();
   const learned = loadHandbooks();
   onHandbooksChange((before) => {

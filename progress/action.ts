@@ -5,10 +5,10 @@ import { stampEntries } from './stamp.ts';
 const Text = v.pipe(v.string(), v.maxLength(1000));
 
 const ActionSchema = v.object({
-  /** Ids sort by time. */
+  /** Sorts by time. */
   id: Text,
   time: stampEntries.time,
-  /** What the reader did; the interface has a sentence for each. */
+  /** What the reader did. The history has a sentence for each kind. */
   kind: v.picklist([
     'tick',
     'mark',
@@ -21,23 +21,26 @@ const ActionSchema = v.object({
     'import',
     'undo',
   ]),
-  /** The course that it was done in; '' where it was none. */
+  /** The id of the course; '' for none. */
   course: Text,
-  /** What it was done to: the id of an objective, resource, audience, section, note, badge or course of the library, a file's name, or the action undone. */
+  /**
+   * What it was done to: the id of an objective, resource, audience, section, note, badge or course in the library; the name of an
+   * imported file; or the id of the undone action.
+   */
   what: Text,
   wrote: v.array(v.object({})),
 });
 
-/** One entry of the log of actions. It stays on this device: it is no progress, only the way back. */
+/** One entry of the log of actions. The log is only for undo and history, and never leaves this device. */
 export interface Action extends Omit<v.InferOutput<typeof ActionSchema>, 'wrote'> {
-  /** The records as the action wrote them, each with the value that it had before; null where there was none. */
+  /** The records as the action wrote them, each with its value before; null if it did not exist. */
   wrote: { record: ProgressRecord; before: ProgressRecord['value'] | null }[];
 }
 
-/** An action before it was done. */
+/** What an action is, before it is done. */
 export type ActionInfo = Pick<Action, 'kind' | 'course' | 'what'>;
 
-/** Whether something stored is an action that fits. */
+/** Whether something stored is an action that fits its schema. */
 export function isAction(stored: unknown): stored is Action {
   return (
     v.is(ActionSchema, stored) &&

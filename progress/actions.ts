@@ -2,8 +2,8 @@ import { dayOf, isRecord, type Progress, type Writing } from './records.ts';
 import type { Transaction } from './store/store.ts';
 import { write } from './write.ts';
 
-/** Of what is to be written, what is not so already: a second click that comes before the first one shows does nothing more. */
-const whatIsNew =
+/** Leaves out what is stored with that value already, so that a second click before the first one shows does nothing. */
+const onlyChanges =
   (writings: readonly Writing[]) =>
   async (transaction: Transaction): Promise<Writing[]> => {
     const stored = await transaction.get(writings.map(({ key }) => key));
@@ -13,19 +13,19 @@ const whatIsNew =
     });
   };
 
-/** Ticks an objective of `course`, or takes the tick back. @throws as `write` does */
+/** Ticks or unticks an objective of `course`. @throws Fault as `write` does */
 export async function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
   const tick: Writing = { key: [course, 'completion', objective], value };
-  await write({ kind: 'tick', course, what: objective }, whatIsNew([tick]), course);
+  await write({ kind: 'tick', course, what: objective }, onlyChanges([tick]), course);
 }
 
-/** Keeps which audience the reader belongs to. @throws as `write` does */
+/** Saves which audience the reader belongs to. @throws Fault as `write` does */
 export async function chooseAudience(course: string, audience: string): Promise<void> {
   const choice: Writing = { key: [course, 'audience'], value: audience };
-  await write({ kind: 'audience', course, what: audience }, whatIsNew([choice]), course);
+  await write({ kind: 'audience', course, what: audience }, onlyChanges([choice]), course);
 }
 
-/** Keeps where in `course` the reader is. @throws as `write` does */
+/** Saves where in `course` the reader is. @throws Fault as `write` does */
 export async function savePlace(course: string, value: NonNullable<Progress['place']>): Promise<void> {
   await write(undefined, async (transaction) => {
     const key: [string, 'place'] = [course, 'place'];
@@ -40,16 +40,16 @@ const visitToday = (course: string, resource: string, value: boolean): Writing =
   value,
 });
 
-/** Marks a resource as read today, at the reader's own word. @throws as `write` does */
+/** Marks a resource as read today, because the reader says so. @throws Fault as `write` does */
 export async function markVisited(course: string, resource: string): Promise<void> {
-  const mark = whatIsNew([visitToday(course, resource, true)]);
+  const mark = onlyChanges([visitToday(course, resource, true)]);
   await write({ kind: 'mark', course, what: resource }, mark, course);
 }
 
 /**
- * Records that a resource was read, once a day; not where the reader has taken today's mark back.
- * @param opened whether they opened it from here: then its course is the one that they are busy with
- * @throws as `write` does
+ * Records that a resource was read, once per day, unless the reader has unmarked it today.
+ * @param opened whether the reader opened it from the panel, which makes its course the current one
+ * @throws Fault as `write` does
  */
 export async function recordVisit(course: string, resource: string, opened = false): Promise<void> {
   const source = async (transaction: Transaction) => {
@@ -60,13 +60,13 @@ export async function recordVisit(course: string, resource: string, opened = fal
   await write(undefined, source, opened ? course : undefined);
 }
 
-/** Takes back every visit of a resource, today's possible one included. @throws as `write` does */
+/** Marks a resource as not read: clears all its visits, and prevents one today. @throws Fault as `write` does */
 export async function unmarkVisited(course: string, resource: string): Promise<void> {
   const source = async (transaction: Transaction) => {
     const known = await transaction.under([course, 'visit', resource]);
     const visits = known.filter(isRecord).filter(({ value }) => value);
-    const taken = visits.map(({ key }) => ({ key, value: false }) as Writing);
-    return [...taken, ...(await whatIsNew([visitToday(course, resource, false)])(transaction))];
+    const cleared = visits.map(({ key }) => ({ key, value: false }) as Writing);
+    return [...cleared, ...(await onlyChanges([visitToday(course, resource, false)])(transaction))];
   };
   await write({ kind: 'mark', course, what: resource }, source, course);
 }

@@ -1,26 +1,29 @@
 import { isOf, isRecord, type Note, progressOf } from './records.ts';
-import { openStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
 import { type WriteResult, write } from './write.ts';
 
-/** A badge as it was made: its id, the signed credential, and of which audience and when it is. */
+/** A badge that was made. */
 export interface StoredBadge {
   id: string;
+  /** The signed credential. */
   jwt: string;
+  /** Id of the audience whose objectives were reached. */
   audience: string;
+  /** When it was made, in milliseconds since 1970. */
   made: number;
 }
 
-/** What a badge of a course is made from, and those that were. */
+/** What a badge for a course is made from, and the badges that were made. */
 export interface Earned {
-  /** When each objective was ticked that still is, in milliseconds since 1970, by its id. */
+  /** When each ticked objective was ticked, in milliseconds since 1970, by the objective's id. */
   reached: ReadonlyMap<string, number>;
-  /** Notes with a quote that show that an objective was reached. */
+  /** Notes that quote evidence for an objective. */
   quotes: readonly Note[];
-  /** The latest first. */
+  /** Latest first. */
   badges: readonly StoredBadge[];
 }
 
-/** Reads what of `course` a badge is made from. @throws Fault where it cannot be read */
+/** Reads what a badge for `course` is made from. @throws Fault if it cannot be read */
 export async function readEarned(course: string): Promise<Earned> {
   const { found } = await (await openStore()).read([[course]]);
   const records = found.filter(isRecord);
@@ -34,7 +37,7 @@ export async function readEarned(course: string): Promise<Earned> {
   return { reached, quotes, badges: badges.sort((a, b) => b.made - a.made) };
 }
 
-/** Keeps a badge that was made. @throws Fault as `write` does */
+/** Saves a badge that was made. @throws Fault as `write` does */
 export function saveBadge(course: string, { id, ...value }: StoredBadge): Promise<WriteResult> {
   return write({ kind: 'badge', course, what: id }, [{ key: [course, 'badge', id], value }], course);
 }

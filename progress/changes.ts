@@ -1,57 +1,102 @@
-/** What the keys of some records begin with: their course, or more of them. */
+import { type Kind, type Kinds, kinds } from './kinds.ts';
+import type { ProgressRecord } from './records.ts';
+
+/** The beginning of the keys of some records: their course, or course and kind, or more. */
 export type Prefix = readonly string[];
-/** The same as a reader asks for it: `null` stands for any course. */
+/** A prefix as a reader of progress gives it: `ANY` stands for any course. */
 export type Start = readonly (string | null)[];
-/** What was written, by prefixes of its keys; undefined where it may be anything. */
+/** What was written, as prefixes of the keys; undefined if it may be anything. */
 export type Touched = readonly Prefix[] | undefined;
 
 /** Any course, in a `Start`. */
 export const ANY = null;
+
+/** The prefix under which entries of the log of actions are announced. They are no records and have a store of their own. */
+export const ACTION_LOG: Prefix = ['*', 'action'];
+
+/** The prefixes of the kinds for which `includes` is true, in any course. */
+export function startsOf(includes: (kind: Kinds[Kind]) => boolean): Start[] {
+  return Object.entries(kinds).flatMap(([name, kind]) => (includes(kind) ? [[ANY, name]] : []));
+}
+
+/** What actions write and undoing them may change. */
+export const UNDOABLE: Start[] = [ACTION_LOG, ...startsOf(({ undoable }) => undoable)];
+/** What is synced. */
+export const SYNCED: Start[] = startsOf(({ sync }) => sync !== 'never');
+
+/** Records that this document has written. */
+export interface Write {
+  records: readonly ProgressRecord[];
+  /** Whether they are in the fallback store, because the database cannot be opened. */
+  inFallback: boolean;
+}
+
 /** @param own whether this document has written it */
 type Listener = (touched: Touched, own: boolean) => void;
 
 const listeners = new Set<Listener>();
+const writeListeners = new Set<(write: Write) => void>();
 
-function tell(touched: Touched, own: boolean): void {
-  for (const listener of listeners) {
+/** Calls all `callbacks`. What is written is written, so an error in one of them must not look like a failed write. */
+function callAll<Args extends unknown[]>(callbacks: Iterable<(...args: Args) => void>, ...args: Args): void {
+  for (const callback of callbacks) {
     try {
-      listener(touched, own);
+      callback(...args);
     } catch (error) {
-      // What was written is written, whatever becomes of showing it.
       reportError(error);
     }
   }
 }
 
-/** Lets whoever shows progress in this panel read it again: what begins with `touched`, or all of it. */
+/** Makes this document read again whatever it shows under `touched`, or everything. Other documents are not told. */
 export function tellAll(touched?: Touched): void {
-  tell(touched, false);
+  callAll(listeners, touched, false);
 }
 
 const isText = (part: unknown) => typeof part === 'string';
-/** What another panel has announced. Of an older version that is nothing, and of a newer one it may be anything: then all may have changed. */
+/** What another panel's message says. Older versions send nothing, and newer ones may send anything: then all may have changed. */
 const touchedIn = (data: unknown): Touched =>
   Array.isArray(data) && data.every((each) => Array.isArray(each) && each.every(isText)) ? data : undefined;
 
 const channel = new BroadcastChannel('waymark-progress');
-channel.onmessage = ({ data }) => tell(touchedIn(data), false);
+channel.onmessage = ({ data }) => callAll(listeners, touchedIn(data), false);
 
-/** Tells every panel, this one included, that what begins with `touched` was written, or that all may have changed: each reads again what it shows of it. */
+/** Tells every document, this one included, that something under `touched` was written, or that anything may have changed. */
 export function announceChange(touched?: Touched): void {
-  // Panels of older versions ignore what the message says, and read everything.
+  // Panels of older versions ignore the content of the message and read everything.
   channel.postMessage(touched ?? null);
-  tell(touched, true);
+  callAll(listeners, touched, true);
 }
 
-/** Whether something below one of `starts` may have been written: a prefix and a start meet where one begins as the other. */
-export function isTouched(touched: Touched, starts: readonly Start[]): boolean {
-  const meet = (prefix: Prefix, start: Start) =>
-    prefix.every((part, at) => at >= start.length || start[at] === ANY || start[at] === part);
-  return !touched || touched.some((prefix) => starts.some((start) => meet(prefix, start)));
+/** Announces what this document has written: to every document by prefixes, and to subscribers of `onWrite` with the records. */
+export function announceWrite(write: Write, logged: boolean): void {
+  announceChange([...prefixesOf(write.records), ...(logged ? [ACTION_LOG] : [])]);
+  callAll(writeListeners, write);
 }
 
 /**
- * Calls `listener` after every change below one of `starts`, in whichever panel; without them after every change.
+ * Calls `listener` with the records of every write of this document, right after it is complete. Subscribing the same function
+ * again changes nothing.
+ */
+export function onWrite(listener: (write: Write) => void): void {
+  writeListeners.add(listener);
+}
+
+/** The prefixes of written records: their courses and kinds, each once, so that a message stays short however many records there are. */
+export function prefixesOf(records: readonly { key: Prefix }[]): Prefix[] {
+  const prefixes = records.map(({ key }) => key.slice(0, 2));
+  return [...new Map(prefixes.map((prefix) => [JSON.stringify(prefix), prefix])).values()];
+}
+
+/** Whether something under one of `starts` may have been written: a prefix and a start match if one begins with the other. */
+export function isTouched(touched: Touched, starts: readonly Start[]): boolean {
+  const matches = (prefix: Prefix, start: Start) =>
+    prefix.every((part, at) => at >= start.length || start[at] === ANY || start[at] === part);
+  return !touched || touched.some((prefix) => starts.some((start) => matches(prefix, start)));
+}
+
+/**
+ * Calls `listener` after every change under one of `starts`, or without `starts` after every change, in whichever document.
  * @returns a function that stops it
  */
 export function onChange(listener: (own: boolean) => void, starts?: readonly Start[]): () => void {
@@ -64,7 +109,7 @@ export function onChange(listener: (own: boolean) => void, starts?: readonly Sta
   };
 }
 
-/** What calls again after every change below one of `starts`: as a live query wants it. */
+/** For the `when` of a live query: reads again after every change under one of `starts`. */
 export function under(...starts: Start[]): (again: () => void) => () => void {
   return (again) => onChange(() => again(), starts);
 }

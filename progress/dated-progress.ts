@@ -1,20 +1,20 @@
 import { dayOf, isOf, isRecord, type Note, progressOf } from './records.ts';
-import { openStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
 
-/** What the reader did in one course, and when: days are those of the reader's time zone, such as `2026-08-31`. */
+/** What the reader did in one course, with days in the reader's time zone, such as `2026-08-31`. */
 export interface DatedProgress {
-  /** The day on which each objective that is ticked was ticked, by its id. */
+  /** The day on which each ticked objective was ticked, by the objective's id. */
   completed: ReadonlyMap<string, string>;
-  /** The last day on which each resource was visited, by its id. */
+  /** The last day on which each resource was visited, by the resource's id. */
   visited: ReadonlyMap<string, string>;
   notes: readonly Note[];
   /** Id of the audience chosen, if any. */
   audience: string | undefined;
-  /** The badge made last, if there is one: of which audience, its day, and the signed credential. */
+  /** The badge that was made last, if any: the id of its audience, its day, and the signed credential. */
   badge: { audience: string; day: string; jwt: string } | undefined;
 }
 
-/** Reads what was done in `course`, with its days. What does not fit its schema is passed over. @throws Fault where it cannot be read */
+/** Reads what was done in `course`, with days. Records that do not fit their schema are left out. @throws Fault if it cannot be read */
 export async function readDatedProgress(course: string): Promise<DatedProgress> {
   const { found } = await (await openStore()).read([[course]]);
   const records = found.filter(isRecord);

@@ -1,19 +1,18 @@
-import { storageArea } from './store/storage-area.ts';
+import { DEVICE, storageArea } from './store/storage-area.ts';
 
-const KEY = 'device';
 let known: Promise<string> | undefined;
 
 /**
- * The id of this browser profile, which stamps bear; made at the first call. '' where none can be kept: then a record's
- * value decides what its writer otherwise would.
+ * The id of this browser profile, for timestamps. The first call makes it. It is '' if no id can be stored: then two records with
+ * one time are ordered by their values instead.
  */
 export function deviceId(): Promise<string> {
   known ??= navigator.locks.request('waymark-device', async () => {
     try {
-      const kept = (await storageArea?.get(KEY))?.[KEY];
-      if (typeof kept === 'string' && kept.length <= 40) return kept;
+      const stored = (await storageArea?.get(DEVICE))?.[DEVICE];
+      if (typeof stored === 'string' && stored.length <= 40) return stored;
       const made = storageArea ? crypto.randomUUID() : '';
-      await storageArea?.set({ [KEY]: made });
+      await storageArea?.set({ [DEVICE]: made });
       return made;
     } catch {
       return '';

@@ -1,39 +1,39 @@
 import { type Action, isAction } from './action.ts';
-import { pagesWithoutPacks } from './backups/maintain.ts';
-import { ANY, type Start } from './changes.ts';
+import { ACTION_LOG, ANY, type Start } from './changes.ts';
 import { dayOf, isOf, isRecord, type ProgressRecord } from './records.ts';
-import { openStore } from './store/store.ts';
-import { ACTION_LOG } from './touched.ts';
+import { openStore } from './store/open-store.ts';
+import { pagesWithoutPacks } from './store/store.ts';
 
-/** What the keys begin with of what the history is made of. */
+/** The prefixes of everything that the history is made of. */
 export const HISTORY: Start[] = [[ANY, 'completion'], [ANY, 'visit'], ACTION_LOG];
 
-/** One thing that was done: an action that the log holds, or else what a record says of it. */
+/** One entry of the history: an action from the log; or, for what the log does not have, a record. Times are ms since 1970. */
 export type HistoryEntry =
   | { time: number; action: Action; undoable: boolean }
   | { time: number; record: ProgressRecord };
 
-/** What was done on one day in the reader's time zone, the latest first. */
+/** What was done on one day in the reader's time zone, latest first. */
 export interface HistoryDay {
-  /** As `2026-08-31`. */
+  /** Such as `2026-08-31`. */
   day: string;
-  done: HistoryEntry[];
+  entries: HistoryEntry[];
 }
 
+/** Identifies one writing of one record. */
 const writingOf = ({ key, time, count, device }: ProgressRecord) =>
   JSON.stringify([key, time, count, device]);
 
 /**
- * What was done and when, in all courses, the latest day first: the actions that the log of this device holds, and the ticks
- * and visits that are older or come from elsewhere.
- * @throws Fault where progress cannot be read.
+ * What was done in all courses, by day, latest day first: the actions in this device's log, and ticks and visits that are older
+ * or from other devices.
+ * @throws Fault if progress cannot be read
  */
 export async function readHistory(): Promise<HistoryDay[]> {
   const store = await openStore();
   const actions = (await store.actions()).filter(isAction);
   const undone = new Set(actions.map(({ kind, what }) => kind === 'undo' && what));
   const logged = new Set(actions.flatMap(({ wrote }) => wrote.map(({ record }) => writingOf(record))));
-  const done: HistoryEntry[] = actions.map((action) => ({
+  const entries: HistoryEntry[] = actions.map((action) => ({
     time: action.time,
     action,
     undoable: !undone.has(action.id),
@@ -41,10 +41,10 @@ export async function readHistory(): Promise<HistoryDay[]> {
   for await (const page of pagesWithoutPacks(store)) {
     for (const record of page) {
       if (!isRecord(record) || !record.value || logged.has(writingOf(record))) continue;
-      if (isOf(record, 'completion') || isOf(record, 'visit')) done.push({ time: record.time, record });
+      if (isOf(record, 'completion') || isOf(record, 'visit')) entries.push({ time: record.time, record });
     }
   }
-  done.sort((a, b) => b.time - a.time);
-  const days = Map.groupBy(done, ({ time }) => dayOf(time));
-  return [...days].map(([day, ofDay]) => ({ day, done: ofDay }));
+  entries.sort((a, b) => b.time - a.time);
+  const days = Map.groupBy(entries, ({ time }) => dayOf(time));
+  return [...days].map(([day, ofDay]) => ({ day, entries: ofDay }));
 }

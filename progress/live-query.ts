@@ -1,37 +1,37 @@
 import { type Fault, faultOf } from './store/fault.ts';
 
-/** A question whose answer changes. */
+/** A query of stored data, whose answer changes over time. */
 export interface Query<T> {
-  /** What it asks: two queries with one key have the same answer. */
+  /** Identifies the query: two queries with one key have the same answer. */
   key: string;
   read(): Promise<T>;
-  /** Calls `again` whenever the answer may be another. @returns a function that stops it */
+  /** Calls `again` whenever the answer may have changed. @returns a function that stops it */
   when(again: () => void): () => void;
 }
 
-/** What is known of the answer to the query with this key; nothing of it is ever of another. */
+/** What is known of the answer to the query with this key, and never anything of another query. */
 export interface Answer<T> {
   key: string;
-  /** What was read last; undefined before something was. */
+  /** What was read last; undefined before the first read. */
   found: T | undefined;
-  /** Why the last reading failed, if it did: what was found before that may have changed. */
+  /** Why the last read failed, if it did. Then `found` may be out of date. */
   failed: Fault | undefined;
 }
 
 export interface LiveQuery<T> {
-  /** Asks `query` from now on, in place of the one before; nothing happens where that has the same key. */
+  /** Follows `query` from now on instead of the one before. A query with the same key changes nothing. */
   ask(query: Query<T>): void;
   stop(): void;
 }
 
-/** The answer to a query of which nothing is known yet. */
+/** The answer to a query before its first read. */
 export function unanswered<T>(key: string): Answer<T> {
   return { key, found: undefined, failed: undefined };
 }
 
 /**
- * Follows the answer to one query at a time. A late answer to an earlier query is dropped, and so is one that was begun before another
- * that has answered already: it knows less. Readings do not wait for each other, so one that hangs holds nothing up.
+ * Follows the answer to one query at a time. Late answers to an earlier query are dropped. So are answers of a read that began before
+ * another one that has answered already, because they may be older. Reads do not wait for each other, so one that hangs blocks nothing.
  * @param tell is called with every answer
  */
 export function liveQuery<T>(tell: (answer: Answer<T>) => void): LiveQuery<T> {
@@ -56,7 +56,7 @@ export function liveQuery<T>(tell: (answer: Answer<T>) => void): LiveQuery<T> {
       if (!failed) found = now;
       tell({ key, found, failed });
     };
-    // First, so that no change passes between the two.
+    // Subscribe before the first read, so that no change is missed.
     const stop = when(() => void again());
     void again();
     return () => {

@@ -1,17 +1,17 @@
 import type { ProgressRecord } from './records.ts';
 import { compareStamps } from './stamp.ts';
 
-/** Records by their id: the text of their key. */
+/** Records by their ids (see `idOf`). */
 export type Records = ReadonlyMap<string, ProgressRecord>;
 
-/** The id of a record, as one text: what a `Map` can look up. */
+/** The key of a record as one text, for use in a `Map`. */
 export function idOf({ key }: Pick<ProgressRecord, 'key'>): string {
   return JSON.stringify(key);
 }
 
 /**
- * Which of two records with the same key counts: the later. Two devices cannot give the same stamp, but a file may
- * claim anything: then the value decides, so that everyone decides alike.
+ * The later of two records with the same key. Two devices never make the same timestamp, but a file may claim anything: then the value
+ * decides, so that all devices choose the same record.
  */
 export function laterOf(a: ProgressRecord, b: ProgressRecord): ProgressRecord {
   const order = compareStamps(a, b) || (JSON.stringify(a.value) < JSON.stringify(b.value) ? -1 : 1);
@@ -19,8 +19,8 @@ export function laterOf(a: ProgressRecord, b: ProgressRecord): ProgressRecord {
 }
 
 /**
- * What two devices know together: every record of either, of two with one id the later. The order of merging, and
- * merging again, change nothing.
+ * Merges what two devices know: every record of either, and of two with one id the later. Merging is commutative, associative and
+ * idempotent.
  */
 export function merge(a: Records, b: Records): Records {
   const merged = new Map(a);

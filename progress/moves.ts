@@ -1,8 +1,8 @@
 import { isOf, isRecord, type LearnedMove } from './records.ts';
-import { openStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
 import { write } from './write.ts';
 
-/** What was learned of the moves of the courses' resources, refused ones included. @throws Fault where it cannot be read */
+/** The moves that were learned for resources of these courses, including rejected ones. @throws Fault if they cannot be read */
 export async function readMoves(courses: readonly string[]): Promise<LearnedMove[]> {
   const { found } = await (await openStore()).read(courses.map((course) => [course, 'move']));
   return found.filter((record): record is LearnedMove => isRecord(record) && isOf(record, 'move'));
@@ -11,8 +11,9 @@ export async function readMoves(courses: readonly string[]): Promise<LearnedMove
 const moveOf = (stored: unknown) => (isRecord(stored) && isOf(stored, 'move') ? stored.value : undefined);
 
 /**
- * Records that the link of a resource, whose address in the course is `from`, led to the page `to` once more; not where
- * the reader has taken that back. @throws Fault as `write` does
+ * Records that the link of a resource led to the page `to` once more, unless the reader has rejected that move.
+ * @param from the address of the resource in the course
+ * @throws Fault as `write` does
  */
 export async function recordMove(course: string, resource: string, from: string, to: string): Promise<void> {
   const key: LearnedMove['key'] = [course, 'move', resource, to];
@@ -24,7 +25,7 @@ export async function recordMove(course: string, resource: string, from: string,
   });
 }
 
-/** Takes back for good that the link of a resource leads to the page `to`. @throws Fault as `write` does */
+/** Rejects the move of a resource to the page `to` permanently. @throws Fault as `write` does */
 export async function refuseMove(course: string, resource: string, to: string): Promise<void> {
   const key: LearnedMove['key'] = [course, 'move', resource, to];
   await write(undefined, async (transaction) => {

@@ -1,22 +1,23 @@
+import { kinds } from './kinds.ts';
 import { isRecord, type Note, progressOf, type Writing } from './records.ts';
-import { openStore, type Transaction } from './store/store.ts';
-import { NOTHING } from './undo.ts';
+import { openStore } from './store/open-store.ts';
+import type { Transaction } from './store/store.ts';
 import { type WriteResult, write } from './write.ts';
 
-/** A note before it is kept. Without an `id` it is a new one. */
+/** A note that is not saved yet. Without an `id` it is a new one. */
 export type NoteDraft = Omit<Note, 'id' | 'made'> & { id?: string | undefined; made?: number | undefined };
 
-/** Whether two notes say the same. */
-const saysAs = (one: Note, other: Note) =>
+/** Whether two notes have the same content. */
+const isSame = (one: Note, other: Note) =>
   one.words === other.words && one.quote === other.quote && one.evidence === other.evidence;
 
 /**
- * Keeps a note in `course`, or changes the one with its id. With `tick` the objective that it belongs to is ticked in the same
- * transaction: either both are kept or neither, and both are undone together.
- * @param before what the note was when the change of it began; left out, nothing is compared
- * @param newId the id of a new note: who tries again what failed gives the same, and never has two
- * @returns false where the note to be changed was deleted meanwhile, or is another than `before`: then nothing is changed
- * @throws Fault where it cannot be written; then nothing is changed.
+ * Saves a new note in `course`, or a change of the note with its id. With `tick`, the objective of the note is ticked in the same
+ * transaction, so that both are saved and undone together.
+ * @param before the note as it was when editing began; if it is left out, nothing is compared
+ * @param newId the id of a new note; pass the same one when trying again, so that the note is never saved twice
+ * @returns false if the note to be changed was deleted or changed since editing began; then nothing is saved
+ * @throws Fault if it cannot be written; then nothing is changed
  */
 export async function saveNote(
   course: string,
@@ -33,23 +34,23 @@ export async function saveNote(
     writings.push({ key: [course, 'completion', about.id], value: true });
   const source = async (transaction: Transaction) => {
     if (changed === undefined) return writings;
-    const [there] = progressOf((await transaction.get([key])).filter(isRecord)).notes;
-    return there && saysAs(there, before ?? there) ? writings : [];
+    const [present] = progressOf((await transaction.get([key])).filter(isRecord)).notes;
+    return present && isSame(present, before ?? present) ? writings : [];
   };
   const { records } = await write({ kind: 'note', course, what: id }, source, course);
   return records.length > 0;
 }
 
-/** Takes a note away; `undo` of the answer's action brings it back. @throws Fault as `saveNote` does */
+/** Deletes a note. `undo` of the returned action restores it. @throws Fault as `saveNote` does */
 export function deleteNote(course: string, id: string): Promise<WriteResult> {
   const key: [string, 'note', string] = [course, 'note', id];
   return write({ kind: 'note', course, what: id }, async (transaction) => {
-    const there = progressOf((await transaction.get([key])).filter(isRecord)).notes.length > 0;
-    return there ? [{ key, value: NOTHING.note }] : [];
+    const exists = progressOf((await transaction.get([key])).filter(isRecord)).notes.length > 0;
+    return exists ? [{ key, value: kinds.note.empty }] : [];
   });
 }
 
-/** The notes of several courses, by the ids of these. @throws Fault where they cannot be read */
+/** The notes of several courses, by the ids of the courses. @throws Fault if they cannot be read */
 export async function readNotes(courses: readonly string[]): Promise<ReadonlyMap<string, readonly Note[]>> {
   const { found } = await (await openStore()).read(courses.map((course) => [course, 'note']));
   const records = Map.groupBy(found.filter(isRecord), ({ key }) => key[0]);

@@ -1,22 +1,21 @@
 import * as v from 'valibot';
-import { kinds } from './kinds/index.ts';
+import { type Kinds, kindNamed } from './kinds.ts';
 
-type Kinds = typeof kinds;
-type RecordOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]>;
+type RecordOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]['schema']>;
 
 export type Visit = RecordOf<'visit'>;
 export type NoteRecord = RecordOf<'note'>;
 export type CourseRecord = RecordOf<'course'>;
 export type LearnedMove = RecordOf<'move'>;
-/** One stored record of what the reader did. Its `key` is its id for good; of two with one key the later counts. */
+/** One stored record of what the reader did. Its `key` is its permanent id; of two records with one key the later wins. */
 export type ProgressRecord = RecordOf<keyof Kinds>;
-/** What is to be written, before it has its stamp. */
+/** A record to be written, which has no timestamp yet. */
 export type Writing = { [Kind in keyof Kinds]: Pick<RecordOf<Kind>, 'key' | 'value'> }[keyof Kinds];
 
 /** Whether something stored is a record of a known kind that fits its schema. */
 export function isRecord(stored: unknown): stored is ProgressRecord {
-  const kind = (stored as { key?: unknown[] } | null)?.key?.[1];
-  return Object.entries(kinds).some(([name, schema]) => name === kind && v.is(schema, stored));
+  const kind = kindNamed((stored as { key?: unknown[] } | null)?.key?.[1]);
+  return kind !== undefined && v.is(kind.schema, stored);
 }
 
 /** Whether a record is of the kind `kind`. */
@@ -24,26 +23,26 @@ export function isOf<Kind extends keyof Kinds>(record: ProgressRecord, kind: Kin
   return record.key[1] === kind;
 }
 
-/** A note as it is shown: what its record says, and its id. */
+/** A note: the value of its record, and its id. */
 export type Note = NoteRecord['value'] & { id: string };
 
 /** What the reader did in one course. */
 export interface Progress {
   /** Ids of the objectives that are ticked. */
   completed: ReadonlySet<string>;
-  /** Ids of the resources that were read or marked. */
+  /** Ids of the resources that were read or marked as read. */
   visited: ReadonlySet<string>;
-  /** The resource read last, and when; undefined before the first. */
+  /** The resource read last, and when (ms since 1970); undefined if none was. */
   lastVisit: { resource: string; time: number } | undefined;
   /** Id of the audience chosen, if any. */
   audience: string | undefined;
-  /** Where the reader left off, if that is known. */
+  /** Where the reader stopped reading, if that is known. */
   place: RecordOf<'place'>['value'] | undefined;
-  /** In the order in which they were first kept. */
+  /** In the order in which they were first saved. */
   notes: readonly Note[];
 }
 
-/** What `records`, all of one course, come to. */
+/** Computes progress from `records`, all of one course. */
 export function progressOf(records: readonly ProgressRecord[]): Progress {
   const completed = new Set<string>();
   const visited = new Set<string>();

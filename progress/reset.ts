@@ -2,8 +2,8 @@ import { isOf, isRecord, type Writing } from './records.ts';
 import type { Transaction } from './store/store.ts';
 import { type WriteResult, write } from './write.ts';
 
-/** Everything ticked and visited in `course`, of objectives and resources that `which` names, as no longer so. */
-async function takenBack(
+/** Clears the ticks and visits in `course` of those objectives and resources whose ids `which` accepts. */
+async function clearing(
   transaction: Transaction,
   course: string,
   which: (id: string) => boolean,
@@ -16,20 +16,20 @@ async function takenBack(
 }
 
 /**
- * Takes back what was done in a section: the ticks and visits of these objectives and resources. It is one action, and can be
- * undone. Nothing is deleted: other devices are to learn of it.
- * @throws Fault where it cannot be written; then nothing is changed.
+ * Clears the ticks and visits of a section, which has the objectives and resources with these `ids`. It is one action that can be
+ * undone. Records are not deleted but written as cleared, so that other devices learn of it.
+ * @throws Fault if it cannot be written; then nothing is changed
  */
 export function resetSection(course: string, section: string, ids: Iterable<string>): Promise<WriteResult> {
   const which = new Set(ids);
   return write({ kind: 'section', course, what: section }, (transaction) =>
-    takenBack(transaction, course, (id) => which.has(id)),
+    clearing(transaction, course, (id) => which.has(id)),
   );
 }
 
-/** The same for a whole course. @throws Fault as `resetSection` does */
+/** Clears all ticks and visits of a course. @throws Fault as `resetSection` does */
 export function resetCourse(course: string): Promise<WriteResult> {
   return write({ kind: 'course', course, what: '' }, (transaction) =>
-    takenBack(transaction, course, () => true),
+    clearing(transaction, course, () => true),
   );
 }

@@ -1,46 +1,18 @@
-import type * as v from 'valibot';
 import { isAction } from './action.ts';
-import type { kinds } from './kinds/index.ts';
+import { kinds } from './kinds.ts';
 import { idOf } from './merge.ts';
 import { isRecord, type ProgressRecord, type Writing } from './records.ts';
 import { compareStamps } from './stamp.ts';
-import { openStore } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
 import { write } from './write.ts';
 
-type Kinds = typeof kinds;
-
-/** What a record says that says nothing: records are never deleted, so one that an action made is written as this. */
-export const NOTHING: { [Kind in keyof Kinds]: v.InferOutput<Kinds[Kind]>['value'] } = {
-  completion: false,
-  visit: false,
-  audience: '',
-  setting: '',
-  // A course that nobody follows.
-  course: { source: 'followed', address: '', title: '', archived: false, removed: true, place: 0 },
-  pack: '',
-  words: {},
-  // Of an address that no resource has.
-  note: {
-    about: { kind: 'objective', id: '' },
-    words: '',
-    quote: '',
-    address: '',
-    title: '',
-    evidence: false,
-    made: 0,
-  },
-  badge: { jwt: '', audience: '', made: 0 },
-  place: { address: 'https://', title: '', words: '' },
-  move: { from: 'https://', times: 0, refused: false },
-};
-
-/** What came of undoing an action. */
+/** The result of undoing an action. */
 export interface UndoResult {
-  /** Number of records that are again as they were before it. */
+  /** Number of records that have the value from before the action again. */
   undone: number;
-  /** Records that have been written again since, or do not fit any more: they stay as they are. */
+  /** Keys of records that stay as they are, because they were written again since, or no longer fit. */
   kept: ProgressRecord['key'][];
-  /** Id of the undoing itself, by which it can be undone in turn; undefined where nothing was. */
+  /** The id of the undoing itself, which can be undone in turn; undefined if nothing was undone. */
   action: string | undefined;
 }
 
@@ -49,8 +21,8 @@ const isUnchanged = (stored: unknown, record: ProgressRecord): boolean =>
   isRecord(stored) && compareStamps(stored, record) === 0;
 
 /**
- * Whether `undo` would change anything: the log has the action, and a record is still as the action wrote it.
- * @throws Fault where progress cannot be read
+ * Whether `undo` would change anything: the action is in the log, and at least one record is still as the action wrote it.
+ * @throws Fault if progress cannot be read
  */
 export async function canUndo(id: string): Promise<boolean> {
   const store = await openStore();
@@ -63,9 +35,9 @@ export async function canUndo(id: string): Promise<boolean> {
 }
 
 /**
- * Takes an action back: every record that is still as the action wrote it says again what it said before. An action that the
- * log does not hold (any more) changes nothing.
- * @throws Fault where it cannot be written; then nothing is changed.
+ * Undoes an action: every record that is still as the action wrote it gets its value from before, or the empty value of its kind
+ * if it did not exist. If the action is not in the log (any more), nothing changes.
+ * @throws Fault if it cannot be written; then nothing is changed
  */
 export async function undo(id: string): Promise<UndoResult> {
   let kept: UndoResult['kept'] = [];
@@ -77,8 +49,8 @@ export async function undo(id: string): Promise<UndoResult> {
     kept = [];
     for (const [index, { record, before }] of found.wrote.entries()) {
       const { key } = record;
-      const now = present[index];
-      if (isUnchanged(now, record)) writings.push({ key, value: before ?? NOTHING[key[1]] } as Writing);
+      if (isUnchanged(present[index], record))
+        writings.push({ key, value: before ?? kinds[key[1]].empty } as Writing);
       else kept.push(key);
     }
     return writings;

@@ -13,7 +13,7 @@ import {
 import { type CourseChange, changesOf } from '../../courses/updates/changes.ts';
 import { matchByIds } from '../../courses/updates/matching.ts';
 import { saveCourse } from '../../progress/courses.ts';
-import { LONGEST_PACK } from '../../progress/kinds/pack.ts';
+import { LONGEST_PACK } from '../../progress/kinds.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Counts } from '../course/CourseCounts.tsx';
 import type { StatusMessage } from '../ui/ActionStatus.tsx';

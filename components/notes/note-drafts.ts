@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { browser } from '../../platform/browser.ts';
-import { note as noteKind } from '../../progress/kinds/note.ts';
+import { kinds } from '../../progress/kinds.ts';
 import type { NoteDraft } from '../../progress/notes.ts';
 import type { Note } from '../../progress/records.ts';
 
@@ -23,7 +23,7 @@ export async function readDraft(course: string, id: string | undefined): Promise
       ?.get(key)
       .catch(() => undefined)
   )?.[key];
-  if (!v.is(noteKind.entries.value, draft)) return undefined;
+  if (!v.is(kinds.note.schema.entries.value, draft)) return undefined;
   return { ...draft, id, made: id === undefined ? undefined : draft.made };
 }
 

@@ -1,5 +1,5 @@
 import type { PageInfo, SelectedText } from '../../platform/page-channel.ts';
-import { LONGEST_NOTE } from '../../progress/kinds/note.ts';
+import { LONGEST_NOTE } from '../../progress/kinds.ts';
 import type { Note } from '../../progress/records.ts';
 import { withAnchor } from '../../sites/address.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';

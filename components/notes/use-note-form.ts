@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Audience, Course } from '../../courses/course.ts';
 import type { Match } from '../../courses/match.ts';
 import { selectionIn } from '../../platform/page-channel.ts';
-import { LONGEST_NOTE } from '../../progress/kinds/note.ts';
+import { LONGEST_NOTE } from '../../progress/kinds.ts';
 import { type NoteDraft, saveNote } from '../../progress/notes.ts';
 import type { Fault } from '../../progress/store/fault.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';

@@ -1,11 +1,10 @@
 import { browser } from '../../platform/browser.ts';
 import { onPolicyChange, readPolicy } from '../../platform/policy.ts';
-import { onChange } from '../../progress/changes.ts';
-import { withProgressLock } from '../../progress/progress-lock.ts';
+import { onChange, SYNCED } from '../../progress/changes.ts';
 import { syncReplica } from '../../progress/replica.ts';
+import { withProgressLock } from '../../progress/store/locks.ts';
 import { followSwitch, isSyncOn, switchSync } from '../../progress/sync/switch.ts';
 import type { SyncStatus } from '../../progress/sync/sync.ts';
-import { SYNCED } from '../../progress/sync/synced.ts';
 
 /** Returns a function that calls `listener` after every change of a storage area and returns how to stop that. */
 export function onStorageChange(area: 'local' | 'sync') {

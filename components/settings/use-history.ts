@@ -99,16 +99,17 @@ function describeAction({ kind, course, what, wrote }: Action, titleOf: TitleOf)
   }
 }
 
-const idOf = (done: HistoryEntry) => ('action' in done ? done.action.id : JSON.stringify(done.record.key));
-const textOf = (done: HistoryEntry, titleOf: TitleOf) =>
-  'action' in done ? describeAction(done.action, titleOf) : describeRecord(done.record, titleOf);
+const idOf = (entry: HistoryEntry) =>
+  'action' in entry ? entry.action.id : JSON.stringify(entry.record.key);
+const textOf = (entry: HistoryEntry, titleOf: TitleOf) =>
+  'action' in entry ? describeAction(entry.action, titleOf) : describeRecord(entry.record, titleOf);
 
 /** Turns the history that was read into lines, with titles from `courses`. */
 function describeHistory(days: readonly HistoryDay[], courses: readonly Course[]): HistoryLines[] {
   const titleOf = titlesIn(courses);
-  return days.map(({ done }) => ({
-    day: formatDay(done[0]?.time ?? 0),
-    done: done.map((each) => ({
+  return days.map(({ entries }) => ({
+    day: formatDay(entries[0]?.time ?? 0),
+    done: entries.map((each) => ({
       id: idOf(each),
       time: formatTime(each.time),
       text: textOf(each, titleOf),

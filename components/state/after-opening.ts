@@ -1,6 +1,6 @@
 import { inPrivateWindow } from '../../platform/private-window.ts';
-import { startMaintenance } from '../../progress/backups/maintain.ts';
 import type { Restored } from '../../progress/backups/restore.ts';
+import { startMaintenance } from '../../progress/backups/start-maintenance.ts';
 import { beginSync } from '../settings/run-sync.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { onChange } from '../../progress/changes.ts';
-import { UNDOABLE } from '../../progress/touched.ts';
+import { onChange, UNDOABLE } from '../../progress/changes.ts';
 
 /**
  * Calls `forget` once the action with this id can't be undone any more: it was undone (in the history, in another panel), or

@@ -5,7 +5,7 @@ import { HandInPage } from '../../components/hand-in/HandInPage.tsx';
 import { readQuery } from '../../components/hand-in/hand-in-query.ts';
 import { browser, loadBrowser } from '../../platform/browser.ts';
 import { onChange } from '../../progress/changes.ts';
-import { setStorageArea } from '../../progress/store/storage-area.ts';
+import { startProgress } from '../../progress/start.ts';
 
 function show(): void {
   const choice = readQuery(location.search, knownCourses());
@@ -14,7 +14,7 @@ function show(): void {
 
 async function start(): Promise<void> {
   await loadBrowser();
-  setStorageArea(browser.storage.local);
+  startProgress(browser.storage.local);
   const language = i18n.t('language');
   document.documentElement.lang = language;
   await translateCourses(language);

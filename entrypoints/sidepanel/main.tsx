@@ -4,14 +4,14 @@ import { translateCourses } from '../../catalog/course-index.ts';
 import { loadHandbooks, onHandbooksChange } from '../../catalog/handbooks.ts';
 import { App } from '../../components/App.tsx';
 import { browser, loadBrowser } from '../../platform/browser.ts';
-import { setStorageArea } from '../../progress/store/storage-area.ts';
+import { startProgress } from '../../progress/start.ts';
 
 // Safari has no idle callbacks.
 window.requestIdleCallback ??= setTimeout as never;
 
 async function start(): Promise<void> {
   await loadBrowser();
-  setStorageArea(browser.storage.local);
+  startProgress(browser.storage.local);
   const language = i18n.t('language');
   document.documentElement.lang = language;
   await Promise.all([translateCourses(language), loadHandbooks()]);

@@ -1,41 +1,50 @@
+import { onWrite, type Write } from '../changes.ts';
+import { kindNamed } from '../kinds.ts';
 import type { ProgressRecord } from '../records.ts';
-import { storageArea } from '../store/storage-area.ts';
+import { JOURNAL, storageArea } from '../store/storage-area.ts';
 
-export const JOURNAL = 'journal:';
-
-/** More records than this are too many to be kept apart: the next snapshot has them. */
+/** A write of more records than this is journaled as an empty entry: the snapshot that soon follows has the records. */
 const MOST = 500;
-/** How long no action must have come before a snapshot is made, in milliseconds. */
+/** How long after the last action maintenance begins, in milliseconds. */
 const REST = 5000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/**
- * Whether all of it only says where the reader is, which is written every few seconds: of that the last is enough, and no snapshot of all that
- * there is has to be made for it.
- */
-export function isPassing(records: readonly ProgressRecord[]): boolean {
-  return records.every(({ key }) => key[1] === 'place');
-}
+const isFrequent = (records: readonly ProgressRecord[]) =>
+  records.every(({ key }) => kindNamed(key[1])?.frequent);
 
 /**
- * Writes down what has just been written to the database, until a snapshot holds it. Nobody waits for that: it is the second
- * place, and the way of a tick ends at the first. Each entry has a key of its own, so that no panel takes another's away.
+ * Adds what was just written to the database to the journal, where it stays until a snapshot has it. Nobody waits for this, because
+ * the database has the records already. Every entry has its own key, so that panels never overwrite each other's entries; of
+ * frequent kinds only the last entry of a course is kept.
  */
-export function appendToJournal(records: readonly ProgressRecord[]): void {
+function append(records: readonly ProgressRecord[]): void {
   const entry = records.length > MOST ? [] : records;
-  const name = isPassing(records) ? `place-${records[0]?.key[0]}` : `${Date.now()}-${crypto.randomUUID()}`;
+  const [first] = records;
+  const name = isFrequent(records)
+    ? `${first?.key[1]}-${first?.key[0]}`
+    : `${Date.now()}-${crypto.randomUUID()}`;
   storageArea?.set({ [JOURNAL + name]: entry }).catch(() => {
-    // The line in the settings tells when the last snapshot was made.
+    // The settings show when the last snapshot was made.
   });
 }
 
-/** Lets `keep` do its work once no action has come for a while. What fails there is tried again after the next action. */
+/** Runs maintenance once no action has come for a while. If it fails, it runs again after the next action. */
 export function scheduleMaintenance(): void {
   clearTimeout(timer);
-  const runMaintenance = async () => (await import('./maintain.ts')).runMaintenance();
-  timer = setTimeout(
-    () => requestIdleCallback(() => void runMaintenance().catch(() => {}), { timeout: REST }),
-    REST,
-  );
+  const run = async () => (await import('./maintain.ts')).runMaintenance();
+  // Service workers and Safari have no idle callbacks.
+  const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work));
+  timer = setTimeout(() => whenIdle(() => void run().catch(() => {}), { timeout: REST }), REST);
+}
+
+function record({ records, inFallback }: Write): void {
+  // The journal is the second place beside the database. The fallback store is merged into the database later.
+  if (!inFallback) append(records);
+  if (!isFrequent(records)) scheduleMaintenance();
+}
+
+/** From now on, adds every write of this document to the journal and lets maintenance follow. Calling it again changes nothing. */
+export function startJournal(): void {
+  onWrite(record);
 }

@@ -1,63 +1,52 @@
 import * as v from 'valibot';
 import { isAction } from '../action.ts';
-import { tellAll } from '../changes.ts';
-import { withProgressLock } from '../progress-lock.ts';
-import { dayOf, isRecord } from '../records.ts';
-import { entriesUnder } from '../store/area-entries.ts';
-import { keyIn, WRITTEN } from '../store/fallback-store.ts';
-import { storageArea } from '../store/storage-area.ts';
-import { type Between, openStore, type Store } from '../store/store.ts';
-import { prefixesOf } from '../touched.ts';
+import { dayOf } from '../records.ts';
+import { databaseStore } from '../store/database-store.ts';
+import { withFallbackLock, withProgressLock } from '../store/locks.ts';
+import { openStore } from '../store/open-store.ts';
+import {
+  entriesUnder,
+  JOURNAL,
+  LATEST_SNAPSHOT,
+  RECORD,
+  SNAPSHOT,
+  storageArea,
+  WRITTEN,
+} from '../store/storage-area.ts';
+import { pagesOf, type Store } from '../store/store.ts';
 import { mergeInto, releaseQuarantine } from '../write.ts';
-import { JOURNAL, scheduleMaintenance } from './journal.ts';
-import { mergeFallback } from './merge-fallback.ts';
-import { mergeSnapshots, type Restored, readRestored, SNAPSHOT } from './restore.ts';
+import { mergeSnapshots } from './restore.ts';
 import { encodeSnapshot, SnapshotSchema } from './snapshot.ts';
 
-export const LATEST_SNAPSHOT = `${SNAPSHOT}latest`;
+/** How many daily snapshots are kept. */
 const DAYS = 7;
-/** The log of actions is a way back from a slip: it goes back this far. */
+/** How many actions the log keeps, and how many records these may have written together; it always keeps the last action. */
 const ACTIONS = 100;
 const RECORDS = 20_000;
 
-/** All that is in `store`, page by page. */
-export async function* pagesOf(store: Store, from?: Between, before?: Between): AsyncGenerator<unknown[]> {
-  let after = from;
-  do {
-    const page = await store.page(after, before);
-    yield page;
-    after = (page.at(-1) as { key: Between } | undefined)?.key;
-  } while (after);
-}
-
-/** The same without what courses are made of, their packs and words, which may be large: what the reader did is elsewhere. */
-export async function* pagesWithoutPacks(store: Store): AsyncGenerator<unknown[]> {
-  yield* pagesOf(store, undefined, ['*']);
-  yield* pagesOf(store, ['*', []]);
-}
-
-/** Takes the oldest entries out of the log of actions. */
-async function shorten(store: Store): Promise<void> {
-  const gone: string[] = [];
+/** Removes the oldest entries from the log of actions. */
+async function shortenLog(store: Store): Promise<void> {
+  const old: string[] = [];
   let actions = 0;
   let records = 0;
   for (const action of (await store.actions()).reverse()) {
     if (!isAction(action)) continue;
     records += action.wrote.length;
-    if (++actions > ACTIONS || (records > RECORDS && actions > 1)) gone.push(action.id);
+    if (++actions > ACTIONS || (records > RECORDS && actions > 1)) old.push(action.id);
   }
-  if (gone.length > 0) await store.change(async (transaction) => transaction.unlog(gone));
+  if (old.length > 0) await store.change(async (transaction) => transaction.unlog(old));
 }
 
 /**
- * Makes a snapshot of the database where something was written since the last, and one a day, of which it keeps seven. Where
- * the database holds less than the last snapshot, which no action of the reader leads to, that is merged into it first.
- * @throws Fault where progress cannot be read, and whatever the area throws; then the earlier ones are still there.
+ * Makes a snapshot of the database if something was written since the last one, or if today has none, and removes all but the last
+ * seven daily snapshots. If the database has fewer records than the last snapshot, records were lost, since no action deletes
+ * any: then that snapshot is merged into the database first.
+ * @throws Fault if progress cannot be read, and whatever the storage area throws; the earlier snapshots are then unchanged
  */
-async function snapshot(store: Store): Promise<void> {
+async function makeSnapshot(store: Store): Promise<void> {
   if (!storageArea) return;
   const today = `${SNAPSHOT}${dayOf(Date.now())}`;
-  // First the journal, then the records: these hold what was written down by then.
+  // Read the journal before the records: then the records include everything in it.
   const journal = (await entriesUnder(JOURNAL)).map(([key]) => key);
   const stored = await storageArea.get([LATEST_SNAPSHOT, today]);
   const latest = v.is(SnapshotSchema, stored[LATEST_SNAPSHOT]) ? stored[LATEST_SNAPSHOT] : undefined;
@@ -74,9 +63,29 @@ async function snapshot(store: Store): Promise<void> {
 }
 
 /**
- * What is done for progress when the panel has nothing else to do: what was kept in the area while the database could not be
- * opened is merged into it, what was set aside and fits is taken back, a snapshot is made, and the log of actions is shortened.
- * @throws Fault where progress cannot be read, and whatever the area throws
+ * Merges what was written to the fallback store into the database, which could not be opened at that time or in that window. The
+ * fallback store keeps it, because a private window may still be showing it.
+ * @throws Fault if it cannot be written; the next call tries again
+ */
+async function mergeFallback(): Promise<void> {
+  const written = (await storageArea?.get(WRITTEN))?.[WRITTEN];
+  if (!storageArea || written === undefined) return;
+  const records = await withFallbackLock(() => entriesUnder(RECORD));
+  await mergeInto(
+    records.map(([, record]) => record),
+    undefined,
+    databaseStore,
+  );
+  await withFallbackLock(async () => {
+    // If something was written since, the next maintenance merges that.
+    if ((await storageArea?.get(WRITTEN))?.[WRITTEN] === written) await storageArea?.remove(WRITTEN);
+  });
+}
+
+/**
+ * Does what progress needs from time to time: releases what fits from quarantine, merges the fallback store into the database,
+ * makes a snapshot, and shortens the log of actions.
+ * @throws Fault if progress cannot be read, and whatever the storage area throws
  */
 export async function runMaintenance(): Promise<void> {
   const store = await openStore();
@@ -84,46 +93,8 @@ export async function runMaintenance(): Promise<void> {
   if (!store.fallbackReason) {
     await withProgressLock(async () => {
       await mergeFallback();
-      await snapshot(store);
+      await makeSnapshot(store);
     });
   }
-  if (store.fallbackReason?.kind !== 'newer') await shorten(store);
-}
-
-/** Merges what was written down under these names into progress, which announces what is new of it. */
-async function mergeNoted(names: string[]): Promise<void> {
-  const entries = Object.values((await storageArea?.get(names)) ?? {});
-  // What is there no more is in a snapshot by now, or was deleted and is in none.
-  if (entries.length < names.length) await mergeSnapshots();
-  else await mergeInto(entries.flat().filter(isRecord));
-}
-
-/**
- * Private windows of Firefox keep progress in the area, and hear nothing of the channel: what comes to the area is what they
- * and the other windows hear of each other.
- */
-async function hear(changes: Record<string, { newValue?: unknown }>): Promise<void> {
-  const came = Object.entries(changes).filter(([, { newValue }]) => newValue !== undefined);
-  const written = came.some(([key]) => key === WRITTEN);
-  const noted = came.flatMap(([key]) => (key.startsWith(JOURNAL) ? key : []));
-  if (!written && noted.length === 0) return;
-  if (!(await openStore()).fallbackReason) {
-    if (written) scheduleMaintenance();
-    return;
-  }
-  if (written) tellAll(prefixesOf(came.flatMap(([key]) => keyIn(key) ?? [])));
-  if (noted.length > 0) await withProgressLock(() => mergeNoted(noted));
-}
-
-let begun = false;
-
-/**
- * Does what `keep` does for the first time in a panel; what fails is tried again after the next action.
- * @returns what was brought back and the reader has not yet put away
- */
-export async function startMaintenance(): Promise<Restored | undefined> {
-  if (!begun) storageArea?.onChanged?.addListener((changes) => void hear(changes).catch(() => {}));
-  begun = true;
-  await runMaintenance().catch(() => {});
-  return readRestored().catch(() => undefined);
+  if (store.fallbackReason?.kind !== 'newer') await shortenLog(store);
 }

@@ -1,42 +1,36 @@
 import * as v from 'valibot';
-import { withProgressLock } from '../progress-lock.ts';
 import { isRecord, type ProgressRecord } from '../records.ts';
 import { stampEntries } from '../stamp.ts';
-import { entriesUnder } from '../store/area-entries.ts';
-import { storageArea } from '../store/storage-area.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { withProgressLock } from '../store/locks.ts';
+import { openStore } from '../store/open-store.ts';
+import { entriesUnder, JOURNAL, RESTORED, SNAPSHOT, storageArea } from '../store/storage-area.ts';
+import type { Store } from '../store/store.ts';
 import { mergeInto } from '../write.ts';
-import { JOURNAL } from './journal.ts';
 import { decodeSnapshot } from './snapshot.ts';
-
-export const SNAPSHOT = 'snapshot:';
-const RESTORED = 'restored';
 
 const RestoredSchema = v.object({
   time: stampEntries.time,
-  /** Number of records that came back. */
+  /** Number of records that were restored. */
   records: v.number(),
-  /** Number of snapshots and entries of the journal that are damaged. */
+  /** Number of damaged snapshots and journal entries. */
   damaged: v.number(),
 });
 
-/** What was brought back, for the reader to be told. */
+/** What was restored, for the notice in the panel. */
 export type Restored = v.InferOutput<typeof RestoredSchema>;
 
 /**
- * Merges the latest snapshot that is whole, and what was written down since, into progress. Of a damaged one it takes what
- * can be read, and the one before as well. What came back is kept for the reader to be told. To be called in
- * `withProgressLock`.
- * @throws Fault as `mergeInto` does, and whatever the area throws
+ * Merges the latest undamaged snapshot and the journal into progress. From a damaged snapshot it takes what can be read, and goes on
+ * with the one before. What was restored is stored for the notice. Call it in `withProgressLock`.
+ * @throws Fault as `mergeInto` does, and whatever the storage area throws
  */
 export async function mergeSnapshots(): Promise<Restored> {
   const records: ProgressRecord[] = [];
   let damaged = 0;
-  // The key of the latest sorts after those with a day.
   for (const [, stored] of (await entriesUnder(SNAPSHOT)).reverse()) {
-    const unpacked = await decodeSnapshot(stored);
-    records.push(...unpacked.records);
-    if (unpacked.whole) break;
+    const snapshot = await decodeSnapshot(stored);
+    records.push(...snapshot.records);
+    if (snapshot.whole) break;
     damaged++;
   }
   for (const [, entry] of await entriesUnder(JOURNAL)) {
@@ -44,29 +38,29 @@ export async function mergeSnapshots(): Promise<Restored> {
     else damaged++;
   }
   const written = records.length === 0 ? [] : (await mergeInto(records)).records;
-  // The area has nothing of its own to lose: it gets what the database has.
-  const back = (await openStore()).fallbackReason ? 0 : written.length;
-  const restored = { time: Date.now(), records: back, damaged };
-  if (back + damaged > 0) await storageArea?.set({ [RESTORED]: restored });
-  return restored;
+  // The fallback store is filled from snapshots routinely: that restores nothing that was lost.
+  const restored = (await openStore()).fallbackReason ? 0 : written.length;
+  const result = { time: Date.now(), records: restored, damaged };
+  if (restored + damaged > 0) await storageArea?.set({ [RESTORED]: result });
+  return result;
 }
 
-/** Whether the area, where it stands in for the database, has got what the snapshots and the journal hold. */
-let seeded = false;
+/** Whether this document has filled the fallback store from the snapshots and the journal. */
+let isFilled = false;
 
 /**
- * Brings progress back where `store` has lost it: from the snapshots, as far as they can be read.
- * @returns what came back; undefined where nothing was to be done, or nothing could
+ * Restores progress from the snapshots, as far as they can be read, if `store` has lost it.
+ * @returns what was restored; undefined if nothing had to be restored, or nothing could be
  */
 export async function restore(store: Store): Promise<Restored | undefined> {
-  // The area takes the place of a database that has more: it gets what the snapshots have of that, whatever it holds.
-  if (store.fallbackReason && (seeded || store.fallbackReason.kind === 'newer')) return undefined;
+  // A fallback store is always filled, even if it has records, because the database that it stands in for has more.
+  if (store.fallbackReason && (isFilled || store.fallbackReason.kind === 'newer')) return undefined;
   try {
     return await withProgressLock(async () => {
-      // Another panel may have been quicker, or the database holds other courses.
+      // Another panel may have restored it already, or the database may have other courses.
       if (!store.fallbackReason && (await store.count()) > 0) return undefined;
       const restored = await mergeSnapshots();
-      seeded ||= store.fallbackReason !== undefined;
+      isFilled ||= store.fallbackReason !== undefined;
       return restored;
     });
   } catch {
@@ -74,13 +68,13 @@ export async function restore(store: Store): Promise<Restored | undefined> {
   }
 }
 
-/** What was brought back and the reader has not yet put away. */
+/** What was restored, if the reader has not dismissed the notice yet. */
 export async function readRestored(): Promise<Restored | undefined> {
   const stored = (await storageArea?.get(RESTORED))?.[RESTORED];
   return v.is(RestoredSchema, stored) ? stored : undefined;
 }
 
-/** Puts the news of what was brought back away. */
+/** Dismisses the notice of what was restored. */
 export async function dismissRestored(): Promise<void> {
   await storageArea?.remove(RESTORED);
 }

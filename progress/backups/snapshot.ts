@@ -2,18 +2,21 @@ import * as v from 'valibot';
 import { isRecord, type ProgressRecord } from '../records.ts';
 import { stampEntries } from '../stamp.ts';
 
-/** All records at one time: lines of JSON, gzipped (a tenth of the room), as base64, which is all that an area takes. */
+/**
+ * All records at one time. `records` is one line of JSON per record, gzipped (which makes it ten times smaller), in base64, because
+ * a storage area only stores JSON.
+ */
 export const SnapshotSchema = v.object({
   format: v.literal(1),
   time: stampEntries.time,
-  /** Number of its records. */
+  /** Number of records. */
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   records: v.string(),
 });
 
 export type Snapshot = v.InferOutput<typeof SnapshotSchema>;
 
-/** Bytes to base64. A call takes only so many arguments, so it goes piece by piece. */
+/** Encodes bytes as base64, in pieces, because a function call can only have so many arguments. */
 function base64Of(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length; start += 0x8000) {
@@ -22,7 +25,7 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Makes a snapshot of the records among what `pages` give. */
+/** Makes a snapshot of those items in `pages` that are records. */
 export async function encodeSnapshot(pages: AsyncIterable<unknown[]>): Promise<Snapshot> {
   const gzip = new CompressionStream('gzip');
   const bytes = new Response(gzip.readable).arrayBuffer();
@@ -39,9 +42,26 @@ export async function encodeSnapshot(pages: AsyncIterable<unknown[]>): Promise<S
   return { format: 1, time, count, records: base64Of(new Uint8Array(await bytes)) };
 }
 
+/** The lines of gzipped text in base64, in groups, as they are inflated: that keeps every task short. */
+async function* linesOf(base64: string): AsyncGenerator<string[]> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const text = new Blob([bytes])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'))
+    .pipeThrough(new TextDecoderStream());
+  let rest = '';
+  for (const reader = text.getReader(); ; ) {
+    const { done, value = '' } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
+  }
+}
+
 /**
- * The records of a snapshot as an area gave it. What it is made of is read as far as it goes; `whole` says whether that was
- * all of it, be it that some of it only a later version knows.
+ * Reads a snapshot, whatever is stored in its place, up to the first damage.
+ * @returns the records, and whether the snapshot is undamaged. It is, too, if it has kinds that only a later version knows.
  */
 export async function decodeSnapshot(
   stored: unknown,
@@ -50,18 +70,7 @@ export async function decodeSnapshot(
   let read = 0;
   if (!v.is(SnapshotSchema, stored)) return { records, whole: false };
   try {
-    const bytes = Uint8Array.from(atob(stored.records), (letter) => letter.charCodeAt(0));
-    const text = new Blob([bytes])
-      .stream()
-      .pipeThrough(new DecompressionStream('gzip'))
-      .pipeThrough(new TextDecoderStream());
-    let rest = '';
-    // Piece by piece as it is inflated: that keeps every task short.
-    for (const reader = text.getReader(); ; ) {
-      const { done, value = '' } = await reader.read();
-      if (done) break;
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
+    for await (const lines of linesOf(stored.records)) {
       for (const line of lines) {
         const record: unknown = JSON.parse(line);
         read++;

@@ -1,34 +1,34 @@
 import * as v from 'valibot';
-import { kinds } from '../kinds/index.ts';
+import { type Kind, kinds } from '../kinds.ts';
 import { idOf } from '../merge.ts';
 import { dayOf, type ProgressRecord } from '../records.ts';
 import { stampEntries } from '../stamp.ts';
 
-/** What `format` says in every backup: by it a file is known as ours. */
+/** The `format` field of every backup, by which a file is recognised as one. */
 export const FORMAT = 'waymark-progress';
 
-/** The version of the file's form. It grows only when a reader of the one before could not read it: not for a new kind. */
+/** The version of the file format. It grows only if earlier versions could not read the file; a new kind of records is no reason. */
 export const VERSION = 1;
 
-/** Version 0.1.0 kept records without `count` and `device`. */
-const sinceMerging = {
+/** Records of 0.1.0 have no `count` and `device`. */
+const laterFields = {
   count: v.optional(stampEntries.count, 0),
   device: v.optional(stampEntries.device, ''),
 };
 
-/** A kind's records as a file may hold them. */
-function entryOf(kind: keyof typeof kinds) {
-  const { key, value, time } = kinds[kind].entries;
-  const entries = { key, value, time, ...sinceMerging };
+/** The schema of a kind's records in a file. */
+function entryOf(kind: Kind) {
+  const { key, value, time } = kinds[kind].schema.entries;
+  const entries = { key, value, time, ...laterFields };
   return v.pipe(v.object(entries), v.metadata({ title: kind })) as v.GenericSchema<unknown, ProgressRecord>;
 }
 
-/** The schema of an entry, by the kind of its record. */
+/** The schemas of records in a file, by the names of their kinds. */
 export const entrySchemas: ReadonlyMap<string, v.GenericSchema<unknown, ProgressRecord>> = new Map(
-  (Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => [kind, entryOf(kind)]),
+  (Object.keys(kinds) as Kind[]).map((kind) => [kind, entryOf(kind)]),
 );
 
-/** What a backup says of itself. */
+/** The fields of a backup beside its records. */
 export const Header = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
@@ -36,13 +36,13 @@ export const Header = v.object({
   app: v.pipe(v.string(), v.maxLength(40), v.description('The version of Waymark that made it')),
 });
 
-/** A whole backup of this version: what is published as JSON Schema. */
+/** A whole backup of this version. It is published as JSON Schema. */
 export const Backup = v.object({ ...Header.entries, records: v.array(v.union([...entrySchemas.values()])) });
 
 /**
- * The text of a backup of `records`, one a line and in the order of their ids: the same progress makes the same file.
- * @param app the program's version
- * @param now when it is made, ms
+ * The text of a backup of `records`, one per line and sorted by id, so that the same progress makes the same file.
+ * @param app the version of Waymark
+ * @param now the current time, in milliseconds since 1970
  */
 export function writeBackup(records: readonly ProgressRecord[], app: string, now: number): string {
   const lines = records
@@ -61,7 +61,7 @@ export function writeBackup(records: readonly ProgressRecord[], app: string, now
   return `${header.slice(0, -1)},"records":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** The name of the file of a backup made at `now` (ms), by the reader's own day. */
+/** The file name of a backup made at `now` (ms since 1970), with the day in the reader's time zone. */
 export function backupName(now: number): string {
   return `${FORMAT}-${dayOf(now)}.json`;
 }

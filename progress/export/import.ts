@@ -4,21 +4,21 @@ import type { Replica } from '../replica.ts';
 import { compareStamps } from '../stamp.ts';
 import { type Contents, parseBackup, type Refusal } from './parse.ts';
 
-/** A record of a backup beside the one that is stored under its id. */
-export interface Meeting {
+/** A record of a backup, and the stored one with the same id. */
+export interface Conflict {
   record: ProgressRecord;
   present: ProgressRecord;
 }
 
-/** What taking in a backup would change. */
+/** What importing a backup would change. */
 export interface Preview extends Pick<Contents, 'exported' | 'app' | 'unknown'> {
-  /** Under ids that nothing is stored under: they would be added. */
+  /** Records that are not stored yet. They would be added. */
   added: ProgressRecord[];
-  /** Later than what is stored: they would take its place. */
-  newer: Meeting[];
-  /** Earlier than what is stored: that stays. */
-  older: Meeting[];
-  /** Just as they are stored. */
+  /** Records that are later than the stored ones. They would replace these. */
+  newer: Conflict[];
+  /** Records that are earlier than the stored ones. These would stay. */
+  older: Conflict[];
+  /** Records that are the same as the stored ones. */
   same: ProgressRecord[];
 }
 
@@ -37,9 +37,9 @@ function compare(contents: Contents, present: readonly ProgressRecord[]): Previe
 }
 
 /**
- * Reads a backup and compares it with what is stored; changes nothing.
- * @param now the present time, ms
- * @throws where the database cannot be read, as `door.readAll` does; never for anything that the file holds
+ * Reads a backup and compares it with what is stored. Changes nothing.
+ * @param now the current time, in milliseconds since 1970
+ * @throws as `replica.readAll` does, if the database cannot be read; never because of the file's content
  */
 export async function readBackup(
   file: string | Blob,
@@ -52,8 +52,8 @@ export async function readBackup(
 }
 
 /**
- * Takes in what `preview` shows as added and newer. What became newer in the meantime stays: the door decides anew.
- * @throws as `door.merge` does; then nothing is changed
+ * Imports what `preview` shows as added and newer. Stored records that have become newer since then stay, because merging compares again.
+ * @throws as `replica.merge` does; then nothing is changed
  */
 export async function applyBackup(preview: Preview, replica: Pick<Replica, 'merge'>): Promise<void> {
   const wanted = [...preview.added, ...preview.newer.map(({ record }) => record)];

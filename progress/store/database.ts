@@ -4,14 +4,15 @@ import { announceChange } from '../changes.ts';
 import type { ProgressRecord } from '../records.ts';
 import { Fault, faultOf } from './fault.ts';
 
+/** The name of the database. */
 export const NAME = 'waymark';
 
 interface Schema extends DBSchema {
-  /** What the reader did, by keys that begin with the course. Checked by their schema when they are read. */
+  /** What the reader did. Whoever reads records checks them against their schema. */
   records: { key: ProgressRecord['key']; value: ProgressRecord };
-  /** What was found in `records` and does not fit its schema, as it was. */
+  /** The quarantine: what was found in `records` and does not fit its schema, unchanged. */
   setAside: { key: number; value: { found: unknown; time: number } };
-  /** What was done and can be undone. */
+  /** The log of actions, from which actions can be undone. */
   actions: { key: string; value: Action };
 }
 
@@ -19,15 +20,15 @@ export type ProgressDatabase = IDBPDatabase<Schema>;
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /**
- * One step a version, in order. Append only: a step that a release has shipped is never changed, since
- * readers' databases have already gone through it.
+ * One step per version, in order. Only append: a step that was released must never change, because readers' databases have
+ * already gone through it.
  */
 const migrations: ((database: ProgressDatabase, transaction: Upgrade) => void | Promise<void>)[] = [
   (database) => {
     database.createObjectStore('records', { keyPath: 'key' });
     database.createObjectStore('setAside', { autoIncrement: true });
   },
-  // Records could not be merged before: they get what their stamp lacks.
+  // Records of 0.1.0 have no `count` and `device`, without which they cannot be merged.
   async (_, transaction) => {
     for await (const cursor of transaction.objectStore('records')) {
       void cursor.update({ ...cursor.value, count: 0, device: '' });
@@ -40,30 +41,30 @@ const migrations: ((database: ProgressDatabase, transaction: Upgrade) => void | 
 
 let opened: Promise<ProgressDatabase> | undefined;
 
-/** Gives the connection up, which is lost: the next call of `openDatabase` makes another. */
+/** Forgets the connection, because it is lost. The next call of `openDatabase` opens another. */
 export function forgetConnection(): void {
   opened = undefined;
 }
 
-function lost(): void {
+function onLostConnection(): void {
   forgetConnection();
-  // What is shown may be gone: whoever shows it reads again, and learns it.
+  // The data may be lost too, so whoever shows it has to read it again.
   announceChange();
 }
 
-/** Lets a version change of another window pass: nothing is under way in this connection, which would hold it up. */
+/** Closes this connection so that another window can upgrade the database. */
 export function closeForUpgrade(
   _version: number,
   _blocked: number | null,
   event: IDBVersionChangeEvent,
 ): void {
   (event.target as IDBDatabase).close();
-  lost();
+  onLostConnection();
 }
 
-/** Held by whoever the browser has told that an older version holds the database. */
+/** The lock that a document holds once the browser has told it that an older version has the database open. */
 const BLOCKED = 'waymark-blocked';
-/** How often who waits for the database asks whether another was told, ms. */
+/** How often a document that waits for the database looks for that lock, in milliseconds. */
 const ASK = 500;
 
 function open(): Promise<ProgressDatabase> {
@@ -74,7 +75,7 @@ function open(): Promise<ProgressDatabase> {
       waited = true;
       reject(new Fault('blocked', 'an older version is open in another window'));
     };
-    // The browser tells only the first of several that wait, which may be the background: the others learn it by a lock.
+    // The browser tells only the first document that waits, which may be the background. The others see the lock.
     const asking = setInterval(async () => {
       const { held = [] } = await navigator.locks.query();
       if (held.some(({ name }) => name === BLOCKED)) tell();
@@ -88,7 +89,7 @@ function open(): Promise<ProgressDatabase> {
         void navigator.locks.request(BLOCKED, { mode: 'shared' }, () => opening.catch(() => {}));
       },
       blocking: closeForUpgrade,
-      terminated: lost,
+      terminated: onLostConnection,
     });
     opening.then(
       (database) => {
@@ -112,24 +113,24 @@ function open(): Promise<ProgressDatabase> {
 }
 
 /**
- * The database of progress, brought to the present version; opened at the first call and whenever the
- * connection was lost since. Where an older version in another window holds it, it goes on waiting for that, and
- * announces a change when it is open.
- * @throws Fault where the browser refuses to open it, a newer version wrote it, or an older one holds it.
+ * The database of progress, migrated to the current version. It is opened at the first call, and again after the connection was
+ * lost. If an older version in another window has the database open, this rejects, keeps waiting for that window, and
+ * announces a change once the database is open.
+ * @throws Fault if the browser refuses to open it, a newer version wrote it, or an older version has it open
  */
 export function openDatabase(): Promise<ProgressDatabase> {
   opened ??= open();
   return opened;
 }
 
-/** The range of all keys between two, neither of them included; undefined for all. */
+/** The range of all keys between two bounds, both exclusive; undefined for all keys. */
 export function rangeBetween(after: unknown, before: unknown): IDBKeyRange | undefined {
   if (after && before) return IDBKeyRange.bound(after, before, true, true);
   if (after) return IDBKeyRange.lowerBound(after, true);
   return before ? IDBKeyRange.upperBound(before, true) : undefined;
 }
 
-/** The range of all keys that begin with `start`. An array sorts after every string, so it ends the range. */
+/** The range of all keys that begin with `start`. In IndexedDB an array sorts after every string, so `[]` ends the range. */
 export function rangeUnder(start: readonly string[]): IDBKeyRange {
   return IDBKeyRange.bound(start, [...start, []]);
 }

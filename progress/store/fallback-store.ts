@@ -1,103 +1,115 @@
 import { idOf } from '../merge.ts';
 import type { ProgressRecord } from '../records.ts';
-import { entriesUnder } from './area-entries.ts';
-import { type Fault, faultOf } from './fault.ts';
-import { storageArea } from './storage-area.ts';
-import type { Store } from './store.ts';
+import type { Fault } from './fault.ts';
+import { withFallbackLock } from './locks.ts';
+import {
+  ACTION,
+  entriesUnder,
+  QUARANTINED,
+  RECORD,
+  type StorageAreaLike,
+  storageArea,
+  WRITTEN,
+} from './storage-area.ts';
+import type { Store, Transaction } from './store.ts';
 
-/** What the keys of the area begin with: a key a record, an action, a thing set aside. */
-export const RECORD = 'record:';
-const ACTION = 'action:';
-const ASIDE = 'aside:';
-/** Anew whenever records are written: the database has yet to get them. */
-export const WRITTEN = 'written';
+const itemKeyOf = (key: ProgressRecord['key']) => RECORD + idOf({ key });
 
-const keyOf = (key: ProgressRecord['key']) => RECORD + idOf({ key });
-
-/** The key of the record that the area has under `name`; undefined where that is none. */
-export function keyIn(name: string): { key: readonly string[] } | undefined {
-  return name.startsWith(RECORD) ? { key: JSON.parse(name.slice(RECORD.length)) } : undefined;
+/** The key of the record that the storage area has under `itemKey`; undefined if that is no record. */
+export function recordKeyOf(itemKey: string): { key: readonly string[] } | undefined {
+  return itemKey.startsWith(RECORD) ? { key: JSON.parse(itemKey.slice(RECORD.length)) } : undefined;
 }
 
-/** The part of a record's key in the area that all below `start` have in common. */
-const startOf = (start: readonly string[]) => RECORD + JSON.stringify(start).slice(0, -1);
+/** The beginning that the item keys of all records under `start` share. */
+const itemPrefixOf = (start: readonly string[]) => RECORD + JSON.stringify(start).slice(0, -1);
 
-/** Runs `work` alone: the area has no transactions, and other panels read and write as well. Whatever it throws is a fault. */
-export async function alone<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await navigator.locks.request('waymark-storageArea', work);
-  } catch (error) {
-    throw faultOf(error);
-  }
+const valuesUnder = async (prefix: string) => (await entriesUnder(prefix)).map(([, value]) => value);
+
+/** What is in quarantine, with its item keys. */
+async function quarantinedEntries(): Promise<{ itemKey: string; found: unknown }[]> {
+  const entries = await entriesUnder(QUARANTINED);
+  return entries.map(([itemKey, value]) => ({
+    itemKey,
+    found: (value as { found?: unknown } | null)?.found,
+  }));
+}
+
+/** A change of the storage area: it is collected, and written by `commit`. */
+function begin(area: StorageAreaLike): { transaction: Transaction; commit(): Promise<void> } {
+  const put: Record<string, unknown> = {};
+  const removed: string[] = [];
+  const transaction: Transaction = {
+    async get(keys) {
+      const stored = await area.get(keys.map(itemKeyOf));
+      return keys.map((key) => put[itemKeyOf(key)] ?? stored[itemKeyOf(key)]);
+    },
+    under: (start) => valuesUnder(itemPrefixOf(start)),
+    action: async (id) => (await area.get(ACTION + id))[ACTION + id],
+    put(record) {
+      put[itemKeyOf(record.key)] = record;
+      put[WRITTEN] = crypto.randomUUID();
+    },
+    remove: (key) => void removed.push(itemKeyOf(key)),
+    quarantine(found) {
+      put[QUARANTINED + crypto.randomUUID()] = { found, time: Date.now() };
+    },
+    async release(fits) {
+      const released = (await quarantinedEntries()).filter(({ found }) => fits(found));
+      removed.push(...released.map(({ itemKey }) => itemKey));
+      return released.map(({ found }) => found);
+    },
+    log(action) {
+      put[ACTION + action.id] = action;
+    },
+    unlog: (ids) => void removed.push(...ids.map((id) => ACTION + id)),
+    async empty() {
+      const [records, actions, quarantined] = await Promise.all([
+        entriesUnder(RECORD),
+        entriesUnder(ACTION),
+        quarantinedEntries(),
+      ]);
+      removed.push(...[...records, ...actions].map(([itemKey]) => itemKey));
+      removed.push(...quarantined.map(({ itemKey }) => itemKey));
+      return {
+        records: records.map(([, value]) => value),
+        actions: actions.map(([, value]) => value),
+        quarantined: quarantined.map(({ found }) => found),
+      };
+    },
+  };
+  const commit = async () => {
+    // The items of one `set` are written together or not at all.
+    if (Object.keys(put).length > 0) await area.set(put);
+    if (removed.length > 0) await area.remove(removed);
+  };
+  return { transaction, commit };
 }
 
 /**
  * Progress in the storage area, for profiles in which the browser does not open the database.
- * @param instead why not
- * @throws Fault `instead`, where there is no area either
+ * @param reason why not
+ * @throws Fault `reason` if there is no storage area either
  */
-export function fallbackStore(fallbackReason: Fault): Store {
-  if (!storageArea) throw fallbackReason;
-  const kept = storageArea;
-  const under = async (start: string) => (await entriesUnder(start)).map(([, value]) => value);
+export function fallbackStore(reason: Fault): Store {
+  if (!storageArea) throw reason;
+  const area = storageArea;
   return {
-    fallbackReason,
+    fallbackReason: reason,
     read: (starts) =>
-      alone(async () => {
-        // The comma after the start keeps out ids that only begin like its last part.
-        const found = await Promise.all(starts.map((start) => under(`${startOf(start)},`)));
-        return { found: found.flat(), quarantined: (await entriesUnder(ASIDE)).length };
+      withFallbackLock(async () => {
+        // The comma keeps out ids that only begin like the last part of a start.
+        const found = await Promise.all(starts.map((start) => valuesUnder(`${itemPrefixOf(start)},`)));
+        return { found: found.flat(), quarantined: (await entriesUnder(QUARANTINED)).length };
       }),
-    count: () => alone(async () => (await under(RECORD)).length),
-    // The area is read as a whole in any case.
-    page: (after) => (after ? Promise.resolve([]) : alone(() => under(RECORD))),
-    actions: () => alone(() => under(ACTION)),
+    count: () => withFallbackLock(async () => (await valuesUnder(RECORD)).length),
+    // One page has everything, because the storage area is read as a whole anyway.
+    page: (after) => (after ? Promise.resolve([]) : withFallbackLock(() => valuesUnder(RECORD))),
+    actions: () => withFallbackLock(() => valuesUnder(ACTION)),
     change: (work) =>
-      alone(async () => {
-        const put: Record<string, unknown> = {};
-        const removed: string[] = [];
-        const result = await work({
-          async get(keys) {
-            const stored = await kept.get(keys.map(keyOf));
-            return keys.map((key) => put[keyOf(key)] ?? stored[keyOf(key)]);
-          },
-          under: (start) => under(startOf(start)),
-          action: async (id) => (await kept.get(ACTION + id))[ACTION + id],
-          put(record) {
-            put[keyOf(record.key)] = record;
-            put[WRITTEN] = crypto.randomUUID();
-          },
-          remove: (key) => void removed.push(keyOf(key)),
-          quarantine(found) {
-            put[ASIDE + crypto.randomUUID()] = { found, time: Date.now() };
-          },
-          async release(fits) {
-            const entries = (await entriesUnder(ASIDE)) as [key: string, entry: { found?: unknown } | null][];
-            const back = entries.filter(([, entry]) => fits(entry?.found));
-            removed.push(...back.map(([key]) => key));
-            return back.map(([, entry]) => entry?.found);
-          },
-          log(action) {
-            put[ACTION + action.id] = action;
-          },
-          unlog: (ids) => void removed.push(...ids.map((id) => ACTION + id)),
-          async empty() {
-            const [records, actions, aside] = await Promise.all([
-              entriesUnder(RECORD),
-              entriesUnder(ACTION),
-              entriesUnder(ASIDE),
-            ]);
-            removed.push(...[...records, ...actions, ...aside].map(([key]) => key));
-            return {
-              records: records.map(([, value]) => value),
-              actions: actions.map(([, value]) => value),
-              aside: aside.map(([, entry]) => (entry as { found?: unknown } | null)?.found),
-            };
-          },
-        });
-        // What is set in one call is set together, or not at all.
-        if (Object.keys(put).length > 0) await kept.set(put);
-        if (removed.length > 0) await kept.remove(removed);
+      withFallbackLock(async () => {
+        const { transaction, commit } = begin(area);
+        const result = await work(transaction);
+        await commit();
         return result;
       }),
   };

@@ -1,7 +1,7 @@
 /**
- * What can keep progress from being read or written: another window holds an older version of the database (`blocked`);
- * a newer Waymark wrote it (`newer`); there is no room (`full`); the browser gave the transaction up (`aborted`), or closed
- * the database (`closed`); or something else that only the browser can name (`failed`).
+ * Why progress cannot be read or written: an older version has the database open in another window (`blocked`); a newer Waymark
+ * wrote the database (`newer`); there is no space left (`full`); the browser aborted the transaction (`aborted`) or closed the
+ * database (`closed`); or any other error (`failed`).
  */
 export type FaultKind = 'blocked' | 'newer' | 'full' | 'aborted' | 'closed' | 'failed';
 
@@ -11,7 +11,7 @@ const KINDS: Record<string, FaultKind> = {
   InvalidStateError: 'closed',
 };
 
-/** Progress could not be read or written, and nothing was changed. Its message is the browser's own words. */
+/** Progress could not be read or written, and nothing was changed. The message is the browser's own. */
 export class Fault extends Error {
   override name = 'Fault';
   readonly kind: FaultKind;
@@ -22,10 +22,10 @@ export class Fault extends Error {
   }
 }
 
-/** What the browser threw, as a fault. */
+/** Turns whatever was thrown into a fault. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error;
   const name = (error as { name?: string } | null)?.name ?? '';
-  // IndexedDB has a name for it, `storage.local` only words.
+  // IndexedDB's quota errors have a name; those of `storage.local` can only be told by their message.
   return new Fault(/quota/i.test(String(error)) ? 'full' : (KINDS[name] ?? 'failed'), error);
 }

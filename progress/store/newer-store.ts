@@ -5,13 +5,13 @@ import type { Fault } from './fault.ts';
 import type { Store } from './store.ts';
 
 /**
- * A database that a newer version wrote, in whatever version it is: to be read as far as it is known here, never written.
- * What is unknown is left out, and where it is. All that cannot be done rejects with `fault`.
+ * A database that a newer Waymark wrote, for reading only. Records that this version does not know are left out, and stay stored.
+ * Writing, and reading what cannot be read, rejects with `fault`.
  */
 export function newerStore(fault: Fault): Store {
   const records = async (range?: IDBKeyRange, count?: number): Promise<unknown[]> => {
     try {
-      // Gone since: then none is to be made.
+      // An upgrade means that the database was deleted since. Don't create one.
       const upgrade = () => Promise.reject(fault);
       const database = await openDB(NAME, undefined, { upgrade });
       try {

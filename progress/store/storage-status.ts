@@ -1,36 +1,33 @@
 import * as v from 'valibot';
-import { JOURNAL } from '../backups/journal.ts';
-import { LATEST_SNAPSHOT, pagesWithoutPacks } from '../backups/maintain.ts';
 import { SnapshotSchema } from '../backups/snapshot.ts';
-import { ANY, type Start } from '../changes.ts';
-import { kinds } from '../kinds/index.ts';
+import { startsOf } from '../changes.ts';
 import { isRecord } from '../records.ts';
-import { entriesUnder } from './area-entries.ts';
 import type { Fault } from './fault.ts';
-import { storageArea } from './storage-area.ts';
-import { openStore } from './store.ts';
+import { openStore } from './open-store.ts';
+import { entriesUnder, JOURNAL, LATEST_SNAPSHOT, storageArea } from './storage-area.ts';
+import { pagesWithoutPacks } from './store.ts';
 
-/** What the keys begin with of what `readStorageStatus` tells of: all but where the reader is, which is saved by itself every few seconds. */
-export const SAVED: Start[] = Object.keys(kinds).flatMap((kind) => (kind === 'place' ? [] : [[ANY, kind]]));
+/** What changes the storage status: everything but what is written every few seconds by itself. */
+export const SAVED = startsOf(({ frequent }) => !frequent);
 
-/** Where progress is kept, as far as the browser tells. */
+/** Where progress is stored, as far as the browser tells. Times are milliseconds since 1970. */
 export interface StorageStatus {
   store: 'database' | 'area';
   /** Why it is not in the database, or can only be read there. */
   fallbackReason: Fault | undefined;
-  /** When something was last saved, by the clock of whoever wrote it; undefined before the first time. */
+  /** When something was last saved, by the clock of the device that wrote it; undefined if nothing was. */
   lastSaved: number | undefined;
-  /** When the last snapshot was made, and whether something has been written since. */
   lastSnapshot: number | undefined;
+  /** Whether something was written since the last snapshot. */
   written: boolean;
-  /** Whether the browser may delete it when room gets short; undefined where it does not say. */
+  /** Whether the browser may delete progress when the disk gets full; undefined if it does not tell. */
   evictable: boolean | undefined;
 }
 
 /**
- * StorageStatus progress is kept, when it was last saved, and whether the browser may evict it.
- * @param unlimited whether the extension has the permission `unlimitedStorage`, which keeps the browser from evicting it
- * @throws Fault where progress cannot be read.
+ * Reads where progress is stored, when it was last saved, and whether the browser may evict it.
+ * @param unlimited whether the extension has the permission `unlimitedStorage`, with which the browser never evicts it
+ * @throws Fault if progress cannot be read
  */
 export async function readStorageStatus(unlimited: boolean): Promise<StorageStatus> {
   const store = await openStore();

@@ -1,68 +1,68 @@
 import type { Action } from '../action.ts';
 import type { ProgressRecord } from '../records.ts';
-import { openDatabase } from './database.ts';
-import { databaseStore } from './database-store.ts';
-import { type Fault, faultOf } from './fault.ts';
+import type { Fault } from './fault.ts';
 
 type Key = ProgressRecord['key'];
-/** What keys are compared with; an array in it comes after every text. */
-export type Between = readonly (string | readonly [])[] | undefined;
+/** A bound for keys, which need not be a whole key. An empty array in it sorts after every text. */
+export type KeyBound = readonly (string | readonly [])[] | undefined;
 
-/** All that a store holds, whatever it is. */
-export interface Stored {
+/** Everything that a store holds. None of it has been checked. */
+export interface StoreContents {
   records: unknown[];
   actions: unknown[];
-  /** What was set aside. */
-  aside: unknown[];
+  quarantined: unknown[];
 }
 
-/** One change of a store: all of it or nothing is kept. What is stored may be anything: whoever reads it checks it. */
+/** One change of a store: it is written as a whole or not at all. Stored values may be anything, so whoever reads them checks them. */
 export interface Transaction {
   /** What is stored under each of `keys`; undefined for nothing. */
   get(keys: readonly Key[]): Promise<unknown[]>;
-  /** All that is stored under keys that begin with `start`. */
+  /** Everything stored under keys that begin with `start`. */
   under(start: readonly string[]): Promise<unknown[]>;
   put(record: ProgressRecord): void;
   remove(key: Key): void;
-  /** Keeps something that does not fit where nothing else reads. */
+  /** Puts something that does not fit its schema where nothing else reads. */
   quarantine(found: unknown): void;
-  /** What was set aside and `fits` now, which is aside no longer. */
+  /** Removes from quarantine what `fits` now, and returns it. */
   release(fits: (found: unknown) => boolean): Promise<unknown[]>;
-  /** What the log of actions holds under `id`. */
+  /** The entry of the log of actions with this id. */
   action(id: string): Promise<unknown>;
-  /** Keeps what was done in the log of actions. */
+  /** Adds an entry to the log of actions. */
   log(action: Action): void;
+  /** Removes entries from the log of actions. */
   unlog(ids: readonly string[]): void;
-  /** Empties the store, and gives all that it held. */
-  empty(): Promise<Stored>;
+  /** Empties the store and returns everything that it held. */
+  empty(): Promise<StoreContents>;
 }
 
-/** Where progress is kept. Whatever cannot be done rejects with a `Fault`. */
+/** Where progress is stored. Every method rejects with a `Fault`. */
 export interface Store {
-  /** Why progress is not kept in the database as usual, where it is not. */
+  /** Why progress is not in the database as usual; undefined if it is. */
   fallbackReason?: Fault;
-  /** All that is stored under keys that begin with one of `starts`, and the number of things set aside. */
+  /** Everything stored under keys that begin with one of `starts`, and the number of quarantined items. */
   read(starts: readonly (readonly string[])[]): Promise<{ found: unknown[]; quarantined: number }>;
-  /** The number of all that is stored. */
+  /** The number of stored records. */
   count(): Promise<number>;
-  /** The first few hundred of all that is stored, by their keys, after `after` and before `before`, which need be no whole keys. */
-  page(after: Between, before?: Between): Promise<unknown[]>;
-  /** The log of actions, the earliest first. */
+  /** The first few hundred records, in the order of their keys, after `after` and before `before`. */
+  page(after: KeyBound, before?: KeyBound): Promise<unknown[]>;
+  /** The log of actions, oldest first. */
   actions(): Promise<unknown[]>;
-  /** Runs `work` as one transaction; it is on disk when this resolves. */
+  /** Runs `work` as one transaction. When this resolves, the change is on disk. */
   change<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
 }
 
-/**
- * Where progress is kept now: in the database; where a newer Waymark wrote that, there too, but only to be read; and
- * where the browser refuses to open it, in its storage area.
- * @throws Fault where it can be kept nowhere
- */
-export async function openStore(): Promise<Store> {
-  try {
-    await openDatabase();
-  } catch (error) {
-    return (await import('./fallback.ts')).openFallback(faultOf(error));
-  }
-  return databaseStore;
+/** Everything in `store`, page by page. */
+export async function* pagesOf(store: Store, from?: KeyBound, before?: KeyBound): AsyncGenerator<unknown[]> {
+  let after = from;
+  do {
+    const page = await store.page(after, before);
+    yield page;
+    after = (page.at(-1) as { key: KeyBound } | undefined)?.key;
+  } while (after);
+}
+
+/** Everything in `store` except records under '*', which are large: the packs of courses and their pages' wording. */
+export async function* pagesWithoutPacks(store: Store): AsyncGenerator<unknown[]> {
+  yield* pagesOf(store, undefined, ['*']);
+  yield* pagesOf(store, ['*', []]);
 }

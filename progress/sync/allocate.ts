@@ -1,9 +1,8 @@
+import { kindNamed } from '../kinds.ts';
 import { compareStamps } from '../stamp.ts';
-import type { createYielder } from '../yielder.ts';
+import type { Yielder } from '../yielder.ts';
 import { bytesOf, ITEM_BYTES, itemBytes, shardOf } from './area.ts';
 import { type Entry, encodeShard, fieldsOf, headOf } from './shard.ts';
-
-type Yielder = ReturnType<typeof createYielder>;
 
 /** An entry with its id, to be put in order. */
 export interface Ranked {
@@ -11,9 +10,11 @@ export interface Ranked {
   entry: Entry;
 }
 
-/** The lower, the later a kind gives way. */
+const RANKS = { first: 0, normal: 1, last: 2, never: 1 };
+
+/** Kinds with a lower rank get their place first. Those that only another version knows are like most kinds. */
 function rankOf({ entry }: Ranked): number {
-  return entry.key[1] === 'completion' ? 0 : entry.key[1] === 'visit' ? 2 : 1;
+  return RANKS[kindNamed(entry.key[1])?.sync ?? 'normal'];
 }
 
 /** The order in which records get their place: completions, other kinds, visits; of each the latest first. */

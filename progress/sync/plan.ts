@@ -1,11 +1,11 @@
+import { kinds } from '../kinds.ts';
 import { idOf } from '../merge.ts';
 import { isRecord, type ProgressRecord } from '../records.ts';
 import { MAX_TIME } from '../stamp.ts';
-import { createYielder } from '../yielder.ts';
+import { createYielder, type Yielder } from '../yielder.ts';
 import { allocateShards, byRank, type Ranked } from './allocate.ts';
 import { AREA_BYTES, type AreaRead, itemBytes, laterEntry, shardNames, shardOf } from './area.ts';
 import { type Entry, encodeShard, type Shard } from './shard.ts';
-import { STAYS } from './synced.ts';
 
 /** What is to be written into the synced area, and what is not in it. */
 export interface Plan {
@@ -18,8 +18,6 @@ export interface Plan {
   /** Number of records whose shard is left alone. */
   heldBack: number;
 }
-
-type Yielder = ReturnType<typeof createYielder>;
 
 /** A shard as it is and as it would be. */
 interface Change {
@@ -91,7 +89,7 @@ async function allOf(records: readonly ProgressRecord[], area: AreaRead, pause: 
 export async function planWrites(records: readonly ProgressRecord[], area: AreaRead): Promise<Plan> {
   const pause = createYielder();
   const all = await allOf(
-    records.filter(({ key }) => !STAYS.has(key[1])),
+    records.filter(({ key }) => kinds[key[1]].sync !== 'never'),
     area,
     pause,
   );

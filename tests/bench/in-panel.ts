@@ -8,8 +8,8 @@ import { idOf, merge } from '../../progress/merge.ts';
 import { readProgress } from '../../progress/progress.ts';
 import type { ProgressRecord } from '../../progress/records.ts';
 import { replicaOf } from '../../progress/replica.ts';
+import { startProgress } from '../../progress/start.ts';
 import { NAME, rangeUnder } from '../../progress/store/database.ts';
-import { setStorageArea } from '../../progress/store/storage-area.ts';
 import { keptCourses } from './many-courses.ts';
 import { courseId, recordsOf, recordsOfCourses } from './many-records.ts';
 
@@ -18,7 +18,7 @@ import { courseId, recordsOf, recordsOfCourses } from './many-records.ts';
  * copy of its own with a connection of its own, as another panel would have; the panel itself is open and hears of all.
  */
 
-setStorageArea(chrome.storage.local);
+startProgress(chrome.storage.local);
 // The first reading makes the database, where there is none yet.
 const bare = readProgress(courseId(0)).then(() => openDB(NAME));
 const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));

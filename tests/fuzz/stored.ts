@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { decodeSnapshot, encodeSnapshot } from '../../progress/backups/snapshot.ts';
-import { kinds } from '../../progress/kinds/index.ts';
+import { kinds } from '../../progress/kinds.ts';
 import { idOf } from '../../progress/merge.ts';
 import { isRecord, progressOf } from '../../progress/records.ts';
 import { MAX_TIME } from '../../progress/stamp.ts';
@@ -20,7 +20,7 @@ export const storedRecords = door({
     const records = stored.filter(isRecord);
     for (const record of records) {
       const kind = kinds[record.key[1]];
-      assert.ok(v.is(kind, record));
+      assert.ok(v.is(kind.schema, record));
       assert.equal(typeof idOf(record), 'string');
     }
     const { completed, visited, notes } = progressOf(records);

@@ -4,7 +4,7 @@ import { credentialOf, sign, TooLong } from '../../../credentials/credential.ts'
 import { didOf } from '../../../credentials/did.ts';
 import type { SigningKey } from '../../../credentials/key.ts';
 import { LONGEST_JWT } from '../../../credentials/open-badge.ts';
-import { LONGEST_BADGE } from '../../../progress/kinds/badge.ts';
+import { LONGEST_BADGE } from '../../../progress/kinds.ts';
 import { badgeBy, claim, decode, newKey, pack } from './samples.ts';
 
 /**

@@ -3,11 +3,17 @@ import * as fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { savePlace, setCompletion } from '../../../progress/actions.ts';
-import { ANY, announceChange, isTouched, onChange, type Start } from '../../../progress/changes.ts';
+import {
+  ANY,
+  announceChange,
+  isTouched,
+  onChange,
+  prefixesOf,
+  type Start,
+} from '../../../progress/changes.ts';
 import { COURSES, PACKS, saveCourse } from '../../../progress/courses.ts';
 import { readProgress } from '../../../progress/progress.ts';
-import { setStorageArea } from '../../../progress/store/storage-area.ts';
-import { prefixesOf } from '../../../progress/touched.ts';
+import { startProgress } from '../../../progress/start.ts';
 import { mergeInto } from '../../../progress/write.ts';
 import { anyRecord } from './any-record.ts';
 import { MemoryArea } from './memory-area.ts';
@@ -18,7 +24,7 @@ const place = (at: number) => ({ address: `https://handbook.gitlab.com/${at}`, t
 let area: MemoryArea;
 beforeEach(() => {
   area = new MemoryArea();
-  setStorageArea(area);
+  startProgress(area);
 });
 afterEach(async () => {
   vi.useRealTimers();

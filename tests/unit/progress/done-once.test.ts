@@ -6,7 +6,7 @@ import { deleteNote, readNotes, saveNote } from '../../../progress/notes.ts';
 
 const done = async () =>
   (await readHistory()).flatMap((day) =>
-    day.done.flatMap((each) => ('action' in each ? each.action.kind : [])),
+    day.entries.flatMap((each) => ('action' in each ? each.action.kind : [])),
   );
 
 test('what is done twice by a double click is done once, and one Undo takes it back', async () => {

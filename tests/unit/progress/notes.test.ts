@@ -37,10 +37,10 @@ test('a change does not bring back a note that was deleted meanwhile, nor tick a
   const [note] = await kept();
   if (!note) throw new Error('nothing was kept');
   await deleteNote(COURSE, note.id);
-  const before = (await readHistory()).flatMap(({ done }) => done).length;
+  const before = (await readHistory()).flatMap(({ entries }) => entries).length;
   expect(await saveNote(COURSE, { ...note, words: 'Changed elsewhere', evidence: true }, true)).toBe(false);
   expect(await kept()).toEqual([]);
-  expect((await readHistory()).flatMap(({ done }) => done)).toHaveLength(before);
+  expect((await readHistory()).flatMap(({ entries }) => entries)).toHaveLength(before);
   expect(await saveNote(COURSE, { ...note, id: undefined, made: undefined })).toBe(true);
   expect((await kept()).map(({ words }) => words)).toEqual(['Mine']);
 });

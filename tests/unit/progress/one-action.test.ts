@@ -13,8 +13,8 @@ import { saveCourse } from '../../../progress/courses.ts';
 import { saveNote } from '../../../progress/notes.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import { currentCourse, saveCurrentCourse } from '../../../progress/settings.ts';
+import { startProgress } from '../../../progress/start.ts';
 import { openDatabase } from '../../../progress/store/database.ts';
-import { setStorageArea } from '../../../progress/store/storage-area.ts';
 import { undo } from '../../../progress/undo.ts';
 import { MemoryArea } from './memory-area.ts';
 
@@ -55,7 +55,7 @@ async function stored(): Promise<number> {
   return (await database.count('records')) + (await database.count('actions'));
 }
 
-beforeEach(() => setStorageArea(new MemoryArea()));
+beforeEach(() => startProgress(new MemoryArea()));
 afterEach(async () => {
   vi.restoreAllMocks();
   await deleteDB('waymark');

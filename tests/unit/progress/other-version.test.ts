@@ -5,8 +5,8 @@ import { setCompletion } from '../../../progress/actions.ts';
 import { runMaintenance } from '../../../progress/backups/maintain.ts';
 import { readRestored } from '../../../progress/backups/restore.ts';
 import { readProgress } from '../../../progress/progress.ts';
+import { startProgress } from '../../../progress/start.ts';
 import { forgetConnection, openDatabase } from '../../../progress/store/database.ts';
-import { setStorageArea } from '../../../progress/store/storage-area.ts';
 import { MemoryArea } from './memory-area.ts';
 
 const COURSE = 'a-course';
@@ -22,7 +22,7 @@ let area: MemoryArea;
 
 beforeEach(() => {
   area = new MemoryArea();
-  setStorageArea(area);
+  startProgress(area);
 });
 afterEach(async () => {
   vi.restoreAllMocks();

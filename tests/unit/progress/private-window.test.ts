@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setCompletion } from '../../../progress/actions.ts';
-import { startMaintenance } from '../../../progress/backups/maintain.ts';
+import { startMaintenance } from '../../../progress/backups/start-maintenance.ts';
 import { onChange, type Start } from '../../../progress/changes.ts';
 import { PACKS } from '../../../progress/courses.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import type { ProgressRecord } from '../../../progress/records.ts';
+import { startProgress } from '../../../progress/start.ts';
 import { forgetConnection } from '../../../progress/store/database.ts';
-import { setStorageArea } from '../../../progress/store/storage-area.ts';
 import { MemoryArea } from './memory-area.ts';
 
 const COURSE = 'a-course';
@@ -37,7 +37,7 @@ class TellingArea extends MemoryArea {
 let area: TellingArea;
 beforeEach(() => {
   area = new TellingArea();
-  setStorageArea(area);
+  startProgress(area);
   // As Firefox does in a private window.
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('A mutation operation was attempted', 'InvalidStateError');

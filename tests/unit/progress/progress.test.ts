@@ -9,7 +9,7 @@ import {
   unmarkVisited,
 } from '../../../progress/actions.ts';
 import { onChange } from '../../../progress/changes.ts';
-import { kinds } from '../../../progress/kinds/index.ts';
+import { kinds } from '../../../progress/kinds.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import { openDatabase } from '../../../progress/store/database.ts';
 import { doneIn, dumps, recordsIn } from '../../fixtures/databases.ts';

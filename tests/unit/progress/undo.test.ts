@@ -6,8 +6,8 @@ import { runMaintenance } from '../../../progress/backups/maintain.ts';
 import { type HistoryEntry, readHistory } from '../../../progress/history.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import { resetCourse, resetSection } from '../../../progress/reset.ts';
+import { startProgress } from '../../../progress/start.ts';
 import { openDatabase } from '../../../progress/store/database.ts';
-import { setStorageArea } from '../../../progress/store/storage-area.ts';
 import { undo } from '../../../progress/undo.ts';
 import { mergeInto } from '../../../progress/write.ts';
 import { MemoryArea } from './memory-area.ts';
@@ -20,7 +20,7 @@ const read = async () => {
   return { completed: [...completed].sort(), visited: [...visited].sort(), audience };
 };
 
-beforeEach(() => setStorageArea(new MemoryArea()));
+beforeEach(() => startProgress(new MemoryArea()));
 afterEach(async () => {
   vi.useRealTimers();
   await deleteDB('waymark');
@@ -118,10 +118,10 @@ describe('the history', () => {
     vi.advanceTimersByTime(1000);
     await undo(id);
     const days = await readHistory();
-    expect(days.map(({ day, done }) => [day, done.map(saying)])).toEqual([
+    expect(days.map(({ day, entries }) => [day, entries.map(saying)])).toEqual([
       ['2026-08-31', [`undo ${id}`, 'tick two', 'completion elsewhere']],
       ['2026-08-30', ['visit a-resource', 'tick one']],
     ]);
-    expect(days[0]?.done.map((done) => 'undoable' in done && done.undoable)).toEqual([true, false, false]);
+    expect(days[0]?.entries.map((done) => 'undoable' in done && done.undoable)).toEqual([true, false, false]);
   });
 });

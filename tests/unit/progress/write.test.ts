@@ -3,13 +3,13 @@ import * as fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setCompletion } from '../../../progress/actions.ts';
-import { pagesOf } from '../../../progress/backups/maintain.ts';
 import { idOf, merge } from '../../../progress/merge.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import { isRecord, type ProgressRecord } from '../../../progress/records.ts';
+import { startProgress } from '../../../progress/start.ts';
 import { openDatabase } from '../../../progress/store/database.ts';
-import { setStorageArea } from '../../../progress/store/storage-area.ts';
-import { openStore } from '../../../progress/store/store.ts';
+import { openStore } from '../../../progress/store/open-store.ts';
+import { pagesOf } from '../../../progress/store/store.ts';
 import { mergeInto, write } from '../../../progress/write.ts';
 import { anyRecord, fewIds } from './any-record.ts';
 import { MemoryArea } from './memory-area.ts';
@@ -30,7 +30,7 @@ async function stored(): Promise<unknown[]> {
   return all;
 }
 
-beforeEach(() => setStorageArea(new MemoryArea()));
+beforeEach(() => startProgress(new MemoryArea()));
 afterEach(async () => {
   vi.restoreAllMocks();
   await deleteDB('waymark');

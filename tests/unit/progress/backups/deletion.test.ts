@@ -6,10 +6,10 @@ import { deleteEverything, restoreDeleted } from '../../../../progress/backups/d
 import { runMaintenance } from '../../../../progress/backups/maintain.ts';
 import { readHistory } from '../../../../progress/history.ts';
 import { readProgress } from '../../../../progress/progress.ts';
-import { withProgressLock } from '../../../../progress/progress-lock.ts';
 import { replicaOf } from '../../../../progress/replica.ts';
+import { startProgress } from '../../../../progress/start.ts';
 import { openDatabase } from '../../../../progress/store/database.ts';
-import { setStorageArea } from '../../../../progress/store/storage-area.ts';
+import { withProgressLock } from '../../../../progress/store/locks.ts';
 import { exchange, type WhileOn } from '../../../../progress/sync/exchange.ts';
 import { isSyncOn, switchSync } from '../../../../progress/sync/switch.ts';
 import { canUndo, undo } from '../../../../progress/undo.ts';
@@ -23,7 +23,7 @@ let area: MemoryArea;
 
 beforeEach(() => {
   area = new MemoryArea();
-  setStorageArea(area);
+  startProgress(area);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -134,8 +134,8 @@ describe('what is brought back', () => {
     for (const [key, value] of before.area) expect(area.kept.get(key), key).toBe(value);
     expect(await (await openDatabase()).count('setAside')).toBe(1);
     const [day] = await readHistory();
-    expect(day?.done.map((each) => 'undoable' in each && each.undoable)).toEqual([true, true]);
-    const [last] = day?.done ?? [];
+    expect(day?.entries.map((each) => 'undoable' in each && each.undoable)).toEqual([true, true]);
+    const [last] = day?.entries ?? [];
     await undo(last && 'action' in last ? last.action.id : '');
     expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
   });

@@ -7,8 +7,8 @@ import { runMaintenance } from '../../../../progress/backups/maintain.ts';
 import { dismissRestored, readRestored } from '../../../../progress/backups/restore.ts';
 import { decodeSnapshot, encodeSnapshot } from '../../../../progress/backups/snapshot.ts';
 import { readProgress } from '../../../../progress/progress.ts';
+import { startProgress } from '../../../../progress/start.ts';
 import { openDatabase } from '../../../../progress/store/database.ts';
-import { setStorageArea } from '../../../../progress/store/storage-area.ts';
 import { mergeInto } from '../../../../progress/write.ts';
 import { MemoryArea } from '../memory-area.ts';
 import { manyRecords } from '../samples.ts';
@@ -18,7 +18,7 @@ let area: MemoryArea;
 
 beforeEach(() => {
   area = new MemoryArea();
-  setStorageArea(area);
+  startProgress(area);
 });
 afterEach(async () => {
   vi.useRealTimers();

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { markVisited, setCompletion, unmarkVisited } from '../../../../progress/actions.ts';
 import { runMaintenance } from '../../../../progress/backups/maintain.ts';
 import { readProgress } from '../../../../progress/progress.ts';
+import { startProgress } from '../../../../progress/start.ts';
 import { forgetConnection, openDatabase } from '../../../../progress/store/database.ts';
-import { setStorageArea } from '../../../../progress/store/storage-area.ts';
 import { readStorageStatus } from '../../../../progress/store/storage-status.ts';
 import { undo } from '../../../../progress/undo.ts';
 import { mergeInto } from '../../../../progress/write.ts';
@@ -16,7 +16,7 @@ let area: MemoryArea;
 
 beforeEach(() => {
   area = new MemoryArea();
-  setStorageArea(area);
+  startProgress(area);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -107,7 +107,7 @@ describe('where the database does not open', () => {
 
   test('and there is no area either: that is told', async () => {
     refuseDatabase();
-    setStorageArea(undefined as never);
+    startProgress(undefined as never);
     await expect(mergeInto([])).rejects.toMatchObject({ kind: 'closed' });
   });
 });

@@ -4,15 +4,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { setCompletion } from '../../../../progress/actions.ts';
 import { onChange } from '../../../../progress/changes.ts';
 import { readProgress } from '../../../../progress/progress.ts';
+import { startProgress } from '../../../../progress/start.ts';
 import { openDatabase } from '../../../../progress/store/database.ts';
-import { setStorageArea } from '../../../../progress/store/storage-area.ts';
 import { mergeInto } from '../../../../progress/write.ts';
 import { MemoryArea } from '../memory-area.ts';
 
 const COURSE = 'a-course';
 const record = { key: [COURSE, 'completion', 'an-objective'], value: true, time: 1, count: 0, device: '' };
 
-beforeEach(() => setStorageArea(new MemoryArea()));
+beforeEach(() => startProgress(new MemoryArea()));
 afterEach(async () => {
   vi.restoreAllMocks();
   await deleteDB('waymark');
