@@ -1,13 +1,7 @@
 import { h } from 'preact';
+import type { Drawing } from '../../credentials/draw.ts';
 
-interface Drawing {
-  width: number;
-  height: number;
-  title: string;
-  shapes: { tag: string; attributes: Record<string, string | number>; text?: string }[];
-}
-
-/** A badge as it is drawn from a course and who reached its objectives. */
+/** The picture of a badge. */
 export function BadgePicture({ drawing }: { drawing: Drawing }) {
   const { width, height, title, shapes } = drawing;
   return (
@@ -16,5 +10,3 @@ export function BadgePicture({ drawing }: { drawing: Drawing }) {
     </svg>
   );
 }
-
-export type { Drawing };

@@ -1,29 +1,7 @@
 import { i18n } from '#i18n';
 import { Region } from '../ui/Region.tsx';
-import { BadgePicture, type Drawing } from './BadgePicture.tsx';
-
-/** What came of checking a file, in words. */
-export interface Checked {
-  file: string;
-  /** Whether it holds, or why not. */
-  sentence: string;
-  /** That the picture in the file was not checked; not there where there is none. */
-  picture?: string | undefined;
-  /** Of a badge that holds. */
-  held?: {
-    drawing: Drawing;
-    checked: readonly string[];
-    unknown: readonly string[];
-    objectives: readonly {
-      id: string;
-      text: string;
-      /** What the course says here, where that is in other words. */
-      here: string | undefined;
-      day: string;
-      quotes: readonly string[];
-    }[];
-  };
-}
+import { BadgePicture } from './BadgePicture.tsx';
+import type { CheckResult } from './use-check-badge.ts';
 
 const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) => (
   <>
@@ -36,15 +14,14 @@ const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
   </>
 );
 
-/** The verifier: takes a file, and says what of it holds. */
-export function CheckBadge({
-  checked,
-  onFile,
-}: {
-  checked: Checked | undefined;
+interface Props {
+  result: CheckResult | undefined;
   onFile: (file: File) => void;
-}) {
-  const held = checked?.held;
+}
+
+/** The verifier: takes a badge file and shows whether it is valid. */
+export function CheckBadge({ result, onFile }: Props) {
+  const badge = result?.badge;
   return (
     <Region title={i18n.t('badge.check')} class="check">
       <p>{i18n.t('badge.checkExplained')}</p>
@@ -57,30 +34,30 @@ export function CheckBadge({
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
               if (file) onFile(file);
-              // The same file may be chosen again.
+              // Lets the reader choose the same file again.
               currentTarget.value = '';
             }}
           />
         </label>
       </p>
       <div role="status" class="saying">
-        {checked && (
+        {result && (
           <p>
-            <bdi>{checked.sentence}</bdi>
+            <bdi>{result.sentence}</bdi>
           </p>
         )}
-        {checked?.picture && <p>{checked.picture}</p>}
+        {result?.picture && <p>{result.picture}</p>}
       </div>
-      {checked && <p class="quiet">{i18n.t('badge.file', [checked.file])}</p>}
-      {held && (
+      {result && <p class="quiet">{i18n.t('badge.file', [result.file])}</p>}
+      {badge && (
         <>
           <h3>{i18n.t('badge.signed')}</h3>
-          <BadgePicture drawing={held.drawing} />
-          <Lines title={i18n.t('badge.checked')} lines={held.checked} />
-          <Lines title={i18n.t('badge.unknown')} lines={held.unknown} />
+          <BadgePicture drawing={badge.drawing} />
+          <Lines title={i18n.t('badge.checked')} lines={badge.checked} />
+          <Lines title={i18n.t('badge.unknown')} lines={badge.unknown} />
           <h3>{i18n.t('objectives.title')}</h3>
           <ul class="lines">
-            {held.objectives.map(({ id, text, here, day, quotes }) => (
+            {badge.objectives.map(({ id, text, here, day, quotes }) => (
               <li key={id}>
                 <bdi>{text}</bdi> <span class="quiet">{day}</span>
                 {here !== undefined && <p class="quiet">{i18n.t('badge.wordedHere', [here])}</p>}

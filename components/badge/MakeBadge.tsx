@@ -1,38 +1,28 @@
 import { i18n } from '#i18n';
+import type { Course } from '../../courses/course.ts';
 import { FormButton } from '../ui/ActionButton.tsx';
 import { Link, type OnOpen } from '../ui/Link.tsx';
 import { Region } from '../ui/Region.tsx';
 import { useAction } from '../ui/use-action.ts';
-import { BadgePicture, type Drawing } from './BadgePicture.tsx';
+import { BadgePicture } from './BadgePicture.tsx';
+import type { useMakeBadge } from './use-make-badge.ts';
 
 interface Props {
-  /** The course's page, where its official badge is. */
-  official: string;
-  /** Number of objectives that are still to be ticked. */
-  left: number;
-  drawing: Drawing | undefined;
-  name: string;
-  longestName: number;
-  /** Number of quotes that are evidence. */
-  quotes: number;
-  withQuotes: boolean;
+  course: Course;
+  form: ReturnType<typeof useMakeBadge>;
   writable: boolean;
-  saying: string | undefined;
-  onName: (name: string) => void;
-  onWithQuotes: (wanted: boolean) => void;
-  onMake: () => Promise<unknown>;
   onOpen: OnOpen;
 }
 
-/** Where a badge is made: what it says, what it does not, and what the learner wants in it. */
-export function MakeBadge(props: Props) {
-  const { official, left, drawing, name, longestName, quotes, withQuotes, writable, saying } = props;
-  const [isRunning, make] = useAction(props.onMake, 'make a badge');
+/** The form that makes a badge, and how many objectives are still to be ticked before. */
+export function MakeBadge({ course, form, writable, onOpen }: Props) {
+  const { left, drawing, name, longestName, quotes, withQuotes, message } = form;
+  const [isRunning, make] = useAction(form.onMake, 'make a badge');
   return (
     <Region title={i18n.t('badge.make')}>
       <p>{i18n.t('badge.explained')}</p>
       <p>
-        <Link href={official} onOpen={props.onOpen}>
+        <Link href={course.address} onOpen={onOpen}>
           {i18n.t('badge.official')}
         </Link>
       </p>
@@ -54,7 +44,7 @@ export function MakeBadge(props: Props) {
               autocomplete="name"
               maxLength={longestName}
               value={name}
-              onInput={({ currentTarget }) => props.onName(currentTarget.value)}
+              onInput={({ currentTarget }) => form.onName(currentTarget.value)}
             />
           </label>
           {quotes > 0 && (
@@ -62,7 +52,7 @@ export function MakeBadge(props: Props) {
               <input
                 type="checkbox"
                 checked={withQuotes}
-                onChange={({ currentTarget }) => props.onWithQuotes(currentTarget.checked)}
+                onChange={({ currentTarget }) => form.onWithQuotes(currentTarget.checked)}
               />
               <span>{i18n.t('badge.withQuotes', quotes, [String(quotes)])}</span>
             </label>
@@ -75,7 +65,7 @@ export function MakeBadge(props: Props) {
         </form>
       )}
       <p role="status" class="saying">
-        {saying}
+        {message}
       </p>
     </Region>
   );

@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Audience, Course } from '../../courses/course.ts';
-import type { Drawing } from '../../credentials/draw.ts';
-import { readEarned } from '../../progress/badges.ts';
-import { dayOf } from '../../progress/records.ts';
-import { readSettings, setSetting } from '../../progress/settings.ts';
-import { dateInWords, pictureFor } from './picture.ts';
-import { ReachedCard } from './ReachedCard.tsx';
+import { Region } from '../ui/Region.tsx';
+import { BadgePicture } from './BadgePicture.tsx';
+import { useReached } from './use-reached.ts';
 
 interface Props {
   course: Course;
@@ -13,41 +10,23 @@ interface Props {
   onMake: (button: HTMLElement) => void;
 }
 
-/** Under which name it is kept that the reader has put the card away. */
-const settingOf = (course: Course, audience: Audience) => `badge-away ${course.id} ${audience.id}`;
-
-/** When the last of the objectives was ticked; now, where that cannot be read. */
-async function reachedAt(course: Course, { objectives }: Audience): Promise<number> {
-  const reached = await readEarned(course.id).then(
-    (earned) => earned.reached,
-    () => new Map<string, number>(),
-  );
-  return Math.max(...objectives.map(({ id }) => reached.get(id) ?? Date.now()));
-}
-
-/** What stands in the panel while all objectives of the audience are ticked, unless the reader has put it away. */
+/** A card for when all objectives of the audience are ticked, until the reader dismisses it. */
 export function Reached({ course, audience, onMake }: Props) {
-  const name = settingOf(course, audience);
-  const [shown, setShown] = useState<{ name: string; drawing: Drawing; day: string }>();
-  useEffect(() => {
-    let current = true;
-    const load = async () => {
-      const settings = await readSettings().catch(() => new Map<string, string>());
-      if (settings.get(name)) return;
-      const time = await reachedAt(course, audience);
-      const drawing = await pictureFor(course, audience.id, '', time);
-      if (current && drawing) setShown({ name, drawing, day: dateInWords(dayOf(time)) });
-    };
-    void load();
-    return () => {
-      current = false;
-    };
-  }, [name]);
-  if (shown?.name !== name) return null;
-  const putAway = () => {
-    setShown(undefined);
-    // Where it cannot be kept the card comes again, and nothing is lost.
-    void setSetting(name, 'yes').catch(() => undefined);
-  };
-  return <ReachedCard drawing={shown.drawing} day={shown.day} onMake={onMake} onPutAway={putAway} />;
+  const card = useReached(course, audience);
+  if (!card) return null;
+  const { drawing, day, onDismiss } = card;
+  return (
+    <Region title={i18n.t('badge.reachedTitle')} class="reached">
+      <p role="status">{i18n.t('badge.reached', [day])}</p>
+      <BadgePicture drawing={drawing} />
+      <p class="actions">
+        <button type="button" class="primary" onClick={({ currentTarget }) => onMake(currentTarget)}>
+          {i18n.t('badge.makeYours')}
+        </button>
+        <button type="button" onClick={onDismiss}>
+          {i18n.t('badge.putAway')}
+        </button>
+      </p>
+    </Region>
+  );
 }

@@ -1,14 +1,17 @@
 import type { Held } from '../../credentials/verify.ts';
 import { dayOf } from '../../progress/records.ts';
 
-/** The days that a badge made at `time` signs for what was `reached` (ms since 1970, by id), by the calendar of this browser. */
+/**
+ * Returns the dates that a badge made at `time` contains, in this browser's time zone.
+ * @param reached when each objective was ticked, by its id; all times in ms since 1970
+ */
 export function daysOf(reached: ReadonlyMap<string, number>, time: number) {
   return { reached: new Map([...reached].map(([id, ticked]) => [id, dayOf(ticked)])), day: dayOf(time) };
 }
 
 /**
- * The day on which a badge was made, by the calendar of this browser; where that has not come to the last day that is signed yet,
- * the badge was made on that one, by the calendar there.
+ * Returns the date on which a badge was made, in this browser's time zone. If the badge contains a later date, because its maker's
+ * time zone was ahead of this one, that date is returned.
  */
 export function dayMade({
   time,

@@ -4,8 +4,8 @@ import type { Course } from '../../courses/course.ts';
 import { readCourses } from '../../progress/courses.ts';
 
 /**
- * The courses as their packs have them, whose editions badges name: not translated, and with no link mended, since both change without the
- * pack. Where the kept ones cannot be read, all others. Of two with one id the one that the library shows comes first.
+ * Returns all courses exactly as in their packs, whose editions badges name: not translated, and without resolved links. If two have
+ * the same id, the one that the library shows comes first. Stored courses that can't be read are left out.
  */
 export async function readPacks(): Promise<Course[]> {
   const { library, checked } = await readLibrary(readCourses().catch(() => NOTHING_STORED));
@@ -13,7 +13,7 @@ export async function readPacks(): Promise<Course[]> {
   return [...shown, ...builtInCourses, ...[...checked.values()].flatMap((course) => course ?? [])];
 }
 
-/** The pack of a course. */
+/** Returns a course as it is in its pack. */
 export async function packOf(course: Course): Promise<Course> {
   return (await readPacks()).find(({ id }) => id === course.id) ?? course;
 }

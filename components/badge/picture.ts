@@ -7,26 +7,26 @@ import type { Held } from '../../credentials/verify.ts';
 import { readersLocale } from '../ui/in-words.ts';
 import { dayMade } from './days.ts';
 
-/** A day such as `2026-08-31`, as the reader writes it: the same in every time zone. */
-export function dateInWords(day: string): string {
+/** Formats a date such as `2026-08-31` in the reader's locale, independent of the time zone. */
+export function formatDate(day: string): string {
   const format = new Intl.DateTimeFormat(readersLocale(), { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(day));
 }
 
 type Made = Pick<Held, 'course' | 'audience' | 'objectives' | 'name' | 'time'>;
 
-/** The picture of a badge: drawn from what it says, whatever picture it came with. */
+/** Draws the picture of a badge from its content, whatever picture its file had. */
 export function pictureOf({ course, audience, objectives, name, time }: Made): Promise<Drawing> {
   const shown = { course, audience, objectives: objectives.length, name };
   return draw({
     ...shown,
-    day: dateInWords(dayMade({ time, objectives })),
+    day: formatDate(dayMade({ time, objectives })),
     note: i18n.t('badge.selfAsserted'),
   });
 }
 
-/** The picture of a badge that is not made yet. */
-export async function pictureFor(
+/** Draws the picture of a badge that isn't made yet. @returns undefined if the audience has no objectives */
+export async function previewOf(
   course: Pack,
   audience: string,
   name: string,
@@ -38,7 +38,7 @@ export async function pictureFor(
   return pictureOf({ course, audience: found, objectives, name, time });
 }
 
-/** The file of a badge: its picture with the signed credential baked in. */
-export async function fileOf(held: Held, jwt: string): Promise<string> {
+/** Returns the SVG file of a badge: its picture with the signed credential baked in. */
+export async function svgFileOf(held: Held, jwt: string): Promise<string> {
   return bake(toSvg(await pictureOf(held), i18n.t('badge.explained')), jwt);
 }

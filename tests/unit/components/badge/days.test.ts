@@ -12,7 +12,7 @@ const ZONES = [
   'UTC',
   'America/Los_Angeles',
   'Asia/Kolkata',
-  // The calendars that are farthest ahead of UTC's and behind it; one of them was put forward by a day.
+  // The time zones farthest ahead of UTC and behind it. Samoa (Apia) once skipped a day to move across the date line.
   'Pacific/Kiritimati',
   'Pacific/Apia',
   'Pacific/Pago_Pago',
@@ -24,7 +24,7 @@ const liveIn = (zone: string | undefined) => {
 };
 afterEach(() => liveIn(own));
 
-/** The day of a moment by the calendar of a time zone, as the browser's own formats have it. */
+/** The date of a time (ms since 1970) in a time zone, according to Intl. */
 const calendarDay = (time: number, timeZone: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(time);
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   key = await newKey('EdDSA');
 });
 
-/** A badge made at `time` in the browser of this zone, all ticked at `ticked`. */
+/** Makes a badge at `time` in a browser in this time zone, with all objectives ticked at `ticked`. */
 async function madeIn(zone: string, ticked: number, time: number): Promise<string> {
   liveIn(zone);
   const reached = new Map([...claim.reached.keys()].map((id) => [id, ticked]));
@@ -48,8 +48,8 @@ async function readIn(zone: string, jwt: string, now: number) {
 
 const SCHOOL_MORNING = Date.UTC(2026, 7, 31, 23, 30);
 
-describe('a badge has the days of the calendar where it was made', () => {
-  test('what was ticked in Tokyo at 08:30 on 1 September is of 1 September, wherever it is read', async () => {
+describe('the dates in a badge are those of its maker’s time zone', () => {
+  test('a tick in Tokyo at 08:30 on 1 September is dated 1 September, wherever the badge is read', async () => {
     const jwt = await madeIn('Asia/Tokyo', SCHOOL_MORNING, SCHOOL_MORNING);
     expect(dayOf(SCHOOL_MORNING)).toBe('2026-09-01');
     for (const zone of ZONES)
@@ -59,7 +59,7 @@ describe('a badge has the days of the calendar where it was made', () => {
       });
   });
 
-  test('what is ticked and made at one time is of one day, in any zone and read in any other', async () => {
+  test('all dates of one time are the same, in whichever zones the badge is made and read', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...ZONES),
@@ -71,7 +71,7 @@ describe('a badge has the days of the calendar where it was made', () => {
           const jwt = await madeIn(zone, ticked, time);
           const days = await readIn(reader, jwt, time);
           expect(new Set(days.ticked)).toEqual(new Set([calendarDay(ticked, zone)]));
-          // The hand-in of the same browser says the same day.
+          // The hand-in in the same browser shows the same date.
           liveIn(zone);
           expect(days.ticked[0]).toBe(dayOf(ticked));
           expect(days.made >= (days.ticked[0] ?? '')).toBe(true);
@@ -83,7 +83,7 @@ describe('a badge has the days of the calendar where it was made', () => {
     );
   });
 
-  test('of a clock that was put back since a tick the badge has no day after its own', async () => {
+  test('if the clock was set back after a tick, no date is later than that of the badge', async () => {
     const jwt = await madeIn('Asia/Tokyo', SCHOOL_MORNING + 9e9, SCHOOL_MORNING);
     expect(await readIn('Asia/Tokyo', jwt, SCHOOL_MORNING)).toMatchObject({
       ticked: ['2026-09-01', '2026-09-01'],

@@ -6,26 +6,27 @@ import { withoutSecrets } from '../../sites/secrets.ts';
 import { daysOf } from './days.ts';
 import { packOf } from './packs.ts';
 
-/** What the learner wants in a badge. */
-export interface Wanted {
+/** What the learner chose for a badge. */
+export interface BadgeChoice {
   course: Course;
+  /** Id of the audience. */
   audience: string;
-  /** '' for none. */
+  /** The learner's name; '' for none. */
   name: string;
   withQuotes: boolean;
 }
 
 /**
- * Signs a badge with this browser's key, for what is ticked by now.
- * @returns the badge, and whether the key is kept for the next one
- * @throws TooLong; RangeError where an objective is not ticked any more; Fault where that cannot be read
+ * Signs a badge for the objectives that are ticked now, with this browser's key.
+ * @returns the badge, and whether the key could be stored for the next one
+ * @throws TooLong if the badge gets too long; RangeError if an objective is no longer ticked; Fault if progress can't be read
  */
 export async function signBadge({
   course,
   audience,
   name,
   withQuotes,
-}: Wanted): Promise<{ badge: StoredBadge; keyKept: boolean }> {
+}: BadgeChoice): Promise<{ badge: StoredBadge; keyStored: boolean }> {
   const { reached, quotes } = await readEarned(course.id);
   const made = Date.now();
   const key = await signingKey();
@@ -33,7 +34,7 @@ export async function signBadge({
   const credential = await credentialOf(
     {
       pack: { ...pack, address: withoutSecrets(pack.address) },
-      // Its words are those that the learner sees.
+      // The badge names the objectives as the learner sees them.
       seen: course,
       audience,
       ...daysOf(reached, made),
@@ -51,5 +52,5 @@ export async function signBadge({
     key.did,
   );
   const id = credential.id.replace('urn:uuid:', '');
-  return { badge: { id, jwt: await sign(credential, key), audience, made }, keyKept: key.kept };
+  return { badge: { id, jwt: await sign(credential, key), audience, made }, keyStored: key.kept };
 }
