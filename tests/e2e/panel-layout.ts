@@ -45,9 +45,9 @@ export function faultsOfLayout(): string[] {
     (element) => element.checkVisibility() && !element.closest('.unseen, svg') && !element.matches('option'),
   );
   if (document.documentElement.scrollWidth > innerWidth) faults.push('the panel scrolls sideways');
-  for (const element of shown) {
-    const box = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
+  const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+  const isWritten = (node: Node) => node.nodeType === Node.TEXT_NODE && Boolean(node.textContent?.trim());
+  const checkBox = (element: HTMLElement, box: DOMRect, style: CSSStyleDeclaration) => {
     if (box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5)) {
       faults.push(`${nameOf(element)} is outside the panel`);
     }
@@ -55,11 +55,9 @@ export function faultsOfLayout(): string[] {
       // They have one line, whatever is in it: where that is too long, the reader has to see that it goes on.
       faults.push(`${nameOf(element)} would be cut off in a letter`);
     }
-    if (style.display === 'inline' || element.matches('input, select')) continue;
-    const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
-    const written = [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    );
+  };
+  const checkContent = (element: HTMLElement, box: DOMRect, style: CSSStyleDeclaration) => {
+    const written = [...element.childNodes].some(isWritten);
     const wider = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
     if (wider && (written || style.overflowX !== 'visible')) {
       faults.push(`${nameOf(element)} is cut at its side, or runs out of its box`);
@@ -67,8 +65,14 @@ export function faultsOfLayout(): string[] {
     if (element.scrollHeight > element.clientHeight + 1 && !scrolls(style.overflowY)) {
       if (style.overflowY !== 'visible') faults.push(`${nameOf(element)} is cut at its end`);
     }
-    // A word to a line: what stands beside it takes all the room.
+    // One word on each line: what is next to it takes all the space.
     if (written && box.width < 60 && box.height > 90) faults.push(`${nameOf(element)} is squeezed`);
+  };
+  for (const element of shown) {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    checkBox(element, box, style);
+    if (style.display !== 'inline' && !element.matches('input, select')) checkContent(element, box, style);
   }
   /** What must not lie upon each other: lines of text, and what can be clicked. */
   const pieces: { of: Element; box: DOMRect }[] = [];

@@ -57,6 +57,16 @@ async function act(panel: Panel, known: (boolean | undefined)[]): Promise<number
   }
 }
 
+/** @throws Error if a box isn't as it showed before the power was cut; undefined is for a box that had not shown anything yet */
+function expectSaved(shown: (boolean | undefined)[], found: (boolean | undefined)[], cycle: number): void {
+  for (const [index, value] of shown.entries()) {
+    if (value !== undefined && found[index] !== value)
+      throw new Error(
+        `Cycle ${cycle}: box ${index} showed as ${value ? 'ticked' : 'unticked'}, but wasn't saved so`,
+      );
+  }
+}
+
 /**
  * Cuts the power `cycles` times, each at a random moment from the panel's opening on, while a reader ticks and unticks
  * beside the page at `url`.
@@ -81,12 +91,7 @@ export async function soak(
       }, BOXES);
     await until('progress is there', ready);
     const found = await boxesOf(panel);
-    for (const [index, value] of known.entries()) {
-      if (value !== undefined && found[index] !== value)
-        throw new Error(
-          `Cycle ${cycle}: box ${index} showed as ${value ? 'ticked' : 'unticked'}, and is not so`,
-        );
-    }
+    expectSaved(known, found, cycle);
     known = found;
     // Every fifth time long enough for a snapshot to be on its way.
     const rest = cycle % 5 === 0 ? 4000 + Math.random() * 3000 : Math.random() * 1500;

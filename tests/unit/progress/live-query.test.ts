@@ -63,6 +63,22 @@ const step = fc.oneof(
   fc.record({ does: fc.constant('answer' as const), which: fc.nat(5), fails: fc.boolean() }),
 );
 
+type Told = World['told'][number];
+
+/** Every answer is for the key that is asked for now, and was read for it. */
+function expectOfShown(answers: Told[], asked: string): void {
+  for (const { key, found } of answers) {
+    expect(key).toBe(asked);
+    if (found !== undefined) expect(found).toMatch(new RegExp(`^${key} `));
+  }
+}
+
+/** No answer is older than one before it. */
+function expectForward(answers: Told[]): void {
+  const versions = answers.flatMap(({ found }) => (found ? [Number(found.slice(2))] : []));
+  expect(versions).toEqual([...versions].sort((a, b) => a - b));
+}
+
 describe('what the panel shows, whatever order reads and writes come in', () => {
   test('is never of another course, never goes back in time, and in the end is what is stored', async () => {
     const property = fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
@@ -76,14 +92,8 @@ describe('what the panel shows, whatever order reads and writes come in', () => 
           world.ask(each.key);
         } else if (each.does === 'write') world.write(each.key);
         else await world.answer(each.which, each.fails);
-        for (const { key, found } of world.told.slice(before)) {
-          expect(key).toBe(world.asked);
-          if (found !== undefined) expect(found).toMatch(new RegExp(`^${key} `));
-        }
-        const versions = world.told
-          .slice(since)
-          .flatMap(({ found }) => (found ? [Number(found.slice(2))] : []));
-        expect(versions).toEqual([...versions].sort((a, b) => a - b));
+        expectOfShown(world.told.slice(before), world.asked);
+        expectForward(world.told.slice(since));
       }
       while (await world.answer(0, false));
       const latest = world.told.at(-1);

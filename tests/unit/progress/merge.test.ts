@@ -51,6 +51,21 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ device, from: device, age: fc.nat(5) }),
 );
 
+/** The state of a device after it wrote something. However wrong the clocks are, what is done last on a device counts there. */
+function written(own: Records, step: Extract<Step, { writes: string }>): Records {
+  const key = ['course', 'completion', step.writes] as [string, 'completion', string];
+  const known = own.get(idOf({ key }));
+  const stamp = stampAfter(known, step.clock, `device-${step.device}`);
+  if (known) expect(compareStamps(stamp, known)).toBeGreaterThan(0);
+  return merge(own, new Map([[idOf({ key }), { key, value: step.value, ...stamp }]]));
+}
+
+/** The state of another device `age` steps ago. */
+function earlier(past: Records[][], { from, age }: Extract<Step, { from: number }>): Records {
+  const history = past[from] ?? [];
+  return history[Math.max(0, history.length - 1 - age)] ?? new Map();
+}
+
 describe('up to five devices', () => {
   test('end in the same state, in whatever order, however often and late they exchange what they know', () => {
     fc.assert(
@@ -62,18 +77,7 @@ describe('up to five devices', () => {
           const past: Records[][] = states.map((state) => [state]);
           for (const step of steps) {
             const own = states[step.device] ?? new Map();
-            let next: Records;
-            if ('writes' in step) {
-              const key = ['course', 'completion', step.writes] as [string, 'completion', string];
-              const known = own.get(idOf({ key }));
-              const stamp = stampAfter(known, step.clock, `device-${step.device}`);
-              // However wrong the clocks are, what is done last on a device counts there.
-              if (known) expect(compareStamps(stamp, known)).toBeGreaterThan(0);
-              next = merge(own, new Map([[idOf({ key }), { key, value: step.value, ...stamp }]]));
-            } else {
-              const history = past[step.from] ?? [];
-              next = merge(own, history[Math.max(0, history.length - 1 - step.age)] ?? new Map());
-            }
+            const next = 'writes' in step ? written(own, step) : merge(own, earlier(past, step));
             states[step.device] = next;
             past[step.device]?.push(next);
           }

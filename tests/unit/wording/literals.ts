@@ -76,12 +76,11 @@ export function literalsIn(file: string, source: string): Literal[] {
   const found: Literal[] = [];
   const exempt = new Set<unknown>();
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one);
+    if (Array.isArray(value)) value.forEach(visit);
     if (!isNode(value) || exempt.has(value)) return;
-    for (const text of textsOf(value)) {
-      const line = source.slice(0, value.start).split('\n').length;
-      for (const each of [text, ...quotedIn(text)]) found.push({ text: each, line });
-    }
+    const line = () => source.slice(0, value.start).split('\n').length;
+    for (const text of textsOf(value).flatMap((each) => [each, ...quotedIn(each)]))
+      found.push({ text: text ?? '', line: line() });
     for (const each of exemptIn(value)) exempt.add(each);
     for (const part of Object.values(value)) visit(part);
   };

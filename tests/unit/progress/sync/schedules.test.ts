@@ -44,6 +44,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('up', 'down'), device, item }) },
 );
 
+/** Writes on one device, later than what it has, and returns the record. */
+async function write({ name, replica }: Device, writing: Writing, clock: number): Promise<ProgressRecord> {
+  const known = (await replica.readAll()).find((record) => idOf(record) === idOf(writing));
+  const record = { ...writing, ...stampAfter(known, clock, name) } as ProgressRecord;
+  await replica.merge([record]);
+  return record;
+}
+
 describe('up to five devices', () => {
   test('end alike with the latest of everything, whatever was late, repeated or lost on its way; then all is quiet', async () => {
     await fc.assert(
@@ -65,17 +73,8 @@ describe('up to five devices', () => {
         };
         for (const step of steps) {
           const device = devices[step.device] as Device;
-          if (step.do === 'write') {
-            const known = (await device.replica.readAll()).find(
-              (record) => idOf(record) === idOf(step.writing),
-            );
-            const record = {
-              ...step.writing,
-              ...stampAfter(known, step.clock, device.name),
-            } as ProgressRecord;
-            await device.replica.merge([record]);
-            await written.merge([record]);
-          } else if (step.do === 'exchange')
+          if (step.do === 'write') await written.merge([await write(device, step.writing, step.clock)]);
+          else if (step.do === 'exchange')
             await exchange(device.area, device.replica, () => step.grant, whileOn);
           else (step.do === 'up' ? up : down)(device, step.item);
         }
