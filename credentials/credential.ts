@@ -1,5 +1,5 @@
 import { CompactSign } from 'jose';
-import { editionOf, uriOf } from './edition.ts';
+import { achievementUri, editionOf } from './edition.ts';
 import type { SigningKey } from './key.ts';
 import { CONTEXTS, ISSUER, LONGEST_JWT, type OpenBadge } from './open-badge.ts';
 
@@ -71,7 +71,7 @@ export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge
   if (!audience) throw new RangeError(`the course ${pack.id} has no audience ${claim.audience}`);
   const achieved = { edition: await editionOf(pack), course: pack.id, audience: audience.id };
   const { objectives } = audience;
-  const uri = (objective: string) => uriOf(achieved, objective);
+  const uri = (objective: string) => achievementUri(achieved, objective);
   const result = objectives.map(({ id }) => {
     const reached = claim.reached.get(id);
     if (reached === undefined) throw new RangeError(`the objective ${id} is not reached`);
@@ -114,7 +114,7 @@ export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge
         ] as OpenBadge['credentialSubject']['identifier'],
       }),
       achievement: {
-        id: uriOf(achieved),
+        id: achievementUri(achieved),
         type: ['Achievement'],
         achievementType: 'Badge',
         name: audience.course,

@@ -1,5 +1,5 @@
 import { toBase64url } from './base64url.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from './json.ts';
 
 /** A public key in the form of RFC 7517, with the members that it needs and no other. */
 export type PublicJwk = { kty: 'OKP'; crv: 'Ed25519'; x: string } | { kty: 'RSA'; e: string; n: string };

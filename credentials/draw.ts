@@ -1,8 +1,8 @@
-import { LAND, landOf, trailThrough } from './landscape.ts';
-import { linesOf } from './wrap-text.ts';
+import { FRAME, landscapeOf, trailThrough } from './landscape.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** What a badge's picture shows. */
-export interface Shown {
+export interface BadgeFacts {
   course: { id: string; title: string };
   audience: { title: string };
   /** Number of objectives, each a post at the trail. */
@@ -37,18 +37,18 @@ const MOST_POSTS = 24;
  * The picture of a badge: the course's own trail, a post for each objective, up to a flag. The same course has the same trail for good, and no two have
  * the same. It stands on ground of its own, so it can be read on light and dark.
  */
-export async function draw({ course, audience, objectives, name, day, note }: Shown): Promise<Drawing> {
+export async function draw({ course, audience, objectives, name, day, note }: BadgeFacts): Promise<Drawing> {
   const count = Math.max(2, Math.min(objectives, MOST_POSTS));
-  const { hue, bends, posts, hills, sun } = await landOf(course.id, count);
+  const { hue, bends, posts, hills, sun } = await landscapeOf(course.id, count);
   const colour = (saturation: number, lightness: number, turn = 0) =>
     `hsl(${(hue + turn) % 360}, ${saturation}%, ${lightness}%)`;
-  const { top, bottom, left, right } = LAND;
+  const { top, bottom, left, right } = FRAME;
   const end = bends.at(-1) ?? { x: 0, y: 0 };
   const texts: Shape[] = [];
   let y = bottom + 8;
   const write = (text: string, size: number, fill: string, most: number, weight = 400) => {
     if (!text) return;
-    for (const line of linesOf(text, (2 * (right - left - 8)) / (size * 1.04), most)) {
+    for (const line of wrapText(text, (2 * (right - left - 8)) / (size * 1.04), most)) {
       y += Math.round(size * 1.35);
       texts.push({
         tag: 'text',

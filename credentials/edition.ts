@@ -1,5 +1,5 @@
 import { toBase64url } from './base64url.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from './json.ts';
 
 /** SHA-256 of `text` in UTF-8. */
 export async function sha256(text: string): Promise<Uint8Array> {
@@ -12,7 +12,7 @@ export async function editionOf(pack: unknown): Promise<string> {
 }
 
 /** What a badge is about: the edition of a course, and whose objectives of it were reached. */
-export interface Achieved {
+export interface Achievement {
   edition: string;
   course: string;
   audience: string;
@@ -22,18 +22,18 @@ export interface Achieved {
  * The URI of an achievement, or of one objective of it: a name by hash (RFC 6920), since a course of a file has no address of its own, and another
  * edition is another achievement.
  */
-export function uriOf({ edition, course, audience }: Achieved, objective?: string): string {
+export function achievementUri({ edition, course, audience }: Achievement, objective?: string): string {
   const query = new URLSearchParams({ course, audience, ...(objective !== undefined && { objective }) });
   return `ni:///sha-256;${edition}?${query}`;
 }
 
-/** What the URI of an achievement or objective names; undefined where it is none, or is written in another way than `uriOf` does. */
-export function achievedOf(uri: string): (Achieved & { objective?: string }) | undefined {
+/** What the URI of an achievement or objective names; undefined where it is none, or is written in another way than `achievementUri` does. */
+export function parseAchievementUri(uri: string): (Achievement & { objective?: string }) | undefined {
   const [, edition, rest] = /^ni:\/\/\/sha-256;([\w-]{43})\?(.*)$/.exec(uri) ?? [];
   if (!edition) return undefined;
   const query = new URLSearchParams(rest);
   const achieved = { edition, course: query.get('course') ?? '', audience: query.get('audience') ?? '' };
   const objective = query.get('objective') ?? undefined;
-  if (uriOf(achieved, objective) !== uri) return undefined;
+  if (achievementUri(achieved, objective) !== uri) return undefined;
   return objective === undefined ? achieved : { ...achieved, objective };
 }

@@ -1,16 +1,16 @@
 import { readText } from '../text/read-file.ts';
 import { extract } from './bake.ts';
-import { readJson } from './json.ts';
+import { parseStrictJson } from './json.ts';
 import { LONGEST_JWT } from './open-badge.ts';
 
 /** The largest file that is read, in bytes: a picture with the longest credential, and as much again. */
 export const MOST_BYTES = 10 * LONGEST_JWT;
 
 /** Why there is no signed credential in a file. */
-export type NotFound = 'tooLarge' | 'unreadable' | 'notBadge' | 'noCredential' | 'severalCredentials';
+export type FileProblem = 'tooLarge' | 'unreadable' | 'notBadge' | 'noCredential' | 'severalCredentials';
 
 /** A file as text, or why it is none. Never rejects. */
-export async function readFile(file: Blob): Promise<{ text: string } | { wrong: NotFound }> {
+export async function readFile(file: Blob): Promise<{ text: string } | { wrong: FileProblem }> {
   const read = await readText(file, MOST_BYTES);
   if ('text' in read) return read;
   const { reason } = read.failure;
@@ -21,7 +21,7 @@ export async function readFile(file: Blob): Promise<{ text: string } | { wrong: 
 export const isPicture = (text: string) => text.trimStart().startsWith('<');
 
 /** The signed credential in the text of a file: it is baked into a picture, a `jwt` of JSON, or all that there is. */
-export function findJwt(text: string): { jwt: string } | { wrong: NotFound } {
+export function findJwt(text: string): { jwt: string } | { wrong: FileProblem } {
   if (text.length > MOST_BYTES) return { wrong: 'tooLarge' };
   const content = text.trim();
   let jwt = content;
@@ -30,7 +30,7 @@ export function findJwt(text: string): { jwt: string } | { wrong: NotFound } {
     if ('found' in found) return { wrong: found.found === 'none' ? 'noCredential' : 'severalCredentials' };
     jwt = found.jwt;
   } else if (content.startsWith('{')) {
-    const read = readJson(content);
+    const read = parseStrictJson(content);
     const inside = 'value' in read && (read.value as { jwt?: unknown }).jwt;
     if (typeof inside !== 'string') return { wrong: 'noCredential' };
     jwt = inside;

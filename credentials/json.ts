@@ -23,8 +23,22 @@ function hasDuplicateNames(text: string): boolean {
 }
 
 /** What JSON says; `undefined` where it is none, or none that says one thing to everyone. */
-export function readJson(text: string): { value: unknown } | { wrong: 'noJson' | 'duplicateNames' } {
+export function parseStrictJson(text: string): { value: unknown } | { wrong: 'noJson' | 'duplicateNames' } {
   const read = parseJson(text);
   if (!read) return { wrong: 'noJson' };
   return hasDuplicateNames(text) ? { wrong: 'duplicateNames' } : read;
+}
+
+/**
+ * `value` as canonical JSON (RFC 8785): the names of every object in order, no spaces, what is undefined left out. So the same data are the same
+ * text, whoever wrote them.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    // In the order of UTF-16 code units, as the standard wants it.
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, each]) => `${JSON.stringify(name)}:${canonicalJson(each)}`).join(',')}}`;
 }

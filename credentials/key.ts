@@ -9,7 +9,7 @@ export interface SigningKey {
   jwk: PublicJwk;
   did: string;
   /** Whether this browser has it for its next badge, too. */
-  kept: boolean;
+  stored: boolean;
 }
 
 interface Schema extends DBSchema {
@@ -33,14 +33,14 @@ async function makePair(): Promise<CryptoKeyPair> {
 }
 
 /** @param pair made by `makePair` */
-export async function signingKeyOf(pair: CryptoKeyPair, kept: boolean): Promise<SigningKey> {
+export async function signingKeyOf(pair: CryptoKeyPair, stored: boolean): Promise<SigningKey> {
   const jwk = publicJwk(await crypto.subtle.exportKey('jwk', pair.publicKey));
   return {
     alg: jwk.kty === 'OKP' ? 'EdDSA' : 'RS256',
     privateKey: pair.privateKey,
     jwk,
     did: didOf(jwk),
-    kept,
+    stored,
   };
 }
 
@@ -57,7 +57,7 @@ async function inKeys<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): 
 }
 
 /** The kept pair, or `made` from now on, whichever panel is first. */
-function keptPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
+function storedPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
   return inKeys(async (database) => {
     const before = await database.get('keys', 'badge');
     if (before) return before;
@@ -75,17 +75,17 @@ function keptPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
  * alone.
  */
 export async function signingKey(): Promise<SigningKey> {
-  const pair = await keptPair(makePair).catch(() => undefined);
+  const pair = await storedPair(makePair).catch(() => undefined);
   return signingKeyOf(pair ?? (await makePair()), pair !== undefined);
 }
 
-/** The key pair that this browser keeps, to be put back by `keepPair`; undefined where there is none. */
+/** The key pair that this browser keeps, to be put back by `savePair`; undefined where there is none. */
 export async function readPair(): Promise<CryptoKeyPair | undefined> {
   return inKeys((database) => database.get('keys', 'badge')).catch(() => undefined);
 }
 
 /** Keeps `pair` as the key of this browser, in place of one that was made since. @throws where the browser cannot keep it */
-export async function keepPair(pair: CryptoKeyPair): Promise<void> {
+export async function savePair(pair: CryptoKeyPair): Promise<void> {
   await inKeys(async (database) => {
     const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
     await transaction.store.put(pair, 'badge');

@@ -1,7 +1,7 @@
 import { sha256 } from './edition.ts';
 
 /** Where in the picture the land is. */
-export const LAND = { top: 16, bottom: 236, left: 16, right: 304 };
+export const FRAME = { top: 16, bottom: 236, left: 16, right: 304 };
 
 /** More bends than this look like a spring. */
 const MOST_BENDS = 6;
@@ -9,11 +9,11 @@ const MOST_BENDS = 6;
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** The course's own land: where its trail goes, and how its hills and their colours are, all by the hash of its id. */
-export async function landOf(course: string, posts: number) {
+export async function landscapeOf(course: string, posts: number) {
   const hash = await sha256(course);
   const at = (index: number) => (hash[index % hash.length] ?? 0) / 255;
   const hue = Math.round(at(0) * 359);
-  const { top, bottom, left, right } = LAND;
+  const { top, bottom, left, right } = FRAME;
   const count = Math.min(posts, MOST_BENDS);
   const bends = Array.from({ length: count + 1 }, (_, index) => {
     const up = index / count;

@@ -59,7 +59,7 @@ export const OpenBadge = v.object({
       ]),
     ),
     achievement: v.object({
-      /** It names edition, course and audience; see `uriOf`. */
+      /** It names edition, course and audience; see `achievementUri`. */
       id: Uri,
       type: typed('Achievement'),
       achievementType: v.literal('Badge'),

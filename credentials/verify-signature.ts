@@ -2,11 +2,11 @@ import { compactVerify, importJWK } from 'jose';
 import * as v from 'valibot';
 import { fromBase64url, textOf } from './base64url.ts';
 import { type Algorithm, didOf, isJwkFor, type PublicJwk } from './did.ts';
-import { readJson } from './json.ts';
+import { parseStrictJson } from './json.ts';
 import { ISSUER, type OpenBadge, Payload } from './open-badge.ts';
 
 /** Why a signed credential is not taken for what it says, each a sentence of its own. */
-export type NotOpened =
+export type SignatureProblem =
   /** Not three parts, or something in them that is not as it is written when a badge is made. */
   | 'parts'
   | 'encoding'
@@ -25,10 +25,10 @@ export type NotOpened =
   /** What is beside the credential contradicts it. */
   | 'claims';
 
-function objectOf(part: string): { value: Record<string, unknown> } | { wrong: NotOpened } {
+function objectOf(part: string): { value: Record<string, unknown> } | { wrong: SignatureProblem } {
   const text = textOf(part);
   if (text === undefined) return { wrong: 'encoding' };
-  const read = readJson(text);
+  const read = parseStrictJson(text);
   if ('wrong' in read) return { wrong: read.wrong === 'noJson' ? 'encoding' : read.wrong };
   const { value } = read;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { wrong: 'encoding' };
@@ -45,14 +45,16 @@ function isMeant({ type, issuer }: Record<string, unknown>): boolean {
 }
 
 /** The key of a header, or why there is none that counts. */
-function keyIn(header: Record<string, unknown>): { alg: Algorithm; jwk: PublicJwk } | { wrong: NotOpened } {
+function keyIn(
+  header: Record<string, unknown>,
+): { alg: Algorithm; jwk: PublicJwk } | { wrong: SignatureProblem } {
   const { alg, jwk, typ } = header;
   if (alg !== 'EdDSA' && alg !== 'RS256') return { wrong: 'algorithm' };
   if (Object.keys(header).sort().join() !== 'alg,jwk,typ' || typ !== 'JWT') return { wrong: 'header' };
   return isJwkFor(alg, jwk) ? { alg, jwk } : { wrong: 'key' };
 }
 
-async function isSigned(jwt: string, alg: Algorithm, jwk: PublicJwk): Promise<true | NotOpened> {
+async function isSigned(jwt: string, alg: Algorithm, jwk: PublicJwk): Promise<true | SignatureProblem> {
   let key: Awaited<ReturnType<typeof importJWK>>;
   try {
     key = await importJWK({ ...jwk }, alg);
@@ -72,7 +74,9 @@ async function isSigned(jwt: string, alg: Algorithm, jwk: PublicJwk): Promise<tr
  * Opens a signed credential: it is a badge of Waymark, written in the one way that there is, and signed by the key that it says it is from. That key is
  * only in itself: whose it is, it cannot show. Never rejects.
  */
-export async function openJwt(jwt: string): Promise<{ badge: OpenBadge } | { wrong: NotOpened }> {
+export async function verifySignature(
+  jwt: string,
+): Promise<{ badge: OpenBadge } | { wrong: SignatureProblem }> {
   const parts = jwt.split('.');
   const [head = '', body = '', signature = ''] = parts;
   if (parts.length !== 3 || parts.includes('')) return { wrong: 'parts' };

@@ -1,9 +1,9 @@
 import { markInvisible } from '../text/invisible.ts';
 import type { Pack, Quote } from './credential.ts';
-import { achievedOf, editionOf } from './edition.ts';
-import { findJwt, isPicture, type NotFound, readFile } from './find-jwt.ts';
+import { editionOf, parseAchievementUri } from './edition.ts';
+import { type FileProblem, findJwt, isPicture, readFile } from './find-jwt.ts';
 import type { OpenBadge } from './open-badge.ts';
-import { type NotOpened, openJwt } from './verify-signature.ts';
+import { type SignatureProblem, verifySignature } from './verify-signature.ts';
 
 /** How far a clock may be behind the one by which a badge was made, in milliseconds. */
 const CLOCKS_DIFFER = 5 * 60_000;
@@ -15,9 +15,9 @@ const CLOCKS_DIFFER = 5 * 60_000;
 const lastDayAt = (time: number) => new Date(time + 86_400_000).toISOString().slice(0, 10);
 
 /** Why a badge does not hold. */
-export type Wrong =
-  | NotFound
-  | NotOpened
+export type BadgeProblem =
+  | FileProblem
+  | SignatureProblem
   /** It is from a time to come, or an objective was reached after it. */
   | 'future'
   | 'dates'
@@ -25,7 +25,7 @@ export type Wrong =
   | 'objectives';
 
 /** What a badge says that holds: by whom, which course, which objectives when. That anyone learned anything, it cannot show. */
-export interface Held {
+export interface ValidBadge {
   id: string;
   /** The name that the learner gave; '' for none. Nobody has checked it. */
   name: string;
@@ -46,20 +46,20 @@ export interface Held {
   pack?: Pack;
 }
 
-export type Verified = { held: Held } | { wrong: Wrong };
+export type Verified = { valid: ValidBadge } | { wrong: BadgeProblem };
 
-function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
+function readBadge(badge: OpenBadge): Omit<ValidBadge, 'edition'> | undefined {
   const { achievement, identifier, result, id: did } = badge.credentialSubject;
-  const achieved = achievedOf(achievement.id);
+  const achieved = parseAchievementUri(achievement.id);
   if (!achieved || achieved.objective !== undefined) return undefined;
   const { edition, course, audience } = achieved;
   const objectiveOf = (uri: string) => {
-    const named = achievedOf(uri);
+    const named = parseAchievementUri(uri);
     const same = named?.edition === edition && named.course === course && named.audience === audience;
     return same ? named.objective : undefined;
   };
   const days = new Map(result.map(({ resultDescription, value }) => [resultDescription, value]));
-  const objectives: Held['objectives'] = [];
+  const objectives: ValidBadge['objectives'] = [];
   for (const { id: uri, name } of achievement.resultDescription) {
     const id = objectiveOf(uri);
     const day = days.get(uri);
@@ -90,7 +90,7 @@ function heldOf(badge: OpenBadge): Omit<Held, 'edition'> | undefined {
  * How what a badge says of its course is what `pack`, of the same edition, says: in the same words, in others, or not at all. What
  * was reached is told by ids: a learner may have seen the course in the words of its page, or in another language.
  */
-function comparedWith({ course, audience, objectives }: Omit<Held, 'edition'>, pack: Pack) {
+function comparedWith({ course, audience, objectives }: Omit<ValidBadge, 'edition'>, pack: Pack) {
   const own = pack.audiences.find(({ id }) => id === audience.id);
   const isOf =
     course.address === pack.address &&
@@ -114,20 +114,20 @@ function comparedWith({ course, audience, objectives }: Omit<Held, 'edition'>, p
 export async function verifyText(text: string, packs: readonly Pack[], now: number): Promise<Verified> {
   const found = findJwt(text);
   if ('wrong' in found) return found;
-  const opened = await openJwt(found.jwt);
+  const opened = await verifySignature(found.jwt);
   if ('wrong' in opened) return opened;
-  const held = heldOf(opened.badge);
-  if (!held) return { wrong: 'objectives' };
-  if (held.time > now + CLOCKS_DIFFER) return { wrong: 'future' };
-  const lastDay = lastDayAt(held.time);
-  if (held.objectives.some(({ day }) => day > lastDay)) return { wrong: 'dates' };
-  const pack = packs.find(({ id }) => id === held.course.id);
-  if (!pack) return { held: { ...held, edition: 'unknown' } };
-  const edition = achievedOf(opened.badge.credentialSubject.achievement.id)?.edition;
-  if (edition !== (await editionOf(pack))) return { held: { ...held, edition: 'other' } };
-  const compared = comparedWith(held, pack);
+  const valid = readBadge(opened.badge);
+  if (!valid) return { wrong: 'objectives' };
+  if (valid.time > now + CLOCKS_DIFFER) return { wrong: 'future' };
+  const lastDay = lastDayAt(valid.time);
+  if (valid.objectives.some(({ day }) => day > lastDay)) return { wrong: 'dates' };
+  const pack = packs.find(({ id }) => id === valid.course.id);
+  if (!pack) return { valid: { ...valid, edition: 'unknown' } };
+  const edition = parseAchievementUri(opened.badge.credentialSubject.achievement.id)?.edition;
+  if (edition !== (await editionOf(pack))) return { valid: { ...valid, edition: 'other' } };
+  const compared = comparedWith(valid, pack);
   if (!compared) return { wrong: 'objectives' };
-  return { held: { ...held, edition: compared, ...(compared === 'worded' && { pack }) } };
+  return { valid: { ...valid, edition: compared, ...(compared === 'worded' && { pack }) } };
 }
 
 /** As `verifyText`, of a file; and whether that is a picture, which nobody has compared with what is signed in it. */

@@ -3,7 +3,7 @@ const widthOf = (text: string) =>
   [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1.3), 0);
 
 /** `text` in at most `most` lines no wider than `width`; what is left over is cut off with an ellipsis. */
-export function linesOf(text: string, width: number, most: number): string[] {
+export function wrapText(text: string, width: number, most: number): string[] {
   const lines = [''];
   const words =
     text.match(/[\u2e80-\uffff\u{20000}-\u{3ffff}]|[^\s\u2e80-\uffff\u{20000}-\u{3ffff}]+\s*|\s+/gu) ?? [];

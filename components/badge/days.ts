@@ -1,4 +1,4 @@
-import type { Held } from '../../credentials/verify.ts';
+import type { ValidBadge } from '../../credentials/verify.ts';
 import { dayOf } from '../../progress/records.ts';
 
 /**
@@ -16,6 +16,6 @@ export function daysOf(reached: ReadonlyMap<string, number>, time: number) {
 export function dayMade({
   time,
   objectives,
-}: Pick<Held, 'time'> & { objectives: readonly { day: string }[] }): string {
+}: Pick<ValidBadge, 'time'> & { objectives: readonly { day: string }[] }): string {
   return objectives.reduce((last, { day }) => (day > last ? day : last), dayOf(time));
 }

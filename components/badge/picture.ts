@@ -3,7 +3,7 @@ import { bake } from '../../credentials/bake.ts';
 import type { Pack } from '../../credentials/credential.ts';
 import { type Drawing, draw } from '../../credentials/draw.ts';
 import { toSvg } from '../../credentials/svg.ts';
-import type { Held } from '../../credentials/verify.ts';
+import type { ValidBadge } from '../../credentials/verify.ts';
 import { readersLocale } from '../ui/in-words.ts';
 import { dayMade } from './days.ts';
 
@@ -13,7 +13,7 @@ export function formatDate(day: string): string {
   return format.format(new Date(day));
 }
 
-type Made = Pick<Held, 'course' | 'audience' | 'objectives' | 'name' | 'time'>;
+type Made = Pick<ValidBadge, 'course' | 'audience' | 'objectives' | 'name' | 'time'>;
 
 /** Draws the picture of a badge from its content, whatever picture its file had. */
 export function pictureOf({ course, audience, objectives, name, time }: Made): Promise<Drawing> {
@@ -39,6 +39,6 @@ export async function previewOf(
 }
 
 /** Returns the SVG file of a badge: its picture with the signed credential baked in. */
-export async function svgFileOf(held: Held, jwt: string): Promise<string> {
-  return bake(toSvg(await pictureOf(held), i18n.t('badge.explained')), jwt);
+export async function svgFileOf(valid: ValidBadge, jwt: string): Promise<string> {
+  return bake(toSvg(await pictureOf(valid), i18n.t('badge.explained')), jwt);
 }

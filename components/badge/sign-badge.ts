@@ -52,5 +52,5 @@ export async function signBadge({
     key.did,
   );
   const id = credential.id.replace('urn:uuid:', '');
-  return { badge: { id, jwt: await sign(credential, key), audience, made }, keyStored: key.kept };
+  return { badge: { id, jwt: await sign(credential, key), audience, made }, keyStored: key.stored };
 }

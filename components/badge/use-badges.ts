@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Drawing } from '../../credentials/draw.ts';
-import { type Held, verifyText } from '../../credentials/verify.ts';
+import { type ValidBadge, verifyText } from '../../credentials/verify.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { type Earned, readEarned, type StoredBadge } from '../../progress/badges.ts';
 import { under } from '../../progress/changes.ts';
@@ -20,9 +20,9 @@ export interface MadeBadge {
 }
 
 /** Saves a badge as a file. */
-async function saveAs(as: 'svg' | 'jwt', held: Held, jwt: string): Promise<void> {
-  const name = `waymark-badge-${held.course.id}.${as}`;
-  if (as === 'svg') saveFile(name, await svgFileOf(held, jwt), 'image/svg+xml');
+async function saveAs(as: 'svg' | 'jwt', valid: ValidBadge, jwt: string): Promise<void> {
+  const name = `waymark-badge-${valid.course.id}.${as}`;
+  if (as === 'svg') saveFile(name, await svgFileOf(valid, jwt), 'image/svg+xml');
   else saveFile(name, jwt, 'application/jwt');
 }
 
@@ -30,10 +30,10 @@ async function saveAs(as: 'svg' | 'jwt', held: Held, jwt: string): Promise<void>
 async function madeOf({ id, jwt }: StoredBadge): Promise<MadeBadge[]> {
   const verified = await verifyText(jwt, await readPacks(), Date.now());
   if ('wrong' in verified) return [];
-  const { held } = verified;
-  const title = [held.name || held.audience.title, formatDate(dayMade(held))].join(' · ');
-  const drawing = await pictureOf(held);
-  return [{ id, title, drawing, onSave: (as) => saveAs(as, held, jwt) }];
+  const { valid } = verified;
+  const title = [valid.name || valid.audience.title, formatDate(dayMade(valid))].join(' · ');
+  const drawing = await pictureOf(valid);
+  return [{ id, title, drawing, onSave: (as) => saveAs(as, valid, jwt) }];
 }
 
 const NOTHING = { earned: { reached: new Map(), quotes: [], badges: [] } as Earned, made: [] };

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Drawing } from '../../credentials/draw.ts';
-import { type Held, type Verified, verifyFile } from '../../credentials/verify.ts';
+import { type ValidBadge, type Verified, verifyFile } from '../../credentials/verify.ts';
 import { dayMade } from './days.ts';
 import { readPacks } from './packs.ts';
 import { formatDate, pictureOf } from './picture.ts';
@@ -29,16 +29,16 @@ export interface CheckResult {
   };
 }
 
-async function describeBadge(held: Held): Promise<NonNullable<CheckResult['badge']>> {
-  const { course, edition, objectives, quotes, name, pack } = held;
+async function describeBadge(valid: ValidBadge): Promise<NonNullable<CheckResult['badge']>> {
+  const { course, edition, objectives, quotes, name, pack } = valid;
   const wordings = new Map(
     pack?.audiences.flatMap((audience) => audience.objectives.map(({ id, text }) => [id, text] as const)),
   );
   return {
-    drawing: await pictureOf(held),
+    drawing: await pictureOf(valid),
     checked: [
       i18n.t('badge.holds.signature'),
-      i18n.t('badge.holds.date', [formatDate(dayMade(held))]),
+      i18n.t('badge.holds.date', [formatDate(dayMade(valid))]),
       i18n.t(`badge.holds.${edition}`, [objectives.length, (pack ?? course).title]),
     ],
     unknown: [
@@ -59,7 +59,7 @@ async function describeBadge(held: Held): Promise<NonNullable<CheckResult['badge
 
 async function describeResult(file: string, verified: Verified & { picture: boolean }): Promise<CheckResult> {
   if ('wrong' in verified) return { file, sentence: i18n.t(`badge.wrong.${verified.wrong}`) };
-  const { name, course, pack } = verified.held;
+  const { name, course, pack } = verified.valid;
   // The title as this browser knows the course.
   const { title } = pack ?? course;
   const sentence = name ? i18n.t('badge.claims', [name, title]) : i18n.t('badge.claimsNameless', [title]);
@@ -68,7 +68,7 @@ async function describeResult(file: string, verified: Verified & { picture: bool
     sentence,
     // A picture depends on language and time zone, so it can't be compared with the signed content.
     picture: verified.picture ? i18n.t('badge.pictureUnchecked') : undefined,
-    badge: await describeBadge(verified.held),
+    badge: await describeBadge(verified.valid),
   };
 }
 

@@ -19,13 +19,13 @@ const loadKey = () => import('../../credentials/key.ts');
  * @throws Fault if progress can't be deleted; then nothing was deleted
  */
 async function deleteAll(onDeleted: (restore: () => Promise<void>) => void): Promise<void> {
-  const { readPair, keepPair, forgetKey } = await loadKey();
+  const { readPair, savePair, forgetKey } = await loadKey();
   const [pair, drafts] = [await readPair(), await readDrafts()];
   const deleted = await deleteEverything(Object.values(HANDBOOK_KEYS));
   onDeleted(async () => {
     // Last, since sync starts again with progress.
     await restoreDrafts(drafts);
-    if (pair) await keepPair(pair);
+    if (pair) await savePair(pair);
     await restoreDeleted(deleted);
   });
   await forgetKey();

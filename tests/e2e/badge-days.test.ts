@@ -27,7 +27,7 @@ test('what is ticked on a morning in Tokyo has one day: in the hand-in, in the b
   await catchFiles(panel);
   const verified = await verifyText(await saved(panel, 'credential'), builtInCourses, Date.now());
   if ('wrong' in verified) throw new Error(verified.wrong);
-  expect(new Set(verified.held.objectives.map(({ day }) => day))).toEqual(new Set(['2026-09-01']));
+  expect(new Set(verified.valid.objectives.map(({ day }) => day))).toEqual(new Set(['2026-09-01']));
   // The picture in the file.
   expect(await saved(panel, 'picture')).toContain('September 1, 2026');
   await panel.close();

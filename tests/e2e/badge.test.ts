@@ -27,10 +27,10 @@ import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from 
 const COURSE = 'Community Learning Pathway';
 const REACHED = region('badge.reachedTitle');
 const MAKE = region('badge.make');
-const heldIn = async (text: string) => {
+const validBadgeIn = async (text: string) => {
   const verified = await verifyText(text, builtInCourses, Date.now());
   if ('wrong' in verified) throw new Error(verified.wrong);
-  return verified.held;
+  return verified.valid;
 };
 const makeBadge = (panel: Panel) => click(panel, within(MAKE, button('badge.makeIt')));
 const made = async (panel: Panel) => (await seen(panel, MADE)).length;
@@ -61,20 +61,20 @@ describe('a badge', () => {
     const svg = await saved(panel, 'picture');
     const jwt = await saved(panel, 'credential');
     expect(extract(svg)).toEqual({ jwt });
-    const held = await heldIn(jwt);
-    expect(held).toMatchObject({
+    const valid = await validBadgeIn(jwt);
+    expect(valid).toMatchObject({
       name: 'Ada',
       edition: 'same',
       course: { id: 'community-learning-pathway' },
     });
-    expect(held.objectives).toHaveLength(4);
+    expect(valid.objectives).toHaveLength(4);
     expect(await check(panel, svg)).toContain(t('badge.claims', ['Ada', COURSE]));
     await untilRegionShows(panel, t('badge.check'), t('badge.holds.same', [4, COURSE]));
     expect(await check(panel, jwt, 'drop')).toContain(t('badge.claims', ['Ada', COURSE]));
     // The next one is signed by the same key.
     await makeBadge(panel);
     await expect.poll(() => made(panel)).toBe(2);
-    expect((await heldIn(await saved(panel, 'credential'))).did).toBe(held.did);
+    expect((await validBadgeIn(await saved(panel, 'credential'))).did).toBe(valid.did);
     await panel.close();
     await page.close();
   });
@@ -118,12 +118,12 @@ describe('a badge', () => {
     await untilSeen(panel, withQuote);
     await makeBadge(panel);
     await expect.poll(() => made(panel)).toBe(1);
-    expect((await heldIn(await saved(panel, 'credential'))).quotes).toEqual([]);
+    expect((await validBadgeIn(await saved(panel, 'credential'))).quotes).toEqual([]);
     await click(panel, withQuote);
     await makeBadge(panel);
     await expect.poll(() => made(panel)).toBe(2);
     const svg = await saved(panel, 'picture');
-    expect((await heldIn(svg)).quotes).toMatchObject([{ objective: 'team-practices', quote: QUOTE }]);
+    expect((await validBadgeIn(svg)).quotes).toMatchObject([{ objective: 'team-practices', quote: QUOTE }]);
     expect(await check(panel, svg)).toContain(QUOTE);
     // A file that is saved may take the keyboard along, into the browser's own list of downloads: so by the mouse.
     await closeSheet(panel);

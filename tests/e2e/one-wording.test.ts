@@ -50,8 +50,8 @@ test('once the course page was read, its words are in the panel, the history, th
   await catchFiles(panel);
   const jwt = await saved(panel, 'credential');
   const verified = await verifyText(jwt, builtInCourses, Date.now());
-  expect(verified).toMatchObject({ held: { edition: 'worded', course: { title: pathway.title } } });
-  expect('held' in verified && verified.held.objectives.map(({ text }) => text)).toEqual(words);
+  expect(verified).toMatchObject({ valid: { edition: 'worded', course: { title: pathway.title } } });
+  expect('valid' in verified && verified.valid.objectives.map(({ text }) => text)).toEqual(words);
   const said = await check(panel, jwt);
   expect(said).toContain(t('badge.holds.worded', [4, pathway.title]));
   expect(said).toContain(t('badge.wordedHere', [objectivesOf(pathway)[0]?.text ?? '']));

@@ -76,7 +76,7 @@ test('what signs a reader in leaves no trace of the address they read at', async
   await catchFiles(again);
   const verified = await verifyText(await saved(again, 'credential'), builtInCourses, Date.now());
   if ('wrong' in verified) throw new Error(verified.wrong);
-  expect(verified.held.quotes.map(({ address }) => address)).toEqual([PROGRAM]);
+  expect(verified.valid.quotes.map(({ address }) => address)).toEqual([PROGRAM]);
   await again.close();
   await page.close();
 });

@@ -35,21 +35,21 @@ async function check(file: Blob): Promise<boolean> {
     assert.match(verified.wrong, /^[a-zA-Z]+$/);
     return false;
   }
-  const { held } = verified;
-  assert.ok(Number.isFinite(held.time) && held.time <= NOON + 300_000);
-  assert.ok(held.objectives.length > 0);
-  for (const { address } of [held.course, ...held.quotes]) assert.match(address, /^https:\/\/\S+$/);
+  const { valid } = verified;
+  assert.ok(Number.isFinite(valid.time) && valid.time <= NOON + 300_000);
+  assert.ok(valid.objectives.length > 0);
+  for (const { address } of [valid.course, ...valid.quotes]) assert.match(address, /^https:\/\/\S+$/);
   for (const text of [
-    held.name,
-    held.course.title,
-    held.audience.title,
-    ...held.objectives.map((each) => each.text),
+    valid.name,
+    valid.course.title,
+    valid.audience.title,
+    ...valid.objectives.map((each) => each.text),
   ])
     assert.ok(text.length <= 2000 && !hasInvisible(text));
   return true;
 }
 
-/** The file of a badge, whoever made it: it is found, and held to be what it is or not. */
+/** The file of a badge, whoever made it: it is found, and taken to be what it is or not. */
 export const badgeFiles = door({
   name: 'badges, files',
   any: damagedFile(fc.oneof({ weight: 9, arbitrary: mutatedText(files) }, { weight: 1, arbitrary: many })),

@@ -23,6 +23,6 @@ test('in a profile that never keeps history a badge is made by a key of its own,
   await untilRegionShows(panel, t('badge.made'), t('badge.save.svg'));
   await catchFiles(panel);
   const svg = await saved(panel, 'picture');
-  expect(await verifyText(svg, builtInCourses, Date.now())).toMatchObject({ held: { edition: 'same' } });
+  expect(await verifyText(svg, builtInCourses, Date.now())).toMatchObject({ valid: { edition: 'same' } });
   expect(await check(panel, svg)).toContain(fixedPartOf('badge.claimsNameless'));
 });

@@ -1,9 +1,9 @@
 import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
-import { draw, type Shown } from '../../../credentials/draw.ts';
+import { type BadgeFacts, draw } from '../../../credentials/draw.ts';
 import { toSvg } from '../../../credentials/svg.ts';
 
-const shown: Shown = {
+const shown: BadgeFacts = {
   course: { id: 'tide-pools', title: 'Reading <tide> pools' },
   audience: { title: 'Walkers' },
   objectives: 9,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { forgetKey, keepPair, readPair, signingKey } from '../../../credentials/key.ts';
+import { forgetKey, readPair, savePair, signingKey } from '../../../credentials/key.ts';
 
 test('a browser that has no Ed25519 signs by RSA', async () => {
   const { generateKey } = crypto.subtle;
@@ -20,7 +20,7 @@ test('where the database does not open the key is for this badge alone', async (
   });
   const [one, two] = [await signingKey(), await signingKey()];
   vi.restoreAllMocks();
-  expect([one.kept, two.kept]).toEqual([false, false]);
+  expect([one.stored, two.stored]).toEqual([false, false]);
   expect(one.did).not.toBe(two.did);
   expect(one.alg).toBe('EdDSA');
 });
@@ -33,7 +33,7 @@ test('the private key cannot be taken out', async () => {
 
 test('the key stays the same until it is forgotten', async () => {
   const [first, second] = await Promise.all([signingKey(), signingKey()]);
-  expect([first.kept, second.kept]).toEqual([true, true]);
+  expect([first.stored, second.stored]).toEqual([true, true]);
   expect(second.did).toBe(first.did);
   expect((await signingKey()).did).toBe(first.did);
   await forgetKey();
@@ -45,8 +45,8 @@ test('a key that was forgotten can be put back, and signs on', async () => {
   const pair = await readPair();
   await forgetKey();
   expect(await readPair()).toBeUndefined();
-  if (pair) await keepPair(pair);
+  if (pair) await savePair(pair);
   const again = await signingKey();
-  expect({ did: again.did, alg: again.alg, kept: again.kept }).toEqual({ did, alg, kept: true });
+  expect({ did: again.did, alg: again.alg, stored: again.stored }).toEqual({ did, alg, stored: true });
   expect(again.privateKey.extractable).toBe(false);
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 describe('a good badge', () => {
   test('says who claims what, from which course, and when', async () => {
     expect(await check(jwt)).toEqual({
-      held: {
+      valid: {
         id: payload.id,
         name: claim.name,
         course: { id: pack.id, title: pack.title, address: pack.address },
@@ -45,13 +45,13 @@ describe('a good badge', () => {
     ['a picture', () => bake('<svg></svg>', jwt)],
     ['signed by RSA', async () => badgeBy(await newKey('RS256'))],
   ])('is read from %s', async (_, text) => {
-    expect(await check(await text())).toMatchObject({ held: { edition: 'same' } });
+    expect(await check(await text())).toMatchObject({ valid: { edition: 'same' } });
   });
 
   test('of another edition, or an unknown course, holds without its objectives being compared', async () => {
     const changed = { ...pack, edition: '2026-09' };
-    expect(await verifyText(jwt, [changed], NOON)).toMatchObject({ held: { edition: 'other' } });
-    expect(await verifyText(jwt, [], NOON)).toMatchObject({ held: { edition: 'unknown' } });
+    expect(await verifyText(jwt, [changed], NOON)).toMatchObject({ valid: { edition: 'other' } });
+    expect(await verifyText(jwt, [], NOON)).toMatchObject({ valid: { edition: 'unknown' } });
   });
 
   test('says nothing that is not seen, or turns what is said of it', async () => {
@@ -63,7 +63,7 @@ describe('a good badge', () => {
       quotes: [{ ...quote, quote: 'Twice\n\u202ea day' }] as typeof claim.quotes,
     });
     expect(await verifyText(made, [], NOON)).toMatchObject({
-      held: {
+      valid: {
         name: 'Ada\ufffd\ufffd',
         course: { title: 'Tide\ufffd pools\ufffd' },
         quotes: [{ quote: 'Twice\n\ufffda day' }],
@@ -72,7 +72,7 @@ describe('a good badge', () => {
   });
 
   test('made by a clock a little ahead holds', async () => {
-    expect(await check(jwt, NOON - 200 * SECOND)).toHaveProperty('held');
+    expect(await check(jwt, NOON - 200 * SECOND)).toHaveProperty('valid');
   });
 });
 
@@ -184,13 +184,13 @@ describe('what is wrong is said:', () => {
       ...none,
     });
     expect(await file('a'.repeat(1_000_001))).toEqual({ wrong: 'tooLarge', ...none });
-    expect(await file(jwt)).toMatchObject({ held: { name: claim.name }, ...none });
+    expect(await file(jwt)).toMatchObject({ valid: { name: claim.name }, ...none });
   });
 
   test('of a picture nobody knows whether it shows what was signed: that is told', async () => {
     const changed = bake('<svg><text>Someone else</text></svg>', jwt);
     expect(await verifyFile(new Blob([changed]), [pack], NOON)).toMatchObject({
-      held: { name: claim.name },
+      valid: { name: claim.name },
       picture: true,
     });
   });

@@ -24,7 +24,7 @@ describe('a badge of a course that the learner saw in other words than the pack�
   test('names the words that the learner saw, and is never refused for them', async () => {
     const verified = await verifyText(jwt, [pack], NOON);
     expect(verified).toMatchObject({
-      held: {
+      valid: {
         edition: 'worded',
         course: { id: pack.id, title: seen.title, address: pack.address },
         audience: { id: 'walkers', title: '歩く人' },
@@ -40,16 +40,16 @@ describe('a badge of a course that the learner saw in other words than the pack�
   test('is of the edition of the pack, which the words do not change', async () => {
     const later = { ...pack, edition: '2026-09' };
     expect(await verifyText(jwt, [later], NOON)).toMatchObject({
-      held: { edition: 'other' },
+      valid: { edition: 'other' },
     });
-    expect(await verifyText(jwt, [seen], NOON)).toMatchObject({ held: { edition: 'other' } });
-    expect(await verifyText(jwt, [], NOON)).toMatchObject({ held: { edition: 'unknown' } });
+    expect(await verifyText(jwt, [seen], NOON)).toMatchObject({ valid: { edition: 'other' } });
+    expect(await verifyText(jwt, [], NOON)).toMatchObject({ valid: { edition: 'unknown' } });
   });
 
   test('has the pack’s words for what the learner saw no words of', async () => {
     const part = { ...seen, audiences: seen.audiences.map((each) => ({ ...each, objectives: [] })) };
     expect(await verifyText(await badgeBy(key, { seen: part }), [pack], NOON)).toMatchObject({
-      held: {
+      valid: {
         edition: 'worded',
         objectives: [{ text: 'Name five animals of a tide pool' }, { text: '潮汐表を読む' }],
       },
@@ -64,7 +64,7 @@ describe('a badge of a course that the learner saw in other words than the pack�
 
 test('a badge in the words of the pack holds word for word, by Waymark 0.3.0 as well', async () => {
   const same = await badgeBy(key, { seen: pack });
-  expect(await verifyText(same, [pack], NOON)).toMatchObject({ held: { edition: 'same' } });
+  expect(await verifyText(same, [pack], NOON)).toMatchObject({ valid: { edition: 'same' } });
   expect(verdictOf030(same, pack, true)).toBe('same');
 });
 
@@ -78,6 +78,6 @@ test.each(made)('a badge that %s made holds as before', async (_, dump, badge) =
     kind === 'pack' ? [JSON.parse(String(value))] : [],
   );
   expect(await verifyText(badge, [...packs, ...builtInCourses], Date.now())).toMatchObject({
-    held: { edition: 'same' },
+    valid: { edition: 'same' },
   });
 });

@@ -43,7 +43,7 @@ async function readIn(zone: string, jwt: string, now: number) {
   liveIn(zone);
   const verified = await verifyText(jwt, [pack], now);
   if ('wrong' in verified) throw new Error(verified.wrong);
-  return { ticked: verified.held.objectives.map(({ day }) => day), made: dayMade(verified.held) };
+  return { ticked: verified.valid.objectives.map(({ day }) => day), made: dayMade(verified.valid) };
 }
 
 const SCHOOL_MORNING = Date.UTC(2026, 7, 31, 23, 30);
