@@ -1,8 +1,12 @@
 import { h } from 'preact';
 import type { Drawing } from '../../credentials/draw.ts';
 
-/** The picture of a badge. */
-export function BadgePicture({ drawing }: { drawing: Drawing }) {
+interface Props {
+  drawing: Drawing;
+}
+
+/** The picture of a badge, made of SVG elements. */
+export function BadgePicture({ drawing }: Props) {
   const { width, height, title, shapes } = drawing;
   return (
     <svg class="badge" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>

@@ -64,14 +64,6 @@ function describeRefusal(refusal: FileRefusal): StatusMessage {
   }
 }
 
-/** Says why a pack conflicts with an existing course. @param isManaged whether that course is the organisation's */
-function describeConflict(
-  { is, of: { title } }: Extract<ImportConflict, { is: 'builtIn' | 'taken' }>,
-  isManaged: boolean,
-): string {
-  return i18n.t(`library.refused.${is === 'builtIn' && isManaged ? 'managed' : is}`, [title]);
-}
-
 /** Removes credentials from the address of the course page, which badges and the library show. Links stay as the author wrote them. */
 const withCleanAddress = (course: Course): Course => ({ ...course, address: withoutSecrets(course.address) });
 
@@ -96,10 +88,9 @@ async function compareWithLibrary(pack: Course) {
   };
 }
 
-function previewOf(
-  pack: Course,
-  { record, conflict }: Awaited<ReturnType<typeof compareWithLibrary>>,
-): PackPreview {
+type Comparison = Awaited<ReturnType<typeof compareWithLibrary>>;
+
+function previewOf(pack: Course, { record, conflict }: Comparison): PackPreview {
   return {
     title: pack.title,
     address: pack.address,
@@ -109,6 +100,30 @@ function previewOf(
     changes:
       conflict.is === 'update' && !record?.removed ? changesOf(conflict.of, pack, matchByIds) : undefined,
   };
+}
+
+/** Says why a pack can't be imported because of an existing course; undefined if it can. */
+function describeConflict({ conflict, isManaged }: Comparison): string | undefined {
+  if (conflict.is !== 'builtIn' && conflict.is !== 'taken') return undefined;
+  const kind = conflict.is === 'builtIn' && isManaged ? 'managed' : conflict.is;
+  return i18n.t(`library.refused.${kind}`, [conflict.of.title]);
+}
+
+/** Saves a pack as a new course or as an update of the existing one. */
+async function importPack(pack: Course, comparison: Comparison): Promise<StatusMessage> {
+  const sentence = describeConflict(comparison);
+  if (sentence) return { sentence };
+  const { record, conflict, place } = comparison;
+  const { id, title, address } = pack;
+  const text = writePack(conflict.is === 'update' ? applyPackUpdate(conflict.of, pack) : pack);
+  if (text.length > LONGEST_PACK)
+    return describeRefusal({ reason: 'tooLarge', bytes: text.length, most: LONGEST_PACK });
+  const source = record && !record.removed ? record.source : 'imported';
+  const { action } = await saveCourse(
+    { id, source, address, title, archived: false, removed: false, place },
+    text,
+  );
+  return { sentence: i18n.t('library.taken', [title]), action };
 }
 
 /** Reads a course from a file, shows a preview, and imports it. @param status the status line of the library */
@@ -127,12 +142,11 @@ export function useImport(status: Status<'yours' | 'import'>) {
         const found = await readPackFile(file);
         if ('refusal' in found) return describeRefusal(found.refusal);
         const pack = withCleanAddress(found.course);
-        const place = await compareWithLibrary(pack);
-        const { conflict, isManaged } = place;
-        if (conflict.is === 'builtIn' || conflict.is === 'taken')
-          return { sentence: describeConflict(conflict, isManaged) };
+        const comparison = await compareWithLibrary(pack);
+        const sentence = describeConflict(comparison);
+        if (sentence) return { sentence };
         // Another file may have been chosen while this one was read.
-        if (turn === latestFile.current) setRead({ pack, preview: previewOf(pack, place) });
+        if (turn === latestFile.current) setRead({ pack, preview: previewOf(pack, comparison) });
         return undefined;
       });
     },
@@ -140,27 +154,15 @@ export function useImport(status: Status<'yours' | 'import'>) {
       run(async () => {
         if (!read) return undefined;
         const { pack } = read;
-        const { id, title, address } = pack;
-        const now = await compareWithLibrary(pack);
-        const { record, conflict, isManaged, place } = now;
-        const preview = previewOf(pack, now);
+        const comparison = await compareWithLibrary(pack);
+        const preview = previewOf(pack, comparison);
         // Another panel may have changed the courses since: only what the preview showed is imported.
         if (JSON.stringify(preview) !== JSON.stringify(read.preview)) {
           setRead({ pack, preview });
           return i18n.t('library.previewAgain');
         }
         setRead(undefined);
-        if (conflict.is === 'builtIn' || conflict.is === 'taken')
-          return { sentence: describeConflict(conflict, isManaged) };
-        const text = writePack(conflict.is === 'update' ? applyPackUpdate(conflict.of, pack) : pack);
-        if (text.length > LONGEST_PACK)
-          return describeRefusal({ reason: 'tooLarge', bytes: text.length, most: LONGEST_PACK });
-        const source = record && !record.removed ? record.source : 'imported';
-        const { action } = await saveCourse(
-          { id, source, address, title, archived: false, removed: false, place },
-          text,
-        );
-        return { sentence: i18n.t('library.taken', [title]), action };
+        return importPack(pack, comparison);
       }),
     onCancel() {
       latestFile.current++;

@@ -4,12 +4,12 @@ import { notePlaces } from '../../../../components/notes/note-places.ts';
 
 const [course] = builtInCourses;
 const audience = course?.audiences[0];
-if (!course || !audience) throw new Error('there is no course');
+if (!course || !audience) throw new Error('no course');
 
-test('a note begins with what is read, as it is kept: by its kind and id alone', () => {
+test('a new note starts with the resource being read, else the first objective, as a kind and an id only', () => {
   const section = course.sections.find(({ resources }) => resources.length > 0);
   const resource = section?.resources[0];
-  if (!section || !resource) throw new Error('there is no resource');
+  if (!section || !resource) throw new Error('no resource');
   const match = { section, resource, reason: 'page' as const, address: resource.address };
   expect(notePlaces(course, audience, match as never, undefined).first).toEqual({
     kind: 'resource',

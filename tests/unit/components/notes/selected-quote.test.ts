@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { selectedQuote } from '../../../../components/notes/selected-quote.ts';
 
-describe('what is selected', () => {
+describe('the quote of a selection', () => {
   test.each([
     ['', ''],
     [' \n\t ', ''],
@@ -11,22 +11,22 @@ describe('what is selected', () => {
     ['one cell\tanother cell', 'one cell\nanother cell'],
     ['a\u202eb\u0000c', 'abc'],
     ['כל אדם זכאי לחירות', 'כל אדם זכאי לחירות'],
-  ])('%j is kept as %j', (selected, quote) => {
+  ])('of %j is %j', (selected, quote) => {
     expect(selectedQuote(selected)).toEqual({ quote, cut: false });
   });
 
-  test('of 100 kB the first words are kept, the last of them whole', () => {
+  test('of 100 kB is cut after a whole word', () => {
     const { quote, cut } = selectedQuote('some words '.repeat(10_000));
     expect(cut).toBe(true);
     expect(quote.length).toBeLessThanOrEqual(800);
     expect(quote).toMatch(/^(some words )+(some|some words)$/);
   });
 
-  test('a cut goes through no letter', () => {
+  test('is never cut within a character', () => {
     expect(selectedQuote(`a${'😀'.repeat(1000)}`).quote).toMatch(/^a(?:😀)+$/u);
   });
 
-  test('whatever it is, the quote is short, well-formed, and without what is not seen', () => {
+  test('is short, well-formed and without invisible characters, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (selected) => {
         const { quote } = selectedQuote(selected);
