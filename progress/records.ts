@@ -44,26 +44,23 @@ export interface Progress {
 
 /** Computes progress from `records`, all of one course. */
 export function progressOf(records: readonly ProgressRecord[]): Progress {
-  const completed = new Set<string>();
-  const visited = new Set<string>();
+  const ofKind = <Kind extends keyof Kinds>(kind: Kind) => records.filter((record) => isOf(record, kind));
+  const visits = ofKind('visit').filter(({ value }) => value);
   let lastVisit: Progress['lastVisit'];
-  let audience: string | undefined;
-  let place: Progress['place'];
-  const notes: Note[] = [];
-  for (const record of records) {
-    if (isOf(record, 'audience')) audience = record.value || undefined;
-    else if (isOf(record, 'place')) place = record.value.title ? record.value : undefined;
-    else if (isOf(record, 'note')) {
-      if (record.value.quote || record.value.words) notes.push({ ...record.value, id: record.key[2] });
-    } else if (!record.value) continue;
-    else if (isOf(record, 'completion')) completed.add(record.key[2]);
-    else if (isOf(record, 'visit')) {
-      visited.add(record.key[2]);
-      if (record.time >= (lastVisit?.time ?? 0)) lastVisit = { resource: record.key[2], time: record.time };
-    }
-  }
-  notes.sort((a, b) => a.made - b.made);
-  return { completed, visited, lastVisit, audience, place, notes };
+  for (const { key, time } of visits)
+    if (time >= (lastVisit?.time ?? 0)) lastVisit = { resource: key[2], time };
+  const place = ofKind('place').at(-1)?.value;
+  return {
+    completed: new Set(ofKind('completion').flatMap(({ key, value }) => (value ? [key[2]] : []))),
+    visited: new Set(visits.map(({ key }) => key[2])),
+    lastVisit,
+    audience: ofKind('audience').at(-1)?.value || undefined,
+    place: place?.title ? place : undefined,
+    notes: ofKind('note')
+      .filter(({ value }) => value.quote || value.words)
+      .map(({ key, value }) => ({ ...value, id: key[2] }))
+      .sort((a, b) => a.made - b.made),
+  };
 }
 
 /** The day of `time` (ms) in the reader's time zone, as `2026-08-31`. */

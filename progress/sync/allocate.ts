@@ -4,7 +4,7 @@ import type { Yielder } from '../yielder.ts';
 import { bytesOf, ITEM_BYTES, itemBytes, shardOf } from './area.ts';
 import { type Entry, encodeShard, fieldsOf, headOf } from './shard.ts';
 
-/** An entry with its id, to be put in order. */
+/** An entry with its id, for sorting. */
 export interface Ranked {
   id: string;
   entry: Entry;
@@ -17,12 +17,15 @@ function rankOf({ entry }: Ranked): number {
   return RANKS[kindNamed(entry.key[1])?.sync ?? 'normal'];
 }
 
-/** The order in which records get their place: completions, other kinds, visits; of each the latest first. */
+/** Sorts records by the order in which they get their place: completions, other kinds, visits; of each the latest first. */
 export function byRank(a: Ranked, b: Ranked): number {
   return rankOf(a) - rankOf(b) || compareStamps(b.entry, a.entry) || (a.id < b.id ? -1 : 1);
 }
 
-/** How full a shard is, at most: counted as if every number of a line had two digits, so that order does not matter. */
+/**
+ * An upper bound of a shard's size. It counts every line number as if it had two digits, so that the order of entries does not
+ * matter.
+ */
 class ShardFill {
   bytes: number;
   closed = false;
@@ -34,8 +37,8 @@ class ShardFill {
     this.bytes = itemBytes(name, { ...encodeShard([]), sum: 'zzzzzzz' });
   }
 
-  /** Takes a record in and gives the bytes that it costs; undefined where it does not fit into `room` or the shard. */
-  add(entry: Entry, room: number): number | undefined {
+  /** Adds an entry and returns the bytes that it takes; adds nothing and returns undefined if they are more than `space`, or the shard is full. */
+  add(entry: Entry, space: number): number | undefined {
     const fresh = new Set<string>();
     const at = (line: string) => {
       if (!this.#lines.has(line)) fresh.add(line);
@@ -45,9 +48,9 @@ class ShardFill {
     const heading = headOf(entry).map(at).join('.');
     let bytes = ','.length + fieldsOf(entry, at).length;
     if (!this.#heads.has(head)) bytes += ';'.length + heading.length;
-    // With the quotes for the line's break, which takes two characters in JSON.
+    // JSON.stringify adds two quotes, which are as long as the escaped line break that the shard has instead.
     for (const line of fresh) bytes += bytesOf(JSON.stringify(line));
-    if (bytes > room || this.bytes + bytes > ITEM_BYTES) return undefined;
+    if (bytes > space || this.bytes + bytes > ITEM_BYTES) return undefined;
     for (const line of fresh) this.#lines.add(line);
     this.#heads.add(head);
     this.bytes += bytes;
@@ -56,20 +59,21 @@ class ShardFill {
 }
 
 /**
- * Chooses what the area is to hold: in the order given, until it is full. A shard that is full takes nothing more and
- * counts as a whole, so that of two devices the one that knows more chooses, of each shard, the same or less.
- * @param names of the shards that may be written
- * @param room bytes that they may take together
+ * Allocates space in the synced area to entries, in the order given, until it is full. Once an entry does not fit into its shard, the
+ * shard is closed and counts as completely full. So of two devices, the one that has more entries never allocates more to a shard.
+ * @param names the shards that may be written
+ * @param space the bytes that these may take together
+ * @returns the entries of each shard, by its name
  */
 export async function allocateShards(
   wanted: Ranked[],
   names: readonly string[],
-  room: number,
+  space: number,
   pause: Yielder,
 ): Promise<Map<string, Ranked[]>> {
-  const chosen = new Map<string, Ranked[]>(names.map((name) => [name, []]));
+  const allocated = new Map<string, Ranked[]>(names.map((name) => [name, []]));
   const fills = new Map(names.map((name) => [name, new ShardFill(name)]));
-  let left = room;
+  let left = space;
   for (const fill of fills.values()) left -= fill.bytes;
   for (const ranked of wanted) {
     await pause();
@@ -77,17 +81,17 @@ export async function allocateShards(
     const shard = shardOf(entry.key);
     const fill = fills.get(shard);
     if (!fill || fill.closed) continue;
-    const taken = fill.add(entry, left);
-    if (taken !== undefined) {
-      left -= taken;
-      chosen.get(shard)?.push(ranked);
+    const bytes = fill.add(entry, left);
+    if (bytes !== undefined) {
+      left -= bytes;
+      allocated.get(shard)?.push(ranked);
       continue;
     }
-    // What no shard could hold is in nobody's way.
+    // An entry that is too large even for an empty shard does not close its shard.
     if (new ShardFill(shard).add(entry, ITEM_BYTES) === undefined) continue;
     if (ITEM_BYTES - fill.bytes > left) break;
     fill.closed = true;
     left -= ITEM_BYTES - fill.bytes;
   }
-  return chosen;
+  return allocated;
 }

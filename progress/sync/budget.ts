@@ -2,21 +2,21 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * How many writes the synced area takes of us in a minute and in an hour: half of the browser's 120 and 1,800, since
- * a panel that takes over does not know what the one before it wrote. Each item counts, where Chrome counts calls.
+ * How many items may be written per minute and per hour. It is half of what browsers allow (120 and 1,800), because a panel that
+ * takes over does not know what the one before it wrote. Chrome counts calls rather than items, so this is on the safe side.
  */
 const LIMITS = [
   { span: MINUTE, most: 60 },
   { span: HOUR, most: 900 },
 ];
 
-/** Counts writes, so that the browser never has to refuse one for coming too often. Times are ms. */
+/** Limits writes, so that the browser never refuses one for coming too often. Times are milliseconds since 1970. */
 export class WriteBudget {
   #times: number[] = [];
 
-  /** Takes as many of `wanted` writes as may go now. */
+  /** Grants as many of the `wanted` writes as are allowed now, and counts them. */
   take(wanted: number, now: number): number {
-    // A clock that was set back would keep writes from the future in the way.
+    // If the clock was set back, drop writes that are now in the future.
     this.#times = this.#times.filter((time) => time > now - HOUR && time <= now);
     const free = LIMITS.map(
       ({ span, most }) => most - this.#times.filter((time) => time > now - span).length,
@@ -26,7 +26,7 @@ export class WriteBudget {
     return granted;
   }
 
-  /** How long it is from `now` until one more may go. */
+  /** Milliseconds from `now` until one more write is allowed. */
   wait(now: number): number {
     const waits = LIMITS.map(({ span, most }) => {
       const first = this.#times.at(-most);

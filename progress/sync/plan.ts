@@ -7,38 +7,40 @@ import { allocateShards, byRank, type Ranked } from './allocate.ts';
 import { AREA_BYTES, type AreaRead, itemBytes, laterEntry, shardNames, shardOf } from './area.ts';
 import { type Entry, encodeShard, type Shard } from './shard.ts';
 
-/** What is to be written into the synced area, and what is not in it. */
+/** What to write into the synced area, and what will not be in it. */
 export interface Plan {
-  /** The shards to be written, in this order: those that become smaller come first. */
+  /** The shards to write, by name, in this order: those that shrink come first, to make space. */
   writes: Record<string, Shard>;
-  /** Number of records for which there is no room. */
+  /** Number of records for which there is no space. */
   leftOut: number;
-  /** Number of completions among them: only where completions alone are more than the area holds. */
+  /** Number of completions among them. There are some only if completions alone do not fit into the area. */
   completionsLeftOut: number;
-  /** Number of records whose shard is left alone. */
+  /** Number of records whose shard must not be written. */
   heldBack: number;
 }
 
-/** A shard as it is and as it would be. */
+/** A possible change of one shard. */
 interface Change {
   name: string;
+  /** The shard after the change. */
   shard: Shard;
-  /** Bytes that it would take more, or less. */
+  /** By how many bytes it would grow; negative if it would shrink. */
   growth: number;
-  /** What the area lacks, and what it would lose. */
+  /** The entries that the area would get. */
   gain: Ranked[];
+  /** The entries that the area would lose. */
   loss: Ranked[];
 }
 
-function changeOf(name: string, chosen: readonly Ranked[], area: AreaRead): Change {
+function changeOf(name: string, allocated: readonly Ranked[], area: AreaRead): Change {
   const present = area.shards.get(name) ?? new Map<string, Entry>();
-  const stays = new Set(chosen.map(({ id }) => id));
-  const shard = encodeShard(chosen.map(({ entry }) => entry));
+  const stays = new Set(allocated.map(({ id }) => id));
+  const shard = encodeShard(allocated.map(({ entry }) => entry));
   return {
     name,
     shard,
     growth: itemBytes(name, shard) - (area.bytes.get(name) ?? 0),
-    gain: chosen.filter(({ id, entry }) => {
+    gain: allocated.filter(({ id, entry }) => {
       const there = present.get(id);
       return !there || (there !== entry && laterEntry(there, entry) === entry);
     }),
@@ -47,9 +49,9 @@ function changeOf(name: string, chosen: readonly Ranked[], area: AreaRead): Chan
 }
 
 /**
- * The changes to be made: where something is missing, and where room has to be made for it. What is lost must rank
- * below the best that is gained: so the area only ever gets better, and devices of which each knows what the other
- * does not come to rest.
+ * The changes to make: those of shards that lack something, and those that make space for it. If the best lost entry ranked above the
+ * best gained one, nothing is changed. So the area only ever gets better, and devices that know different records stop writing
+ * instead of overwriting each other forever.
  */
 function dueOf(changes: readonly Change[], present: number): Change[] {
   const missing = changes.filter(({ gain }) => gain.length > 0);
@@ -65,7 +67,7 @@ function dueOf(changes: readonly Change[], present: number): Change[] {
 const completionsIn = (all: readonly Ranked[]) =>
   all.filter(({ entry }) => entry.key[1] === 'completion').length;
 
-/** All that is stored, and what the area holds of kinds that this version does not know, each once. */
+/** All stored records, and entries of the area that only another version knows, each once. */
 async function allOf(records: readonly ProgressRecord[], area: AreaRead, pause: Yielder): Promise<Ranked[]> {
   const strangers = [...area.shards.values()].flatMap((shard) =>
     [...shard.values()].filter((entry) => !isRecord(entry)),
@@ -81,10 +83,10 @@ async function allOf(records: readonly ProgressRecord[], area: AreaRead, pause: 
 }
 
 /**
- * What has to be written so that the area holds what `records` and it know together, as far as there is room. Kinds
- * that this version does not know stay in the area. Nothing is written where nothing of ours is missing: what another
- * device has there beyond that is its own affair.
- * @param records all that is stored here, what the area holds included
+ * Plans the writes after which the area has everything that `records` and the area have together, as far as there is space. Entries that
+ * only another version knows stay in the area. A shard that lacks none of our records is not written for its own sake, so two
+ * devices never rewrite each other's shards.
+ * @param records all stored records, including those that were just merged from the area
  */
 export async function planWrites(records: readonly ProgressRecord[], area: AreaRead): Promise<Plan> {
   const pause = createYielder();
@@ -94,24 +96,24 @@ export async function planWrites(records: readonly ProgressRecord[], area: AreaR
     pause,
   );
   const wanted = all.filter(({ entry }) => !area.leftAlone.has(shardOf(entry.key))).sort(byRank);
-  // Nobody would take a later time from the area.
+  // Other devices refuse records with later times.
   const sendable = wanted.filter(({ entry }) => entry.time <= MAX_TIME);
   const names = shardNames.filter((name) => !area.leftAlone.has(name));
   let present = '{}'.length;
-  let taken = '{}'.length;
+  let unavailable = '{}'.length;
   for (const [name, bytes] of area.bytes) {
     present += bytes;
-    if (!names.includes(name)) taken += bytes;
+    if (!names.includes(name)) unavailable += bytes;
   }
-  const chosen = await allocateShards(sendable, names, AREA_BYTES - taken, pause);
+  const allocated = await allocateShards(sendable, names, AREA_BYTES - unavailable, pause);
   const changes: Change[] = [];
-  for (const [name, entries] of chosen) {
+  for (const [name, entries] of allocated) {
     await pause();
     changes.push(changeOf(name, entries, area));
   }
   const due = dueOf(changes, present);
-  // What is missing and not due either has no room.
-  const there = [...chosen.values()].flat();
+  // Entries that the area lacks and that are not written either have no space.
+  const there = [...allocated.values()].flat();
   const unwritten = changes.filter((change) => !due.includes(change)).flatMap(({ gain }) => gain);
   return {
     writes: Object.fromEntries(due.map(({ name, shard }) => [name, shard])),

@@ -3,14 +3,17 @@ import type { SyncArea } from './area.ts';
 import { WriteBudget } from './budget.ts';
 import { type Exchanged, exchange, type Obstacle, SyncRefused, type WhileOn } from './exchange.ts';
 
-/** How long changes are gathered before they are written, ms. */
+/** How long changes are collected before they are written, in milliseconds. */
 const GATHER = 1000;
-/** The first wait after a refusal, ms; it doubles with every further one. */
+/** The wait after the first refusal, in milliseconds. It doubles with every further one. */
 const RETRY = 30_000;
 const LONGEST_RETRY = 30 * 60_000;
 const LOCK = 'waymark-sync';
 
-/** How sync stands. `exchanged` is what the last exchange found, if there was one. Times are ms since 1970. */
+/**
+ * The state of sync. `exchanged` is the result of the last exchange, if there was one; `again` is when it is tried again. Times are
+ * milliseconds since 1970.
+ */
 export type SyncStatus =
   | { state: 'off' }
   | { state: 'waiting'; exchanged?: Exchanged }
@@ -23,20 +26,21 @@ type Listen = (listener: () => void) => () => void;
 export interface SyncOptions {
   /** `browser.storage.sync`. */
   area: SyncArea;
-  /** Of the synced area, by whichever computer or panel. */
+  /** Calls back after changes of the synced area, made by any computer or panel. */
   onAreaChange: Listen;
   replica: Replica;
-  /** Of progress, in whichever panel. */
+  /** Calls back after changes of progress, made by any panel. */
   onProgressChange: Listen;
   /** `navigator.locks`. */
   locks: Pick<LockManager, 'request'>;
-  /** A `BroadcastChannel` of its own, by which the panel that syncs tells the others how it stands. */
+  /** A `BroadcastChannel` on which the panel that syncs tells the others the state. */
   channel: Pick<BroadcastChannel, 'postMessage' | 'onmessage'>;
+  /** Is called with the state whenever that changes. */
   tell(status: SyncStatus): void;
   whileOn: WhileOn;
 }
 
-/** Syncs as long as it is not stopped; only one panel may. @returns a function that stops it, when nothing is under way */
+/** Syncs until it is stopped. Only one panel may do this at a time. @returns a function that stops it, and resolves when no exchange is running */
 function lead(
   { area, replica, ...options }: SyncOptions,
   say: (status: SyncStatus) => void,
@@ -63,32 +67,40 @@ function lead(
     }, delay);
   }
 
-  const refusedUntil = () => Math.max(0, (refusal?.again ?? 0) - Date.now());
+  /** Milliseconds until writes are tried again after a refusal; 0 without one. */
+  const refusedFor = () => Math.max(0, (refusal?.again ?? 0) - Date.now());
+
+  function onExchanged(found: Exchanged): void {
+    exchanged = found;
+    const isWaiting = exchanged.waiting > 0;
+    if (isWaiting && refusal && refusedFor() > 0) {
+      say({ ...refusal, exchanged });
+      schedule(refusedFor());
+      return;
+    }
+    refusal = undefined;
+    refusals = 0;
+    say(isWaiting ? { state: 'waiting', exchanged } : { state: 'inSync', exchanged, at: Date.now() });
+    if (isWaiting) schedule(Math.max(GATHER, budget.wait(Date.now())));
+  }
+
+  function onRefused(error: unknown): void {
+    const { why, message } = error instanceof SyncRefused ? error : new SyncRefused('failed', error);
+    const delay = Math.min(RETRY * 2 ** refusals++, LONGEST_RETRY);
+    refusal = { state: 'refused', ...known(), why, message, again: Date.now() + delay };
+    say(refusal);
+    schedule(delay);
+  }
 
   async function once(): Promise<void> {
     if (stopped) return;
     try {
-      // After a refusal what comes in is still taken, but nothing is written before its time.
-      const grant = (wanted: number) => (refusedUntil() > 0 ? 0 : budget.take(wanted, Date.now()));
+      // After a refusal, records from the area are still merged, but nothing is written before the next try.
+      const grant = (wanted: number) => (refusedFor() > 0 ? 0 : budget.take(wanted, Date.now()));
       const found = await exchange(area, replica, grant, whileOn);
-      if (!found) return;
-      exchanged = found;
-      if (exchanged.waiting > 0 && refusal && refusedUntil() > 0) {
-        say({ ...refusal, exchanged });
-        schedule(refusedUntil());
-      } else {
-        refusal = undefined;
-        refusals = 0;
-        const waiting = exchanged.waiting > 0;
-        say(waiting ? { state: 'waiting', exchanged } : { state: 'inSync', exchanged, at: Date.now() });
-        if (waiting) schedule(Math.max(GATHER, budget.wait(Date.now())));
-      }
+      if (found) onExchanged(found);
     } catch (error) {
-      const { why, message } = error instanceof SyncRefused ? error : new SyncRefused('failed', error);
-      const delay = Math.min(RETRY * 2 ** refusals++, LONGEST_RETRY);
-      refusal = { state: 'refused', ...known(), why, message, again: Date.now() + delay };
-      say(refusal);
-      schedule(delay);
+      onRefused(error);
     }
   }
 
@@ -96,7 +108,7 @@ function lead(
     options.onAreaChange(() => schedule(GATHER)),
     options.onProgressChange(() => {
       if (!refusal && !stopped) say({ state: 'waiting', ...known() });
-      schedule(Math.max(GATHER, refusedUntil()));
+      schedule(Math.max(GATHER, refusedFor()));
     }),
   ];
   schedule(0);
@@ -109,9 +121,9 @@ function lead(
 }
 
 /**
- * Keeps progress and the synced area of the browser's account together while this panel is open, by one panel at a
- * time: the others show how it stands, and one of them takes over when it closes.
- * @returns a function that stops it and leaves the synced area as it is
+ * Syncs progress with the synced area while this panel is open. Of several panels, one at a time syncs: the others show its state,
+ * and one of them continues when it closes.
+ * @returns a function that stops it, and leaves the synced area as it is
  */
 export function startSync(options: SyncOptions): () => void {
   const { channel, locks, tell } = options;
@@ -144,7 +156,7 @@ export function startSync(options: SyncOptions): () => void {
       await stop();
     })
     .catch((error: unknown) => {
-      // Stopped while it waited; anything else is the browser's refusal of a lock.
+      // After `stop`, the lock request was aborted. Otherwise the browser refused the lock.
       if (!signal.aborted) tell({ state: 'refused', why: 'failed', message: String(error), again: 0 });
     });
   return () => {
