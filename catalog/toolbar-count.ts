@@ -8,17 +8,18 @@ import { currentCourse } from './current-course.ts';
 import { readManaged } from './managed.ts';
 
 /**
- * What the toolbar icon says on the page at `url`: how many objectives of its section are still open for the
- * chosen audience; '' where none is and where progress cannot be read; undefined where no section is known.
+ * The text on the toolbar icon for the page at `url`: how many objectives of its section are open for the chosen audience; '' if
+ * there are none or progress can't be read; undefined if the page's section isn't known.
+ * @param news what the page's document said, if it did
  */
-async function badgeOf(url: string, news?: PageInfo): Promise<string | undefined> {
+async function countFor(url: string, news?: PageInfo): Promise<string | undefined> {
   const address = addressOf(url);
   if (!address) return undefined;
   try {
     const [current] = await Promise.all([currentCourse(), readManaged()]);
     await learnCourses(false);
     let [match] = matchPage(address, news, current);
-    // Most pages that are in a course are in that one or in a built-in one: all others are asked for the rest.
+    // Most pages are in the current course or a built-in one. The others are only read if the page isn't in these.
     if (!match) {
       await learnCourses();
       [match] = matchPage(address, news, current);
@@ -33,10 +34,10 @@ async function badgeOf(url: string, news?: PageInfo): Promise<string | undefined
   }
 }
 
-/** How often the badge of each tab was asked for: one that is found out late knows less than one that was asked for after it. */
+/** How often the count of each tab was asked for. An answer to an earlier question than the latest is dropped. */
 const asked = new Map<number, number>();
 
-/** Writes on a tab's badge what `find` comes to, unless it was asked for again by then. Gives what was found. */
+/** Shows what `find` returns on a tab's icon, unless the tab was asked about again since. @returns what `find` returned */
 async function showLatest(
   tabId: number,
   find: () => Promise<string | undefined>,
@@ -48,16 +49,16 @@ async function showLatest(
   return text;
 }
 
-/** Brings the badge of one tab up to date, which shows the page at `url`. */
+/** Updates the count on the icon of one tab, which shows the page at `url`. */
 export async function updateToolbarCount(tabId: number, url: string, news?: PageInfo): Promise<void> {
-  await showLatest(tabId, async () => (await badgeOf(url, news)) ?? '');
+  await showLatest(tabId, async () => (await countFor(url, news)) ?? '');
 }
 
-/** Brings the badges of all open handbook tabs up to date, after a change of progress. */
+/** Updates the counts of all open handbook tabs. Call it after a change of progress. */
 export async function updateToolbarCounts(): Promise<void> {
   for (const { id, url } of await tabsShowing(allMatches())) {
-    const text = await showLatest(id, () => badgeOf(url));
-    // Where the address does not say the section, the page does: it is asked, and the background hears the answer.
+    const text = await showLatest(id, () => countFor(url));
+    // If the address isn't enough to find the section, the page is asked to report. The background updates the count then.
     if (text === undefined) void tellPage(id, 'reportPage');
   }
 }

@@ -1,12 +1,13 @@
 import { elementsIn } from './elements.ts';
 
-/** How Open Badges 3.0 (section 5.3.2, SVG) names what it puts into a picture. */
+/** The XML namespace of Open Badges 3.0 (section 5.3.2, SVG). */
 const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 
 /**
- * Bakes a signed credential into a picture, as Open Badges 3.0 says: its namespace on the `svg` element, and as that one's first child the credential.
- * @param svg a picture whose first element is `svg`, with no credential in it
- * @param jwt a compact JWS: base64url and dots, so there is nothing in it to be escaped
+ * Bakes a signed credential into a picture (Open Badges 3.0, section 5.3.2): the `svg` element declares the namespace, and its
+ * first child has the credential.
+ * @param svg a picture whose first element is `svg`, without a credential
+ * @param jwt a compact JWS. It consists of base64url and dots, so it needs no escaping
  */
 export function bake(svg: string, jwt: string): string {
   return svg.replace(
@@ -17,13 +18,13 @@ export function bake(svg: string, jwt: string): string {
 }
 
 /**
- * The signed credential that is baked into a picture: the element `credential` of Open Badges' namespace, whatever prefix another
- * program has given it. The picture is only scanned, never parsed or shown: nothing in it can do anything.
- * @returns the JWT, or why there is none: several are against the rule, since a reader could be shown one and another be checked
+ * Finds the signed credential in a picture: the element `credential` in the Open Badges namespace, with whatever prefix. The
+ * picture is only scanned, never parsed or shown, so nothing in it can run.
+ * @returns the JWT, or why there is none. Several credentials are refused: one could be shown and another one verified
  */
 export function extract(svg: string): { jwt: string } | { found: 'none' | 'several' } {
   let found: string | undefined;
-  // Its own prefix counts without a declaration as well: some programs drop those that they do not know.
+  // The usual prefix needs no declaration, since some programs remove declarations they don't know.
   for (const { namespace, name, attributes } of elementsIn(svg, { openbadges: NAMESPACE })) {
     if (namespace !== NAMESPACE || name !== 'credential') continue;
     if (found !== undefined) return { found: 'several' };

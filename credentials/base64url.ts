@@ -8,8 +8,8 @@ export function toBase64url(bytes: Uint8Array): string {
 }
 
 /**
- * The bytes of base64url, or undefined where `text` is not the one way to write them: with padding, other characters, or bits in its last
- * character that no byte holds. So nobody can change a text without changing what it says.
+ * Decodes base64url. Undefined if `text` isn't the canonical form of its bytes: with padding, other characters, or unused bits
+ * set in the last character. So a text can't be changed without changing its bytes.
  */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
@@ -18,7 +18,7 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
   return toBase64url(bytes) === text ? bytes : undefined;
 }
 
-/** The text of UTF-8 in base64url; undefined where it is neither. */
+/** Decodes base64url of UTF-8 text. Undefined if it isn't both. */
 export function textOf(part: string): string | undefined {
   const bytes = fromBase64url(part);
   return bytes && decodeUtf8(bytes, true);

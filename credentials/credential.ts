@@ -3,7 +3,7 @@ import { achievementUri, editionOf } from './edition.ts';
 import type { SigningKey } from './key.ts';
 import { CONTEXTS, ISSUER, LONGEST_JWT, type OpenBadge } from './open-badge.ts';
 
-/** What of a course a badge names; its edition is taken of the whole pack. */
+/** The parts of a course that a badge names. The edition is computed from the whole pack. */
 export interface Pack {
   id: string;
   title: string;
@@ -11,42 +11,42 @@ export interface Pack {
   audiences: { id: string; title: string; objectives: { id: string; text: string }[] }[];
 }
 
-/** A quote that shows that an objective was reached. */
+/** A quote as evidence for an objective. */
 export interface Quote {
   objective: string;
   quote: string;
-  /** The page that it is from, and what that is called. */
+  /** The address and title of the quoted page. */
   address: string;
   title: string;
 }
 
-/** What a learner claims. */
+/** What a learner states with a badge. */
 export interface Claim {
   pack: Pack;
   /**
-   * The course as the learner sees it, in the words of its page or in another language: the badge names it in these words. Where
-   * it has none for something, and where nothing is given, those of the pack are named.
+   * The course as the learner sees it, in the wording of its page or in another language. The badge uses this wording, and that
+   * of the pack for everything missing here.
    */
   seen?: Pack;
   audience: string;
   /**
-   * The day on which each of the audience's objectives was ticked, such as `2026-08-31`, by its id. Days are those of the learner's
-   * own calendar: the picture and the hand-in show the same.
+   * The day on which each objective of the audience was ticked (`2026-08-31`), by its id. Days are in the learner's time zone,
+   * like those in the picture and the hand-in.
    */
   reached: ReadonlyMap<string, string>;
-  /** Today by that calendar. */
+  /** Today, in the same time zone. */
   day: string;
-  /** '' for none. */
+  /** The learner's name; '' for none. */
   name: string;
-  /** Those that the learner wants in it. */
+  /** The quotes that the learner chose to include. */
   quotes: readonly Quote[];
-  /** Now, in milliseconds since 1970. */
+  /** Now, ms since 1970. */
   time: number;
 }
 
 const dateTime = (time: number) => `${new Date(time).toISOString().slice(0, 19)}Z`;
 
-/** What of a pack a learner sees in the words of `seen`: its title, and one audience with its objectives. */
+/** The title of a pack and one of its audiences with its objectives, in the wording of `seen` where that has one. */
 function wordedAs(pack: Pack, id: string, seen: Pack) {
   const audience = pack.audiences.find((each) => each.id === id);
   const shown = seen.audiences.find((each) => each.id === id);
@@ -62,8 +62,9 @@ function wordedAs(pack: Pack, id: string, seen: Pack) {
 }
 
 /**
- * The credential of a claim, not signed yet: from the learner to the learner, who both are the key of this browser.
- * @throws RangeError where the pack has no such audience, or one of its objectives is not reached
+ * Makes the unsigned credential for a claim. Issuer and subject are both the learner, identified by this browser's key.
+ * @param did of the key
+ * @throws RangeError if the pack has no such audience, or one of its objectives isn't reached
  */
 export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge> {
   const { pack, name, day, time } = claim;
@@ -75,7 +76,7 @@ export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge
   const result = objectives.map(({ id }) => {
     const reached = claim.reached.get(id);
     if (reached === undefined) throw new RangeError(`the objective ${id} is not reached`);
-    // A clock may have been put back since.
+    // The clock may have been set back since the objective was ticked.
     const value = reached > day ? day : reached;
     return {
       type: ['Result'] as ['Result'],
@@ -137,11 +138,12 @@ export async function credentialOf(claim: Claim, did: string): Promise<OpenBadge
   };
 }
 
-/** A credential is longer than a badge may be: it has too many quotes. */
+/** The signed credential is longer than `LONGEST_JWT`, usually because of many quotes. */
 export class TooLong extends Error {}
 
 /**
- * Signs a credential as Open Badges 3.0 says (section 8.2): a compact JWS whose header has the public key.
+ * Signs a credential as a compact JWS with the public key in its header (Open Badges 3.0, section 8.2).
+ * @returns the JWS
  * @throws TooLong
  */
 export async function sign(credential: OpenBadge, key: SigningKey): Promise<string> {

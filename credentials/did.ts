@@ -1,10 +1,10 @@
 import { toBase64url } from './base64url.ts';
 import { canonicalJson } from './json.ts';
 
-/** A public key in the form of RFC 7517, with the members that it needs and no other. */
+/** A public key as a JWK (RFC 7517) with only the required members. */
 export type PublicJwk = { kty: 'OKP'; crv: 'Ed25519'; x: string } | { kty: 'RSA'; e: string; n: string };
 
-/** The algorithms that badges are signed by (RFC 7518, RFC 8037): the better one, and the one that Open Badges obliges everyone to know. */
+/** The algorithms that sign badges (RFC 8037, RFC 7518): Ed25519, and the one that every verifier of Open Badges must support. */
 export type Algorithm = 'EdDSA' | 'RS256';
 
 const MEMBERS: Record<Algorithm, readonly string[]> = {
@@ -12,13 +12,13 @@ const MEMBERS: Record<Algorithm, readonly string[]> = {
   RS256: ['e', 'kty', 'n'],
 };
 
-/** What of `jwk` belongs to a public key. */
+/** The required members of the public key in `jwk`. */
 export function publicJwk(jwk: JsonWebKey): PublicJwk {
   const { kty, crv, x, e, n } = jwk;
   return (kty === 'OKP' ? { crv, kty, x } : { e, kty, n }) as PublicJwk;
 }
 
-/** Whether `jwk` is a public key for `alg`, and nothing else: no private part, no member that a reader could take for something. */
+/** Whether `jwk` is a public key for `alg` without any other member, such as a private part. */
 export function isJwkFor(alg: Algorithm, jwk: unknown): jwk is PublicJwk {
   if (typeof jwk !== 'object' || jwk === null) return false;
   if (Object.keys(jwk).sort().join() !== MEMBERS[alg].join()) return false;
@@ -27,7 +27,7 @@ export function isJwkFor(alg: Algorithm, jwk: unknown): jwk is PublicJwk {
   return alg === 'EdDSA' ? kty === 'OKP' && crv === 'Ed25519' : kty === 'RSA';
 }
 
-/** The `did:jwk` of a key: its canonical JSON in base64url. It holds the key itself, so nobody has to be asked for it. */
+/** The `did:jwk` of a key: its canonical JSON in base64url. It contains the key itself, so nothing has to be looked up. */
 export function didOf(jwk: PublicJwk): string {
   return `did:jwk:${toBase64url(new TextEncoder().encode(canonicalJson(jwk)))}`;
 }

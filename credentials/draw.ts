@@ -1,27 +1,27 @@
 import { FRAME, landscapeOf, trailThrough } from './landscape.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** What a badge's picture shows. */
+/** The facts that a badge's picture shows. */
 export interface BadgeFacts {
   course: { id: string; title: string };
   audience: { title: string };
-  /** Number of objectives, each a post at the trail. */
+  /** Number of objectives; each is a post along the trail. */
   objectives: number;
   name: string;
-  /** The day, in words. */
+  /** The day, formatted. */
   day: string;
-  /** That it is self-asserted, in words. */
+  /** A sentence that the badge is self-asserted. */
   note: string;
 }
 
-/** One element of the picture. `class` names what a view may move. */
+/** One SVG element of the picture. An attribute `class` marks what a view may animate. */
 export interface Shape {
   tag: 'rect' | 'path' | 'circle' | 'text';
   attributes: Record<string, string | number>;
   text?: string;
 }
 
-/** A picture as plain data: a file and the panel show the same. */
+/** A picture as plain data, from which both the file and the panel's view are made. */
 export interface Drawing {
   width: number;
   height: number;
@@ -30,12 +30,12 @@ export interface Drawing {
 }
 
 const WIDTH = 320;
-/** More posts than this run into each other. */
+/** More posts would overlap. */
 const MOST_POSTS = 24;
 
 /**
- * The picture of a badge: the course's own trail, a post for each objective, up to a flag. The same course has the same trail for good, and no two have
- * the same. It stands on ground of its own, so it can be read on light and dark.
+ * Draws a badge: a trail with a post for each objective, up to a flag. The trail is derived from the course's id, so it is the same
+ * every time and different for every course. The picture has its own background, so it is readable on light and dark pages.
  */
 export async function draw({ course, audience, objectives, name, day, note }: BadgeFacts): Promise<Drawing> {
   const count = Math.max(2, Math.min(objectives, MOST_POSTS));
@@ -59,7 +59,7 @@ export async function draw({ course, audience, objectives, name, day, note }: Ba
           'font-size': size,
           'font-weight': weight,
           'font-family': 'system-ui, sans-serif',
-          // As the picture is laid out, in whichever panel.
+          // The layout is left to right in every language.
           direction: 'ltr',
         },
         text: line,

@@ -6,12 +6,12 @@ export async function sha256(text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
 
-/** Which edition of a course a pack is: SHA-256 of its canonical JSON, in base64url. @param pack as JSON holds it */
+/** Identifies the edition of a course: the SHA-256 of its pack's canonical JSON, in base64url. @param pack as parsed from JSON */
 export async function editionOf(pack: unknown): Promise<string> {
   return toBase64url(await sha256(canonicalJson(pack)));
 }
 
-/** What a badge is about: the edition of a course, and whose objectives of it were reached. */
+/** What a badge is for: the edition of a course, its id, and the id of the audience whose objectives were reached. */
 export interface Achievement {
   edition: string;
   course: string;
@@ -19,15 +19,15 @@ export interface Achievement {
 }
 
 /**
- * The URI of an achievement, or of one objective of it: a name by hash (RFC 6920), since a course of a file has no address of its own, and another
- * edition is another achievement.
+ * The URI of an achievement or of one of its objectives. It is a name by hash (RFC 6920), since a course from a file has no address
+ * and another edition is another achievement.
  */
 export function achievementUri({ edition, course, audience }: Achievement, objective?: string): string {
   const query = new URLSearchParams({ course, audience, ...(objective !== undefined && { objective }) });
   return `ni:///sha-256;${edition}?${query}`;
 }
 
-/** What the URI of an achievement or objective names; undefined where it is none, or is written in another way than `achievementUri` does. */
+/** Parses the URI of an achievement or objective. Undefined if it isn't exactly as `achievementUri` writes it. */
 export function parseAchievementUri(uri: string): (Achievement & { objective?: string }) | undefined {
   const [, edition, rest] = /^ni:\/\/\/sha-256;([\w-]{43})\?(.*)$/.exec(uri) ?? [];
   if (!edition) return undefined;

@@ -3,13 +3,13 @@ import { extract } from './bake.ts';
 import { parseStrictJson } from './json.ts';
 import { LONGEST_JWT } from './open-badge.ts';
 
-/** The largest file that is read, in bytes: a picture with the longest credential, and as much again. */
+/** The largest file that is read, bytes. A picture with the longest credential is much smaller. */
 export const MOST_BYTES = 10 * LONGEST_JWT;
 
 /** Why there is no signed credential in a file. */
 export type FileProblem = 'tooLarge' | 'unreadable' | 'notBadge' | 'noCredential' | 'severalCredentials';
 
-/** A file as text, or why it is none. Never rejects. */
+/** Reads a file as text. Never rejects. @returns the text, or why there is none */
 export async function readFile(file: Blob): Promise<{ text: string } | { wrong: FileProblem }> {
   const read = await readText(file, MOST_BYTES);
   if ('text' in read) return read;
@@ -17,10 +17,10 @@ export async function readFile(file: Blob): Promise<{ text: string } | { wrong: 
   return { wrong: reason === 'notText' ? 'notBadge' : reason };
 }
 
-/** Whether the text of a file is that of a picture. */
+/** Whether the text of a file is a picture (SVG). */
 export const isPicture = (text: string) => text.trimStart().startsWith('<');
 
-/** The signed credential in the text of a file: it is baked into a picture, a `jwt` of JSON, or all that there is. */
+/** Finds the signed credential in a file: baked into a picture, as member `jwt` of JSON, or as the whole text. */
 export function findJwt(text: string): { jwt: string } | { wrong: FileProblem } {
   if (text.length > MOST_BYTES) return { wrong: 'tooLarge' };
   const content = text.trim();

@@ -1,9 +1,9 @@
 import { parseJson } from '../text/read-file.ts';
 
-/** A text between quotation marks, or one of JSON's marks. */
+/** A string, or one of JSON's punctuation marks. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
 
-/** Whether an object in `text`, which is JSON, has a name twice: readers would differ in what it says. */
+/** Whether an object in the JSON `text` has a name twice. Parsers differ in which of them counts. */
 function hasDuplicateNames(text: string): boolean {
   const open: (Set<string> | undefined)[] = [];
   let last = '';
@@ -22,7 +22,7 @@ function hasDuplicateNames(text: string): boolean {
   return false;
 }
 
-/** What JSON says; `undefined` where it is none, or none that says one thing to everyone. */
+/** Parses JSON in which no object has a name twice. Never throws. */
 export function parseStrictJson(text: string): { value: unknown } | { wrong: 'noJson' | 'duplicateNames' } {
   const read = parseJson(text);
   if (!read) return { wrong: 'noJson' };
@@ -30,15 +30,15 @@ export function parseStrictJson(text: string): { value: unknown } | { wrong: 'no
 }
 
 /**
- * `value` as canonical JSON (RFC 8785): the names of every object in order, no spaces, what is undefined left out. So the same data are the same
- * text, whoever wrote them.
+ * `value` as canonical JSON (RFC 8785): sorted names, no spaces, without undefined members. The same data always gives the same
+ * text.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value)
     .filter(([, each]) => each !== undefined)
-    // In the order of UTF-16 code units, as the standard wants it.
+    // RFC 8785 sorts by UTF-16 code units, as `<` does.
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([name, each]) => `${JSON.stringify(name)}:${canonicalJson(each)}`).join(',')}}`;
 }

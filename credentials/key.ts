@@ -1,14 +1,14 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { type Algorithm, didOf, type PublicJwk, publicJwk } from './did.ts';
 
-/** What a badge is signed by. */
+/** A key that signs badges. */
 export interface SigningKey {
   alg: Algorithm;
-  /** Not extractable: nobody can take it out of this browser. */
+  /** Not extractable: it can't leave this browser. */
   privateKey: CryptoKey;
   jwk: PublicJwk;
   did: string;
-  /** Whether this browser has it for its next badge, too. */
+  /** Whether this browser stored it, so that the next badge is signed with the same key. */
   stored: boolean;
 }
 
@@ -16,10 +16,10 @@ interface Schema extends DBSchema {
   keys: { key: 'badge'; value: CryptoKeyPair };
 }
 
-/** It has a database of its own: a key is no progress, and is in no backup. */
+/** The key has its own database, since it isn't progress and must not be in backups. */
 const NAME = 'waymark-key';
 
-/** A new key: Ed25519, or where the browser lacks it (Chrome before 137), RSA. */
+/** Generates a key pair: Ed25519, or RSA if the browser doesn't have that (Chrome before 137). */
 async function makePair(): Promise<CryptoKeyPair> {
   try {
     return (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
@@ -32,7 +32,7 @@ async function makePair(): Promise<CryptoKeyPair> {
   }
 }
 
-/** @param pair made by `makePair` */
+/** @param pair made by `makePair` @param stored whether it is stored in this browser */
 export async function signingKeyOf(pair: CryptoKeyPair, stored: boolean): Promise<SigningKey> {
   const jwk = publicJwk(await crypto.subtle.exportKey('jwk', pair.publicKey));
   return {
@@ -44,7 +44,7 @@ export async function signingKeyOf(pair: CryptoKeyPair, stored: boolean): Promis
   };
 }
 
-/** Does `work` in the keys' database. @throws where the browser opens none */
+/** Runs `work` with the database of the key. @throws if the browser doesn't open it */
 async function inKeys<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
   const database = await openDB<Schema>(NAME, 1, {
     upgrade: (fresh) => void fresh.createObjectStore('keys'),
@@ -56,7 +56,7 @@ async function inKeys<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): 
   }
 }
 
-/** The kept pair, or `made` from now on, whichever panel is first. */
+/** Returns the stored pair. If there is none, stores a new one; of two panels that do so at once, the first one's pair is kept. */
 function storedPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> {
   return inKeys(async (database) => {
     const before = await database.get('keys', 'badge');
@@ -71,20 +71,20 @@ function storedPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> 
 }
 
 /**
- * The key of this browser, made when it is first wanted. Where nothing can be kept (Firefox that never keeps history) it is a key for this badge
- * alone.
+ * The key of this browser, made on first use. If it can't be stored (Firefox set to never remember history), it is a new key for
+ * this badge only.
  */
 export async function signingKey(): Promise<SigningKey> {
   const pair = await storedPair(makePair).catch(() => undefined);
   return signingKeyOf(pair ?? (await makePair()), pair !== undefined);
 }
 
-/** The key pair that this browser keeps, to be put back by `savePair`; undefined where there is none. */
+/** The stored key pair, which `savePair` can restore; undefined if there is none. */
 export async function readPair(): Promise<CryptoKeyPair | undefined> {
   return inKeys((database) => database.get('keys', 'badge')).catch(() => undefined);
 }
 
-/** Keeps `pair` as the key of this browser, in place of one that was made since. @throws where the browser cannot keep it */
+/** Stores `pair` as the key of this browser, replacing one made since. @throws if the browser can't store it */
 export async function savePair(pair: CryptoKeyPair): Promise<void> {
   await inKeys(async (database) => {
     const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
@@ -93,8 +93,8 @@ export async function savePair(pair: CryptoKeyPair): Promise<void> {
   });
 }
 
-/** Forgets the key: the next badge is signed by another. What was signed holds as before. */
+/** Deletes the key. The next badge is signed with a new one; earlier badges stay valid. */
 export async function forgetKey(): Promise<void> {
-  // Where no database opens there is none to be deleted.
+  // If the database can't be opened, there is no key to delete.
   await deleteDB(NAME).catch(() => undefined);
 }

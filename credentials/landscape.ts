@@ -1,14 +1,17 @@
 import { sha256 } from './edition.ts';
 
-/** Where in the picture the land is. */
+/** The part of the badge's picture that shows the landscape, in units of its view box. */
 export const FRAME = { top: 16, bottom: 236, left: 16, right: 304 };
 
-/** More bends than this look like a spring. */
+/** More bends would look like a spring. */
 const MOST_BENDS = 6;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** The course's own land: where its trail goes, and how its hills and their colours are, all by the hash of its id. */
+/**
+ * The landscape of a course: trail, hills, sun and base colour, derived from the SHA-256 of its id.
+ * @param posts how many places along the trail are wanted
+ */
 export async function landscapeOf(course: string, posts: number) {
   const hash = await sha256(course);
   const at = (index: number) => (hash[index % hash.length] ?? 0) / 255;
@@ -17,7 +20,7 @@ export async function landscapeOf(course: string, posts: number) {
   const count = Math.min(posts, MOST_BENDS);
   const bends = Array.from({ length: count + 1 }, (_, index) => {
     const up = index / count;
-    // From side to side, the narrower the farther away.
+    // The trail swings from side to side, less so in the distance.
     const reach = (right - left) * (0.4 - 0.24 * up);
     const side = (index % 2 === 0 ? -1 : 1) * (at(31) > 0.5 ? 1 : -1);
     const x = (left + right) / 2 + side * reach * (0.25 + 0.75 * at(index + 1)) + (at(30) - 0.5) * 60 * up;
@@ -42,18 +45,18 @@ export async function landscapeOf(course: string, posts: number) {
   };
 }
 
-/** The place after so many bends of the trail, on its line. */
+/** The point on the trail after `after` bends; fractions lie between two bends. */
 function placeOn(bends: { x: number; y: number }[], after: number): { x: number; y: number } {
   const from = bends[Math.floor(after)] ?? { x: 0, y: 0 };
   const to = bends[Math.floor(after) + 1] ?? from;
   const part = after % 1;
-  // As the curve between two bends runs in `trailThrough`.
+  // The same Bézier curve as in `trailThrough`.
   const across = 3 * part ** 2 - 2 * part ** 3;
   const up = 1.5 * part * (1 - part) + part ** 3;
   return { x: round(from.x + (to.x - from.x) * across), y: round(from.y + (to.y - from.y) * up) };
 }
 
-/** A line through `bends`, rising from each to the next. */
+/** The SVG path of a curve through `bends`. */
 export function trailThrough(bends: { x: number; y: number }[]): string {
   return bends
     .map(({ x, y }, index) => {

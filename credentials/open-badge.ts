@@ -1,18 +1,18 @@
 import * as v from 'valibot';
 
-/** The longest signed credential, in characters: some 100 objectives, or fewer with quotes. */
+/** The longest signed credential, in characters: enough for about 100 objectives, or fewer with quotes. */
 export const LONGEST_JWT = 100_000;
 
 /** The longest name that a learner may give, in UTF-16 code units. */
 export const LONGEST_NAME = 100;
 
-/** The vocabulary of a credential: that of Verifiable Credentials 2.0 first, then that of Open Badges 3.0. */
+/** The JSON-LD contexts of a credential. The standard requires Verifiable Credentials 2.0 first, then Open Badges 3.0. */
 export const CONTEXTS = [
   'https://www.w3.org/ns/credentials/v2',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
 ] as const;
 
-/** By whose name Waymark's badges are known among others. */
+/** The issuer's name in every badge by Waymark. Verification uses it to tell them from other badges. */
 export const ISSUER = 'A learner, with Waymark';
 
 const Text = v.pipe(v.string(), v.maxLength(2000));
@@ -32,9 +32,9 @@ const typed = <const Types extends readonly string[]>(...types: Types) =>
   );
 
 /**
- * A badge of Waymark, in the terms of Open Badges 3.0 (https://www.imsglobal.org/spec/ob/v3p0/). Each objective is a ResultDescription of the
- * achievement, and a Result whose status is Completed and whose value is the day. A quote is an Evidence, which its Result has no room for: its
- * `id` is the page, its `genre` the URI of the objective.
+ * A badge by Waymark, as an Open Badges 3.0 credential (https://www.imsglobal.org/spec/ob/v3p0/). Each objective is a
+ * ResultDescription of the achievement and a Result with status Completed and the day as its value. A quote is an Evidence whose
+ * `id` is the page's address and whose `genre` is the URI of the objective, since a Result can't have evidence.
  */
 export const OpenBadge = v.object({
   '@context': v.strictTuple([v.literal(CONTEXTS[0]), v.literal(CONTEXTS[1])]),
@@ -59,13 +59,13 @@ export const OpenBadge = v.object({
       ]),
     ),
     achievement: v.object({
-      /** It names edition, course and audience; see `achievementUri`. */
+      /** Contains edition, course and audience; see `achievementUri`. */
       id: Uri,
       type: typed('Achievement'),
       achievementType: v.literal('Badge'),
       name: Text,
       description: Text,
-      /** The audience whose objectives they are. */
+      /** The title of the audience. */
       specialization: Text,
       criteria: v.object({ id: Link, narrative: Text }),
       resultDescription: v.pipe(
@@ -103,7 +103,7 @@ export const OpenBadge = v.object({
   ),
 });
 
-/** What is signed: the credential, and beside its members the claims of a JWT that say the same (section 8.2.4.1). */
+/** The signed payload: the credential's members, and JWT claims that repeat some of them (section 8.2.4.1). */
 export const Payload = v.object({
   ...OpenBadge.entries,
   iss: Uri,

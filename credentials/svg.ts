@@ -6,12 +6,12 @@ const escaped = (text: string) =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    // XML has no way to write these.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
+    // XML can't contain these characters.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .toWellFormed();
 
-/** A drawing as the text of a file. It has no script, and refers to nothing. @param desc what it is, in words */
+/** A drawing as the text of an SVG file, without scripts and references. @param desc a description for screen readers */
 export function toSvg({ width, height, title, shapes }: Drawing, desc: string): string {
   const body = shapes.map(({ tag, attributes, text }) => {
     const all = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);

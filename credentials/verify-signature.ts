@@ -5,24 +5,24 @@ import { type Algorithm, didOf, isJwkFor, type PublicJwk } from './did.ts';
 import { parseStrictJson } from './json.ts';
 import { ISSUER, type OpenBadge, Payload } from './open-badge.ts';
 
-/** Why a signed credential is not taken for what it says, each a sentence of its own. */
+/** Why a signed credential isn't valid. */
 export type SignatureProblem =
-  /** Not three parts, or something in them that is not as it is written when a badge is made. */
+  /** Not three parts, or a part that isn't encoded the way Waymark does it. */
   | 'parts'
   | 'encoding'
   | 'duplicateNames'
-  /** A credential of someone else, or of something else. */
+  /** A credential that isn't from Waymark. */
   | 'foreign'
   | 'algorithm'
-  /** The header says more or less than how it is signed and by which key. */
+  /** The header has missing or additional members. */
   | 'header'
   | 'key'
-  /** Signed by another key than the one that it says it is from. */
+  /** Signed by another key than that of its issuer. */
   | 'otherKey'
   | 'signature'
-  /** This browser lacks the algorithm. */
+  /** This browser doesn't support the algorithm. */
   | 'unsupported'
-  /** What is beside the credential contradicts it. */
+  /** The JWT claims contradict the credential. */
   | 'claims';
 
 function objectOf(part: string): { value: Record<string, unknown> } | { wrong: SignatureProblem } {
@@ -35,7 +35,7 @@ function objectOf(part: string): { value: Record<string, unknown> } | { wrong: S
   return { value: value as Record<string, unknown> };
 }
 
-/** Whether a payload is meant to be a badge of Waymark, in whatever form. */
+/** Whether a payload claims to be a badge by Waymark, valid or not. */
 function isMeant({ type, issuer }: Record<string, unknown>): boolean {
   return (
     Array.isArray(type) &&
@@ -44,7 +44,7 @@ function isMeant({ type, issuer }: Record<string, unknown>): boolean {
   );
 }
 
-/** The key of a header, or why there is none that counts. */
+/** The key in a header, or why it isn't valid. */
 function keyIn(
   header: Record<string, unknown>,
 ): { alg: Algorithm; jwk: PublicJwk } | { wrong: SignatureProblem } {
@@ -65,14 +65,14 @@ async function isSigned(jwt: string, alg: Algorithm, jwk: PublicJwk): Promise<tr
     await compactVerify(jwt, key, { algorithms: [alg] });
     return true;
   } catch (error) {
-    // jose refuses RSA keys that are too short.
+    // jose throws this for RSA keys that are too short.
     return error instanceof TypeError ? 'key' : 'signature';
   }
 }
 
 /**
- * Opens a signed credential: it is a badge of Waymark, written in the one way that there is, and signed by the key that it says it is from. That key is
- * only in itself: whose it is, it cannot show. Never rejects.
+ * Verifies a signed credential: it is a badge by Waymark, in canonical form, and signed by its issuer's key. The key is in the
+ * credential itself, so this can't show whose key it is. Never rejects.
  */
 export async function verifySignature(
   jwt: string,

@@ -5,44 +5,44 @@ import { type FileProblem, findJwt, isPicture, readFile } from './find-jwt.ts';
 import type { OpenBadge } from './open-badge.ts';
 import { type SignatureProblem, verifySignature } from './verify-signature.ts';
 
-/** How far a clock may be behind the one by which a badge was made, in milliseconds. */
+/** How far this clock may be behind that of the computer that made the badge, ms. */
 const CLOCKS_DIFFER = 5 * 60_000;
 
 /**
- * The last day that can be in a badge made at `time`: its days are those of the calendar where it was made, which is a day ahead of
- * UTC's at most.
+ * The last day that can be in a badge made at `time`. Its days are in the time zone where it was made, which is at most a day ahead
+ * of UTC.
  */
 const lastDayAt = (time: number) => new Date(time + 86_400_000).toISOString().slice(0, 10);
 
-/** Why a badge does not hold. */
+/** Why a badge isn't valid. */
 export type BadgeProblem =
   | FileProblem
   | SignatureProblem
-  /** It is from a time to come, or an objective was reached after it. */
+  /** `future`: it was made later than now. `dates`: an objective was reached after the badge was made. */
   | 'future'
   | 'dates'
-  /** Its objectives are not those that the edition of its course has, or not each once. */
+  /** Its objectives aren't those of the edition it names, each once. */
   | 'objectives';
 
-/** What a badge says that holds: by whom, which course, which objectives when. That anyone learned anything, it cannot show. */
+/** What a valid badge states: who, which course, and which objectives when. It doesn't prove that anyone learned anything. */
 export interface ValidBadge {
   id: string;
-  /** The name that the learner gave; '' for none. Nobody has checked it. */
+  /** The name that the learner gave, which nobody has checked; '' for none. */
   name: string;
   course: { id: string; title: string; address: string };
   audience: { id: string; title: string };
   objectives: { id: string; text: string; day: string }[];
   quotes: Quote[];
-  /** When it was made by the clock of its browser, in milliseconds since 1970. */
+  /** When it was made by its browser's clock, ms since 1970. */
   time: number;
-  /** The key that it is from. */
+  /** The key that signed it. */
   did: string;
   /**
-   * Whether its course is known here: in this very edition, also in other words (`worded`), in another edition, or not at all. Only of
-   * the same edition the objectives are compared.
+   * Whether its course is known here: in the same edition, in the same edition but with other wording (`worded`), in another edition,
+   * or not at all. Objectives are only compared with the same edition.
    */
   edition: 'same' | 'worded' | 'other' | 'unknown';
-  /** The course as it is known here, where the badge names it in other words: those that the learner saw. */
+  /** The course as it is known here, if the badge has the other wording that the learner saw. */
   pack?: Pack;
 }
 
@@ -87,8 +87,9 @@ function readBadge(badge: OpenBadge): Omit<ValidBadge, 'edition'> | undefined {
 }
 
 /**
- * How what a badge says of its course is what `pack`, of the same edition, says: in the same words, in others, or not at all. What
- * was reached is told by ids: a learner may have seen the course in the words of its page, or in another language.
+ * Compares a badge with the pack of the same edition. Objectives are compared by their ids, since the learner may have seen the
+ * course in the wording of its page or in another language.
+ * @returns undefined if the objectives aren't the same
  */
 function comparedWith({ course, audience, objectives }: Omit<ValidBadge, 'edition'>, pack: Pack) {
   const own = pack.audiences.find(({ id }) => id === audience.id);
@@ -105,11 +106,11 @@ function comparedWith({ course, audience, objectives }: Omit<ValidBadge, 'editio
 }
 
 /**
- * Checks a badge, with nothing but the courses that are known here and the clock.
- * @param text of the file that it is in: a picture, a JWT, or JSON with a `jwt`
- * @param packs the courses in their own language
- * @param now in milliseconds since 1970
- * @returns what it says that holds, or the first thing that is wrong. Never rejects.
+ * Verifies a badge with the courses known here and the clock. Never rejects.
+ * @param text of the badge's file: a picture, a JWT, or JSON with a member `jwt`
+ * @param packs the courses, not translated
+ * @param now ms since 1970
+ * @returns what the badge states, or the first problem found
  */
 export async function verifyText(text: string, packs: readonly Pack[], now: number): Promise<Verified> {
   const found = findJwt(text);
@@ -130,7 +131,7 @@ export async function verifyText(text: string, packs: readonly Pack[], now: numb
   return { valid: { ...valid, edition: compared, ...(compared === 'worded' && { pack }) } };
 }
 
-/** As `verifyText`, of a file; and whether that is a picture, which nobody has compared with what is signed in it. */
+/** Like `verifyText`, for a file. `picture` says whether it is a picture: what that shows isn't verified, only the credential in it. */
 export async function verifyFile(
   file: Blob,
   packs: readonly Pack[],

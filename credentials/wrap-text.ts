@@ -1,8 +1,8 @@
-/** How wide `text` is, in halves of a letter's height: ideographs take two. */
+/** The estimated width of `text`, in halves of the font size. Ideographs are about twice as wide as other letters. */
 const widthOf = (text: string) =>
   [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1.3), 0);
 
-/** `text` in at most `most` lines no wider than `width`; what is left over is cut off with an ellipsis. */
+/** Breaks `text` into at most `most` lines of at most `width` (halves of the font size). The rest is cut off with an ellipsis. */
 export function wrapText(text: string, width: number, most: number): string[] {
   const lines = [''];
   const words =

@@ -6,24 +6,24 @@ import type { PageKind } from '../sites/site.ts';
 import { stubTarget } from '../sites/stub.ts';
 import { pagesIn, renderedPage } from './rendered-page.ts';
 
-/** What the audit found of one page of the folder. */
+/** What the audit found out about one page in the folder. */
 export interface PageReport {
   /** Path of the file in the folder. */
   file: string;
   kind: PageKind;
-  /** Undefined for what is no page of the handbook. */
+  /** Undefined if it isn't a page of the handbook. */
   address: Address | undefined;
-  /** Where a stub leads. */
+  /** Where a moved page redirects to. */
   movedTo: Address | undefined;
-  /** Ids of its headings, where a course names the page: those of a whole handbook would fill the memory. */
+  /** The ids of its headings, if a course links to the page. Those of a whole handbook would fill the memory. */
   headings: string[];
-  /** Where it is in each course that has it, the surest first. */
+  /** Its places in courses, the surest first. */
   matches: Match[];
 }
 
 /**
- * Reads every page of a folder of rendered pages, the web root of `origin`, with the extension's own code. One at a
- * time, since a handbook is gigabytes. Throws where the folder or a file of it cannot be read.
+ * Reads every page in a folder of rendered pages, the web root of `origin`, one at a time, since a handbook may have gigabytes.
+ * @throws if the folder or a file can't be read
  */
 export function* auditPages(folder: string, origin: string, index: CourseIndex): Generator<PageReport> {
   for (const file of pagesIn(folder)) {

@@ -8,20 +8,20 @@ export interface CourseReport {
   resources: ResourceReport[];
 }
 
-/** All that the audit found. */
+/** The result of an audit. */
 export interface Report {
   pages: PageReport[];
   courses: CourseReport[];
 }
 
-/** How many of `keys` there are of each. */
+/** Counts how often each key is in `keys`. */
 function tally(keys: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
   return counts;
 }
 
-/** The numbers of a report: its pages by kind and by the reason of their first match, its resources by state. */
+/** The counts of a report: pages by kind and by the reason of their first match, resources by state. */
 export function countsOf({ pages, courses }: Report) {
   return {
     pages: pages.length,
@@ -36,7 +36,7 @@ function matchAsJson({ course, section, resource, reason }: Match) {
   return { course: course.id, section: section?.id ?? null, resource: resource?.id ?? null, reason };
 }
 
-/** The report as JSON: what is not there is `null`, ids stand for courses, sections and resources. */
+/** The report as JSON. Missing values are `null`; courses, sections and resources are given by their ids. */
 export function reportAsJson(report: Report): string {
   const pages = report.pages.map(({ file, kind, address = null, movedTo = null, matches }) => {
     const [match = null, ...others] = matches.map(matchAsJson);
@@ -72,7 +72,7 @@ function resourceAsText({
     .join('')}`;
 }
 
-/** The report in lines: the pages, then each course's resources, then the numbers. */
+/** The report as text: the pages, each course's resources, and the counts. */
 export function reportAsText(report: Report): string {
   const pages = report.pages.map(({ file, kind, address, movedTo, matches }) => {
     const found = matches.length > 0 ? matches.map(matchAsText).join('; ') : 'none';

@@ -11,12 +11,12 @@ import { type Report, reportAsJson, reportAsText } from './audit-report.ts';
 import { auditResources } from './audit-resources.ts';
 
 /**
- * Audits the courses against a rendered handbook: `npm run audit -- FOLDER [--json]`. The folder is the web root of
- * the site, whole or in part, such as Hugo's `public`. A link is judged by the page in the folder; where the folder
- * does not have it, by the list of known pages and the table of moves (`npm run pages`, `npm run moves`).
+ * Audits the courses against a rendered handbook: `npm run audit -- FOLDER [--json]`. The folder is the site's web root or a part of
+ * it, such as Hugo's `public`. Links are checked against the pages in the folder, and otherwise against the list of known pages
+ * and the table of moves (`npm run pages`, `npm run moves`).
  *
- * It ends with 0 when every pack says how its links stand, with 1 when one has to be mended (a link that moved or is
- * gone without the pack's saying so, or an anchor that is missing), and with 2 when the folder could not be read.
+ * Exit status: 0 if every pack is right about its links; 1 if one must be fixed (a link that moved or is gone and the pack doesn't
+ * say so, or a missing anchor); 2 if the folder can't be read.
  */
 function audit(folder: string): Report {
   const index = indexCourses(builtInCourses, movedAddresses(moves));

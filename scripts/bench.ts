@@ -17,9 +17,9 @@ import { bytesRow, formatTable, type Row } from '../tests/bench/table.ts';
 import { serveHandbook } from '../tests/fixtures/server.ts';
 
 /**
- * Measures Waymark in Chromium beside extensions that do as little as can be done, and prints one table.
- * `--rounds N` for fewer rounds than 30, `--only STEP` for one step, `--no-build` for the build that is there. What is slower than its target
- * is said in the table; only what is wrong (no section, more than one change) makes it end with 1.
+ * Compares Waymark in Chromium with extensions that do as little as possible, and prints one table.
+ * `--rounds N` for other than 30 rounds, `--only STEP` for one step, `--no-build` to use the existing build. The table marks what is
+ * slower than its target. The exit status is 1 only for wrong behaviour (no section, more than one change).
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -35,7 +35,7 @@ function build(): void {
   execFileSync(process.execPath, [`${root}node_modules/wxt/bin/wxt.mjs`, 'build'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    // A builder that is told it is a test would build something else.
+    // Under `npm test` NODE_ENV is `test`, which would change the build.
     env: { ...process.env, NODE_ENV: 'production' },
   });
 }
@@ -79,12 +79,12 @@ async function measureIn(folder: string, rounds: number): Promise<Findings & { b
 
 async function run(): Promise<void> {
   const rounds = Number(options.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${options.rounds} is no number`);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${options.rounds} isn’t a number`);
   const machine = describeMachine();
   if (!options['no-build']) build();
   const folder = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
   try {
-    // A copy, so that a build during the run changes nothing of what is measured.
+    // A copy, so that a build during the run doesn't change what is measured.
     await cp(join(root, '.output/chrome-mv3'), join(folder, 'waymark'), { recursive: true });
     const bytes = await weigh(join(folder, 'waymark'));
     await addProgressModule(join(folder, 'waymark'));
@@ -106,6 +106,6 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
-  console.error(`It could not be measured: ${error instanceof Error ? error.message : error}`);
+  console.error(`Measuring failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 }

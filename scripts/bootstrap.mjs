@@ -1,9 +1,9 @@
 /**
  * Runs a script of this folder: `node scripts/bootstrap.mjs NAME [arguments]`.
  *
- * Any Node from 20.19 on can start this file. The scripts themselves are TypeScript and always run on
- * the Node that the lock file holds, so that they behave the same everywhere; where the dependencies
- * are missing or older than the lock file, they are installed first.
+ * Node 20.19 or newer can run this file. The scripts themselves are TypeScript and always run on the Node version in the lock
+ * file, so that they behave the same everywhere. If the dependencies are missing or older than the lock file, they are installed
+ * first.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -21,7 +21,7 @@ function fail(sentence) {
 }
 
 function isInstalled() {
-  // npm writes this file last; its age is that of the installation.
+  // npm writes this file last, so its time is that of the installation.
   const record = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record) || !existsSync(runtime)) return false;
   return statSync(record).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
@@ -34,18 +34,16 @@ if (!existsSync(script)) fail(`There is no script scripts/${name}.ts.`);
 
 if (!isInstalled()) {
   console.log('Installing dependencies (npm ci)');
-  // On Windows npm is a batch file, which only a shell can run.
+  // On Windows npm is a batch file, which needs a shell.
   const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: windows,
   });
-  if (error) fail(`npm could not be started: ${error.message}`);
-  if (status !== 0) fail('The dependencies could not be installed; npm says why above.');
+  if (error) fail(`npm couldn’t be started: ${error.message}`);
+  if (status !== 0) fail('The dependencies couldn’t be installed. See npm’s messages above.');
   if (!existsSync(runtime)) {
-    fail(
-      'The dependencies are there, but not the Node among them: allow the install script of the package node.',
-    );
+    fail('The dependencies were installed without Node. Allow the install script of the package “node”.');
   }
 }
 
@@ -53,9 +51,9 @@ const child = spawn(runtime, [script, ...args], { stdio: 'inherit' });
 /** @type {NodeJS.Signals[]} */
 const signals = windows ? ['SIGINT'] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
 for (const signal of signals) process.on(signal, () => child.kill(signal));
-child.on('error', (error) => fail(`The Node of node_modules could not be started: ${error.message}`));
+child.on('error', (error) => fail(`The Node in node_modules couldn’t be started: ${error.message}`));
 child.on('exit', (code, signal) => {
-  // Ended by a signal: end the same way, so that whoever waits for this process is told.
+  // If a signal ended the script, this process ends by the same signal, so that its caller sees it.
   for (const each of signals) process.removeAllListeners(each);
   if (signal !== null) process.kill(process.pid, signal);
   else process.exit(code ?? 1);

@@ -12,7 +12,7 @@ import { auditPages, type PageReport } from './audit-pages.ts';
 import { adviceOn, type Finding, formErrors, idErrors, linkErrors } from './course-findings.ts';
 
 const USAGE = 'Usage: npm run course -- check PACK [--site FOLDER] [--before OLD_PACK]';
-/** Why a file is no pack, before what stands in it is looked at. */
+/** Why a file isn't a pack, apart from errors in its content. */
 const UNREAD: Record<Exclude<FileRefusal['reason'], 'pack'>, string> = {
   tooLarge: `is too large: a pack has ${MOST_BYTES} bytes at most`,
   unreadable: 'cannot be read',
@@ -22,7 +22,7 @@ const UNREAD: Record<Exclude<FileRefusal['reason'], 'pack'>, string> = {
   notOurs: 'is no course pack',
 };
 
-/** The course of a pack's file, or what is wrong in it. Throws where it is no pack at all. */
+/** Reads a pack. @returns the course, or its errors @throws Error if the file isn't a pack at all */
 async function packIn(file: string): Promise<Course | Finding[]> {
   const read = await readPackFile(await openAsBlob(file));
   if ('course' in read) return read.course;
@@ -31,7 +31,7 @@ async function packIn(file: string): Promise<Course | Finding[]> {
   return refusal.refusals.map(({ place, reason }) => ({ level: 'error', place, reason }));
 }
 
-/** The pages of the folder `site` that `course` names, with their headings. */
+/** The pages in the folder `site` that `course` links to, with their headings. */
 function pagesOf(course: Course, site: string | undefined): Map<Address, PageReport> {
   const known = new Map<Address, PageReport>();
   if (site === undefined) return known;
@@ -42,7 +42,7 @@ function pagesOf(course: Course, site: string | undefined): Map<Address, PageRep
   return known;
 }
 
-/** All that is to be said of a pack. */
+/** All findings about a pack. */
 export function findingsOf(course: Course, before: Course | undefined, site: string | undefined): Finding[] {
   const knowledge = {
     pages: pagesOf(course, site),
@@ -58,7 +58,7 @@ export function findingsOf(course: Course, before: Course | undefined, site: str
   ];
 }
 
-/** Checks a pack and says what is wrong, errors before advice. The answer is the exit status. */
+/** Checks a pack and prints the findings, errors before advice. @returns the exit status: 1 if there are errors */
 export async function checkCourse(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,

@@ -2,13 +2,13 @@ import { checkCourse } from './course-check.ts';
 import { coursesFromPages } from './course-from-page.ts';
 
 /**
- * What the author of a course needs, on the extension's own code:
+ * Tools for course authors:
  *
- * - `npm run course -- from-page FILE|FOLDER [--out FOLDER]` makes packs of rendered pages,
- * - `npm run course -- check PACK [--site FOLDER] [--before OLD_PACK]` checks one.
+ * - `npm run course -- from-page FILE|FOLDER [--out FOLDER]` makes packs from rendered pages,
+ * - `npm run course -- check PACK [--site FOLDER] [--before OLD_PACK]` checks a pack.
  *
- * Both end with 0 when all is well, with 1 when there is something to mend (a page that is no course, an error in a
- * pack), and with 2 when they could not do their work.
+ * Exit status: 0 if all is well; 1 if something must be fixed (a page that isn't a course, an error in a pack); 2 if the command
+ * failed.
  */
 const COMMANDS: Record<string, (args: string[]) => number | Promise<number>> = {
   'from-page': coursesFromPages,

@@ -5,9 +5,9 @@ import { serveHandbook } from '../tests/fixtures/server.ts';
 import { doEverything } from './dump-doings.ts';
 
 /**
- * Keeps the database of this version as a fixture, to be called before the version is tagged: every later one
- * must be able to read it. A reader's doings are done in the real panel of the build in `.output`, and what
- * IndexedDB and `storage.local` then hold is written to `tests/fixtures/databases/VERSION.json`.
+ * Saves the database of this version as a fixture, which every later version must be able to read. Run it before tagging a
+ * version. It acts like a reader in the real panel of the build in `.output`, and then writes the content of IndexedDB and
+ * `storage.local` to `tests/fixtures/databases/VERSION.json`.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -25,7 +25,7 @@ try {
       });
     const database = await done(indexedDB.open('waymark'));
     const stores: Record<string, unknown> = {};
-    // What another version left behind is part of what a database can hold.
+    // A database may also contain what another version left.
     const odd = {
       key: ['community-learning-pathway', 'completion', 'team-value'],
       value: 'perhaps',

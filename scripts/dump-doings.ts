@@ -25,7 +25,7 @@ const click = async (panel: Panel, selector: string) => {
   await panel.waitFor((of) => document.querySelector(of) !== null, selector);
   await panel.click(selector);
 };
-/** Clicks the button with this text when it is there. */
+/** Waits for the button with this text and clicks it. */
 const press = (panel: Panel, text: string) =>
   panel.waitFor((wanted) => {
     const buttons = [...document.querySelectorAll('button')];
@@ -46,7 +46,7 @@ const untilKept = (panel: Panel, kind: string) =>
 const untilCourse = (panel: Panel, title: string) =>
   panel.waitFor((wanted) => document.querySelector('h1')?.textContent === wanted, title);
 
-/** Ticks the first objectives, one after the other, and waits until each shows so. */
+/** Ticks the first objectives one after the other, and waits until each shows as ticked. */
 async function tick(panel: Panel, count: number): Promise<void> {
   for (let nth = 0; nth < count; nth++) {
     await panel.waitFor(() => document.querySelector('.objectives input:not(:disabled)') !== null);
@@ -61,7 +61,7 @@ async function tick(panel: Panel, count: number): Promise<void> {
   }
 }
 
-/** What a reader does in the first course: the audience, ticks, marks, a note with a quote and one of words. */
+/** Acts in the first course: chooses the audience, ticks, marks, and saves one note with a quote and one without. */
 async function learn(page: Page, panel: Panel): Promise<void> {
   await panel.waitFor(() => document.querySelector('select'));
   await panel.evaluate(() => {
@@ -85,7 +85,7 @@ async function learn(page: Page, panel: Panel): Promise<void> {
   }
 }
 
-/** A move learned, the course page's own words, and the place where the reader left off. */
+/** Makes the panel learn a move, the course page's wording, and the place where the reader stopped. */
 async function readOn(page: Page, panel: Panel, server: HandbookServer): Promise<void> {
   const [from, to] = ['programs/open-source-program/', 'outreach/open-source-program/'].map(
     (path) => new URL(`${RELATIONS}${path}`).pathname,
@@ -100,7 +100,7 @@ async function readOn(page: Page, panel: Panel, server: HandbookServer): Promise
   await untilKept(panel, 'place');
 }
 
-/** A course from a file, reached as a whole, and the badge of it; then a page that is followed. */
+/** Imports a course, reaches all its objectives and makes its badge; then follows a page. */
 async function addCourses(page: Page, panel: Panel, server: HandbookServer): Promise<void> {
   const pack = libraryPack();
   await openLibrary(panel);
@@ -121,7 +121,7 @@ async function addCourses(page: Page, panel: Panel, server: HandbookServer): Pro
   await untilKept(panel, 'setting');
 }
 
-/** Does in the panel what leaves a record of every kind, the copies of them included. */
+/** Acts in the panel until there is a record of every kind, and a backup of them. */
 export async function doEverything(page: Page, panel: Panel, server: HandbookServer): Promise<void> {
   await learn(page, panel);
   await readOn(page, panel, server);

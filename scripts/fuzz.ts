@@ -3,8 +3,8 @@ import { type Outcome, tryDoor } from '../tests/fuzz/door.ts';
 import { doors } from '../tests/fuzz/doors.ts';
 
 /**
- * Lets what nobody expects in by every door where something enters, and ends with 1 where what must hold does not. For `--seconds N` a door,
- * 10 where it does not say, or for `--runs N`; `--only WORD` for the doors with this word in their names, `--seed N` to repeat a run.
+ * Feeds unexpected input into every place where input enters, and exits with 1 if a property doesn't hold. `--seconds N` for each
+ * place (default 10) or `--runs N`; `--only WORD` for those with this word in their names; `--seed N` to repeat a run.
  */
 const { values } = parseArgs({
   options: {

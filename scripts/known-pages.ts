@@ -1,15 +1,16 @@
 import { addressOf } from '../sites/index.ts';
 
-/** Paths of a site's pages as a source lists them. */
+/** The pages of a site as listed in a source. */
 export interface PageList {
-  /** Month of the source where it says so. */
+  /** The month of the source (`2026-08`), if it says one. */
   taken: string | undefined;
   paths: string[];
 }
 
 /**
- * Reads a list of pages: a `sitemap.xml`, lines of paths or addresses, or JSON (a list, or a list or an object
- * with the paths as keys as the value of `pages`). Throws a SyntaxError where JSON is none of them.
+ * Reads a list of pages: a `sitemap.xml`, lines of paths or addresses, or JSON. JSON is a list of paths, or an object whose member
+ * `pages` is a list of paths or an object with paths as names.
+ * @throws SyntaxError if JSON has another form
  */
 export function readPageList(text: string): PageList {
   if (/^\s*</.test(text)) {
@@ -21,11 +22,11 @@ export function readPageList(text: string): PageList {
   const { taken, pages = json } = json;
   const paths: unknown[] = Array.isArray(pages) ? pages : Object.keys(pages ?? {});
   const isPath = (path: unknown): path is string => typeof path === 'string';
-  if (!paths.every(isPath)) throw new SyntaxError('the JSON holds no list of pages');
+  if (!paths.every(isPath)) throw new SyntaxError('the JSON contains no list of pages');
   return { taken: typeof taken === 'string' ? taken : undefined, paths };
 }
 
-/** The handbook pages of `origin` among `paths`: canonical paths, each once, in order. */
+/** The handbook pages of `origin` in `paths`, as canonical paths, sorted, each once. */
 export function knownPages(paths: readonly string[], origin: string): string[] {
   const addresses = paths
     .filter(Boolean)

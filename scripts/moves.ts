@@ -7,9 +7,9 @@ import type { PagesList } from '../sites/search-pages.ts';
 import { mergeMoves, movesFrom, readRedirects } from './redirects.ts';
 
 /**
- * Rebuilds the table of moved addresses, `assets/sites/moves.json`: `npm run moves -- [--taken YYYY-MM] FILE...`.
- * A file is a `_redirects` file or JSON with redirects. Its month is what it says itself (`taken` in JSON), else
- * `--taken`, else this month. What the table knew is kept. Run `npm run pages` before, with the newest list.
+ * Adds redirects to the table of moved addresses, `assets/sites/moves.json`: `npm run moves -- [--taken YYYY-MM] FILE...`. Each file is a
+ * `_redirects` file or JSON with redirects. Its month is `taken` in JSON, otherwise `--taken`, otherwise this month. Existing moves
+ * stay. Run `npm run pages` with the newest list before.
  */
 const assets = fileURLToPath(new URL('../assets/sites/', import.meta.url));
 const read = <T>(name: string) => JSON.parse(readFileSync(assets + name, 'utf8')) as T;
@@ -24,7 +24,7 @@ try {
   const sources = files.map((file) => {
     const redirects = readRedirects(readFileSync(file, 'utf8'));
     const taken = redirects.taken ?? values.taken;
-    if (!/^\d{4}-\d{2}$/.test(taken)) throw new Error(`${file}: ${taken} is no month such as 2026-08`);
+    if (!/^\d{4}-\d{2}$/.test(taken)) throw new Error(`${file}: ${taken} isn’t a month such as 2026-08`);
     const moves = movesFrom(redirects, table.origin);
     console.log(
       `${file} (${taken}): ${redirects.redirects.length} redirects, ${Object.keys(moves).length} moves`,

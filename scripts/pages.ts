@@ -6,9 +6,8 @@ import type { PagesList } from '../sites/search-pages.ts';
 import { knownPages, readPageList } from './known-pages.ts';
 
 /**
- * Rebuilds the list of known pages, `assets/sites/pages.json`: `npm run pages -- [--taken YYYY-MM] FILE`. The file is
- * a `sitemap.xml`, a list of paths or addresses, or JSON with pages. Its month is what it says itself (`taken` in
- * JSON), else `--taken`, else this month. The list replaces the one before.
+ * Replaces the list of known pages, `assets/sites/pages.json`: `npm run pages -- [--taken YYYY-MM] FILE`. The file is a `sitemap.xml`, a
+ * list of paths or addresses, or JSON with pages. Its month is `taken` in JSON, otherwise `--taken`, otherwise this month.
  */
 const target = fileURLToPath(new URL('../assets/sites/pages.json', import.meta.url));
 
@@ -24,7 +23,7 @@ try {
   const { origin } = JSON.parse(readFileSync(target, 'utf8')) as PagesList;
   const list = readPageList(readFileSync(file, 'utf8'));
   const taken = list.taken ?? values.taken;
-  if (!/^\d{4}-\d{2}$/.test(taken)) throw new Error(`${file}: ${taken} is no month such as 2026-08`);
+  if (!/^\d{4}-\d{2}$/.test(taken)) throw new Error(`${file}: ${taken} isn’t a month such as 2026-08`);
   const pages = knownPages(list.paths, origin);
   if (pages.length === 0) throw new Error(`${file} names no page of ${origin}`);
   const known: PagesList = { origin, source: basename(file), taken, pages };

@@ -8,9 +8,9 @@ import { openScreen } from '../tests/browsers/screen.ts';
 import { serveHandbook } from '../tests/fixtures/server.ts';
 
 /**
- * Takes pictures of the whole screen with a page of the test handbook and the real panel beside it: each view, in both
- * browsers, light and dark, in both languages, from the builds in `.output`. They land in `.output/pictures`; the one of the
- * README is copied from there by hand. Needs Xvfb (where there is no display) and ImageMagick.
+ * Takes pictures of the whole screen with a page of the test handbook and the real panel next to it, with the builds in `.output`: each
+ * view in both browsers, light and dark, in both languages. They are saved in `.output/pictures`; the README's picture is copied
+ * from there by hand. Needs ImageMagick, and Xvfb if there is no display.
  */
 const RELATIONS = 'https://handbook.gitlab.com/handbook/marketing/developer-relations/';
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -18,7 +18,7 @@ const windowSize = { width: 1180, height: 820 };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}.output/pictures`;
 
-/** Time for the browser to paint what was asked for last; a picture has no event to wait for. */
+/** Time for the browser to paint; there is no event to wait for. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 1000));
 
 type View = (page: Page, panel: Panel) => Promise<unknown>;
@@ -27,7 +27,7 @@ const at =
   (page) =>
     page.goto(url);
 
-/** The views in the order in which they are taken: each begins where the one before ended. */
+/** The views in the order in which they are taken. Each starts where the previous one ended. */
 const VIEWS: Record<string, View> = {
   welcome: at(PROGRAM),
   async program(_, panel) {

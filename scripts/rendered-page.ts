@@ -3,8 +3,8 @@ import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 
 /**
- * `html` without what stands on the page before its content, which readPage does not look at: on a live page the
- * navigation is nine tenths of the elements.
+ * `html` without the navigation before the content. It has nine tenths of a live page's elements, and readPage doesn't
+ * look at it.
  */
 function withoutNavigation(html: string): string {
   const body = /<body\b[^>]*>/i.exec(html);
@@ -13,15 +13,15 @@ function withoutNavigation(html: string): string {
   return html.slice(0, body.index + body[0].length) + html.slice(content);
 }
 
-/** `html` as a document at `url`, of which no script runs and nothing is fetched. */
+/** Parses `html` as the document at `url`. No script runs and nothing is fetched. */
 export function documentOf(html: string, url: string): Document {
-  // linkedom takes the first element for the document's; a browser would put these around it.
+  // A browser adds missing <html> and <body> elements; linkedom doesn't.
   const body = /<body\b/i.test(html) ? html : `<body>${html}</body>`;
   const { document } = parseHTML(withoutNavigation(/<html\b/i.test(html) ? html : `<html>${body}</html>`));
   return Object.defineProperty(document, 'location', { value: new URL(url) });
 }
 
-/** The HTML files of `folder`, in order. Throws where it cannot be read. */
+/** The HTML files in `folder` and below, sorted. @throws if it can't be read */
 export function pagesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.html?$/.test(entry.name))
@@ -29,7 +29,7 @@ export function pagesIn(folder: string): string[] {
     .sort();
 }
 
-/** The file `file` of `folder`, the web root of `origin`, as a document at its own address. */
+/** Reads `file` in `folder`, the web root of `origin`, as a document at its address. */
 export function renderedPage(folder: string, file: string, origin: string): Document {
   const path = file
     .split(sep)

@@ -4,7 +4,7 @@ import { CourseShape } from '../courses/pack.ts';
 import { PolicySchema } from '../platform/policy.ts';
 import { Backup } from '../progress/export/format.ts';
 
-/** The published schemas: where each is kept, and its text as it has to be. */
+/** The published schemas: path and text of each. */
 export function schemaFiles(): { file: string; text: string }[] {
   const progress = {
     title: 'Progress exported from Waymark',
@@ -16,10 +16,10 @@ export function schemaFiles(): { file: string; text: string }[] {
     title: 'Course pack of Waymark',
     description:
       'What is to be learned: audiences with objectives, sections with resources. The reader of packs also checks what parts must agree on, see course-pack.md.',
-    // What a schema of this kind cannot say; the validator that reads a pack does.
+    // JSON Schema can't express these checks. The validator that reads packs does them.
     ...toJsonSchema(CourseShape, { typeMode: 'input', ignoreActions: ['check', 'trim'] }),
   };
-  // Chrome knows types alone, and drops a whole setting for what is wrong in one part of it: the rest is left to us, who say so.
+  // Chrome only checks types, and drops a whole setting if one part of it is wrong. So everything else is checked by Waymark, which reports it.
   const ignoreActions = ['check_items', 'max_length', 'regex', 'url'];
   const { type, properties } = toJsonSchema(PolicySchema, { typeMode: 'input', ignoreActions });
   const files = {

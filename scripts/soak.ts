@@ -5,12 +5,12 @@ import { serveHandbook } from '../tests/fixtures/server.ts';
 import { soak } from '../tests/soak/soak.ts';
 
 /**
- * Cuts the power again and again while a reader ticks, in real Chromium with the build in `.output`: nothing that showed as
- * saved may be missing afterwards, and no database may fail to open. `--cycles N` times, 100 where it does not say.
+ * Kills real Chromium with the build in `.output` again and again while a reader ticks. Afterwards nothing that showed as saved may
+ * be missing, and the database must open. `--cycles N` (default 100).
  */
 const { values } = parseArgs({ options: { cycles: { type: 'string', default: '100' } } });
 const cycles = Number(values.cycles);
-if (!Number.isSafeInteger(cycles) || cycles < 1) throw new Error('--cycles wants a number');
+if (!Number.isSafeInteger(cycles) || cycles < 1) throw new Error('--cycles needs a number');
 const url = 'https://handbook.gitlab.com/handbook/marketing/developer-relations/programs/education-program/';
 const extensionDir = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
 

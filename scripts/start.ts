@@ -7,9 +7,9 @@ import { build } from './build.ts';
 import { runTour } from './tour.ts';
 
 /**
- * Shows the extension at work: builds it, opens the course page in Chromium and the panel beside it, and
- * stays until the browser is closed. Without a screen it takes the tour of `tour.ts` instead.
- * With `--live` the pages are those of the real handbook; otherwise those of the tests, with no network.
+ * Builds the extension, opens the course page in Chromium with the panel next to it, and stays until the browser is closed. Without a
+ * display it takes the tour in `tour.ts` instead. With `--live` it shows the real handbook; otherwise the tests' pages, without
+ * network.
  */
 const COURSE = 'https://handbook.gitlab.com/handbook/marketing/developer-relations/community-pathway/';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,9 +27,9 @@ async function show(live: boolean): Promise<void> {
   });
   try {
     if (!visible) {
-      console.log('There is no display, so the browser runs without a window and takes the tour by itself.');
+      console.log('There is no display, so the browser runs without a window and takes an automatic tour.');
       await runTour(reader, COURSE, `${root}.output/tour`);
-      console.log('Every step was seen; the pictures are in .output/tour.');
+      console.log('Every step succeeded. The pictures are in .output/tour.');
       return;
     }
     await reader.openPanel(await reader.newPage(COURSE));
@@ -48,6 +48,6 @@ async function show(live: boolean): Promise<void> {
 try {
   await show(process.argv.includes('--live'));
 } catch (error) {
-  console.error(`It did not work: ${error instanceof Error ? error.message : error}`);
+  console.error(`Starting failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 }

@@ -9,9 +9,8 @@ import { openScreen } from '../tests/browsers/screen.ts';
 import { serveHandbook } from '../tests/fixtures/server.ts';
 
 /**
- * Takes the pictures that the stores show, of the build in `.output`, into `docs/store/pictures`: the real browser with the panel
- * beside a page of the test handbook, at the size that both stores ask for. Needs Xvfb, xdotool and
- * ImageMagick.
+ * Takes the pictures for the stores with the build in `.output`, into `docs/store/pictures`: the real browser with the panel next to a
+ * page of the test handbook, at the size that both stores require. Needs Xvfb, xdotool and ImageMagick.
  */
 const PROGRAM =
   'https://handbook.gitlab.com/handbook/marketing/developer-relations/programs/education-program/';
@@ -19,7 +18,7 @@ const windowSize = { width: 1280, height: 800 };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}docs/store/pictures`;
 
-/** What the page says instead of filler, paragraph by paragraph. */
+/** The paragraphs of the page, instead of filler text. */
 const TEXTS = [
   'For those who teach, and for those who are taught.',
   'Begin with what your class should be able to do at the end of a term. A goal that can be shown in one merged change is worth more than a list of tools that were talked about.',
@@ -28,7 +27,7 @@ const TEXTS = [
   'Teachers keep the tasks that went well, with what made them hard, so that the next class does not begin from nothing.',
 ];
 
-/** Makes a test page one that can be shown. Runs in the page. */
+/** Makes a test page presentable. Runs in the page. */
 function dress(texts: string[]): void {
   const note = document.querySelector('.test-note');
   if (note) note.textContent = 'An example page, made for this picture';
@@ -37,13 +36,13 @@ function dress(texts: string[]): void {
   });
 }
 
-/** What the reader adds to the quote of a note. */
+/** The reader's own text in a note with a quote. */
 const WORDS: Record<string, string> = {
   en: 'Show the review threads in week one.',
   ja: '最初の週に、実際のレビューのやり取りを見せる。',
 };
 
-/** The views in the order in which they are taken: each begins where the one before ended. */
+/** The views in the order in which they are taken. Each starts where the previous one ended. */
 const VIEWS: Record<string, (page: Page, panel: Panel, words: string) => Promise<unknown>> = {
   async panel(page, panel) {
     await page.evaluate(dress, TEXTS);
@@ -66,7 +65,7 @@ const VIEWS: Record<string, (page: Page, panel: Panel, words: string) => Promise
     await panel.click('.note .primary');
     await panel.waitFor(() => document.querySelector('.notes'));
     await page.evaluate(() => getSelection()?.removeAllRanges());
-    // The mouse would lie on a result.
+    // Otherwise the mouse would highlight a result.
     await panel.click('h1');
     await panel.press('/');
     await panel.waitFor(() => document.querySelector('.find input'));
@@ -74,7 +73,7 @@ const VIEWS: Record<string, (page: Page, panel: Panel, words: string) => Promise
   },
 };
 
-/** Few colours make a small file; the stores want them written out, without transparency. */
+/** Reduces colours for a small file. The stores require true colour without transparency. */
 const shrink = (path: string) =>
   execFileSync('convert', [
     ...[path, '-alpha', 'off', '+dither', '-colors', '256', '-strip'],
@@ -82,7 +81,7 @@ const shrink = (path: string) =>
     `PNG24:${path}`,
   ]);
 
-/** The small tile of the Chrome Web Store: the signpost, and the trail that leads on from it. */
+/** The small tile for the Chrome Web Store: the signpost and a trail. */
 async function takeTile(page: Page): Promise<void> {
   const stops = [40, 130, 220, 310, 400];
   const icon = readFileSync(`${root}assets/icons/waymark.svg`, 'utf8').replace(
@@ -101,7 +100,7 @@ async function takeTile(page: Page): Promise<void> {
   shrink(`${folder}/tile.png`);
 }
 
-// A certificate that the browser is told to trust, so that its address bar looks as it does on the web.
+// The browser is told to trust this certificate, so that its address bar looks as usual.
 const certificate = readFileSync(`${root}tests/fixtures/certificate/test-only-certificate.pem`);
 const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
 const trusted = createHash('sha256').update(key).digest('base64');
@@ -113,23 +112,23 @@ const screen = await openScreen(windowSize);
 try {
   for (const [language, words] of Object.entries(WORDS)) {
     const extensionDir = `${root}.output/chrome-mv3`;
-    // Without a window manager the last line and column of a window stay black.
+    // Without a window manager the last row and column of pixels stay black.
     const over = { width: windowSize.width + 2, height: windowSize.height + 2 };
     const looks = { headless: false, colorScheme: 'light' as const, language, windowSize: over, extraArgs };
     const reader = await launchChromium({ server, extensionDir, ...looks });
     try {
       const page = await reader.newPage(PROGRAM);
-      // The browser says that a program leads it, in a line with a cross that only a hand can reach.
+      // Closes the bar “controlled by automated test software”, which only a mouse click can.
       await screen.click(1249, 115, 'left');
       const panel = await reader.openPanel(page);
-      // Away from what opens beneath it and would tell its name.
+      // Moves the mouse away, so that no tooltip opens.
       await screen.click(600, 700, 'left');
       for (const other of await page.browser().pages())
         if (other.url() === 'about:blank') await other.close();
       await panel.waitFor(() => document.querySelector('.welcome'));
       for (const [name, show] of Object.entries(VIEWS)) {
         await show(page, panel, words);
-        // Time to paint what was asked for last; a picture has no event to wait for.
+        // Time for the browser to paint; there is no event to wait for.
         await new Promise((resolve) => setTimeout(resolve, 1500));
         const path = `${folder}/${language}-${name}.png`;
         await screen.picture(path);

@@ -7,9 +7,9 @@ import { findChromium, findDesktop, findFirefox } from '../tests/browsers/execut
 import { GATHERED_IN, gatheredIn, linesOf, linesOfStages } from '../tests/run-report.ts';
 
 /**
- * The whole test command: formatting, lint, types, unit tests, both builds with their packages and budgets, and the tests
- * in real Chromium and Firefox. It ends with 0 only if all of it ran and passed. `--slow` makes the browsers slow, all other
- * arguments go to Vitest where it runs the tests in browsers.
+ * Runs all tests: formatting, lint, types, unit tests, both builds with their packages and size budgets, and the tests in real
+ * Chromium and Firefox. The exit status is 0 only if everything ran and passed. `--slow` slows the browsers down; all other
+ * arguments are passed to Vitest for the browser tests.
  */
 const { slow, others: forBrowsers = [] } = Object.groupBy(process.argv.slice(2), (arg) =>
   arg === '--slow' ? 'slow' : 'others',
@@ -39,7 +39,7 @@ function run([name, script, ...args]: (typeof steps)[number], env: NodeJS.Proces
     env,
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(`“${name}” did not pass; its messages are above.`);
+  if (status !== 0) throw new Error(`“${name}” failed. See its messages above.`);
 }
 
 const gathered = mkdtempSync(join(tmpdir(), 'waymark-run-'));
@@ -47,7 +47,7 @@ const report = join(gathered, 'report');
 const stages: { name: string; time: number }[] = [];
 
 try {
-  // Looked for first: a browser that cannot be had is a failure, and better known before the rest has run.
+  // First, since a missing browser is a failure that is better known before everything else has run.
   const browsers = { WAYMARK_CHROMIUM: await findChromium(), WAYMARK_FIREFOX: await findFirefox() };
   findDesktop();
   const env = { ...process.env, ...browsers, [GATHERED_IN]: report, ...(slow && { WAYMARK_SLOW: '1' }) };

@@ -5,7 +5,7 @@ import { until } from '../tests/browsers/poll.ts';
 import type { Panel, Reader } from '../tests/browsers/reader.ts';
 import { t } from '../tests/texts.ts';
 
-/** Where the pictures of a tour go, and how far it has come. */
+/** The folder for the pictures of a tour, and how many there are. */
 interface Album {
   folder: string;
   taken: number;
@@ -20,7 +20,7 @@ const NAMES = {
   course: t('course.title'),
 };
 
-/** What the panel shows, by its landmarks. Runs in the panel. */
+/** The text in each landmark of the panel. Runs in the panel. */
 function readPanel(names: typeof NAMES) {
   const named = (name: string) =>
     document.querySelector<HTMLElement>(
@@ -31,7 +31,7 @@ function readPanel(names: typeof NAMES) {
     regions: [names.here, names.objectives, names.programs, names.course].filter(
       (name) => named(name) !== null,
     ),
-    // Line by line, without the heading, which is the region's name once more, and the count beside it.
+    // Without the first line, which repeats the region's name with a count.
     here: [...(named(names.here)?.children ?? [])]
       .filter((child) => child.localName !== 'h2' && !child.classList.contains('count'))
       .map((child) => child.textContent.replace(/\s+/g, ' ').trim()),
@@ -42,7 +42,7 @@ function readPanel(names: typeof NAMES) {
   };
 }
 
-/** Marks what is to be clicked next, as the panel's elements have no ids. Runs in the panel. */
+/** Marks the element to click next, since the panel's elements have no ids. Runs in the panel. */
 function markObjective(text: string, region: string): boolean {
   const labels = [...document.querySelectorAll(`[aria-label="${region}"] label`)];
   const input = labels.find((label) => label.textContent.trim() === text)?.querySelector('input');
@@ -50,7 +50,7 @@ function markObjective(text: string, region: string): boolean {
   return input !== null && input !== undefined;
 }
 
-/** Marks the first link to a handbook page among the programs, or else the resources. Runs in the panel. */
+/** Marks the first link to a handbook page in the programs, or otherwise in the resources. Runs in the panel. */
 function markResource(names: typeof NAMES): { title: string; href: string } | undefined {
   const regions = document.querySelectorAll(
     `[aria-label="${names.programs}"], [aria-label="${names.resources}"]`,
@@ -62,7 +62,7 @@ function markResource(names: typeof NAMES): { title: string; href: string } | un
   return link && { title: link.textContent.trim(), href: link.href };
 }
 
-/** One picture of page and panel, side by side, made by the browser itself in a window of its own. */
+/** Takes one picture of page and panel side by side, composed by the browser in another window. */
 async function takePicture(
   reader: Reader,
   page: Page,
@@ -88,8 +88,8 @@ async function takePicture(
 }
 
 /**
- * Uses the extension as a reader would, from the course page on, and prints each step once it was seen.
- * Leaves one picture a step in `folder`. Rejects with a sentence at the first step that was not seen.
+ * Uses the extension like a reader, starting at the course page. Prints each successful step and saves a picture of it in `folder`.
+ * @throws Error at the first step that fails
  */
 export async function runTour(reader: Reader, courseUrl: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
