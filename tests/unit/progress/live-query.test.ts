@@ -7,11 +7,11 @@ class World {
   readonly written = new Map<string, number>();
   readonly told: Answer<string>[] = [];
   readonly #listeners = new Map<string, Set<() => void>>();
-  /** The readings that have not answered, and what becomes of each. */
+  /** Settles each read that has not answered yet. */
   readonly #open: ((fails: boolean) => void)[] = [];
   readonly #live = liveQuery<string>((answer) => this.told.push(answer));
   asked = '';
-  /** Of the reading that was begun last: what it answers. */
+  /** The number of the read that began last, and whether it fails. */
   last = 0;
   lastFails = false;
 
@@ -47,7 +47,7 @@ class World {
     for (const again of this.#listeners.get(key) ?? []) again();
   }
 
-  /** Lets one of the open readings answer, whichever. @returns false where none is open */
+  /** Lets one of the pending reads answer. @returns false if none is pending */
   async answer(which: number, fails: boolean): Promise<boolean> {
     const [settle] = this.#open.splice(which % Math.max(this.#open.length, 1), 1);
     settle?.(fails);
@@ -57,15 +57,25 @@ class World {
 }
 
 const key = fc.constantFrom('a', 'b');
-const step = fc.oneof(
+type Step =
+  | { does: 'ask'; key: string }
+  | { does: 'write'; key: string }
+  | { does: 'answer'; which: number; fails: boolean };
+const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('ask' as const), key }),
   fc.record({ does: fc.constant('write' as const), key }),
   fc.record({ does: fc.constant('answer' as const), which: fc.nat(5), fails: fc.boolean() }),
 );
 
+async function take(world: World, step: Step): Promise<void> {
+  if (step.does === 'ask') world.ask(step.key);
+  else if (step.does === 'write') world.write(step.key);
+  else await world.answer(step.which, step.fails);
+}
+
 type Told = World['told'][number];
 
-/** Every answer is for the key that is asked for now, and was read for it. */
+/** Every answer has the key of the current query, and was read for it. */
 function expectOfShown(answers: Told[], asked: string): void {
   for (const { key, found } of answers) {
     expect(key).toBe(asked);
@@ -80,18 +90,15 @@ function expectForward(answers: Told[]): void {
 }
 
 describe('what the panel shows, whatever order reads and writes come in', () => {
-  test('is never of another course, never goes back in time, and in the end is what is stored', async () => {
+  test('is never of another course, never goes back in time, and ends as what is stored', async () => {
     const property = fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const world = new World();
       world.ask('a');
       let since = 0;
       for (const each of steps) {
         const before = world.told.length;
-        if (each.does === 'ask') {
-          if (each.key !== world.asked) since = before;
-          world.ask(each.key);
-        } else if (each.does === 'write') world.write(each.key);
-        else await world.answer(each.which, each.fails);
+        if (each.does === 'ask' && each.key !== world.asked) since = before;
+        await take(world, each);
         expectOfShown(world.told.slice(before), world.asked);
         expectForward(world.told.slice(since));
       }
@@ -105,7 +112,7 @@ describe('what the panel shows, whatever order reads and writes come in', () => 
     await fc.assert(property, { numRuns: 300 });
   });
 
-  test('a read that hangs holds no later one up', async () => {
+  test('a read that hangs does not block a later one', async () => {
     const world = new World();
     world.ask('a');
     world.write('a');
@@ -115,7 +122,7 @@ describe('what the panel shows, whatever order reads and writes come in', () => 
     expect(world.told.map(({ found }) => found)).toEqual(['a 1']);
   });
 
-  test('where a read fails, that is told of its own course, with what was read of it before and nothing else', async () => {
+  test('a failed read is reported for its own course, together with what was read of that course before', async () => {
     const world = new World();
     world.ask('a');
     await world.answer(0, false);
@@ -130,7 +137,7 @@ describe('what the panel shows, whatever order reads and writes come in', () => 
     expect(world.told.at(-1)).toEqual({ key: 'b', found: 'b 1', failed: undefined });
   });
 
-  test('a read that cannot even begin has failed', async () => {
+  test('a read that throws at once has failed', async () => {
     const told: Answer<string>[] = [];
     const broken = () => {
       throw new Error('closed');
@@ -140,7 +147,7 @@ describe('what the panel shows, whatever order reads and writes come in', () => 
     expect(told).toMatchObject([{ key: 'a', found: undefined, failed: { kind: 'failed' } }]);
   });
 
-  test('asking the same again reads nothing', async () => {
+  test('asking the same query again reads nothing', async () => {
     const world = new World();
     world.ask('a');
     world.ask('a');

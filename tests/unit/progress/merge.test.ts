@@ -39,7 +39,7 @@ describe('merging', () => {
   });
 });
 
-/** What one device does, or what it gets of another: all of that, as it was `age` exchanges ago. */
+/** One device writes something, or merges everything that another had `age` steps ago. */
 type Step =
   | { device: number; writes: string; value: boolean; clock: number }
   | { device: number; from: number; age: number };
@@ -51,7 +51,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ device, from: device, age: fc.nat(5) }),
 );
 
-/** The state of a device after it wrote something. However wrong the clocks are, what is done last on a device counts there. */
+/** The state of a device after it wrote something. However wrong the clocks are, the last write on a device wins there. */
 function written(own: Records, step: Extract<Step, { writes: string }>): Records {
   const key = ['course', 'completion', step.writes] as [string, 'completion', string];
   const known = own.get(idOf({ key }));
@@ -64,6 +64,12 @@ function written(own: Records, step: Extract<Step, { writes: string }>): Records
 function earlier(past: Records[][], { from, age }: Extract<Step, { from: number }>): Records {
   const history = past[from] ?? [];
   return history[Math.max(0, history.length - 1 - age)] ?? new Map();
+}
+
+/** All devices exchange what they know with all others, twice, one after the other. */
+function exchangeAll(states: Records[], order: readonly number[]): void {
+  for (const to of [...order, ...order])
+    for (const from of order) states[to] = merge(states[to] ?? new Map(), states[from] ?? new Map());
 }
 
 describe('up to five devices', () => {
@@ -81,9 +87,7 @@ describe('up to five devices', () => {
             states[step.device] = next;
             past[step.device]?.push(next);
           }
-          // At last each hears of all others, twice round, one after the other.
-          for (const to of [...last, ...last])
-            for (const from of last) states[to] = merge(states[to] ?? new Map(), states[from] ?? new Map());
+          exchangeAll(states, last);
           const [first, ...others] = states.map(sorted);
           for (const other of others) expect(other).toEqual(first);
         },
