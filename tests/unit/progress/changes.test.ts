@@ -57,7 +57,7 @@ async function fromAnotherPanel(message: unknown): Promise<void> {
   channel.close();
 }
 
-describe('who reads again', () => {
+describe('what is read again', () => {
   test.each([
     ['the course itself', [COURSE], true],
     ['one kind of it', [COURSE, 'completion'], true],
@@ -72,7 +72,7 @@ describe('who reads again', () => {
     expect(isTouched([[COURSE, 'completion']], [start as Start])).toBe(reads);
   });
 
-  test('nobody who shows one of the records that were written is left out, however many they are', () => {
+  test('every reader of a written record is told, however many records there are', () => {
     const records = fc.array(anyRecord(3), { minLength: 1, maxLength: 50 });
     fc.assert(
       fc.property(records, fc.nat(), fc.nat(3), fc.boolean(), (records, which, length, any) => {
@@ -83,18 +83,18 @@ describe('who reads again', () => {
     );
   });
 
-  test('a place that is kept while scrolling concerns nobody who shows courses, packs or settings', async () => {
+  test('saving a place while scrolling makes nobody read courses, packs or settings again', async () => {
     const starts: Start[] = [[COURSE], COURSES, PACKS, ['', 'setting'], [ANY, 'completion'], [ANY, 'move']];
     expect(await toldWhile(() => savePlace(COURSE, place(1)), ...starts)).toEqual([1, 0, 0, 0, 0, 0]);
   });
 
-  test('a course that is followed concerns those who show courses', async () => {
+  test('following a course makes those who show courses read again', async () => {
     const course = { id: COURSE, source: 'followed', address: 'https://a.test/', title: 'A' } as const;
     const kept = { ...course, archived: false, removed: false, place: 0 };
     expect(await toldWhile(() => saveCourse(kept, '{}'), COURSES, PACKS, [COURSE])).toEqual([1, 1, 0]);
   });
 
-  test('a panel of an older version announces nothing but a change: that means everything', async () => {
+  test('a message of an older version has no prefixes, which means everything', async () => {
     expect(await toldWhile(() => fromAnotherPanel(null), [COURSE], PACKS)).toEqual([1, 1]);
   });
 
@@ -106,12 +106,12 @@ describe('who reads again', () => {
     expect(await toldWhile(() => fromAnotherPanel(message), [COURSE], PACKS)).toEqual([1, 1]);
   });
 
-  test('another panel’s tick concerns those who show its course', async () => {
+  test('another panel’s tick makes those who show its course read again', async () => {
     const tick = [[COURSE, 'completion']];
     expect(await toldWhile(() => fromAnotherPanel(tick), [COURSE], ['another'], PACKS)).toEqual([1, 0, 0]);
   });
 
-  test('a message of this version is one that an older panel takes, which looks at no data', async () => {
+  test('panels of older versions accept messages of this version, because they ignore the data', async () => {
     const channel = new BroadcastChannel('waymark-progress');
     const message = new Promise((resolve) => {
       channel.onmessage = ({ data }) => resolve(data);
@@ -123,7 +123,7 @@ describe('who reads again', () => {
 });
 
 describe('a tick that is saved', () => {
-  test('is not told to be unsaved because showing it failed', async () => {
+  test('is not reported as unsaved because showing it failed', async () => {
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
     const stop = onChange(() => {
@@ -138,7 +138,7 @@ describe('a tick that is saved', () => {
 });
 
 describe('while the reader scrolls', () => {
-  test('the last place is kept beside the database, and no snapshot of everything is made for it', async () => {
+  test('the journal has only the last place, and no snapshot is made for it', async () => {
     await mergeInto([]);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.stubGlobal('requestIdleCallback', (work: () => void) => work());

@@ -12,7 +12,7 @@ afterEach(async () => {
   await deleteDB('waymark');
 });
 
-test('what was done in a course is read with its days, and nothing of what was taken back', async () => {
+test('what was done in a course is read with days, without what was undone', async () => {
   const today = dayOf(Date.now());
   await setCompletion(COURSE, 'ticked', true);
   await setCompletion(COURSE, 'taken-back', true);
@@ -27,7 +27,7 @@ test('what was done in a course is read with its days, and nothing of what was t
   expect(notes.map(({ words }) => words)).toEqual(['Mine']);
 });
 
-test('of several visits the last day counts, and what does not fit is passed over', async () => {
+test('of several visits the last day counts, and what does not fit is left out', async () => {
   const database = await openDatabase();
   const visit = (day: string) => ({ key: [COURSE, 'visit', 'a', day], value: true, ...stamp(1) });
   for (const day of ['2026-06-01', '2026-08-31', '2026-07-01'])

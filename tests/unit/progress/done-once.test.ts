@@ -9,7 +9,7 @@ const done = async () =>
     day.entries.flatMap((each) => ('action' in each ? each.action.kind : [])),
   );
 
-test('what is done twice by a double click is done once, and one Undo takes it back', async () => {
+test('a double click does something once, and one Undo undoes it', async () => {
   await Promise.all([setCompletion('c', 'o', true), setCompletion('c', 'o', true)]);
   expect(await done()).toEqual(['tick']);
   await Promise.all([markVisited('c', 'r'), markVisited('c', 'r')]);

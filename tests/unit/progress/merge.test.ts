@@ -11,7 +11,7 @@ const anyRecords = fc.array(anyRecord(3, fewIds), { maxLength: 40 }).map(records
 const sorted = (records: Records) => [...records].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe('merging', () => {
-  test('comes to the same in whichever order', () => {
+  test('gives the same in whichever order', () => {
     fc.assert(
       fc.property(anyRecords, anyRecords, (a, b) => {
         expect(sorted(merge(a, b))).toEqual(sorted(merge(b, a)));
@@ -19,7 +19,7 @@ describe('merging', () => {
     );
   });
 
-  test('comes to the same however it is grouped', () => {
+  test('gives the same however it is grouped', () => {
     fc.assert(
       fc.property(anyRecords, anyRecords, anyRecords, (a, b, c) => {
         expect(sorted(merge(merge(a, b), c))).toEqual(sorted(merge(a, merge(b, c))));
@@ -97,8 +97,8 @@ describe('up to five devices', () => {
   });
 });
 
-describe('a clock that is wrong', () => {
-  test('does not freeze what is done later, not even at the end of all counting', () => {
+describe('a wrong clock', () => {
+  test('does not block later writes, not even with the highest count', () => {
     let stamp = { time: 253_402_300_799_999, count: Number.MAX_SAFE_INTEGER - 1, device: 'liar' };
     for (let nth = 0; nth < 3; nth++) {
       const next = stampAfter(stamp, Date.now(), 'honest');

@@ -13,7 +13,7 @@ const about = { kind: 'objective' as const, id: 'ticked' };
 const draft = { about, words: 'Mine', quote: '', address: '', title: '', evidence: false };
 const kept = async () => (await readNotes([COURSE])).get(COURSE) ?? [];
 
-test('a note is kept, changed and deleted', async () => {
+test('a note is saved, edited and deleted', async () => {
   expect(await saveNote(COURSE, draft)).toBe(true);
   const [note] = await kept();
   if (!note) throw new Error('nothing was kept');
@@ -23,7 +23,7 @@ test('a note is kept, changed and deleted', async () => {
   expect(await kept()).toEqual([]);
 });
 
-test('a change does not take the place of one that was made meanwhile', async () => {
+test('an edit does not replace one that was saved since it began', async () => {
   await saveNote(COURSE, draft);
   const [note] = await kept();
   if (!note) throw new Error('nothing was kept');
@@ -32,7 +32,7 @@ test('a change does not take the place of one that was made meanwhile', async ()
   expect((await kept()).map(({ words }) => words)).toEqual(['Changed elsewhere']);
 });
 
-test('a change does not bring back a note that was deleted meanwhile, nor tick anything', async () => {
+test('an edit does not bring back a note that was deleted since it began, and ticks nothing', async () => {
   await saveNote(COURSE, draft);
   const [note] = await kept();
   if (!note) throw new Error('nothing was kept');

@@ -62,31 +62,31 @@ afterEach(async () => {
 });
 
 describe('one action is saved as a whole or not at all', () => {
-  test.each(actions)('%s, with the course that the reader is busy with by it', async (_, act) => {
+  test.each(actions)('%s, with the current course that follows from it', async (_, act) => {
     await act();
     expect(await currentCourse()).toBe(COURSE);
   });
 
-  test.each(actions)('%s, where the course cannot be kept', async (_, act) => {
+  test.each(actions)('%s, if the current course cannot be saved', async (_, act) => {
     refuse('setting');
     await expect(act()).rejects.toMatchObject({ name: 'Fault' });
     vi.restoreAllMocks();
     expect(await stored()).toBe(0);
   });
 
-  test('a note that is saved again after a failure is there once, even if it had been saved', async () => {
+  test('a note that is saved again after a failure exists once, even if it had been saved', async () => {
     await saveNote(COURSE, NOTE, false, undefined, 'an-id');
     await saveNote(COURSE, { ...NOTE, words: 'Other words' }, false, undefined, 'an-id');
     expect((await readProgress(COURSE)).notes).toMatchObject([{ id: 'an-id', words: 'Other words' }]);
   });
 
-  test('a visit that the reader did not ask for sends them to no other course', async () => {
+  test('a visit that is recorded by itself does not change the current course', async () => {
     await saveCurrentCourse('another');
     await recordVisit(COURSE, 'a-resource');
     expect(await currentCourse()).toBe('another');
   });
 
-  test('a page elsewhere that counts for today already is opened in its course all the same', async () => {
+  test('opening a page elsewhere changes the current course, even if its visit counts for today already', async () => {
     await recordVisit(COURSE, 'a-resource');
     await saveCurrentCourse('another');
     await recordVisit(COURSE, 'a-resource', true);
@@ -95,7 +95,7 @@ describe('one action is saved as a whole or not at all', () => {
 });
 
 describe('undoing an action', () => {
-  test('leaves the reader in the course that they are busy with', async () => {
+  test('leaves the reader in the current course', async () => {
     await saveCurrentCourse('another');
     await setCompletion(COURSE, 'an-objective', true);
     const [action] = await (await openDatabase()).getAll('actions');
@@ -104,7 +104,7 @@ describe('undoing an action', () => {
     expect((await readProgress(COURSE)).completed.size).toBe(0);
   });
 
-  test('undoes it whole, though the reader has gone on to another course since', async () => {
+  test('undoes all of it, even if the reader has gone on to another course since', async () => {
     await setCompletion(COURSE, 'an-objective', true);
     const [action] = await (await openDatabase()).getAll('actions');
     await setCompletion('another', 'an-objective', true);

@@ -36,8 +36,8 @@ async function setAside(...records: unknown[]): Promise<void> {
 }
 const aside = async () => (await (await openDatabase()).getAll('setAside')).map(({ found }) => found);
 
-describe('what an earlier version set aside and this one can read', () => {
-  test('is taken back; what still nobody can read stays aside', async () => {
+describe('what an earlier version quarantined and this one can read', () => {
+  test('is released; what this version cannot read either stays in quarantine', async () => {
     await setAside(ticked('one'), star, ticked('two', 'perhaps'), null, ticked('three'));
     expect((await readProgress(COURSE)).completed).toEqual(new Set());
     await runMaintenance();
@@ -55,14 +55,14 @@ describe('what an earlier version set aside and this one can read', () => {
     expect(await aside()).toEqual([]);
   });
 
-  test('stays aside where it claims a time that may not come in', async () => {
+  test('stays in quarantine if it claims an impossible time', async () => {
     const late = { ...ticked('one'), time: Number.MAX_SAFE_INTEGER };
     await setAside(late);
     await runMaintenance();
     expect(await aside()).toEqual([late]);
   });
 
-  test('is taken back where the area takes the database’s place', async () => {
+  test('is released in the fallback store, too', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
     });
@@ -76,7 +76,7 @@ describe('what an earlier version set aside and this one can read', () => {
   });
 });
 
-describe('copies that a later version made', () => {
+describe('backups that a later version made', () => {
   test('are whole, whatever kinds of records are in them', async () => {
     const lines = [ticked('one'), star].map((record) => `${JSON.stringify(record)}\n`).join('');
     const gzip = new Blob([lines]).stream().pipeThrough(new CompressionStream('gzip'));

@@ -72,7 +72,7 @@ describe('a private window', () => {
     expect([...(await readProgress(COURSE)).completed]).toEqual(['one']);
   });
 
-  test('shows what a window that is not private has ticked, whichever course it shows itself', async () => {
+  test('shows what a normal window has ticked, whichever course it shows', async () => {
     await startMaintenance();
     await readProgress('another');
     const tick = { 'journal:1': [ticked('two')] };
@@ -81,7 +81,7 @@ describe('a private window', () => {
     expect([...(await readProgress(COURSE)).completed]).toContain('two');
   });
 
-  test('hears nothing anew of what it knows already', async () => {
+  test('ignores what it knows already', async () => {
     await startMaintenance();
     await area.set({ 'journal:1': [ticked('two')] });
     await vi.waitFor(async () => expect((await readProgress(COURSE)).completed).toContain('two'));

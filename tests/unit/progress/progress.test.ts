@@ -26,14 +26,14 @@ async function store(values: unknown[]): Promise<void> {
 }
 
 describe('what the reader did', () => {
-  test('a tick is there when it is read again, and gone when it was taken back', async () => {
+  test('a tick is read again, and no longer after it was cleared', async () => {
     await setCompletion(COURSE, 'an-objective', true);
     expect((await readProgress(COURSE)).completed).toEqual(new Set(['an-objective']));
     await setCompletion(COURSE, 'an-objective', false);
     expect((await readProgress(COURSE)).completed).toEqual(new Set());
   });
 
-  test('one course knows nothing of another, whatever their ids', async () => {
+  test('courses are separate, whatever their ids', async () => {
     await setCompletion('a', 'one', true);
     await setCompletion('a-b', 'two', true);
     await setCompletion('b', 'three', true);
@@ -46,7 +46,7 @@ describe('what the reader did', () => {
     expect((await readProgress(COURSE)).audience).toBe('community-member');
   });
 
-  test('a visit counts once a day', async () => {
+  test('a visit is recorded once a day', async () => {
     await recordVisit(COURSE, 'a-resource');
     const first = (await readProgress(COURSE)).lastVisit;
     await recordVisit(COURSE, 'a-resource');
@@ -54,7 +54,7 @@ describe('what the reader did', () => {
     expect(await (await openDatabase()).count('records')).toBe(1);
   });
 
-  test('a resource unmarked stays so for the day, and marked again is visited', async () => {
+  test('an unmarked resource stays so for the day, until it is marked again', async () => {
     await store([
       { key: [COURSE, 'visit', 'a-resource', '2026-01-01'], value: true, time: 1, count: 0, device: '' },
     ]);
@@ -66,7 +66,7 @@ describe('what the reader did', () => {
     expect((await readProgress(COURSE)).visited).toEqual(new Set(['a-resource']));
   });
 
-  test('every change is told to whoever shows progress', async () => {
+  test('every change is announced', async () => {
     let told = 0;
     const stop = onChange(() => told++);
     await setCompletion(COURSE, 'an-objective', true);
@@ -85,7 +85,7 @@ describe('a stored record that does not fit', () => {
     device: '',
   };
 
-  test('is set aside as it is, counted, and hides nothing else', async () => {
+  test('is quarantined as it is, counted, and hides nothing else', async () => {
     await store([
       odd,
       { key: [COURSE, 'completion', 'another'], value: true, time: 1, count: 0, device: '' },
@@ -97,7 +97,7 @@ describe('a stored record that does not fit', () => {
     expect((await readProgress(COURSE)).quarantined).toBe(1);
   });
 
-  test('is set aside once, however many panels find it', async () => {
+  test('is quarantined once, however many panels find it', async () => {
     await store([odd]);
     await Promise.all([readProgress(COURSE), readProgress(COURSE), readProgress(COURSE)]);
     expect(await (await openDatabase()).count('setAside')).toBe(1);
@@ -105,7 +105,7 @@ describe('a stored record that does not fit', () => {
 });
 
 describe('the database of an earlier version', () => {
-  test.each(dumps)('%s is read with all that was in it', async (_, dump) => {
+  test.each(dumps)('%s is read with everything in it', async (_, dump) => {
     const old = await openDB(dump.name, dump.version, {
       upgrade(database) {
         for (const [name, { keyPath, autoIncrement, values }] of Object.entries(dump.stores)) {
@@ -123,12 +123,12 @@ describe('the database of an earlier version', () => {
     expect(read.quarantined).toBe(recordsIn(dump).odd.length);
   });
 
-  test('holds every kind of record in one version or another', () => {
+  test('has every kind of record in one version or another', () => {
     const dumped = dumps.flatMap(([, dump]) => recordsIn(dump).fitting.map(({ key }) => key[1]));
     expect(new Set(dumped)).toEqual(new Set(Object.keys(kinds)));
   });
 
-  test('of a newer version is not opened, and the reason is told', async () => {
+  test('of a newer version is not opened, and the reason is reported', async () => {
     (await openDB('waymark', 99)).close();
     await expect(readProgress(COURSE)).rejects.toThrow(/version/i);
     await deleteDB('waymark');

@@ -23,17 +23,17 @@ describe('a stored record', () => {
     { key: [COURSE, '__proto__', 'x'], value: true, time: 1, count: 0, device: '' },
     { key: [COURSE, 'completion', 'an-objective'], value: true, time: 1 },
     { key: 'completion', value: true, time: 1, count: 0, device: '' },
-  ])('that does not fit is told: %j', (stored) => {
+  ])('that does not fit is recognised: %j', (stored) => {
     expect(isRecord(stored)).toBe(false);
   });
 
-  test('may be anything at all without an error', () => {
+  test('can be anything without an error', () => {
     fc.assert(fc.property(fc.anything(), (stored) => typeof isRecord(stored) === 'boolean'));
   });
 });
 
 describe('progress', () => {
-  test('holds what is ticked, read and chosen, and not what was taken back', () => {
+  test('has what is ticked, read and chosen, but not what was undone', () => {
     const progress = progressOf([
       { key: [COURSE, 'completion', 'kept'], value: true, time: 1, count: 0, device: '' },
       { key: [COURSE, 'completion', 'taken-back'], value: false, time: 2, count: 0, device: '' },
@@ -49,7 +49,7 @@ describe('progress', () => {
     expect(progress.audience).toBe('community-member');
   });
 
-  test('a day is the reader’s own, not Greenwich’s', () => {
+  test('days are in the reader’s time zone, not in UTC', () => {
     expect(dayOf(new Date(2026, 0, 5, 0, 30).getTime())).toBe('2026-01-05');
     expect(dayOf(new Date(2026, 11, 31, 23, 30).getTime())).toBe('2026-12-31');
   });

@@ -15,8 +15,8 @@ const stamp = fc.record({
   device,
 });
 
-describe('a stamp', () => {
-  test('is later than what it is written over and fits, however wrong any clock is', () => {
+describe('a timestamp', () => {
+  test('is later than the one it replaces and fits, however wrong any clock is', () => {
     const clocks = fc.array(
       fc.record({ now: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.nat(), fc.constant(MAX_TIME)), device }),
     );
@@ -33,7 +33,7 @@ describe('a stamp', () => {
     );
   });
 
-  test('of the first writing is the clock’s', () => {
+  test('of the first write is the clock’s time', () => {
     expect(stampAfter(undefined, 7, 'one')).toEqual({ time: 7, count: 0, device: 'one' });
   });
 });

@@ -36,7 +36,7 @@ describe('undoing', () => {
     expect((await read()).completed).toEqual(['one']);
   });
 
-  test('the first choice of an audience leaves none', async () => {
+  test('the first choice of an audience leaves none chosen', async () => {
     await chooseAudience(COURSE, 'team-member');
     await undo(await lastAction());
     expect((await read()).audience).toBeUndefined();
@@ -46,7 +46,7 @@ describe('undoing', () => {
     expect((await read()).audience).toBe('team-member');
   });
 
-  test('a reset of a section brings back what was in it, and nothing else', async () => {
+  test('a reset of a section restores what was in it, and nothing else', async () => {
     await setCompletion(COURSE, 'in', true);
     await setCompletion(COURSE, 'out', true);
     await markVisited(COURSE, 'in-too');
@@ -60,7 +60,7 @@ describe('undoing', () => {
     expect(await read()).toEqual(before);
   });
 
-  test('a reset of the course keeps what was done since, and tells it', async () => {
+  test('a reset of the course keeps and reports what was done since', async () => {
     await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'two', true);
     const { action = '' } = await resetCourse(COURSE);
@@ -83,13 +83,13 @@ describe('undoing', () => {
     expect(await read()).toEqual(before);
   });
 
-  test('what is not there, or has been damaged, changes nothing', async () => {
+  test('a missing or damaged action changes nothing', async () => {
     await (await openDatabase()).put('actions', { id: 'odd', wrote: [{ record: 5 }] } as never);
     for (const id of ['never', 'odd'])
       expect(await undo(id)).toEqual({ undone: 0, kept: [], action: undefined });
   });
 
-  test('goes back a hundred actions, and not without end', async () => {
+  test('works for the last hundred actions, and not for earlier ones', async () => {
     for (let nth = 0; nth < 110; nth++) await setCompletion(COURSE, 'one', nth % 2 === 0);
     await runMaintenance();
     expect(await (await openDatabase()).count('actions')).toBe(100);
@@ -103,7 +103,7 @@ describe('the history', () => {
       ? `${done.action.kind} ${done.action.what}`
       : `${done.record.key[1]} ${done.record.key[2]}`;
 
-  test('has what was done by day, the latest first: actions, visits and what came from elsewhere', async () => {
+  test('has what was done by day, latest first: actions, visits, and records from elsewhere', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 7, 30, 12) });
     await setCompletion(COURSE, 'one', true);
     vi.advanceTimersByTime(1000);

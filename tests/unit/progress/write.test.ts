@@ -36,8 +36,8 @@ afterEach(async () => {
   await deleteDB('waymark');
 });
 
-describe('the door', () => {
-  test('lets in what is later, and tells what was', async () => {
+describe('the write path', () => {
+  test('writes what is later, and returns it', async () => {
     await mergeInto([ticked(true, 5)]);
     expect((await mergeInto([ticked(false, 4)])).records).toEqual([]);
     expect((await mergeInto([ticked(true, 5)])).records).toEqual([]);
@@ -46,7 +46,7 @@ describe('the door', () => {
     expect(await stored()).toEqual([ticked(false, 6)]);
   });
 
-  test('has the later of two with one id in one file, in whichever order', async () => {
+  test('writes the later of two records with one id, in whichever order they are', async () => {
     await mergeInto([ticked(true, 9), ticked(false, 3)]);
     await mergeInto([ticked(true, 3, 'another'), ticked(false, 9, 'another')]);
     expect(await stored()).toEqual(
@@ -54,7 +54,7 @@ describe('the door', () => {
     );
   });
 
-  test('comes to what merging in memory comes to', async () => {
+  test('gives what merging in memory gives', async () => {
     const lists = fc.array(fc.array(anyRecord(3, fewIds), { maxLength: 30 }), { maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(lists, async (lists) => {
@@ -71,7 +71,7 @@ describe('the door', () => {
     );
   });
 
-  test('refuses whatever does not fit, and what claims an impossible time', async () => {
+  test('leaves out what does not fit, and what claims an impossible time', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.anything()), async (anything) => {
         expect((await mergeInto(anything)).records).toEqual(anything.filter(isRecord));
@@ -80,7 +80,7 @@ describe('the door', () => {
     expect((await mergeInto([ticked(true, 8e15)])).records).toEqual([]);
   });
 
-  test('a time in the year 9999 does not freeze what the reader does next', async () => {
+  test('accepts later writes after a record with a time in the year 9999', async () => {
     await mergeInto([{ ...ticked(true, 253_402_300_799_999), count: Number.MAX_SAFE_INTEGER }]);
     await setCompletion(COURSE, 'an-objective', false);
     expect((await readProgress(COURSE)).completed).toEqual(new Set());
@@ -88,7 +88,7 @@ describe('the door', () => {
     expect((await readProgress(COURSE)).completed).toEqual(new Set(['an-objective']));
   });
 
-  test('sets aside what it writes over and does not fit', async () => {
+  test('quarantines what it replaces if that does not fit', async () => {
     const odd = { ...ticked(true, 1), value: 'perhaps' };
     await (await openDatabase()).put('records', odd as never);
     await setCompletion(COURSE, 'an-objective', true);
@@ -97,7 +97,7 @@ describe('the door', () => {
     expect(read.quarantined).toBe(1);
   });
 
-  test('leaves nothing half written when something fails on the way', async () => {
+  test('writes nothing if something fails halfway', async () => {
     await mergeInto([ticked(true, 1)]);
     const failing = write(undefined, async (transaction) => {
       transaction.put(ticked(false, 2));
@@ -107,13 +107,13 @@ describe('the door', () => {
     expect(await stored()).toEqual([ticked(true, 1)]);
   });
 
-  test('stamps with the id of this device, which is kept', async () => {
+  test('puts the id of this device, which is stored, into timestamps', async () => {
     await setCompletion(COURSE, 'an-objective', true);
     const [record] = (await stored()) as ProgressRecord[];
     expect(record?.device).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test('lets 10,000 into 10,000 in batches, so that other work gets its turn', {
+  test('merges 10,000 records into 10,000 in batches, so that other work can run', {
     timeout: 60_000,
   }, async () => {
     await mergeInto(manyRecords(10_000));

@@ -86,7 +86,7 @@ describe('what was deleted', () => {
     expect(synced.items).toEqual(before);
   });
 
-  test('does not come back from what another panel notes down a moment later', async () => {
+  test('does not come back through another panel’s journal entry a moment later', async () => {
     await setCompletion(COURSE, 'one', true);
     const journal = area.keysUnder('journal:').map((key) => [key, area.kept.get(key)] as const);
     expect(journal).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('what was deleted', () => {
     expect(area.keysUnder('')).toEqual([]);
   });
 
-  test('is still there, with its backups, where the browser refuses to delete it', async () => {
+  test('is still there, with its backups, if the browser refuses to delete it', async () => {
     await setCompletion(COURSE, 'one', true);
     await runMaintenance();
     const before = new Map(area.kept);
@@ -118,8 +118,8 @@ describe('what was deleted', () => {
   });
 });
 
-describe('what is brought back', () => {
-  test('is all of it: ticks, history with its Undo, backups, what was set aside, and the sync switch', async () => {
+describe('restoring what was deleted', () => {
+  test('brings back ticks, history with its Undo, backups, the quarantine and the sync switch', async () => {
     await setCompletion(COURSE, 'one', true);
     await runMaintenance();
     await setCompletion(COURSE, 'two', true);
@@ -140,7 +140,7 @@ describe('what is brought back', () => {
     expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
   });
 
-  test('does not write over what was done since', async () => {
+  test('does not overwrite what was done since', async () => {
     await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'two', true);
     const deleted = await deleteEverything();
@@ -152,7 +152,7 @@ describe('what is brought back', () => {
     expect((await readProgress(COURSE)).completed).toEqual(new Set(['one']));
   });
 
-  test('comes back at the second try, where the first one failed', async () => {
+  test('succeeds at the second try if the first one failed', async () => {
     await setCompletion(COURSE, 'one', true);
     await runMaintenance();
     const deleted = await deleteEverything();
@@ -168,7 +168,7 @@ describe('what is brought back', () => {
 describe('an Undo', () => {
   const lastAction = async () => (await (await openDatabase()).getAllKeys('actions')).at(-1) ?? '';
 
-  test('is offered until it was used, or what it is about was written again', async () => {
+  test('is offered until it was used, or until its records were written again', async () => {
     await setCompletion(COURSE, 'one', true);
     const first = await lastAction();
     expect(await canUndo(first)).toBe(true);

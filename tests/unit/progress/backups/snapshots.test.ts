@@ -31,7 +31,7 @@ async function* oneByOne(records: unknown[]) {
 }
 
 describe('a snapshot', () => {
-  test('gives what went into it', async () => {
+  test('gives back its records', async () => {
     const records = manyRecords(1000);
     expect(await decodeSnapshot(JSON.parse(JSON.stringify(await encodeSnapshot(oneByOne(records)))))).toEqual(
       {
@@ -46,7 +46,7 @@ describe('a snapshot', () => {
     expect(records.length).toBeLessThan(300_000);
   });
 
-  test('that is damaged gives what can be read of it', async () => {
+  test('that is damaged gives what can be read', async () => {
     const made = await encodeSnapshot(oneByOne(manyRecords(1000)));
     for (const stored of [
       null,
@@ -63,8 +63,8 @@ describe('a snapshot', () => {
   });
 });
 
-describe('a database that is gone', () => {
-  test('comes back from the snapshot and what was done since, and the reader is told until they put it away', async () => {
+describe('a lost database', () => {
+  test('is restored from snapshot and journal, and the reader is told until they dismiss the notice', async () => {
     await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'two', true);
     await runMaintenance();
@@ -82,7 +82,7 @@ describe('a database that is gone', () => {
     expect(await readRestored()).toBeUndefined();
   });
 
-  test('comes back when it was emptied, and when a part of it is missing', async () => {
+  test('is restored when it was emptied, and when a part of it is missing', async () => {
     for (const objective of ['one', 'two', 'three']) await setCompletion(COURSE, objective, true);
     await runMaintenance();
     await (await openDatabase()).clear('records');
@@ -94,7 +94,7 @@ describe('a database that is gone', () => {
     expect(await completed()).toEqual(['four', 'one', 'three', 'two']);
   });
 
-  test('comes back from an older snapshot where the latest is damaged, and that is told', async () => {
+  test('is restored from an older snapshot if the latest is damaged, and the reader is told', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 7, 30, 12) });
     await setCompletion(COURSE, 'one', true);
     await runMaintenance();
@@ -109,7 +109,7 @@ describe('a database that is gone', () => {
     expect(read.restored).toMatchObject({ records: 2, damaged: 3 });
   });
 
-  test('does not come back after the reader has deleted everything', async () => {
+  test('is not restored after the reader has deleted everything', async () => {
     await setCompletion(COURSE, 'one', true);
     await runMaintenance();
     await setCompletion(COURSE, 'two', true);
@@ -122,7 +122,7 @@ describe('a database that is gone', () => {
     expect(await completed()).toEqual(['three']);
   });
 
-  test('and an area that cannot be read: the reader begins anew, and nothing breaks', async () => {
+  test('with a storage area that cannot be read starts empty, and nothing breaks', async () => {
     await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'three', true);
     await runMaintenance();
@@ -136,8 +136,8 @@ describe('a database that is gone', () => {
   });
 });
 
-describe('what is kept beside the database', () => {
-  test('is one snapshot a day for seven days, and the latest', async () => {
+describe('the automatic backups', () => {
+  test('are one snapshot a day for seven days, and the latest', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     for (let day = 1; day <= 9; day++) {
       vi.setSystemTime(new Date(2026, 7, day, 9));
@@ -155,7 +155,7 @@ describe('what is kept beside the database', () => {
     ).toHaveLength(11);
   });
 
-  test('is a journal without what is too large for it, of which a snapshot is made soon', async () => {
+  test('are a journal without large writes, which soon are in a snapshot', async () => {
     await mergeInto(manyRecords(600));
     const entries = Object.values(await area.get(area.keysUnder('journal:')));
     expect(entries).toEqual([[]]);

@@ -23,7 +23,7 @@ function tick(objective: string, value: boolean, time: number): ProgressRecord {
 }
 
 describe('a backup', () => {
-  test('taken in where nothing is kept gives the same progress', async () => {
+  test('imported into empty progress gives the same progress', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords(NOW), async (records) => {
         const replica = new MemoryReplica();
@@ -35,7 +35,7 @@ describe('a backup', () => {
     );
   });
 
-  test('taken in beside other progress gives what both know, and once more nothing', async () => {
+  test('imported into other progress gives everything of both, and importing it again changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords(NOW), anyRecords(NOW), async (here, there) => {
         const replica = new MemoryReplica(here);
@@ -49,7 +49,7 @@ describe('a backup', () => {
     );
   });
 
-  test('shows first what it would change, and changes nothing by that', async () => {
+  test('first shows what it would change, and changes nothing', async () => {
     const here = [tick('same', true, 5), tick('newer', true, 5), tick('older', true, 5)];
     const there = [
       tick('same', true, 5),
@@ -73,7 +73,7 @@ describe('a backup', () => {
     expect(replica.sorted).toEqual(new MemoryReplica(here).sorted);
   });
 
-  test('never takes the place of what became newer while it was shown', async () => {
+  test('never replaces what became newer while the preview was shown', async () => {
     const replica = new MemoryReplica([tick('one', true, 1)]);
     const read = await readBackup(writeBackup([tick('one', false, 2)], '0.2.0', NOW), replica, NOW);
     await replica.merge([tick('one', true, 3)]);
@@ -96,18 +96,18 @@ describe('a backup', () => {
     expect(replica.sorted).toEqual([tick('one', true, 1)]);
   });
 
-  test('of records as 0.1.0 kept them is read', async () => {
+  test('with records of 0.1.0 is read', async () => {
     const replica = new MemoryReplica();
     const { count, device, ...old } = tick('one', true, 1);
     await importInto(replica, writeBackup([old as ProgressRecord], '0.1.0', NOW));
     expect(replica.sorted).toEqual([{ ...old, count: 0, device: '' }]);
   });
 
-  test('is named by the reader’s day', () => {
+  test('is named with the day in the reader’s time zone', () => {
     expect(backupName(new Date(2026, 0, 5, 0, 30).getTime())).toBe('waymark-progress-2026-01-05.json');
   });
 
-  test('may be any JSON at all: it is refused, or what is kept then fits', async () => {
+  test('can be any JSON: it is refused, or everything imported fits its schema', async () => {
     const oddRecord = fc.record(
       {
         key: fc.anything(),

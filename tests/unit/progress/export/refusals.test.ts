@@ -31,7 +31,7 @@ async function refusalOf(file: string | Blob) {
 }
 
 describe('a file is refused, and nothing changes, that', () => {
-  test('is too large: by its size, unread', async () => {
+  test('is too large: by its size, without reading it', async () => {
     const size = 50_000_000;
     const file = Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new Error('was read')) });
     Object.defineProperty(file, 'size', { value: size });
@@ -44,7 +44,7 @@ describe('a file is refused, and nothing changes, that', () => {
     expect(await refusalOf(gone)).toEqual({ reason: 'unreadable' });
   });
 
-  test('is nested 100,000 deep, wherever', async () => {
+  test('is nested 100,000 levels deep, wherever', async () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const refusal = { reason: 'tooDeep', most: 16 };
     expect(await refusalOf(deep)).toEqual(refusal);
@@ -87,7 +87,7 @@ describe('a file is refused, and nothing changes, that', () => {
     expect(await refusalOf(text)).toEqual({ reason: 'notOurs' });
   });
 
-  test('is of a newer form', async () => {
+  test('has a newer format', async () => {
     const newer = GOOD.replace('"version":1', '"version":2');
     expect(await refusalOf(newer)).toEqual({ reason: 'newer', version: 2, app: '0.2.0' });
     expect(await refusalOf('{"format":"waymark-progress","version":3,"app":{}}')).toEqual({
@@ -127,7 +127,7 @@ describe('a file is refused, and nothing changes, that', () => {
     expect(refusal).toHaveProperty('how', expect.stringMatching(/^Invalid /));
   });
 
-  test('has two entries of one id', async () => {
+  test('has two entries with one id', async () => {
     const [a, b] = [entry({ key: ['c', 'bookmark', 'x'] }), entry({ key: ['c', 'completion', 'x'] })];
     expect(await refusalOf(backupWith(a, b, b))).toEqual({ reason: 'duplicate', entry: 3, first: 2 });
     expect(await refusalOf(backupWith(a, b, a))).toEqual({ reason: 'duplicate', entry: 3, first: 1 });
@@ -173,19 +173,19 @@ describe('a file is read', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  test('with halves of surrogate pairs in it, and they are kept', async () => {
+  test('with lone surrogates, and they are preserved', async () => {
     const { records } = await contentsOf(
       new Blob([backupWith(entry({ key: ['c', 'completion', '\ud83d'] }))]),
     );
     expect(records[0]?.key[2]).toBe('\ud83d');
   });
 
-  test('with a mark of its encoding, as file and as text', async () => {
+  test('with a byte order mark, as file and as text', async () => {
     expect((await contentsOf(new Blob(['\ufeff', GOOD]))).records).toHaveLength(1);
     expect((await contentsOf(`\ufeff${GOOD}`)).records).toHaveLength(1);
   });
 
-  test('with times of today by a clock some hours ahead', async () => {
+  test('with times by a clock some hours ahead', async () => {
     expect((await contentsOf(backupWith(entry({ time: NOW + 3600_000 })))).records).toHaveLength(1);
   });
 });

@@ -9,14 +9,14 @@ import { anyRecords } from '../any-record.ts';
 const NOW = Date.UTC(2026, 10, 23, 12);
 
 describe('the published schema', () => {
-  test.each(schemaFiles())('$file is what the program checks by (npm run schemas)', ({ file, text }) => {
+  test.each(schemaFiles())('$file is the one that the program uses (npm run schemas)', ({ file, text }) => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
   // Formats of dates are an addition to the validator; the form of the date has its own test in import.
   const validate = new Ajv({ validateFormats: false }).compile(JSON.parse(schemaFiles()[0]?.text ?? ''));
 
-  test('takes every backup', () => {
+  test('accepts every backup', () => {
     fc.assert(
       fc.property(anyRecords(NOW), (records) => {
         expect(validate(JSON.parse(writeBackup(records, '0.2.0', NOW)))).toBe(true);

@@ -7,7 +7,7 @@ const newPanel = async () => {
   return import('../../../../progress/store/database.ts');
 };
 
-test('that an older version holds the database is told in every panel, though the browser tells only the first that asks', async () => {
+test('every panel reports that an older version has the database open, although the browser tells only the first that waits', async () => {
   const old = await openDB('waymark', 1, {
     upgrade(database) {
       database.createObjectStore('records', { keyPath: 'key' });

@@ -29,8 +29,8 @@ const refuseDatabase = () =>
     throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
   });
 
-describe('where the database does not open', () => {
-  test('what there was comes from the snapshots; and all comes together when the database opens again', async () => {
+describe('while the database does not open', () => {
+  test('earlier records come from the snapshots, and everything is merged when the database opens again', async () => {
     await setCompletion(COURSE, 'before', true);
     await runMaintenance();
     await setCompletion(COURSE, 'after-the-snapshot', true);
@@ -52,7 +52,7 @@ describe('where the database does not open', () => {
     expect([...(await readProgress(COURSE)).completed]).toEqual(['after-the-snapshot']);
   });
 
-  test('what the reader does is kept in the area, and the reason is told', async () => {
+  test('what the reader does is in the fallback store, and the reason is reported', async () => {
     refuseDatabase();
     await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'two', true);
@@ -77,7 +77,7 @@ describe('where the database does not open', () => {
     expect(area.keysUnder('snapshot:')).toEqual([]);
   });
 
-  test('what does not fit is set aside there too, and an action can be undone', async () => {
+  test('what does not fit is quarantined there too, and actions can be undone', async () => {
     refuseDatabase();
     await area.set({
       'record:["a-course","completion","odd"]': { key: [COURSE, 'completion', 'odd'], value: 5 },
@@ -97,7 +97,7 @@ describe('where the database does not open', () => {
     expect((await readProgress(COURSE)).completed.size).toBe(20);
   });
 
-  test('a full area says so, and nothing is changed', async () => {
+  test('a full storage area is reported, and nothing is changed', async () => {
     refuseDatabase();
     await setCompletion(COURSE, 'one', true);
     vi.spyOn(area, 'set').mockRejectedValue(new Error('Resource::kQuotaBytes quota exceeded'));
@@ -105,7 +105,7 @@ describe('where the database does not open', () => {
     expect((await readProgress(COURSE)).completed.size).toBe(1);
   });
 
-  test('and there is no area either: that is told', async () => {
+  test('and there is no storage area either, that is reported', async () => {
     refuseDatabase();
     startProgress(undefined as never);
     await expect(mergeInto([])).rejects.toMatchObject({ kind: 'closed' });

@@ -24,7 +24,7 @@ const withNewer = async (fill: (database: IDBDatabase) => void) => {
 };
 
 describe('a database of a newer version', () => {
-  test('is read as far as it is known, and not written; what is unknown stays where it is', async () => {
+  test('is read as far as this version knows it, and never written', async () => {
     const unknown = { ...record, key: [COURSE, 'star', 'a-resource'], value: 5 };
     await withNewer((database) => {
       const store = database.createObjectStore('records', { keyPath: 'key' });
@@ -40,14 +40,14 @@ describe('a database of a newer version', () => {
     database.close();
   });
 
-  test('that is all new cannot be read, and this is told', async () => {
+  test('that is entirely new cannot be read, and the reason is reported', async () => {
     await withNewer((database) => void database.createObjectStore('everything'));
     await expect(readProgress(COURSE)).rejects.toMatchObject({ kind: 'newer' });
   });
 });
 
-describe('an older version that holds the database in another window', () => {
-  test('is told, and progress comes when it lets go', async () => {
+describe('an older version with the database open in another window', () => {
+  test('is reported, and progress is read when it closes the database', async () => {
     const old = await openDB('waymark', 1, {
       upgrade(database) {
         database.createObjectStore('records', { keyPath: 'key' }).put({ ...record, count: undefined });
@@ -87,7 +87,7 @@ describe('a write that fails', () => {
     expect((await readProgress(COURSE)).completed).toEqual(new Set());
   });
 
-  test('because the browser has closed the connection is done again in another', async () => {
+  test('because the browser has closed the connection is done again in a new one', async () => {
     await setCompletion(COURSE, 'an-objective', true);
     (await openDatabase()).close();
     await setCompletion(COURSE, 'another', true);

@@ -17,7 +17,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-test('a panel syncs nothing once another has deleted everything, though it has not heard of that yet', async () => {
+test('a panel syncs nothing once another has deleted everything, even before it learns of that', async () => {
   const [other, computer] = [new Computer('there'), new Computer('here')];
   await other.write(...completions(3));
   stops.push(other.openPanel().stop, computer.openPanel().stop);

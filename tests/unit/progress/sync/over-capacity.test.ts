@@ -68,8 +68,8 @@ async function exchangeOnce(area: FakeArea, replica: MemoryReplica, atRest: bool
   return exchanged?.leftOut ?? 0;
 }
 
-describe('devices that know more than the area holds', () => {
-  test('come to rest, and none misses a completion', async () => {
+describe('devices that have more than fits into the area', () => {
+  test('stop writing, and none misses a completion', async () => {
     let full = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(records, { minLength: 2, maxLength: 4 }), async (known) => {

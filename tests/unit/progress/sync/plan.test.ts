@@ -17,7 +17,7 @@ async function inArea(area: FakeArea): Promise<Entry[]> {
 }
 
 describe('what is written', () => {
-  test('holds everything but badges where there is room, and then nothing is missing', async () => {
+  test('is everything but badges if there is space, and then nothing is missing', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords(NOW), async (records) => {
         const area = new FakeArea();
@@ -31,7 +31,7 @@ describe('what is written', () => {
     );
   });
 
-  test('of a course that is followed its address goes, and its pack stays, however large', async () => {
+  test('of a followed course is its address, but not its pack, however large', async () => {
     const area = new FakeArea();
     const id = 'a-followed-course';
     const address = 'https://handbook.gitlab.com/handbook/bakery/';
@@ -51,7 +51,7 @@ describe('what is written', () => {
     expect(await inArea(area)).toEqual([course]);
   });
 
-  test('of a note all goes, in whatever language it is', async () => {
+  test('of a note is all of it, in whatever language', async () => {
     const area = new FakeArea();
     const note: ProgressRecord = {
       key: [COURSE, 'note', 'one'],
@@ -81,7 +81,7 @@ describe('what is written', () => {
     expect(Object.keys(plan.writes)).toEqual([shardOf(first.key)]);
   });
 
-  test('leaves a damaged shard and one of another version alone, with what belongs there', async () => {
+  test('leaves out damaged shards and those of another version, with all that belongs there', async () => {
     const records = completions(40);
     const [broken = '', newer = ''] = [...new Set(records.map(({ key }) => shardOf(key)))];
     const area = new FakeArea({
@@ -100,7 +100,7 @@ describe('what is written', () => {
     expect([...area.items.keys()]).toEqual(['stranger']);
   });
 
-  test('keeps kinds that this version does not know beside its own', async () => {
+  test('includes kinds that only another version knows', async () => {
     const [tick] = completions(1) as [ProgressRecord];
     const note = { ...tick, key: [COURSE, 'bookmark', 'x'], value: { words: 'kept' } };
     const odd = { ...tick, value: 'perhaps' };
@@ -117,7 +117,7 @@ describe('what is written', () => {
 });
 
 describe('past capacity', () => {
-  test('the oldest visits give way, completions and other kinds stay', async () => {
+  test('the oldest visits are left out, completions and other kinds stay', async () => {
     const area = new FakeArea();
     const kept = [
       ...completions(200),
@@ -142,7 +142,7 @@ describe('past capacity', () => {
     expect((await planFor(records, new FakeArea())).leftOut).toBe(0);
   });
 
-  test('of completions alone, it is told how many are not there', async () => {
+  test('the number of completions that do not fit is reported', async () => {
     const area = new FakeArea();
     const plan = await planFor(completions(4000, '<é'.repeat(20)), area);
     await area.set(plan.writes);
@@ -151,7 +151,7 @@ describe('past capacity', () => {
     expect(plan.leftOut).toBeGreaterThan(0);
   });
 
-  test('what no shard can hold is in nobody’s way', async () => {
+  test('an entry that is too large for any shard displaces no other', async () => {
     const area = new FakeArea();
     const link = `https://${'€'.repeat(1900)}`;
     const value = {
@@ -170,7 +170,7 @@ describe('past capacity', () => {
     await area.set(plan.writes);
   });
 
-  test('room is made before it is used, and a stranger’s items count', async () => {
+  test('space is freed before it is used, and foreign items count', async () => {
     const area = new FakeArea({ stranger: 'x'.repeat(8000), other: 'y'.repeat(8000) });
     await area.set((await planFor(visits(9000), area)).writes);
     const plan = await planFor([...visits(9000), ...completions(300)], area);
@@ -178,7 +178,7 @@ describe('past capacity', () => {
     expect((await inArea(area)).filter(({ key }) => key[1] === 'completion')).toHaveLength(300);
   });
 
-  test('any area whatever is read, and what is planned fits', async () => {
+  test('any area can be read, and what is planned fits', async () => {
     const name = fc.oneof(fc.constantFrom(...shardNames), fc.string());
     await fc.assert(
       fc.asyncProperty(fc.dictionary(name, fc.jsonValue()), anyRecords(NOW), async (items, records) => {

@@ -18,13 +18,13 @@ function localArea(items: Record<string, unknown> = {}) {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('the switch of sync', () => {
+describe('the sync switch', () => {
   test('is off until it is switched on', async () => {
     expect(await isSyncOn(localArea())).toBe(false);
     expect(await isSyncOn(localArea({ sync: 'yes' }))).toBe(false);
   });
 
-  test('is followed by every panel, however quickly it is turned', async () => {
+  test('is followed by every panel, however quickly it changes', async () => {
     const local = localArea();
     const seen: string[] = [];
     const start = async () => {
@@ -51,7 +51,7 @@ describe('the switch of sync', () => {
     );
   });
 
-  test('stays as it was where it cannot be read', async () => {
+  test('stays as it was if it cannot be read', async () => {
     const local = { ...localArea(), get: () => Promise.reject(new Error('no')) };
     let started = false;
     const end = followSwitch(

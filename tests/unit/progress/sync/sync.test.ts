@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 
 describe('sync', () => {
-  test('writes what is there, says when, and rests until something changes', async () => {
+  test('writes what is there, tells when, and then waits for changes', async () => {
     await computer.write(...completions(20));
     const panel = open();
     expect(panel.status()).toEqual({ state: 'waiting' });
@@ -59,7 +59,7 @@ describe('sync', () => {
     expect(computer.area.writes.length).toBe(writes + 1);
   });
 
-  test('takes in what another computer writes, and does not answer', async () => {
+  test('merges what another computer writes, and writes nothing back', async () => {
     const other = new Computer('other');
     await other.write(...completions(3));
     open(other);
@@ -73,7 +73,7 @@ describe('sync', () => {
     expect(panel.status()).toMatchObject({ state: 'inSync' });
   });
 
-  test('writes again what another computer wrote over', async () => {
+  test('writes again what another computer overwrote', async () => {
     await computer.write(...completions(3));
     open();
     await pass(MINUTE);
@@ -83,7 +83,7 @@ describe('sync', () => {
     expect(computer.area.items).toEqual(written);
   });
 
-  test('keeps what the browser refuses, says why, and tries again later each time', async () => {
+  test('keeps what the browser refuses, tells why, and tries again after longer and longer waits', async () => {
     await computer.write(tick(true, NOW));
     computer.area.refuse = new Error('This request exceeds the MAX_WRITE_OPERATIONS_PER_HOUR quota.');
     const panel = open();
@@ -100,7 +100,7 @@ describe('sync', () => {
     expect(computer.area.writes).toHaveLength(3);
   });
 
-  test('takes in what comes while writing is refused', async () => {
+  test('merges what arrives while writes are refused', async () => {
     await computer.write(tick(true, NOW));
     computer.area.refuse = new Error('QUOTA_BYTES quota exceeded');
     const panel = open();
@@ -115,7 +115,7 @@ describe('sync', () => {
     expect(panel.status()).toMatchObject({ state: 'refused', why: 'full', exchanged: { waiting: 1 } });
   });
 
-  test('says that the database failed, or the browser in another way', async () => {
+  test('reports errors of the database, and other errors of the browser', async () => {
     const failing = vi.spyOn(computer.replica, 'readAll').mockRejectedValue(new Error('closed'));
     const panel = open();
     await pass(0);
@@ -128,7 +128,7 @@ describe('sync', () => {
     expect(panel.status()).toMatchObject({ state: 'inSync' });
   });
 
-  test('stays within what the browser allows, however much is ticked', async () => {
+  test('stays within the browser’s limits, however much is ticked', async () => {
     const panel = open();
     for (let time = NOW; time < NOW + 70 * MINUTE; time += 20 * SECOND) {
       await computer.write(...completions(40).map((record) => ({ ...record, time })));
@@ -144,7 +144,7 @@ describe('sync', () => {
     expect(panel.status()).toMatchObject({ state: 'inSync' });
   });
 
-  test('leaves damaged shards and those of another version as they are, and says how many', async () => {
+  test('leaves damaged shards and those of another version as they are, and tells how many', async () => {
     const odd = { [shardNames[3] as string]: '{"version":9}', [shardNames[4] as string]: '[]' };
     for (const [name, json] of Object.entries(odd)) computer.area.arrive(name, json);
     await computer.write(...completions(100));
@@ -154,7 +154,7 @@ describe('sync', () => {
     expect(panel.status()).toMatchObject({ state: 'inSync', exchanged: { leftAlone: 2 } });
   });
 
-  test('is done by one panel, shown by all, and taken over when that one closes', async () => {
+  test('is done by one panel, shown by all, and continued by another when that one closes', async () => {
     const panels = [open(), open()] as const;
     await pass(SECOND);
     await computer.write({
