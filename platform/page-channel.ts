@@ -54,7 +54,7 @@ function isAttributes(found: unknown): boolean {
 }
 
 /** Whether `found` is a part of a page as `sites/page-tree.ts` sends it. `count` bounds the parts of the whole tree. */
-function isPageTree(found: unknown, depth = 0, count = { parts: 0 }): found is PageTree {
+export function isPageTree(found: unknown, depth = 0, count = { parts: 0 }): found is PageTree {
   if (++count.parts > MOST.parts || depth > MOST.depth) return false;
   if (typeof found === 'string') return true;
   if (!Array.isArray(found)) return false;

@@ -11,7 +11,8 @@ import { readsAsCourse } from '../courses/page/reads-as-course.ts';
 import { type Address, pageOf } from '../sites/address.ts';
 import { addressOf } from '../sites/index.ts';
 import { movedTo } from '../sites/moves.ts';
-import { contentOf, readPage } from '../sites/read-page.ts';
+import { pageTree } from '../sites/page-tree.ts';
+import { readPage } from '../sites/read-page.ts';
 import { createPageSearch } from '../sites/search-pages.ts';
 import { pagesIn, renderedPage } from './rendered-page.ts';
 
@@ -67,7 +68,13 @@ function courseFrom(document: Document, { taken, address: told, audience }: Opti
   if (readPage(document).kind !== 'content') return 'is no page with content';
   const address = addressIn(document, told);
   if (!address) return 'is no page of a known handbook; say where it is read with --address';
-  const course = readCourse(document, { address, edition: taken, everyone: audience, addressOf, contentOf });
+  const course = readCourse(pageTree(document)?.tree, {
+    address,
+    edition: taken,
+    everyone: audience,
+    title: document.title,
+    addressOf,
+  });
   if (!course) return 'has no objective, link or video';
   const edit = editOf(document);
   return { ...withMovesFollowed(course), ...(edit && { edit }) };

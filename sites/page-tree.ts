@@ -1,43 +1,78 @@
 import { contentOf } from './read-page.ts';
 
-/** A part of a page as plain data: its text, or its tag in small letters, those attributes that a course is read by, and its parts. */
+/** A part of a page as plain data: its text, or its tag in lower case, the attributes that a course is read by, and its parts. */
 export type PageTree = string | [tag: string, attributes: Record<string, string>, ...parts: PageTree[]];
 
-/** What a course is read by (`courses/page/`). */
-const ATTRIBUTES = ['id', 'class', 'role', 'href', 'src', 'title', 'type'];
-/** The most nodes, letters and levels of a tree: six times the longest page known. What is beyond them is left out. */
-const MOST = { nodes: 30_000, letters: 1_000_000, depth: 500 };
+/** A page's content, as it is sent to the panel. */
+interface PageContent {
+  tree: PageTree;
+  /** Whether this is all of the content, not only the beginning of a very long page. */
+  whole: boolean;
+  /** The language tag that the page declares; '' if it declares none. */
+  lang: string;
+  /** The page's own URL: by now the tab may show another page than the one that was asked. */
+  url: string;
+}
 
-/**
- * The content of this page, whether it is all of it, and the language that the page says it is in; undefined where the page has
- * none. With its URL: who asked a tab may be answered by the page that it went on to.
- */
-export function pageTree(): { tree: PageTree; whole: boolean; lang: string; url: string } | undefined {
+/** What a course is read by (`courses/page/`). */
+const ATTRIBUTES = ['id', 'class', 'role', 'title', 'type'];
+const ADDRESSES = ['href', 'src'];
+/** What does something, and has no part of a course in it. A form's own properties may also be those of its fields. */
+const LEFT_OUT = /^(?:form|script|style|svg)$/i;
+/** The most nodes, UTF-16 code units and levels of a tree: six times the longest page known. What is beyond is left out. */
+const MOST = { nodes: 30_000, letters: 1_000_000, depth: 500 };
+const LONGEST = 2000;
+
+/** Where a link leads, as a whole address if it is one: its page may have another base than its own address. */
+function absolute(href: string, base: string | null): string {
+  try {
+    return new URL(href, base ?? undefined).href;
+  } catch {
+    return href;
+  }
+}
+
+function attributesOf(element: Element, base: string | null): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const name of ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value) attributes[name] = value.slice(0, LONGEST);
+  }
+  for (const name of ADDRESSES) {
+    const value = element.getAttribute(name);
+    if (value) attributes[name] = absolute(value, base).slice(0, LONGEST);
+  }
+  return attributes;
+}
+
+function contentIn(document: Document): PageContent | undefined {
   const content = contentOf(document);
   if (!content) return undefined;
+  const base = content.baseURI;
   let { nodes, letters } = MOST;
   const treeOf = (element: Element, depth: number): PageTree => {
-    const attributes: Record<string, string> = {};
-    for (const name of ATTRIBUTES) {
-      // Where a link leads is said by the page, which may have another base than its address.
-      const full: unknown = name === 'href' || name === 'src' ? Reflect.get(element, name) : undefined;
-      const value = typeof full === 'string' ? full : element.getAttribute(name);
-      if (value) attributes[name] = value.slice(0, 2000);
-    }
-    const tree: PageTree = [element.nodeName.toLowerCase(), attributes];
+    const tree: PageTree = [element.nodeName.toLowerCase(), attributesOf(element, base)];
     for (const child of element.childNodes) {
-      const { nodeName, nodeValue } = child;
-      // A form's own properties may be those of its fields; nothing of a course stands in one.
-      if (typeof nodeName !== 'string' || /^(form|script|style|svg)$/i.test(nodeName) || --nodes < 0)
-        continue;
-      if (nodeName === '#text') {
+      const { nodeName, nodeType, nodeValue } = child;
+      if (typeof nodeName !== 'string' || LEFT_OUT.test(nodeName) || --nodes < 0) continue;
+      if (nodeType === 3) {
         letters -= nodeValue?.length ?? 0;
         if (letters > 0) tree.push(nodeValue ?? '');
-      } else if (child instanceof Element && depth < MOST.depth) tree.push(treeOf(child, depth + 1));
+      } else if (nodeType === 1 && depth < MOST.depth) tree.push(treeOf(child as Element, depth + 1));
     }
     return tree;
   };
   const tree = treeOf(content, 0);
-  const lang = document.documentElement.getAttribute('lang') ?? '';
+  const lang = document.documentElement?.getAttribute('lang') ?? '';
   return { tree, whole: nodes >= 0 && letters > 0, lang: lang.slice(0, 35), url: document.URL };
+}
+
+/** The content of a page as plain data; undefined if it has none or can't be read. Never throws. */
+export function pageTree(document: Document = globalThis.document): PageContent | undefined {
+  try {
+    return contentIn(document);
+  } catch {
+    // A page can shadow the document's properties and methods with its own elements.
+    return undefined;
+  }
 }

@@ -5,8 +5,6 @@ import { pageContentIn } from '../../platform/page-channel.ts';
 import { dayOf } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
-import { contentOf } from '../../sites/read-page.ts';
-import { rebuiltPage } from '../../sites/rebuilt-page.ts';
 import type { ShownPage } from '../state/use-shown-page.ts';
 
 /** The result of reading a page as a course. */
@@ -24,14 +22,11 @@ export async function readAsCourse({ tab, address }: ShownPage): Promise<PageRea
   const content = address && (await pageContentIn(tab.id));
   // The tab may show another page by now.
   if (!content || pageOf(addressOf(content.url) ?? '') !== pageOf(address)) return undefined;
-  const page = rebuiltPage('', content.tree);
-  if (!page) return undefined;
-  const course = readCourse(page, {
+  const course = readCourse(content.tree, {
     address: pageOf(address),
     edition: dayOf(Date.now()).slice(0, 7),
     everyone: i18n.t('living.everyone'),
     addressOf,
-    contentOf,
   });
   return { course, whole: content.whole, language: content.lang };
 }

@@ -1,10 +1,10 @@
 import type { Audience } from '../course.ts';
 import { MOST } from '../limits.ts';
+import type { Block, Item } from './blocks.ts';
 import { idMaker } from './ids.ts';
-import { type Region, textOf } from './sections.ts';
+import { type ObjectiveGroup, textOf } from './sections.ts';
 import { plain, withoutColon } from './text.ts';
 import { idFrom } from './words.ts';
-import type { Item, Zone } from './zone.ts';
 
 /** What is said of those who are to learn, around their name. */
 const BEFORE = /^(?:at|by|after|on|upon|when|once|in|during|following)\b[^,]*,\s*/i;
@@ -23,54 +23,54 @@ function audienceIn(lead: string): string {
 
 /** What an item asks for: itself, or what stands below one that only leads over to it. */
 function asked(item: Item): Item[] {
-  return item.below.length > 0 && /[:：]\s*$/.test(plain(item.words.said)) ? item.below : [item];
+  return item.below.length > 0 && /[:：]\s*$/.test(plain(item.text.value)) ? item.below : [item];
 }
 
-/** An objective before it has an id: its item, and the zone that it stands in. */
+/** An objective before it has an id: its item, and the block that it stands in. */
 interface Found {
   item: Item;
-  zone: Zone | undefined;
+  block: Block | undefined;
 }
 
 /**
  * The audiences of a page with their objectives. Lists that are each introduced by a sentence of their own are for an
  * audience each; all others are for `everyone`, such as those of a module each under its title. Where no heading names
- * objectives, the items to tick off are objectives. `serving` tells the sections that serve what stands in a zone.
+ * objectives, the items to tick off are objectives. `serving` tells the sections that serve what stands in a block.
  */
 export function audiencesOf(
-  zones: Zone[],
-  regions: Region[],
+  blocks: Block[],
+  groups: ObjectiveGroup[],
   everyone: string,
-  serving: (zone: Zone | undefined, item: Item) => string[],
+  serving: (block: Block | undefined, item: Item) => string[],
 ): Audience[] {
   const found = new Map<string, Found[]>([[everyone, []]]);
-  const put = (audience: string, items: Item[], zone: Zone | undefined) => {
+  const put = (audience: string, items: Item[], block: Block | undefined) => {
     const objectives = found.get(audience) ?? [];
     found.set(audience, objectives);
     for (const item of items)
-      if (textOf(item) && objectives.length < MOST.objectives) objectives.push({ item, zone });
+      if (textOf(item) && objectives.length < MOST.objectives) objectives.push({ item, block });
   };
-  for (const { zones: own, lists } of regions) {
+  for (const { blocks: own, lists } of groups) {
     const led = lists.filter(({ lead }) => lead !== '');
     const several =
       led.length > 1 && led.length < MOST.audiences && found.size + led.length <= MOST.audiences;
-    const places = new Map(own.flatMap((zone) => zone.lists.map((list) => [list, zone] as const)));
+    const places = new Map(own.flatMap((block) => block.lists.map((list) => [list, block] as const)));
     let audience = everyone;
     for (const list of lists) {
       if (several && list.lead) audience = audienceIn(list.lead);
       put(audience, list.items.flatMap(asked), places.get(list));
     }
   }
-  if (regions.length === 0) for (const zone of zones) put(everyone, zone.tasks, zone);
+  if (groups.length === 0) for (const block of blocks) put(everyone, block.tasks, block);
   const named = [...found].filter(([, objectives]) => objectives.length > 0);
   const audienceId = idMaker('audience');
   const objectiveId = idMaker('objective');
   return (named.length > 0 ? named : [[everyone, []] as const]).map(([title, objectives]) => ({
     id: title === everyone ? audienceId(title, 'everyone') : audienceId(title, idFrom(title)),
     title,
-    objectives: objectives.map(({ item, zone }) => {
+    objectives: objectives.map(({ item, block }) => {
       const text = textOf(item);
-      return { id: objectiveId(text, idFrom(text)), text, sections: serving(zone, item) };
+      return { id: objectiveId(text, idFrom(text)), text, sections: serving(block, item) };
     }),
   }));
 }

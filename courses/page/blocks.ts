@@ -1,167 +1,236 @@
-import { add, isVague, plain, type Words } from './text.ts';
-import { type Item, LEVEL, type Link, type List, type Zone } from './zone.ts';
+import type { PageTree } from '../../sites/page-tree.ts';
+import { append, isVague, plain, type TextBuffer } from './text.ts';
 
-/** What is no text of the page, and what only leads around in the site or does something. */
-const PASSED_OVER = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|BUTTON|NAV|FOOTER)$/i;
-const LEADING_AROUND = /^(?:navigation|tablist)$/;
-const BESIDE =
+/** A heading. A title that isn't one (a summary to unfold, a line in bold) has a level below all headings. */
+export interface Heading {
+  level: number;
+  id: string;
+  text: TextBuffer;
+}
+
+export const LEVEL = { summary: 7, bold: 8 };
+
+/** An item of a list. Its text is its own, without the lists in it. */
+export interface Item {
+  text: TextBuffer;
+  above: Item | undefined;
+  below: Item[];
+  links: Link[];
+}
+
+/** An outermost list. */
+export interface List {
+  items: Item[];
+  /** The line that introduces it. */
+  lead: string;
+}
+
+export interface Link {
+  href: string;
+  text: TextBuffer;
+  item: Item | undefined;
+  /** The text of the paragraph, item or table row around it, and the index in that text where the link begins. */
+  around: TextBuffer | undefined;
+  at: number;
+}
+
+/** An embedded page, perhaps a video. */
+export interface Frame {
+  frame: true;
+  href: string;
+  title: string;
+}
+
+/** What is between one heading and the next. The first block of a page, before its first heading, has no heading. */
+export interface Block {
+  heading: Heading | undefined;
+  lists: List[];
+  /** The items with a checkbox. */
+  tasks: Item[];
+  links: (Link | Frame)[];
+}
+
+type PageElement = Exclude<PageTree, string>;
+
+/** Elements whose text isn't the page's, that navigate the site, or that do something. */
+const SKIPPED = /^(?:script|style|template|noscript|svg|form|embed|button|nav|footer)$/;
+const NAVIGATION = /^(?:navigation|tablist)$/;
+const ASIDE =
   /(?:^|\s)(?:td-heading-self-link|section-index|td-page-meta|alert-heading|breadcrumb|pagination)(?:\s|$)/;
-/** What stands below the text: when it was last changed, and where it is edited. */
+/** The part below the text: when the page was last changed, and where it can be edited. */
 const END = /(?:^|\s)(?:td-page-meta__lastmod|feedback--title)(?:\s|$)/;
-const INLINE = /^(?:A|ABBR|B|BDI|CITE|CODE|DEL|EM|I|INS|KBD|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|WBR)$/;
-const BLOCK = /^(?:P|TD|TH|DT|DD|FIGCAPTION|BLOCKQUOTE)$/;
-/** A line in bold that leads over to a list is no title. */
+const INLINE = /^(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/;
+/** A line in bold that introduces a list is no title. */
 const SENTENCE = /^\S+(?:\s+\S+){4,}\s*:$/;
-const [ELEMENT, TEXT] = [1, 3];
-/** A page of more, or deeper, is read to there. The deepest that a browser makes of HTML is 512. */
-const MOST = { nodes: 300_000, depth: 512, links: 10_000, zones: 2000 };
+/** A larger or deeper page is read up to here. The deepest that a browser makes of HTML is 512. */
+const MOST = { nodes: 300_000, depth: 512, links: 10_000, blocks: 2000 };
 
-type Enter = (more?: Place) => void;
-
-/** Where in the page the reading is: what takes up the words that come. */
+/** The buffers and items that take up the text being read. */
 interface Place {
-  heading?: Words;
-  link?: Words;
-  /** The innermost item, and the list that it all stands in. */
+  heading?: TextBuffer;
+  link?: TextBuffer;
+  /** The innermost item, and the outermost list around it. */
   item?: Item | undefined;
   list?: List;
   /** The innermost paragraph, cell or item. */
-  block?: Words | undefined;
-  /** What of the paragraph is in bold, and whether what comes is. */
-  bold?: Words;
+  paragraph?: TextBuffer | undefined;
+  /** The bold text of the paragraph, and whether what follows is in bold. */
+  bold?: TextBuffer;
   isBold?: boolean;
-  /** The first cell of the row. */
-  row?: Words;
+  /** The text of the row's first cell. */
+  row?: TextBuffer;
 }
 
-class PageReader {
-  readonly zones: Zone[] = [{ heading: undefined, lists: [], tasks: [], links: [] }];
-  /** The line before what comes. */
+/** An element that is being read, where it is, and the function that reads its children with additions to its place. */
+interface Reading {
+  name: string;
+  attributes: Record<string, string>;
+  place: Place;
+  enter: (more?: Place) => void;
+}
+
+/** Whether an element has a letter or digit in its text. */
+function hasWords([, , ...parts]: PageElement): boolean {
+  return parts.some((part) => (typeof part === 'string' ? /[\p{L}\p{N}]/u.test(part) : hasWords(part)));
+}
+
+class BlockReader {
+  readonly blocks: Block[] = [{ heading: undefined, lists: [], tasks: [], links: [] }];
+  /** The line before what is being read. */
   private lead = '';
   private nodes = 0;
   private links = 0;
   private ended = false;
+  private readonly readers = new Map<string, (reading: Reading) => void>([
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, this.heading] as const),
+    ...['ul', 'ol'].map((name) => [name, this.list] as const),
+    ...['p', 'td', 'th', 'dt', 'dd', 'figcaption', 'blockquote'].map(
+      (name) => [name, this.paragraph] as const,
+    ),
+    ...['b', 'strong'].map((name) => [name, ({ enter }: Reading) => enter({ isBold: true })] as const),
+    ['tr', ({ enter }) => enter({ row: { value: '' } })],
+    ['summary', this.summary],
+    ['li', this.item],
+    ['a', this.link],
+    ['iframe', this.frame],
+    ['input', this.task],
+  ]);
 
-  private get zone(): Zone {
-    return this.zones.at(-1) as Zone;
+  private get block(): Block {
+    return this.blocks.at(-1) as Block;
   }
 
-  private open(level: number, id: string, words: Words): void {
+  private open(level: number, id: string, text: TextBuffer): void {
     this.lead = '';
-    if (this.zones.length < MOST.zones) {
-      this.zones.push({ heading: { level, id, words }, lists: [], tasks: [], links: [] });
+    if (this.blocks.length < MOST.blocks) {
+      this.blocks.push({ heading: { level, id, text }, lists: [], tasks: [], links: [] });
     }
   }
 
-  children(node: Node, place: Place, depth: number): void {
+  children(element: PageElement, place: Place, depth: number): void {
     if (depth > MOST.depth) return;
-    for (const child of node.childNodes) {
+    const [, , ...parts] = element;
+    for (const part of parts) {
       if (this.ended || ++this.nodes > MOST.nodes) return;
-      if (child.nodeType === TEXT) this.say(child.nodeValue ?? '', place);
-      else if (child.nodeType === ELEMENT) this.element(child as Element, place, depth + 1);
+      if (typeof part === 'string') this.say(part, place);
+      else this.element(part, place, depth + 1);
     }
   }
 
-  private say(text: string, { heading, link, item, block, bold, isBold }: Place): void {
-    for (const words of new Set([heading, link, item?.words, block, isBold ? bold : undefined])) {
-      if (words) add(words, text);
+  private say(text: string, { heading, link, item, paragraph, bold, isBold }: Place): void {
+    for (const buffer of new Set([heading, link, item?.text, paragraph, isBold ? bold : undefined])) {
+      if (buffer) append(buffer, text);
     }
   }
 
-  private element(element: Element, place: Place, depth: number): void {
-    const name = element.nodeName;
-    // A form's own properties may be those of its fields: it is not asked for more than its name.
-    if (typeof name !== 'string' || name === 'FORM') return;
-    const classes = element.getAttribute('class') ?? '';
-    if (classes && END.test(classes)) this.ended = true;
-    if (this.ended || PASSED_OVER.test(name) || BESIDE.test(classes)) return;
-    if (LEADING_AROUND.test(element.getAttribute('role') ?? '')) return;
-    // A heading's link to itself is a sign.
-    if (name === 'A' && place.heading && !/[\p{L}\p{N}]/u.test(element.textContent ?? '')) return;
+  /** Whether nothing of an element is read. Elements below the page's text end the reading. */
+  private isSkipped(element: PageElement, { heading }: Place): boolean {
+    const [name, { class: classes = '', role = '' }] = element;
+    if (END.test(classes)) this.ended = true;
+    if (this.ended || SKIPPED.test(name) || ASIDE.test(classes) || NAVIGATION.test(role)) return true;
+    // A heading's link to itself is only a sign.
+    return name === 'a' && heading !== undefined && !hasWords(element);
+  }
+
+  private element(element: PageElement, place: Place, depth: number): void {
+    if (this.isSkipped(element, place)) return;
+    const [name, attributes] = element;
     const enter = (more: Place = {}) => this.children(element, { ...place, ...more }, depth);
     const inline = INLINE.test(name);
     if (!inline) this.say(' ', place);
-    if (/^H[1-6]$/.test(name)) this.heading(element, enter);
-    else if (name === 'SUMMARY') this.summary(enter);
-    else if (name === 'UL' || name === 'OL') this.list(enter, place);
-    else if (name === 'LI') this.item(enter, place);
-    else if (name === 'TR') enter({ row: { said: '' } });
-    else if (BLOCK.test(name)) this.block(name, enter, place);
-    else if (name === 'A') this.link(element, enter, place);
-    else if (name === 'IFRAME') this.frame(element);
-    else if (name === 'INPUT') this.task(element, place);
-    else enter(name === 'B' || name === 'STRONG' ? { isBold: true } : {});
+    const read = this.readers.get(name);
+    if (read) read.call(this, { name, attributes, place, enter });
+    else enter();
     if (!inline) this.say(' ', place);
   }
 
-  private heading(element: Element, enter: Enter): void {
-    const words = { said: '' };
-    this.open(Number(element.nodeName[1]), element.getAttribute('id') ?? '', words);
-    enter({ heading: words, block: words, item: undefined });
+  private heading({ name, attributes, enter }: Reading): void {
+    const text = { value: '' };
+    this.open(Number(name[1]), attributes.id ?? '', text);
+    enter({ heading: text, paragraph: text, item: undefined });
   }
 
-  private summary(enter: Enter): void {
-    const words = { said: '' };
-    enter({ block: words });
-    if (!isVague(plain(words.said))) this.open(LEVEL.summary, '', words);
+  private summary({ enter }: Reading): void {
+    const text = { value: '' };
+    enter({ paragraph: text });
+    if (!isVague(plain(text.value))) this.open(LEVEL.summary, '', text);
   }
 
-  private list(enter: Enter, { list }: Place): void {
-    if (list) {
+  private list({ enter, place }: Reading): void {
+    if (place.list) {
       enter();
       return;
     }
-    const outer: List = { items: [], lead: this.lead };
+    const list: List = { items: [], lead: this.lead };
     this.lead = '';
-    this.zone.lists.push(outer);
-    enter({ list: outer });
+    this.block.lists.push(list);
+    enter({ list });
   }
 
-  private item(enter: Enter, { item: above, list }: Place): void {
-    const item: Item = { words: { said: '' }, above, below: [], links: [] };
+  private item({ enter, place: { item: above, list } }: Reading): void {
+    const item: Item = { text: { value: '' }, above, below: [], links: [] };
     (above?.below ?? list?.items)?.push(item);
-    enter({ item, block: item.words });
+    enter({ item, paragraph: item.text });
   }
 
-  private block(name: string, enter: Enter, { item, list, row }: Place): void {
-    const [words, bold] = [{ said: '' }, { said: '' }];
+  private paragraph({ name, enter, place: { item, list, row } }: Reading): void {
+    const [paragraph, bold] = [{ value: '' }, { value: '' }];
     const before = this.links;
-    enter({ block: words, bold });
-    if (row && !row.said && /^T[DH]$/.test(name)) row.said = words.said;
-    if (name !== 'P' || item || list) return;
-    const text = plain(words.said);
-    const isTitle = text !== '' && this.links === before && plain(bold.said) === text && !SENTENCE.test(text);
-    if (isTitle) this.open(LEVEL.bold, '', words);
+    enter({ paragraph, bold });
+    if (row && !row.value && /^t[dh]$/.test(name)) row.value = paragraph.value;
+    if (name !== 'p' || item || list) return;
+    const text = plain(paragraph.value);
+    const isTitle =
+      text !== '' && this.links === before && plain(bold.value) === text && !SENTENCE.test(text);
+    if (isTitle) this.open(LEVEL.bold, '', paragraph);
     else this.lead = text || this.lead;
   }
 
-  private link(element: Element, enter: Enter, { item, block, row }: Place): void {
-    const words = { said: '' };
+  private link({ attributes, enter, place: { item, paragraph, row } }: Reading): void {
+    const text = { value: '' };
     // In a table the first cell says what the links of the others are about.
-    const around = row?.said && !item ? row : block;
-    const at = around === block ? (block?.said.length ?? 0) : 0;
-    const link: Link = { href: element.getAttribute('href') ?? '', words, item, around, at };
+    const around = row?.value && !item ? row : paragraph;
+    const at = around === paragraph ? (paragraph?.value.length ?? 0) : 0;
+    const link: Link = { href: attributes.href ?? '', text, item, around, at };
     if (link.href && ++this.links <= MOST.links) {
-      this.zone.links.push(link);
+      this.block.links.push(link);
       item?.links.push(link);
     }
-    enter({ link: words });
+    enter({ link: text });
   }
 
-  private frame(element: Element): void {
-    const href = element.getAttribute('src') ?? '';
-    const title = element.getAttribute('title') ?? '';
-    if (href && ++this.links <= MOST.links) this.zone.links.push({ href, title, frame: true });
+  private frame({ attributes: { src: href = '', title = '' } }: Reading): void {
+    if (href && ++this.links <= MOST.links) this.block.links.push({ href, title, frame: true });
   }
 
-  private task(element: Element, { item }: Place): void {
-    if (item && element.getAttribute('type') === 'checkbox') this.zone.tasks.push(item);
+  private task({ attributes, place: { item } }: Reading): void {
+    if (item && attributes.type === 'checkbox') this.block.tasks.push(item);
   }
 }
 
-/** What stands in `content`, from the first heading to the last; the first zone is what stands before them. */
-export function zonesOf(content: Element): Zone[] {
-  const reader = new PageReader();
-  reader.children(content, {}, 0);
-  return reader.zones;
+/** The blocks of a page's content, in its order. The first is what comes before the first heading. */
+export function blocksOf(content: PageTree): Block[] {
+  const reader = new BlockReader();
+  if (typeof content !== 'string') reader.children(content, {}, 0);
+  return reader.blocks;
 }

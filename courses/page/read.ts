@@ -1,84 +1,104 @@
+import type { Address } from '../../sites/address.ts';
+import type { PageTree } from '../../sites/page-tree.ts';
 import type { Course, Section } from '../course.ts';
 import { MOST } from '../limits.ts';
 import { audiencesOf } from './audiences.ts';
-import { zonesOf } from './blocks.ts';
+import { type Block, blocksOf, type Frame, type Item, type Link } from './blocks.ts';
 import { courseIdOf } from './ids.ts';
-import type { Target } from './links.ts';
-import type { PageOfCourse } from './page-of-course.ts';
+import type { AddressOf, Target } from './links.ts';
 import { followed, sectionMaker } from './resources.ts';
 import {
   namedByOutline,
-  objectiveRegions,
+  type ObjectiveGroup,
+  objectiveGroups,
   outlineOf,
-  type Part,
-  type Region,
+  type SectionDraft,
   sectionsOf,
   titleOf,
 } from './sections.ts';
 import { plain } from './text.ts';
 import { likeness } from './words.ts';
-import type { Frame, Item, Link, Zone } from './zone.ts';
+
+/** What the caller knows of the page that its text does not say. */
+export interface PageOfCourse {
+  /** The page's own address. */
+  address: Address;
+  /** Month of the page, such as `2026-08`. */
+  edition: string;
+  /** Title of the audience if the page names none. */
+  everyone: string;
+  /** The title of the document, for a page without a heading of level 1. */
+  title?: string;
+  /** Returns the canonical address of a URL if it is a page of a handbook (`addressOf` in `sites/index.ts`). */
+  addressOf: AddressOf;
+}
 
 /**
- * Makes the search for the sections that serve an objective in a zone: the one that it stands in, else those named
- * as the title above it. That all objectives stand under one heading does not make that their section.
+ * Returns a function that finds the ids of the sections that serve an objective: the section of its block, or else those named
+ * like the title above it. A heading with all objectives of the page below it is not their section.
  */
-function serviceOf(
-  parts: Part[],
+function servingSections(
+  drafts: SectionDraft[],
   sections: Section[],
-  regions: Region[],
+  groups: ObjectiveGroup[],
   targets: Map<Link | Frame, Target>,
 ) {
   const places = new Map(
-    parts.flatMap((part, at) => part.zones.map((zone) => [zone, sections[at]] as const)),
+    drafts.flatMap((draft, at) => draft.blocks.map((block) => [block, sections[at]] as const)),
   );
-  const titles = new Set(regions.map(({ zones: [head] }) => head?.heading));
-  const heads = new Set(sections.filter((_, at) => parts[at]?.heading && titles.has(parts[at].heading)));
-  const named = new Map<Zone, string[]>();
-  return (zone: Zone | undefined, item: Item): string[] => {
-    if (!zone) return [];
-    const own = places.get(zone);
+  const titles = new Set(groups.map(({ blocks: [head] }) => head?.heading));
+  const heads = new Set(sections.filter((_, at) => drafts[at]?.heading && titles.has(drafts[at].heading)));
+  const named = new Map<Block, string[]>();
+  return (block: Block | undefined, item: Item): string[] => {
+    if (!block) return [];
+    const own = places.get(block);
     if (own && (!heads.has(own) || item.links.some((link) => targets.has(link)))) return [own.id];
-    const like = () => sections.filter(({ title }) => likeness(title, titleOf(zone)) > 0).map(({ id }) => id);
-    const ids = named.get(zone) ?? like();
-    named.set(zone, ids);
+    const like = () =>
+      sections.filter(({ title }) => likeness(title, titleOf(block)) > 0).map(({ id }) => id);
+    const ids = named.get(block) ?? like();
+    named.set(block, ids);
     return ids;
   };
 }
 
-function read(document: Document, page: PageOfCourse): Course | undefined {
-  const content = page.contentOf(document);
-  if (!content) return undefined;
-  const zones = zonesOf(content);
-  const top = zones.find(({ heading }) => heading?.level === 1);
-  const title = (top && titleOf(top)) || plain(document.title) || page.address;
-  // The page's own title is no section's.
+function read(content: PageTree, page: PageOfCourse): Course {
+  const blocks = blocksOf(content);
+  const top = blocks.find(({ heading }) => heading?.level === 1);
+  const title = (top && titleOf(top)) || plain(page.title ?? '') || page.address;
+  // The page's own title names no section.
   if (top) top.heading = undefined;
-  const targets = followed(zones, page);
-  const regions = objectiveRegions(zones, title);
-  const outline = outlineOf(zones);
-  const parts = sectionsOf(zones, regions, outline?.zone).slice(0, MOST.sections);
-  const names = namedByOutline(parts.map(titleOf), outline?.items ?? []);
-  const toSection = sectionMaker(title, parts, targets, page);
-  const sections = parts.map((part, at) => toSection(part, names[at] || title));
-  const audiences = audiencesOf(zones, regions, page.everyone, serviceOf(parts, sections, regions, targets));
+  const targets = followed(blocks, page);
+  const groups = objectiveGroups(blocks, title);
+  const outline = outlineOf(blocks);
+  const drafts = sectionsOf(blocks, groups, outline?.block).slice(0, MOST.sections);
+  const names = namedByOutline(drafts.map(titleOf), outline?.items ?? []);
+  const toSection = sectionMaker(title, drafts, targets, page);
+  const sections = drafts.map((draft, at) => toSection(draft, names[at] || title));
+  const audiences = audiencesOf(
+    blocks,
+    groups,
+    page.everyone,
+    servingSections(drafts, sections, groups, targets),
+  );
   const { address, edition } = page;
   return { id: courseIdOf(address), edition, title, address, audiences, sections };
 }
 
 /**
- * The course that a rendered page says: its objectives, its sections and their links, in the form of a pack. Undefined
- * where the page has nothing to follow. Never throws.
+ * Reads a course from a page: its objectives, its sections and their links, in the form of a pack. Never throws.
+ * @param content the content of the page (`pageTree` in `sites/page-tree.ts`)
+ * @returns undefined if the page has nothing to follow
  */
-export function readCourse(document: Document, page: PageOfCourse): Course | undefined {
+export function readCourse(content: PageTree | undefined, page: PageOfCourse): Course | undefined {
   try {
-    const course = read(document, page);
+    if (!content) return undefined;
+    const course = read(content, page);
     const has =
-      course?.audiences.some(({ objectives }) => objectives.length > 0) ||
-      course?.sections.some(({ resources, videos }) => resources.length > 0 || videos);
+      course.audiences.some(({ objectives }) => objectives.length > 0) ||
+      course.sections.some(({ resources, videos }) => resources.length > 0 || videos);
     return has ? course : undefined;
   } catch {
-    // A page can put its own things in the place of the document's methods: then there is nothing to read.
+    // The tree comes from a page and may be anything.
     return undefined;
   }
 }

@@ -4,10 +4,9 @@ import { parseHTML } from 'linkedom';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { keyWords } from '../../assets/courses/key-words/index.ts';
 import { type Course, objectivesOf } from '../../courses/course.ts';
-import { readCourse } from '../../courses/page/read.ts';
 import { applyPageUpdate } from '../../courses/updates/apply-page-update.ts';
 import { recognizedWording, verifiedWording, type Wording } from '../../courses/updates/page-wording.ts';
-import { linesOfPathway, PAGE } from '../fixtures/course-pages.ts';
+import { courseOf, linesOfPathway } from '../fixtures/course-pages.ts';
 import { afterEdits, anyList, anyListEdits, type Meant } from '../unit/courses/updates/any-rewording.ts';
 import { door } from './door.ts';
 
@@ -22,7 +21,7 @@ function courseOn(content: string): Course | undefined {
   const { document } = parseHTML(
     `<html><body><div class="td-content"><h1>Tools</h1>${content}</div></body></html>`,
   );
-  return readCourse(document, PAGE);
+  return courseOf(document);
 }
 
 /** Under which ids a course has what the lines of its page mean. */

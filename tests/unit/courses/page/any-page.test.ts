@@ -3,9 +3,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { type Course, resourcesOf } from '../../../../courses/course.ts';
 import { MOST } from '../../../../courses/limits.ts';
-import { readCourse } from '../../../../courses/page/read.ts';
 import { effortOf } from '../../../effort.ts';
-import { courseIn, courseWith, documentWith, GOALS, PAGE } from '../../../fixtures/course-pages.ts';
+import { courseIn, courseOf, courseWith, documentWith, GOALS } from '../../../fixtures/course-pages.ts';
 import { fits } from './fits.ts';
 
 const text = fc.oneof(
@@ -95,7 +94,7 @@ describe('any page', () => {
         const { document } = parseHTML(
           `<html><body><div class="td-content">${parts.join('')}</div></body></html>`,
         );
-        fits(readCourse(document, PAGE));
+        fits(courseOf(document));
       }),
       { numRuns: 300 },
     );
@@ -143,16 +142,16 @@ describe('a page made to do harm', () => {
     ];
     for (const page of pages) {
       const { document } = parseHTML(documentWith(page));
-      let course: ReturnType<typeof readCourse>;
+      let course: ReturnType<typeof courseOf>;
       const effort = await effortOf(() => {
-        course = readCourse(document, PAGE);
+        course = courseOf(document);
       });
       expect(effort).toBeLessThan(5000);
       expect(JSON.stringify(course).length).toBeLessThan(3_000_000);
       fits(course);
     }
     const { document } = parseHTML(documentWith(pages[0] ?? ''));
-    expect(resourcesOf(readCourse(document, PAGE) as Course)).toHaveLength(MOST.resources);
+    expect(resourcesOf(courseOf(document) as Course)).toHaveLength(MOST.resources);
   });
 
   test('may be deeper than can be read', () => {
@@ -167,6 +166,6 @@ describe('a page made to do harm', () => {
     link.setAttribute('href', 'https://example.org/');
     link.append('Deep');
     at.append(link);
-    expect(readCourse(document, PAGE)).toBeUndefined();
+    expect(courseOf(document)).toBeUndefined();
   });
 });

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { DOMParser, parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { readCourse } from '../../../../courses/page/read.ts';
-import { courseWith, documentWith, PAGE } from '../../../fixtures/course-pages.ts';
+import { type PageTree, pageTree } from '../../../../sites/page-tree.ts';
+import { courseOf, courseWith, documentWith, PAGE } from '../../../fixtures/course-pages.ts';
 import { fits } from './fits.ts';
 
 describe('a document', () => {
@@ -10,21 +11,21 @@ describe('a document', () => {
     const xml = (text: string) => new DOMParser().parseFromString(text, 'text/xml') as unknown as Document;
     const { document } = parseHTML(documentWith('<h1>A</h1><p><a href="https://example.org/">B</a></p>'));
     const content = document.querySelector('.td-content') as Element;
-    const whole = readCourse(document, PAGE);
+    const whole = courseOf(document);
     expect(whole).toBeDefined();
     content.remove();
-    expect(readCourse(document, PAGE)).toBeUndefined();
-    // What holds the content need not be a document.
+    expect(courseOf(document)).toBeUndefined();
+    // The content need not be in a document.
     const fragment = document.createDocumentFragment();
     fragment.append(content);
-    expect(readCourse(fragment as unknown as Document, PAGE)?.sections).toEqual(whole?.sections);
-    expect(readCourse(parseHTML('').document, PAGE)).toBeUndefined();
-    expect(readCourse(xml('<feed/>'), PAGE)).toBeUndefined();
-    // In XML, names are as they are written: it is no page of a handbook.
+    expect(courseOf(fragment as unknown as Document)?.sections).toEqual(whole?.sections);
+    expect(courseOf(parseHTML('').document)).toBeUndefined();
+    expect(courseOf(xml('<feed/>'))).toBeUndefined();
     const noted = xml(
-      '<html><div class="td-content"><?go on?><![CDATA[<a>]]><!-- x --><a href="https://example.org/">B</a></div></html>',
+      '<html><div class="td-content"><?go on?><![CDATA[<b>]]><!-- x --><a href="https://example.org/">B</a></div></html>',
     );
-    expect(readCourse(noted, PAGE)).toBeUndefined();
+    expect(JSON.stringify(pageTree(noted)?.tree)).not.toMatch(/go on|<b>|<!--| x /);
+    fits(courseOf(noted));
   });
 
   test('may be no document at all, or one that answers everything wrongly', () => {
@@ -37,21 +38,31 @@ describe('a document', () => {
           { querySelector: () => ({ childNodes: answer }), title: child },
           { querySelector: () => ({ childNodes: [strange, child] }), title: answer },
         ];
-        for (const each of documents) fits(readCourse(each as Document, PAGE));
+        for (const each of documents) fits(readCourse(pageTree(each as Document)?.tree, PAGE));
       }),
       { numRuns: 1000 },
     );
     const never = new Proxy({}, { get: () => never, has: () => true });
-    expect(readCourse(never as Document, PAGE)).toBeUndefined();
+    expect(readCourse(pageTree(never as Document)?.tree, PAGE)).toBeUndefined();
     const endless = { nodeType: 1, nodeName: 'LI', getAttribute: () => '', childNodes: [] as unknown[] };
     endless.childNodes.push(endless, endless);
-    fits(readCourse({ querySelector: () => endless, title: '' } as unknown as Document, PAGE));
+    fits(readCourse(pageTree({ querySelector: () => endless } as unknown as Document)?.tree, PAGE));
   });
 
   test('may shadow the document’s own methods', () => {
     const shadows = { querySelector: null } as unknown as Document;
-    expect(readCourse(shadows, PAGE)).toBeUndefined();
+    expect(pageTree(shadows)).toBeUndefined();
     const form = '<form><input name="nodeName"><input name="matches"><input name="childNodes"></form>';
     expect(courseWith(`${form}<p><a href="https://example.org/">Elsewhere</a></p>`).sections).toHaveLength(1);
   });
+});
+
+test('whatever comes in the place of a tree, reading it throws nothing', () => {
+  fc.assert(
+    fc.property(fc.anything(), (tree) => {
+      fits(readCourse(tree as PageTree, PAGE));
+      fits(readCourse(['div', {}, tree] as PageTree, PAGE));
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -2,10 +2,9 @@ import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { type Course, objectivesOf, resourcesOf } from '../../../../courses/course.ts';
-import { readCourse } from '../../../../courses/page/read.ts';
 import { applyPageUpdate } from '../../../../courses/updates/apply-page-update.ts';
 import { changesOf } from '../../../../courses/updates/changes.ts';
-import { PAGE } from '../../../fixtures/course-pages.ts';
+import { courseOf } from '../../../fixtures/course-pages.ts';
 
 /** What a page says: goals, and sections of links by the last folder of their address. */
 interface Said {
@@ -52,7 +51,7 @@ function courseOn({ goals, sections }: Said): Course {
   );
   const content = `<h1>Baking</h1><h3>Goals</h3>${items(goals)}${parts.join('')}`;
   const { document } = parseHTML(`<html><body><div class="td-content">${content}</div></body></html>`);
-  const course = readCourse(document, PAGE);
+  const course = courseOf(document);
   if (!course) throw new Error('the page says no course');
   return course;
 }

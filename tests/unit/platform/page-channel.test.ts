@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+let answer: unknown;
+vi.stubGlobal('browser', {
+  scripting: { executeScript: async () => [{ result: answer }] },
+  tabs: { sendMessage: async () => answer },
+});
+const { excerptBeingRead, pageContentIn, selectionIn, showQuote } = await import(
+  '../../../platform/page-channel.ts'
+);
+beforeEach(() => {
+  answer = undefined;
+});
+
+const contentWith = (tree: unknown) => ({ tree, whole: true, lang: 'en', url: 'https://example.org/' });
+const ask = (tree: unknown) => {
+  answer = contentWith(tree);
+  return pageContentIn(1);
+};
+
+describe('the content of a page', () => {
+  test('comes through as it was sent', async () => {
+    const tree = ['div', { class: 'td-content' }, 'a', ['a', { href: 'https://example.org/' }, 'b']];
+    expect(await ask(tree)).toEqual(contentWith(tree));
+  });
+
+  test.each([
+    [['script!', {}]],
+    [['p', { onclick: 'x()' }]],
+    [['p', { id: 1 }]],
+    [['p', null]],
+    [['p', {}, 7]],
+    [[1, {}]],
+    [{}],
+    [null],
+  ])('a tree that a page could not have is refused: %j', async (tree) => {
+    expect(await ask(tree)).toBeUndefined();
+    expect(await ask(['div', {}, tree])).toBeUndefined();
+  });
+
+  test('a tree with more parts than are read of a page is refused', async () => {
+    const parts = (count: number) => ['div', {}, ...Array.from({ length: count }, () => ['p', {}, 'x'])];
+    expect((await ask(parts(10_000)))?.tree).toHaveLength(10_002);
+    expect(await ask(parts(100_000))).toBeUndefined();
+  });
+
+  test('a tree that is deeper than a page can be is refused', async () => {
+    const nested = (depth: number) => {
+      let tree: unknown[] = ['p', {}];
+      for (let level = 0; level < depth; level++) tree = ['p', {}, tree];
+      return tree;
+    };
+    expect(await ask(nested(500))).toBeDefined();
+    expect(await ask(nested(601))).toBeUndefined();
+    expect(await ask(nested(100_000))).toBeUndefined();
+  });
+});
+
+test('an answer of another form is dropped', async () => {
+  for (const wrong of [undefined, null, 7, 'text', {}, { quote: 1, heading: '', url: '' }]) {
+    answer = wrong;
+    expect(await pageContentIn(1)).toBeUndefined();
+    expect(await selectionIn(1)).toBeUndefined();
+    expect(await showQuote(1, 'a', 'b')).toBeUndefined();
+  }
+  answer = { quote: 'x'.repeat(10_001), heading: '', url: '' };
+  expect(await selectionIn(1)).toBeUndefined();
+  answer = { toString: () => 'x' };
+  expect(await excerptBeingRead(1)).toBe('');
+  answer = 'x'.repeat(1000);
+  expect(await excerptBeingRead(1)).toHaveLength(200);
+});
