@@ -28,19 +28,19 @@ export function textsInPanel(): SeenText[] {
 }
 
 /**
- * What does not fit in the panel: what is wider than it, cut off by its own box, or lies upon something else. One
- * sentence each. Runs in the panel, and needs nothing around it.
+ * The elements that don't fit in the panel: wider than it, cut off by their own box, or overlapping others. One sentence for
+ * each. Runs in the panel, so it uses nothing outside itself.
  */
 export function faultsOfLayout(): string[] {
   const root = document.querySelector('dialog[open]') ?? document.body;
   const faults: string[] = [];
-  // A header that stays lies upon what is scrolled below it.
+  // A fixed header overlaps what is scrolled below it.
   for (const each of [document.documentElement, ...root.querySelectorAll('*')]) each.scrollTop = 0;
   const nameOf = (element: Element) => {
     const name = [element.localName, ...element.classList].join('.');
     return `<${name}> “${(element.textContent ?? '').trim().slice(0, 40)}”`;
   };
-  // What only screen readers get has no size, and what a script draws no text.
+  // Texts for screen readers have no size, and drawings no text.
   const shown = [...root.querySelectorAll<HTMLElement>('*')].filter(
     (element) => element.checkVisibility() && !element.closest('.unseen, svg') && !element.matches('option'),
   );
@@ -52,7 +52,7 @@ export function faultsOfLayout(): string[] {
       faults.push(`${nameOf(element)} is outside the panel`);
     }
     if (element.matches('select, input:not([type])') && style.textOverflow !== 'ellipsis') {
-      // They have one line, whatever is in it: where that is too long, the reader has to see that it goes on.
+      // These have only one line. If the text is longer, the reader must see that it goes on.
       faults.push(`${nameOf(element)} would be cut off in a letter`);
     }
   };
@@ -74,20 +74,19 @@ export function faultsOfLayout(): string[] {
     checkBox(element, box, style);
     if (style.display !== 'inline' && !element.matches('input, select')) checkContent(element, box, style);
   }
-  /** What must not lie upon each other: lines of text, and what can be clicked. */
+  /** The things that must not overlap: lines of text, and what can be clicked. */
   const pieces: { of: Element; box: DOMRect }[] = [];
+  const linesOf = (node: Node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()].filter((box) => box.width > 0);
+  };
   for (const element of shown) {
-    if (element.matches('input:not([type=file]), select, .tool, .mark')) {
+    if (element.matches('input:not([type=file]), select, .tool, .mark'))
       pieces.push({ of: element, box: element.getBoundingClientRect() });
-      continue;
-    }
-    if (element.closest('select, .tool, .mark')) continue;
-    for (const node of element.childNodes) {
-      if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const box of range.getClientRects()) if (box.width > 0) pieces.push({ of: element, box });
-    }
+    else if (!element.closest('select, .tool, .mark'))
+      for (const box of [...element.childNodes].filter(isWritten).flatMap(linesOf))
+        pieces.push({ of: element, box });
   }
   const common = (a: number, b: number, c: number, d: number) => Math.min(b, d) - Math.max(a, c);
   pieces.forEach(({ of, box }, at) => {
