@@ -151,14 +151,18 @@ describe('the library', () => {
     const { page, panel } = await beginWithCourse();
     await press(panel, 'library.archiveThis', ONBOARDING);
     await yours(panel, t('library.archived', 1));
+    // While the library is open, the panel stays at the page that it was opened from.
+    await panel.press('Escape');
     await page.goto(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
     // The page is that of the archived course alone.
     await untilSeen(panel, region('here.title'), ({ text }) => !text.includes('Departments'));
     await untilCourse(panel, BUILD);
+    await openLibrary(panel);
     await pressInLibrary(panel, t('library.archived', 1));
     await press(panel, 'library.unarchiveThis', ONBOARDING);
+    await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, ONBOARDING, BUILD]);
+    await panel.press('Escape');
     await untilCourse(panel, ONBOARDING);
-    expect(await titlesIn(panel)).toEqual([PATHWAY, ONBOARDING, BUILD]);
     await panel.close();
     await page.close();
   });
