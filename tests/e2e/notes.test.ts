@@ -84,8 +84,8 @@ describe('notes', () => {
     await chooseAbout(panel, OBJECTIVE);
     await click(panel, WORDS);
     await type(panel, 'Once');
+    // The tab goes on to another course; the panel stays at its page while the form covers it.
     await page.goto(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
-    await untilCourse(panel, 'CSM Onboarding');
     await untilSeen(panel, SAVE, ({ disabled }) => !disabled);
     await panel.evaluate(() => {
       const button = document.querySelector<HTMLButtonElement>('dialog button[type="submit"]');
@@ -93,6 +93,7 @@ describe('notes', () => {
       button?.click();
     });
     await untilClosed(panel);
+    await untilCourse(panel, 'CSM Onboarding');
     await page.goto(VALUES);
     await untilRegionShows(panel, t('objectives.title'), 'Once');
     expect(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { fixedPartOf, t } from '../texts.ts';
@@ -59,8 +60,13 @@ describe('in a browser like that of a phone, which has no policies, windows, men
     expect(library?.text).not.toContain('Error');
     // Anew: then the panel has only what it reads.
     await panel.evaluate(() => setTimeout(() => location.reload()));
-    await panel.waitFor(
-      () => document.querySelector('main input:not(:disabled)') && !document.querySelector('dialog'),
+    await until('the panel is there again', () =>
+      panel
+        .evaluate(
+          () => document.querySelector('main input:not(:disabled)') && !document.querySelector('dialog'),
+        )
+        // While it reloads, there is nobody to ask.
+        .catch(() => false),
     );
     await click(panel, button('settings.title'));
     await untilSeen(panel, within(SETTINGS, combobox('learning.course')), ({ text }) =>

@@ -90,7 +90,7 @@ describe('while someone reads', () => {
     const visits = async () =>
       (await session.reader.evaluateInExtension(recordKeys)).filter(([, kind]) => kind === 'visit');
     await until('the page counts as read', async () => (await visits()).length > 0);
-    await untilSeen(panel, named('button', t('resources.unmark')));
+    await panel.waitFor(() => document.querySelector('main button[aria-pressed=true]'));
     const shift = await panel.evaluate(
       () =>
         new Promise<number>((resolve) => {

@@ -131,9 +131,9 @@ test('in the settings', async () => {
   await inspect();
   // The last button before the history's own deletes everything: it asks first.
   await press('.settings section:has(select) .actions > button', -1);
-  await shows('.card .primary');
+  await shows('.card .danger');
   await inspect();
-  await press('.card .primary', 0);
+  await press('.card .danger', 0);
   await pseudo.panel.waitFor(() => !document.querySelector('.history li'));
   await inspect();
 });
