@@ -24,7 +24,7 @@ export const CURRENT_COURSE = ['', 'setting', 'course'] as const;
 
 /** What has to be said about a kind of records. */
 interface KindEntry<Key extends v.GenericSchema, Value extends v.GenericSchema> {
-  /** The permanent id of a record: a course (or '' or '*', see below), the kind, and what else tells records apart. */
+  /** The permanent id of a record: a course (or '' or '*', see below), the kind, and whatever else identifies the record. */
   key: Key;
   value: Value;
   /** The empty value (tombstone). Records are never deleted; undoing a creation writes this value. */

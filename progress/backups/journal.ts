@@ -39,7 +39,7 @@ export function scheduleMaintenance(): void {
 }
 
 function record({ records, inFallback }: Write): void {
-  // The journal is the second place beside the database. The fallback store is merged into the database later.
+  // The journal is the second copy next to the database. The fallback store is merged into the database later.
   if (!inFallback) append(records);
   if (!isFrequent(records)) scheduleMaintenance();
 }

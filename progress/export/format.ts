@@ -28,7 +28,7 @@ export const entrySchemas: ReadonlyMap<string, v.GenericSchema<unknown, Progress
   (Object.keys(kinds) as Kind[]).map((kind) => [kind, entryOf(kind)]),
 );
 
-/** The fields of a backup beside its records. */
+/** The fields of a backup except its records. */
 export const Header = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ProgressRecord } from '../../../progress/records.ts';
 
-/** Texts as ids may be: few, so that they meet; and any at all, halves of surrogate pairs and `__proto__` included. */
+/** Ids: often one of a few, so that records collide; otherwise any text, including lone surrogates and `__proto__`. */
 const anyId = fc.oneof(
   {
     weight: 4,
@@ -13,12 +13,12 @@ const anyId = fc.oneof(
     .map((units) => String.fromCharCode(...units)),
 );
 
-/** So few that most records meet. */
+/** So few ids that most records collide. */
 export const fewIds = fc.constantFrom('a', 'b', 'c');
 
 /**
  * @param latest the latest time (ms) that a record may have
- * @param id what its id is made of
+ * @param id the parts of its id
  */
 export function anyRecord(latest: number, id: fc.Arbitrary<string> = anyId): fc.Arbitrary<ProgressRecord> {
   const stamp = {
@@ -78,7 +78,7 @@ export function anyRecord(latest: number, id: fc.Arbitrary<string> = anyId): fc.
   ) as fc.Arbitrary<ProgressRecord>;
 }
 
-/** Records each with an id of its own. */
+/** Records with distinct ids. */
 export function anyRecords(latest: number, most = 20): fc.Arbitrary<ProgressRecord[]> {
   return fc.uniqueArray(anyRecord(latest), { maxLength: most, selector: ({ key }) => JSON.stringify(key) });
 }

@@ -32,7 +32,7 @@ afterEach(async () => {
   await deleteDB('waymark');
 });
 
-/** How often those who read what begins like each of `starts` were told, while `work` was done. */
+/** How often readers of each of `starts` were told during `work`. */
 async function toldWhile(work: () => unknown, ...starts: Start[]): Promise<number[]> {
   const told = starts.map(() => 0);
   const stops = starts.map((start, at) =>
@@ -43,7 +43,7 @@ async function toldWhile(work: () => unknown, ...starts: Start[]): Promise<numbe
   return told;
 }
 
-/** Lets another panel announce something, and waits until this one has heard it. */
+/** Announces something as another panel does, and waits until this one has heard it. */
 async function fromAnotherPanel(message: unknown): Promise<void> {
   const channel = new BroadcastChannel('waymark-progress');
   const heard = new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answer, liveQuery } from '../../../progress/live-query.ts';
 
-/** Something stored under each key, which counts how often it was written; and a panel that shows one of them. */
+/** A store that counts how often each key was written, and a panel that shows one key. */
 class World {
   readonly written = new Map<string, number>();
   readonly told: Answer<string>[] = [];

@@ -1,6 +1,6 @@
 import type { StorageAreaLike } from '../../../progress/store/storage-area.ts';
 
-/** A storage area in memory. What goes in and out is a copy, as in the browser; `refuses` makes it fail. */
+/** A storage area in memory. It copies what goes in and out, like the browser's. `refuses` makes it fail. */
 export class MemoryArea implements StorageAreaLike {
   readonly kept = new Map<string, string>();
   refuses: Error | undefined;

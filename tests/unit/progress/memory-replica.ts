@@ -2,10 +2,10 @@ import { idOf, laterOf } from '../../../progress/merge.ts';
 import { isRecord, type ProgressRecord } from '../../../progress/records.ts';
 import type { Replica } from '../../../progress/replica.ts';
 
-/** A database in memory: what comes in by the door, and nothing that does not fit. */
+/** A replica in memory. It rejects what does not fit its schema. */
 export class MemoryReplica implements Replica {
   readonly #records = new Map<string, ProgressRecord>();
-  /** How often something came in. */
+  /** How often something was merged. */
   merges = 0;
 
   constructor(records: readonly ProgressRecord[] = []) {
@@ -25,7 +25,7 @@ export class MemoryReplica implements Replica {
     }
   }
 
-  /** All of it in one order, to be compared. */
+  /** All records in a fixed order, for comparing. */
   get sorted(): ProgressRecord[] {
     return [...this.#records.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record);
   }

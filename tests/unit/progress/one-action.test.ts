@@ -41,7 +41,7 @@ const actions: [string, () => Promise<unknown>][] = [
   ['a course', () => saveCourse({ ...KEPT, archived: false, removed: false, place: 0 }, '{}', true)],
 ];
 
-/** Lets no record of this kind be put into the database. */
+/** Makes the database refuse records of this kind. */
 function refuse(kind: string): void {
   const { put } = IDBObjectStore.prototype;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {

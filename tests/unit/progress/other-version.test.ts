@@ -16,7 +16,7 @@ const ticked = (objective: string, value: unknown = true) => ({
   value,
   ...stamp,
 });
-/** Of a kind that only a later version knows. */
+/** A record of a kind that only a later version knows. */
 const star = { key: [COURSE, 'star', 'an-objective'], value: 5, ...stamp };
 let area: MemoryArea;
 

@@ -20,7 +20,7 @@ const ticked = (objective: string): ProgressRecord => ({
   device: 'other',
 });
 
-/** As the browser's, it tells of every change; a later area goes on telling those who have listened to an earlier one. */
+/** Like the browser's, it reports every change. Listeners of an earlier area also hear a later one. */
 const listeners = new Set<(changes: Record<string, { newValue?: unknown }>) => void>();
 class TellingArea extends MemoryArea {
   readonly onChanged = {
@@ -38,7 +38,7 @@ let area: TellingArea;
 beforeEach(() => {
   area = new TellingArea();
   startProgress(area);
-  // As Firefox does in a private window.
+  // Like Firefox in a private window.
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
   });
@@ -50,7 +50,7 @@ afterEach(async () => {
   await deleteDB('waymark');
 });
 
-/** How often those who read what begins like each of `starts` were told until `until` was. */
+/** How often readers of each of `starts` were told, until readers of `until` were told. */
 async function toldUntil(until: Start, work: () => unknown, ...starts: Start[]): Promise<number[]> {
   const told = starts.map(() => 0);
   const stops = starts.map((start, at) =>

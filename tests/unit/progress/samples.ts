@@ -15,7 +15,7 @@ export function visits(count: number): ProgressRecord[] {
   });
 }
 
-/** `count` objectives ticked, each named by `text` and a number. */
+/** `count` ticked objectives, with ids of `text` and a number. */
 export function completions(count: number, text = 'objective-of-the-course'): ProgressRecord[] {
   return Array.from({ length: count }, (_, at) => ({
     key: [COURSE, 'completion', `${text}-${at}`],
@@ -24,7 +24,7 @@ export function completions(count: number, text = 'objective-of-the-course'): Pr
   }));
 }
 
-/** `count` visits of one course, each to a resource of its own. */
+/** `count` visits in one course, each of another resource. */
 export function manyRecords(count: number, value = true, time = 1): ProgressRecord[] {
   return Array.from({ length: count }, (_, index) => ({
     key: ['a-course', 'visit', `a-resource-of-the-course-${index}`, '2026-11-23'],

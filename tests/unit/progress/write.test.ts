@@ -129,7 +129,7 @@ describe('the write path', () => {
     expect((await mergeInto(manyRecords(10_000, false, 2))).records).toHaveLength(10_000);
     clearImmediate(next);
     expect(turns).toBeGreaterThan(40);
-    // Between two turns no more than one batch was asked for.
+    // Between two turns at most one batch was read.
     expect(Math.max(...asked.map((calls, nth) => calls - (asked[nth - 1] ?? 0)))).toBeLessThanOrEqual(100);
   });
 });

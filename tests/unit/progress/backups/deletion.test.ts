@@ -30,7 +30,7 @@ afterEach(async () => {
   await deleteDB('waymark');
 });
 
-/** As the panel has it: the switch is asked, while nobody deletes. */
+/** Like the panel's: it reads the switch under the lock that deleting takes. */
 const whileOn: WhileOn = (work) =>
   withProgressLock(async () => ((await isSyncOn(area)) ? work() : undefined));
 const turns = async (count: number) => {
@@ -38,7 +38,7 @@ const turns = async (count: number) => {
 };
 const stored = async () => (await replicaOf().readAll()).length;
 
-/** A synced area to which another computer has written. */
+/** A synced area that another computer has written to. */
 async function syncedArea(): Promise<FakeArea> {
   const synced = new FakeArea();
   await exchange(
@@ -51,7 +51,7 @@ async function syncedArea(): Promise<FakeArea> {
 }
 
 describe('what was deleted', () => {
-  // Longer than an exchange takes: the deletion falls into every step of it.
+  // More steps than an exchange has, so that the deletion happens at each of them.
   test.each(Array.from({ length: 40 }, (_, at) => at))(
     'does not come back by a sync that was running, %i steps into it',
     async (steps) => {
@@ -76,7 +76,7 @@ describe('what was deleted', () => {
       synced,
       replicaOf(),
       () => {
-        // Between what is merged and what is written.
+        // After merging, before writing.
         void deleteEverything();
         return 32;
       },
@@ -94,7 +94,7 @@ describe('what was deleted', () => {
     let late = false;
     area.remove = async (keys) => {
       await remove.call(area, keys);
-      // It was written before everything was deleted, and is noted down after the backups were.
+      // It was written before everything was deleted, and is added to the journal after the backups were deleted.
       if (!late) for (const [key, value] of journal) area.kept.set(key, value ?? '');
       late = true;
     };
@@ -112,7 +112,7 @@ describe('what was deleted', () => {
     });
     await expect(deleteEverything()).rejects.toThrow();
     vi.restoreAllMocks();
-    // With the course that the reader is busy with.
+    // One more is the setting with the current course.
     expect(await stored()).toBe(2);
     expect(area.kept).toEqual(before);
   });
@@ -144,7 +144,7 @@ describe('restoring what was deleted', () => {
     await setCompletion(COURSE, 'one', true);
     await setCompletion(COURSE, 'two', true);
     const deleted = await deleteEverything();
-    // Of two in one millisecond none would be later.
+    // Two writes in the same millisecond would not be ordered.
     const then = Date.now();
     await vi.waitUntil(() => Date.now() > then, { interval: 1 });
     await setCompletion(COURSE, 'two', false);

@@ -74,7 +74,7 @@ describe('a lost database', () => {
     await deleteDB('waymark');
     const read = await readProgress(COURSE);
     expect([...read.completed].sort()).toEqual(['three', 'two']);
-    // With the course that the reader is busy with.
+    // One more is the setting with the current course.
     expect(read.restored).toMatchObject({ records: 4, damaged: 0 });
     expect((await readProgress(COURSE)).restored).toBeUndefined();
     expect(await readRestored()).toEqual(read.restored);

@@ -15,12 +15,12 @@ const KEPT: ProgressRecord = {
 };
 const GOOD = writeBackup([{ ...KEPT, time: 6, value: false }], '0.2.0', NOW);
 
-/** A backup with `entries` written in as text, so that it can hold what no record can. */
+/** A backup with `entries` inserted as text, so that it can have what no record can. */
 const backupWith = (...entries: string[]) =>
   GOOD.replace(/"records":\[[\s\S]*\]/, () => `"records":[${entries.join(',')}]`);
 const entry = (changes: object) => JSON.stringify({ ...KEPT, ...changes });
 
-/** Reads and takes in what must be refused, and makes sure that nothing changed. */
+/** Imports a file that must be refused, and checks that nothing changed. */
 async function refusalOf(file: string | Blob) {
   const replica = new MemoryReplica([KEPT]);
   const read = await readBackup(file, replica, NOW);
@@ -69,7 +69,7 @@ describe('a file is refused, and nothing changes, that', () => {
   test('is not in UTF-8', async () => {
     const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(Buffer.from(GOOD)).buffer)]);
     expect(await refusalOf(new Blob([utf16]))).toEqual({ reason: 'notText' });
-    // The half of a surrogate pair, written out as if it were a character.
+    // A lone surrogate, encoded as if it were a character.
     expect(await refusalOf(new Blob([backupWith('"'), new Uint8Array([0xed, 0xa0, 0x80])]))).toEqual({
       reason: 'notText',
     });

@@ -13,7 +13,7 @@ describe('the published schema', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  // Formats of dates are an addition to the validator; the form of the date has its own test in import.
+  // The validator only checks date formats with a plugin. The tests of import check the form of the date.
   const validate = new Ajv({ validateFormats: false }).compile(JSON.parse(schemaFiles()[0]?.text ?? ''));
 
   test('accepts every backup', () => {

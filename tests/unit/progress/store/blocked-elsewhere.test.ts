@@ -16,7 +16,7 @@ test('every panel reports that an older version has the database open, although 
   });
   const [first, second] = [await newPanel(), await newPanel()];
   await expect(first.openDatabase()).rejects.toMatchObject({ kind: 'blocked' });
-  // Browsers keep the next request until the one before has its answer; the stand-in does not.
+  // Browsers delay the next request until the one before is answered. fake-indexeddb does not.
   const open = vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
   await expect(second.openDatabase()).rejects.toMatchObject({ kind: 'blocked' });
   open.mockRestore();

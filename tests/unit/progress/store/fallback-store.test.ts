@@ -23,7 +23,7 @@ afterEach(async () => {
   await deleteDB('waymark');
 });
 
-/** As Firefox does in a profile that keeps no history. */
+/** Like Firefox in a profile that keeps no history. */
 const refuseDatabase = () =>
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
@@ -43,10 +43,10 @@ describe('while the database does not open', () => {
     forgetConnection();
     await runMaintenance();
     expect([...(await readProgress(COURSE)).completed].sort()).toEqual(['after-the-snapshot', 'meanwhile']);
-    // With the course that the reader is busy with.
+    // One more is the setting with the current course.
     expect(await (await openDatabase()).count('records')).toBe(4);
     expect(area.keysUnder('written')).toEqual([]);
-    // What the area still has is older than what is done from now on.
+    // What the fallback store still has is older than what is done from now on.
     await setCompletion(COURSE, 'meanwhile', false);
     await runMaintenance();
     expect([...(await readProgress(COURSE)).completed]).toEqual(['after-the-snapshot']);
@@ -72,7 +72,7 @@ describe('while the database does not open', () => {
       lastSaved: expect.any(Number),
       evictable: false,
     });
-    // With the course that the reader is busy with.
+    // One more is the setting with the current course.
     expect(area.keysUnder('record:')).toHaveLength(5);
     expect(area.keysUnder('snapshot:')).toEqual([]);
   });

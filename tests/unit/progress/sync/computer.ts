@@ -3,7 +3,7 @@ import { type SyncStatus, startSync } from '../../../../progress/sync/sync.ts';
 import { MemoryReplica } from '../memory-replica.ts';
 import { FakeArea } from './fake-area.ts';
 
-/** One computer: its progress and synced area, which every panel shares, and how each panel says that it stands. */
+/** One computer: its progress and synced area, which its panels share, and the state that each panel shows. */
 export class Computer {
   readonly area = new FakeArea();
   readonly replica = new MemoryReplica();
@@ -11,7 +11,7 @@ export class Computer {
   on = true;
   readonly #listeners = new Set<() => void>();
   readonly #channels = new Set<Pick<BroadcastChannel, 'postMessage' | 'onmessage'>>();
-  // A name of its own for each computer, as each has its own locks.
+  // Each computer has its own locks.
   readonly #locks: Pick<LockManager, 'request'>;
 
   constructor(name: string) {
@@ -47,7 +47,7 @@ export class Computer {
     return { stop, told, status: () => told.at(-1) };
   }
 
-  /** As in the panel: whoever deletes does it under the same lock, and switches off. */
+  /** Like the panel's: it holds the lock under which everything is deleted and sync switched off. */
   whileOn = <T>(work: () => Promise<T>): Promise<T | undefined> =>
     this.#locks.request('withProgressLock', async () => (this.on ? work() : undefined));
 

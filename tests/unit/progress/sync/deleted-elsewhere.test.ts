@@ -22,7 +22,7 @@ test('a panel syncs nothing once another has deleted everything, even before it 
   await other.write(...completions(3));
   stops.push(other.openPanel().stop, computer.openPanel().stop);
   await pass(MINUTE);
-  // The other panel switched sync off with it; the browser tells this one of that in a moment.
+  // The other panel also switched sync off. The browser will tell this one in a moment.
   computer.on = false;
   for (const [name, json] of other.area.items) computer.area.arrive(name, json);
   await pass(MINUTE);

@@ -3,15 +3,14 @@ import type { SyncArea } from '../../../../progress/sync/area.ts';
 const utf8 = new TextEncoder();
 
 /**
- * `storage.sync` with the limits of both browsers, the stricter of each: bytes as Chrome counts them (`<` is six) and
- * the total as Firefox does (the JSON of everything); Chrome's count of writes, and its words of refusal. Texts travel
- * in UTF-8, so that half a surrogate pair does not arrive.
+ * `storage.sync` with the stricter limits of both browsers: it counts bytes like Chrome (`<` is six), the total like Firefox (the JSON
+ * of everything), and limits and refuses writes like Chrome. It sends texts in UTF-8, so that lone surrogates get lost.
  */
 export class FakeArea implements SyncArea {
   items = new Map<string, string>();
-  /** When something was written or removed, ms. */
+  /** When something was written or removed, in milliseconds. */
   writes: number[] = [];
-  /** When each item was written, ms. */
+  /** When each item was written, in milliseconds. */
   itemWrites: number[] = [];
   /** Thrown by the next calls of `set`. */
   refuse: Error | undefined;
@@ -26,7 +25,7 @@ export class FakeArea implements SyncArea {
     return () => this.#listeners.delete(listener);
   };
 
-  /** What the browser brings from another computer, or takes away. */
+  /** The browser brings an item from another computer, or removes it. */
   arrive(name: string, json: string | undefined): void {
     if (json === undefined) this.items.delete(name);
     else this.items.set(name, json);

@@ -10,7 +10,7 @@ const whileOn: WhileOn = (work) => work();
 
 const AREA_BYTES = 3500;
 
-// So small that a handful of records fills it.
+// So small that a few records fill it.
 vi.mock('../../../../progress/sync/area.ts', async (original) => ({
   ...(await original<object>()),
   AREA_BYTES: 3500,
@@ -58,7 +58,7 @@ const records = fc.array(
   { minLength: 10, maxLength: 120, size: 'max' },
 ) as fc.Arbitrary<ProgressRecord[]>;
 
-/** Exchanges once, with what must hold each time, and returns how many records were left out. @param atRest whether nothing may be written any more */
+/** Exchanges once, checks what must be true each time, and returns how many records were left out. @param atRest whether nothing may be written any more */
 async function exchangeOnce(area: FakeArea, replica: MemoryReplica, atRest: boolean): Promise<number> {
   const before = area.writes.length;
   const exchanged = await exchange(area, replica, () => 32, whileOn);

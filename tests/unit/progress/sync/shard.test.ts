@@ -73,7 +73,7 @@ describe('a shard', () => {
 
   test('of a record is always the same, and every record has one', () => {
     fc.assert(fc.property(fc.array(fc.string()), (key) => shardNames.includes(shardOf(key))));
-    // Another shard for a record would be another version of the form.
+    // If a record moves to another shard, the version of the form must change.
     expect(shardOf(['community-learning-pathway', 'completion', 'team-value'])).toBe('progress.v');
   });
 
