@@ -6,7 +6,7 @@ import { type Course, type Objective, objectivesOf, type Resource, type Section 
 /** As much of a note as can be looked for. */
 export interface NoteText {
   about: { kind: 'objective' | 'resource'; id: string };
-  words: string;
+  text: string;
   quote: string;
 }
 
@@ -69,7 +69,7 @@ function notesIn<Note extends NoteText>(course: Course, notes: readonly Note[]):
   return notes.map((note) => ({
     kind: 'note',
     course,
-    title: (note.words || note.quote).replace(/\s+/g, ' ').slice(0, 160).toWellFormed(),
+    title: (note.text || note.quote).replace(/\s+/g, ' ').slice(0, 160).toWellFormed(),
     within: titles.get(`${note.about.kind} ${note.about.id}`) ?? '',
     note,
   }));
@@ -94,7 +94,7 @@ export function createCourseSearch<Note extends NoteText>(
   const noted = courses.flatMap((course) =>
     notesIn(course, notes.get(course.id) ?? []).map((found) => ({
       found,
-      text: found.kind === 'note' ? fold(`${found.note.words} ${found.note.quote}`) : '',
+      text: found.kind === 'note' ? fold(`${found.note.text} ${found.note.quote}`) : '',
     })),
   );
   let known: string[] | undefined;

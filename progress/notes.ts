@@ -9,7 +9,7 @@ export type NoteDraft = Omit<Note, 'id' | 'made'> & { id?: string | undefined; m
 
 /** Whether two notes have the same content. */
 const isSame = (one: Note, other: Note) =>
-  one.words === other.words && one.quote === other.quote && one.evidence === other.evidence;
+  one.text === other.text && one.quote === other.quote && one.evidence === other.evidence;
 
 /**
  * Saves a new note in `course`, or a change of the note with its id. With `tick`, the objective of the note is ticked in the same
@@ -21,7 +21,7 @@ const isSame = (one: Note, other: Note) =>
  */
 export async function saveNote(
   course: string,
-  { id: changed, made = Date.now(), ...draft }: NoteDraft,
+  { id: changed, made = Date.now(), text, ...draft }: NoteDraft,
   tick = false,
   before?: Note,
   newId: string = crypto.randomUUID(),
@@ -29,7 +29,7 @@ export async function saveNote(
   const { about } = draft;
   const id = changed ?? newId;
   const key: [string, 'note', string] = [course, 'note', id];
-  const writings: Writing[] = [{ key, value: { ...draft, made } }];
+  const writings: Writing[] = [{ key, value: { ...draft, words: text, made } }];
   if (tick && about.kind === 'objective')
     writings.push({ key: [course, 'completion', about.id], value: true });
   const source = async (transaction: Transaction) => {

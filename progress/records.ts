@@ -23,8 +23,8 @@ export function isOf<Kind extends keyof Kinds>(record: ProgressRecord, kind: Kin
   return record.key[1] === kind;
 }
 
-/** A note: the value of its record, and its id. */
-export type Note = NoteRecord['value'] & { id: string };
+/** A note: its id and the value of its record, in which `text` is called `words`. */
+export type Note = Omit<NoteRecord['value'], 'words'> & { id: string; text: string };
 
 /** What the reader did in one course. */
 export interface Progress {
@@ -58,7 +58,7 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
     place: place?.title ? place : undefined,
     notes: ofKind('note')
       .filter(({ value }) => value.quote || value.words)
-      .map(({ key, value }) => ({ ...value, id: key[2] }))
+      .map(({ key, value: { words, ...value } }) => ({ ...value, text: words, id: key[2] }))
       .sort((a, b) => a.made - b.made),
   };
 }

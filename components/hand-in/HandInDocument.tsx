@@ -24,7 +24,7 @@ function PrintedLink({ href, children }: { href: string; children: ComponentChil
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim());
 
-function Note({ quote, words, title, evidence, link }: HandedNote) {
+function Note({ quote, text, title, evidence, link }: HandedNote) {
   return (
     <li>
       {evidence && <p class="quiet">{labels.evidence}</p>}
@@ -40,7 +40,7 @@ function Note({ quote, words, title, evidence, link }: HandedNote) {
           </p>
         </blockquote>
       )}
-      {linesOf(words).map((line, at) => (
+      {linesOf(text).map((line, at) => (
         <p key={at} dir="auto">
           {line}
         </p>

@@ -33,7 +33,7 @@ interface ItemProps {
 }
 
 function Item({ note, notes, onDelete }: ItemProps) {
-  const { quote, words, title, evidence } = note;
+  const { quote, text, title, evidence } = note;
   return (
     <li>
       {quote && (
@@ -48,9 +48,9 @@ function Item({ note, notes, onDelete }: ItemProps) {
           </Link>
         </p>
       )}
-      {words && (
+      {text && (
         <p dir="auto" class="words">
-          {words}
+          {text}
         </p>
       )}
       <p class="actions">

@@ -67,7 +67,7 @@ interface FormProps extends NoteSheetProps {
 function NoteForm(props: FormProps) {
   const form = useNoteForm(props);
   const { draft, places, ticked, longest, problem, isRestored, onChange, onSave } = form;
-  const { about, words, quote, evidence, id } = draft;
+  const { about, text, quote, evidence, id } = draft;
   const [isRunning, save] = useAction(onSave, 'save a note');
   const choose = (key: string) => {
     const chosen = places.find((place) => targetKey(place) === key);
@@ -108,8 +108,8 @@ function NoteForm(props: FormProps) {
               aria-describedby={isRestored ? 'note-back' : undefined}
               rows={5}
               maxLength={longest}
-              value={words}
-              onInput={({ currentTarget }) => onChange({ ...draft, words: currentTarget.value })}
+              value={text}
+              onInput={({ currentTarget }) => onChange({ ...draft, text: currentTarget.value })}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
                 event.preventDefault();
@@ -135,7 +135,7 @@ function NoteForm(props: FormProps) {
             </label>
           )}
           <p class="actions">
-            <FormButton class="primary" disabled={!quote && !words.trim()} isRunning={isRunning}>
+            <FormButton class="primary" disabled={!quote && !text.trim()} isRunning={isRunning}>
               {i18n.t('note.save')}
             </FormButton>
             <button

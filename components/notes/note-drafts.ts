@@ -24,13 +24,14 @@ export async function readDraft(course: string, id: string | undefined): Promise
       .catch(() => undefined)
   )?.[key];
   if (!v.is(kinds.note.schema.entries.value, draft)) return undefined;
-  return { ...draft, id, made: id === undefined ? undefined : draft.made };
+  const { words: text, ...rest } = draft;
+  return { ...rest, text, id, made: id === undefined ? undefined : draft.made };
 }
 
-/** Stores a draft until the note is saved or the draft is discarded. */
+/** Stores a draft, in the form of a note's record, until the note is saved or the draft is discarded. */
 export function storeDraft(course: string, draft: NoteDraft): void {
-  const { id, made = 0, ...rest } = draft;
-  ignoreFailure(area()?.set({ [keyOf(course, id)]: { ...rest, made } }));
+  const { id, made = 0, text, ...rest } = draft;
+  ignoreFailure(area()?.set({ [keyOf(course, id)]: { ...rest, words: text, made } }));
 }
 
 /** Removes the draft of the note with this id, or without an id that of a new note. */
@@ -60,7 +61,7 @@ export async function removeDrafts(): Promise<void> {
 
 /** Whether saving `draft` would change nothing: it equals `note`, or a new note is empty. */
 function isUnchanged(draft: NoteDraft, note: Note | undefined): boolean {
-  if (note === undefined || draft.id === undefined) return !draft.words && !draft.quote;
+  if (note === undefined || draft.id === undefined) return !draft.text && !draft.quote;
   return JSON.stringify({ ...note, ...draft }) === JSON.stringify(note);
 }
 

@@ -51,7 +51,7 @@ export function useNoteForm({ request, shown, course, audience, match, completed
   const [newId] = useState(() => crypto.randomUUID());
   const places = notePlaces(course, audience, match, (request.note ?? stored)?.about);
   const about = request.target ?? stored?.about ?? places.first;
-  const empty = { about, words: '', quote: '', address: '', title: '', evidence: false };
+  const empty = { about, text: '', quote: '', address: '', title: '', evidence: false };
   const { draft, isRestored, change, forget, startOver, makeNew } = useDraft(
     course.id,
     request.note,
@@ -82,7 +82,7 @@ export function useNoteForm({ request, shown, course, audience, match, completed
     const evidence = draft.evidence && draft.about.kind === 'objective';
     const note: NoteDraft = {
       ...draft,
-      words: draft.words.trim().toWellFormed(),
+      text: draft.text.trim().toWellFormed(),
       evidence,
       address: withoutSecrets(draft.address),
     };

@@ -6,7 +6,7 @@ import { type Tally, tallyObjectives, tallyResources } from '../status.ts';
 /** What the reader has kept with an objective or a resource. */
 export interface SavedNote {
   about: { kind: 'objective' | 'resource'; id: string };
-  words: string;
+  text: string;
   /** A line a block of the page. */
   quote: string;
   /** The page that the quote is from, and what it is called; '' without a quote. */
@@ -26,7 +26,7 @@ export interface DoneInCourse {
 }
 
 /** A note as it is handed in: `link` leads back to its quote. */
-export interface HandedNote extends Pick<SavedNote, 'words' | 'quote' | 'title' | 'evidence'> {
+export interface HandedNote extends Pick<SavedNote, 'text' | 'quote' | 'title' | 'evidence'> {
   link: string;
 }
 
@@ -100,9 +100,9 @@ export function handInOf(choice: HandInChoice): HandIn {
       .filter(({ about }) => withNotes && about.kind === kind && about.id === id)
       .sort((a, b) => Number(b.evidence) - Number(a.evidence))
       .map((note) => {
-        const { words, quote, title, evidence } = note;
+        const { text, quote, title, evidence } = note;
         const link = linkTo({ ...note, address: withoutSecrets(note.address) });
-        return { words, quote, title, evidence: evidence && kind === 'objective', link };
+        return { text, quote, title, evidence: evidence && kind === 'objective', link };
       });
   const objective = ({ id, text }: Pick<Objective, 'id' | 'text'>): HandedObjective => ({
     id,

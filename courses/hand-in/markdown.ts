@@ -18,13 +18,13 @@ const indented = (blocks: string[], by: number) =>
 
 /** An item below what a note belongs to: the lines of the quote and the link back as a blockquote, then the reader's own words. */
 function noteBlocks(
-  { quote, words, title, evidence, link: address }: HandedNote,
+  { quote, text, title, evidence, link: address }: HandedNote,
   labels: HandInLabels,
 ): string[] {
   const quoted = linesOf(quote).map(plainText);
   if (quoted.length > 0 && address) quoted.push(`— ${link(title || address, address)}`);
   const block = quoted.map((line) => `> ${line}`).join('\n>\n');
-  const said = [...(block ? [block] : []), ...linesOf(words).map(plainText)];
+  const said = [...(block ? [block] : []), ...linesOf(text).map(plainText)];
   const [first, ...more] = evidence && said.length > 0 ? [plainText(labels.evidence), ...said] : said;
   return first === undefined ? [] : [`- ${first.replace(/\n/g, '\n  ')}`, ...indented(more, 2)];
 }

@@ -50,7 +50,7 @@ function library() {
     const quote = `What stands on page ${at} of a handbook, in a sentence of ordinary length. `.repeat(5);
     const note: NoteText = {
       about: { kind: 'objective', id: 'objective-1' },
-      words: `A flywheel of note ${at}`,
+      text: `A flywheel of note ${at}`,
       quote,
     };
     notes.set(course, [...(notes.get(course) ?? []), note]);

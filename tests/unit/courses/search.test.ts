@@ -12,10 +12,10 @@ const notes = new Map<string, NoteText[]>([
   [
     pathway.id,
     [
-      { about: { kind: 'objective', id: objective }, words: 'Ask Zoë about the flywheel', quote: '' },
+      { about: { kind: 'objective', id: objective }, text: 'Ask Zoë about the flywheel', quote: '' },
       {
         about: { kind: 'resource', id: 'gone-by-now' },
-        words: '',
+        text: '',
         quote: 'Everyone can contribute.\nReally everyone.',
       },
     ],

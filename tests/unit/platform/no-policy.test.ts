@@ -24,7 +24,7 @@ describe('in a browser that has no storage of the session', () => {
     const about = { kind: 'objective', id: 'one' } as const;
     drafts.storeDraft('a-course', {
       about,
-      words: 'Mine',
+      text: 'Mine',
       quote: '',
       address: '',
       title: '',

@@ -20,11 +20,11 @@ test('what was done in a course is read with days, without what was undone', asy
   await setCompletion('another', 'ticked-there', true);
   await markVisited(COURSE, 'visited');
   const about = { kind: 'objective' as const, id: 'ticked' };
-  await saveNote(COURSE, { about, words: 'Mine', quote: '', address: '', title: '', evidence: false });
+  await saveNote(COURSE, { about, text: 'Mine', quote: '', address: '', title: '', evidence: false });
   const { completed, visited, notes } = await readDatedProgress(COURSE);
   expect([...completed]).toEqual([['ticked', today]]);
   expect([...visited]).toEqual([['visited', today]]);
-  expect(notes.map(({ words }) => words)).toEqual(['Mine']);
+  expect(notes.map(({ text }) => text)).toEqual(['Mine']);
 });
 
 test('of several visits the last day counts, and what does not fit is left out', async () => {

@@ -20,7 +20,7 @@ test('a double click does something once, and one Undo undoes it', async () => {
 
 test('a note that is deleted twice is deleted once', async () => {
   const about = { kind: 'objective', id: 'o' } as const;
-  await saveNote('d', { about, words: 'w', quote: '', address: '', title: '', evidence: false });
+  await saveNote('d', { about, text: 'w', quote: '', address: '', title: '', evidence: false });
   const [note] = (await readNotes(['d'])).get('d') ?? [];
   const before = (await done()).length;
   await Promise.all([deleteNote('d', note?.id ?? ''), deleteNote('d', note?.id ?? '')]);

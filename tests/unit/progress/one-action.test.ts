@@ -21,7 +21,7 @@ import { MemoryArea } from './memory-area.ts';
 const COURSE = 'a-course';
 const NOTE = {
   about: { kind: 'objective', id: 'an-objective' },
-  words: 'My words',
+  text: 'My words',
   quote: '',
   address: '',
   title: '',
@@ -76,8 +76,8 @@ describe('one action is saved as a whole or not at all', () => {
 
   test('a note that is saved again after a failure exists once, even if it had been saved', async () => {
     await saveNote(COURSE, NOTE, false, undefined, 'an-id');
-    await saveNote(COURSE, { ...NOTE, words: 'Other words' }, false, undefined, 'an-id');
-    expect((await readProgress(COURSE)).notes).toMatchObject([{ id: 'an-id', words: 'Other words' }]);
+    await saveNote(COURSE, { ...NOTE, text: 'Other words' }, false, undefined, 'an-id');
+    expect((await readProgress(COURSE)).notes).toMatchObject([{ id: 'an-id', text: 'Other words' }]);
   });
 
   test('a visit that is recorded by itself does not change the current course', async () => {

@@ -37,8 +37,8 @@ const markdownOf = (quote: string, words: string, title = 'GitLab Values') =>
         completed: new Map([['first', JUNE]]),
         visited: new Map([['a', '2026-06-01']]),
         notes: [
-          noteOf({ quote, words, title }),
-          noteOf({ quote, words, title, about: { kind: 'resource', id: 'a' } }),
+          noteOf({ quote, text: words, title }),
+          noteOf({ quote, text: words, title, about: { kind: 'resource', id: 'a' } }),
         ],
       }),
     ),

@@ -90,13 +90,13 @@ test('the task list is as one would write it by hand', () => {
       ['b', '2026-06-02'],
     ]),
     notes: [
-      noteOf({ quote: 'We share by default.\nAll of us.', words: 'So do I.', evidence: true }),
-      noteOf({ quote: '', address: '', title: '', words: 'Another.' }),
+      noteOf({ quote: 'We share by default.\nAll of us.', text: 'So do I.', evidence: true }),
+      noteOf({ quote: '', address: '', title: '', text: 'Another.' }),
       noteOf({
         quote: '',
         address: '',
         title: '',
-        words: 'Read it twice.',
+        text: 'Read it twice.',
         about: { kind: 'resource', id: 'a' },
       }),
     ],

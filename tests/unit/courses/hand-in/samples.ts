@@ -48,7 +48,7 @@ export const labels: HandInLabels = {
 
 export const noteOf = (note: Partial<SavedNote> = {}): SavedNote => ({
   about: { kind: 'objective', id: 'first' },
-  words: '',
+  text: '',
   quote: 'We share by default',
   address: PAGE,
   title: 'GitLab Values',
