@@ -87,15 +87,15 @@ function placesOf(course: Course, moved: MovedAddresses = () => []): Map<Address
   const places = new Map<Address, Place[]>();
   const add = (address: Address, reason: Reason, section?: Section, resource?: Resource) =>
     push(places, pageOf(address), { course, section, resource, reason, anchor: anchorOf(address) });
-  for (const section of course.sections) {
-    for (const resource of section.resources) {
-      const named = [resource.address, ...(resource.formerly ?? [])];
-      for (const address of new Set([...named, ...named.flatMap(moved)])) {
-        const own = address === resource.address && !resource.movedBy;
-        add(address, own ? 'page' : 'moved', section, resource);
-      }
+  const addResource = (section: Section, resource: Resource) => {
+    const named = [resource.address, ...(resource.formerly ?? [])];
+    for (const address of new Set([...named, ...named.flatMap(moved)])) {
+      const own = address === resource.address && !resource.movedBy;
+      add(address, own ? 'page' : 'moved', section, resource);
     }
-  }
+  };
+  for (const section of course.sections)
+    for (const resource of section.resources) addResource(section, resource);
   for (const address of [course.address, ...moved(course.address)]) {
     add(address, 'coursePage');
     for (const section of course.sections) add(`${address}#${section.anchor}`, 'coursePage', section);
@@ -104,24 +104,27 @@ function placesOf(course: Course, moved: MovedAddresses = () => []): Map<Address
   return places;
 }
 
-/** Makes what `indexCourses` does, a course at a step, for those who do something else in between. */
+/** Adds to `index` what a course says of `page`, on which it names `places`. */
+function addPage(index: CourseIndex, page: Address, places: Place[]): void {
+  for (const anchor of new Set(['', ...places.map((place) => place.anchor)])) {
+    push(index.at, withAnchor(page, anchor), matchOn(places, anchor));
+  }
+  const speaking = places.find(({ resource, anchor }) => resource && !anchor);
+  const folder = folderOf(page);
+  if (speaking && folder) {
+    push(index.below, folder);
+    push(index.below, page, { ...matchOn([speaking], ''), reason: 'within' });
+  }
+}
+
+/** Does what `indexCourses` does, one course per step, so that the caller can yield to the main thread in between. */
 export function* indexInSteps(
   courses: readonly Course[],
   moved?: MovedAddresses,
 ): Generator<void, CourseIndex> {
   const index: CourseIndex = { at: new Map(), below: new Map() };
   for (const course of courses) {
-    for (const [page, places] of placesOf(course, moved)) {
-      for (const anchor of new Set(['', ...places.map((place) => place.anchor)])) {
-        push(index.at, withAnchor(page, anchor), matchOn(places, anchor));
-      }
-      const speaking = places.find(({ resource, anchor }) => resource && !anchor);
-      const folder = folderOf(page);
-      if (speaking && folder) {
-        push(index.below, folder);
-        push(index.below, page, { ...matchOn([speaking], ''), reason: 'within' });
-      }
-    }
+    for (const [page, places] of placesOf(course, moved)) addPage(index, page, places);
     yield;
   }
   for (const matches of index.at.values()) matches.sort(byRank);

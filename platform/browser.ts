@@ -8,6 +8,9 @@ export type { Runtime, Tabs } from 'webextension-polyfill';
  */
 export let browser = (globalThis as unknown as { browser: Browser }).browser;
 
+/** The id that browsers give to no tab: messages to it go nowhere. */
+export const NO_TAB = -1;
+
 /** Loads the polyfill where the browser has no `browser` of its own: Chrome before version 148. */
 export async function loadBrowser(): Promise<void> {
   browser ??= (await import('./polyfill.ts')).default;

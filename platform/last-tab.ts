@@ -1,6 +1,5 @@
-import { browser, type Tabs } from './browser.ts';
+import { browser, NO_TAB, type Tabs } from './browser.ts';
 import { tellPage } from './page-channel.ts';
-import { NO_TAB } from './shown-tab.ts';
 
 /**
  * For a panel that is itself a page in a tab: follows the tab that last showed a page of a handbook in front of any

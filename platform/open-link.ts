@@ -1,5 +1,5 @@
-import { browser } from './browser.ts';
-import { inTab, NO_TAB } from './shown-tab.ts';
+import { browser, NO_TAB } from './browser.ts';
+import { inTab } from './shown-tab.ts';
 
 /** How a link is to open: in the tab being read, in a new tab behind it, or in a new one in front. */
 export type LinkDisposition = 'here' | 'behind' | 'front';

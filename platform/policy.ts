@@ -10,8 +10,8 @@ const Handbook = v.pipe(
 );
 
 /**
- * What an organisation may set. Chrome's schema of it is made of this one (`npm run schemas`). A pack is text: of objects
- * Chrome hands on only what its schema names, and of a list with a wrong one nothing at all.
+ * What an organisation may set. Chrome's schema of it is generated from this one (`npm run schemas`). Packs are strings because
+ * Chrome drops object properties that its schema does not list, and drops a whole list if one item is invalid.
  */
 export const PolicySchema = v.strictObject(
   {
@@ -42,7 +42,7 @@ export const PolicySchema = v.strictObject(
   'nothing of this name can be set',
 );
 
-/** A part of the policy that does not fit, such as `handbooks.2`, and why: in English, for those who wrote it. */
+/** An invalid part of the policy, such as `handbooks.2`, and the reason in English, for those who wrote it. */
 export interface Problem {
   place: string;
   reason: string;
@@ -50,43 +50,55 @@ export interface Problem {
 
 /** What the organisation has set. */
 export interface Policy extends Omit<v.InferOutput<typeof PolicySchema>, 'courses' | 'handbooks'> {
-  /** The texts of packs, which are still to be checked, and where they stand. */
+  /** The texts of packs, not checked yet, and their places in the policy. */
   courses: { place: string; text: string }[];
   handbooks: string[];
-  /** What was left out. */
+  /** The parts that were left out. */
   problems: Problem[];
 }
 
-/** The policy that `raw` is: every part that does not fit is left out and named, the rest counts. */
+/** One setting of a policy: what of it is valid, and for a list the indices of the valid items in the list that was set. */
+interface ValidPart {
+  value: v.InferOutput<typeof PolicySchema>;
+  indices: number[];
+  problems: Problem[];
+}
+
+/** Checks the setting `name`. Of a list, invalid items are left out one by one; any other invalid value is left out as a whole. */
+function validPart(name: string, value: unknown): ValidPart {
+  const problems: Problem[] = [];
+  let indices = Array.isArray(value) ? [...value.keys()] : undefined;
+  for (;;) {
+    const list = value as unknown[];
+    const read = v.safeParse(PolicySchema, { [name]: indices ? indices.map((at) => list[at]) : value });
+    if (read.success) return { value: read.output, indices: indices ?? [], problems };
+    // The first reason for each item; its index is undefined where the value itself is invalid.
+    const wrong = new Map<unknown, string>();
+    for (const { path, message } of read.issues.toReversed()) wrong.set(path?.[1]?.key, message);
+    for (const [item, reason] of wrong) {
+      const at = typeof item === 'number' ? indices?.[item] : undefined;
+      problems.push({ place: at === undefined ? name : `${name}.${at}`, reason });
+    }
+    if (!indices || wrong.has(undefined)) return { value: {}, indices: [], problems };
+    indices = indices.filter((_, item) => !wrong.has(item));
+  }
+}
+
+/** Reads a policy as the browser gives it: invalid parts are left out and listed as problems, the rest counts. */
 export function policyOf(raw: object): Policy {
   const problems: Problem[] = [];
   const policy: v.InferOutput<typeof PolicySchema> = {};
-  const placesOf = new Map<string, number[]>();
+  let packs: number[] = [];
   for (const [name, value] of Object.entries(raw)) {
-    // Of a list single items are left out; the others are still told by their own places.
-    let places = Array.isArray(value) ? [...value.keys()] : undefined;
-    for (;;) {
-      const read = v.safeParse(PolicySchema, { [name]: places ? places.map((at) => value[at]) : value });
-      if (read.success) {
-        Object.assign(policy, read.output);
-        placesOf.set(name, places ?? []);
-        break;
-      }
-      const wrong = new Map<unknown, string>();
-      for (const { path, message } of read.issues.toReversed()) wrong.set(path?.[1]?.key, message);
-      for (const [item, reason] of wrong) {
-        const at = typeof item === 'number' ? places?.[item] : undefined;
-        problems.push({ place: at === undefined ? name : `${name}.${at}`, reason });
-      }
-      if (!places || wrong.has(undefined)) break;
-      places = places.filter((_, item) => !wrong.has(item));
-    }
+    const part = validPart(name, value);
+    Object.assign(policy, part.value);
+    problems.push(...part.problems);
+    if (name === 'courses') packs = part.indices;
   }
   const { courses = [], handbooks = [], ...settings } = policy;
-  const places = placesOf.get('courses') ?? [];
   return {
     ...settings,
-    courses: courses.map((text, at) => ({ place: `courses.${places[at]}`, text })),
+    courses: courses.map((text, at) => ({ place: `courses.${packs[at]}`, text })),
     handbooks,
     problems,
   };
@@ -95,10 +107,10 @@ export function policyOf(raw: object): Policy {
 let reading: Promise<Policy> | undefined;
 const listeners = new Set<() => void>();
 
-/** What the organisation has set, as it is now. Never rejects. */
+/** The organisation's policy as it is now. Never rejects. */
 export function readPolicy(): Promise<Policy> {
   if (!reading) {
-    // Firefox for Android and Safari have none.
+    // Firefox for Android and Safari have no managed storage.
     const managed = browser.storage.managed as typeof browser.storage.managed | undefined;
     if (!managed) {
       reading = Promise.resolve(policyOf({}));
@@ -109,15 +121,15 @@ export function readPolicy(): Promise<Policy> {
       managed.onChanged.removeListener(forget);
       for (const listener of listeners) listener();
     };
-    // Chromium answers with nothing at first, and tells of the policy a moment later.
+    // Chromium answers with an empty policy at first, and fires `onChanged` a moment later.
     managed.onChanged.addListener(forget);
-    // Firefox rejects where nothing is set.
+    // Firefox rejects if no policy is set.
     reading = managed.get().then(policyOf, () => policyOf({}));
   }
   return reading;
 }
 
-/** Calls `listener` when the organisation has set something else, as far as it was read. @returns a function that stops it */
+/** Calls `listener` when the policy has changed since it was read. @returns a function that stops it */
 export function onPolicyChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);

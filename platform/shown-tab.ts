@@ -14,9 +14,6 @@ export interface ShownTab {
   inFront?: boolean | undefined;
 }
 
-/** The id of no tab, as browsers have it: what is told to it or asked of it goes nowhere. */
-export const NO_TAB = -1;
-
 /** Whether this panel is a page in a tab: whoever opens it there says so in its address (`openPanelTab`). */
 export const inTab = location.hash !== '';
 

@@ -50,16 +50,18 @@ function contentIn(document: Document): PageContent | undefined {
   if (!content) return undefined;
   const base = content.baseURI;
   let { nodes, letters } = MOST;
+  const partOf = (child: ChildNode, depth: number): PageTree[] => {
+    const { nodeName, nodeType, nodeValue } = child;
+    if (typeof nodeName !== 'string' || LEFT_OUT.test(nodeName) || --nodes < 0) return [];
+    if (nodeType === 1) return depth < MOST.depth ? [treeOf(child as Element, depth + 1)] : [];
+    if (nodeType !== 3) return [];
+    const text = nodeValue ?? '';
+    letters -= text.length;
+    return letters > 0 ? [text] : [];
+  };
   const treeOf = (element: Element, depth: number): PageTree => {
     const tree: PageTree = [element.nodeName.toLowerCase(), attributesOf(element, base)];
-    for (const child of element.childNodes) {
-      const { nodeName, nodeType, nodeValue } = child;
-      if (typeof nodeName !== 'string' || LEFT_OUT.test(nodeName) || --nodes < 0) continue;
-      if (nodeType === 3) {
-        letters -= nodeValue?.length ?? 0;
-        if (letters > 0) tree.push(nodeValue ?? '');
-      } else if (nodeType === 1 && depth < MOST.depth) tree.push(treeOf(child as Element, depth + 1));
-    }
+    for (const child of element.childNodes) tree.push(...partOf(child, depth));
     return tree;
   };
   const tree = treeOf(content, 0);

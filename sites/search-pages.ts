@@ -70,21 +70,27 @@ function addressIn(query: string): Address | undefined {
   return rest && addressOf((scheme ?? 'https://') + rest);
 }
 
-/** Whether `short` is of some words of `text`, in order, the first letter and some of the others: `incmgmt`. */
-function isShortFor(short: string, text: string): boolean {
-  let ends: (number | undefined)[] = [];
-  for (const [nth, letter] of [...short].entries()) {
-    const next: typeof ends = [];
-    let [before, inWord] = [nth === 0, false];
-    for (let at = 0; at < text.length; at++) {
-      const starts = at === 0 || text[at - 1] === ' ';
-      if (starts) inWord = false;
-      if (text[at] === letter && (starts ? before : inWord)) next[at] = at;
-      if (ends[at] !== undefined) before = inWord = true;
-    }
-    ends = next;
+/**
+ * One step of `isShortFor`: the indices in `text` at which `letter` can be read next, either as the first letter of a word or later in a
+ * word of which letters were read. `ends` are those of the letter before; undefined for the first letter.
+ */
+function nextEnds(letter: string, text: string, ends: ReadonlySet<number> | undefined): Set<number> {
+  const next = new Set<number>();
+  let [before, inWord] = [ends === undefined, false];
+  for (let at = 0; at < text.length; at++) {
+    const starts = at === 0 || text[at - 1] === ' ';
+    if (starts) inWord = false;
+    if (text[at] === letter && (starts ? before : inWord)) next.add(at);
+    if (ends?.has(at)) before = inWord = true;
   }
-  return ends.length > 0;
+  return next;
+}
+
+/** Whether `short` abbreviates words of `text`, in order, each by its first letter and perhaps others: `incmgmt`. */
+function isShortFor(short: string, text: string): boolean {
+  let ends: Set<number> | undefined;
+  for (const letter of short) ends = nextEnds(letter, text, ends);
+  return ends !== undefined && ends.size > 0;
 }
 
 /** Makes the finder for a site's known pages and moves. What it needs of them it makes when it is first asked. */
@@ -153,6 +159,22 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
     return [...addresses(moved), ...found, ...addresses(candidates)];
   }
 
+  /** What `query` finds with its spelling corrected, if that is better than `found`; else what is found for a part of its words. */
+  function corrected(query: string, most: number, found: Address[], best: number): Address[] {
+    const spelled = query.split(/\s+/).map((word) => correctSpelling(word, words));
+    const better = search(spelled.join(' '), most, FOUND);
+    if ((better[0]?.score ?? 0) > best) return addressesOf(better);
+    if (found.length > 0) return found;
+    // Of several words not all have to fit: those that do tell which pages are near. One may be short for another.
+    if (spelled.length === 1)
+      return addressesOf(
+        search(query, most, LETTERS_IN_ORDER).filter(({ obj }) => isShortFor(query, obj.all)),
+      );
+    const named = `/handbook/${spelled.join('-')}/`;
+    const near = likeness()(named).filter(({ score }) => score >= NEAR);
+    return near.slice(0, most).map(({ path: found }) => list.origin + found);
+  }
+
   return {
     knows,
 
@@ -168,19 +190,7 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
       const found = addressesOf(hits);
       if (address !== undefined) return [...new Set(placesOf(address, found, most))].slice(0, most);
       const best = hits[0]?.score ?? 0;
-      if (best >= SURE) return found;
-      const corrected = wanted.split(/\s+/).map((word) => correctSpelling(word, words));
-      const better = search(corrected.join(' '), most, FOUND);
-      if ((better[0]?.score ?? 0) > best) return addressesOf(better);
-      if (found.length > 0) return found;
-      // Of several words not all have to fit: those that do tell which pages are near. One may be short for another.
-      if (corrected.length === 1)
-        return addressesOf(
-          search(wanted, most, LETTERS_IN_ORDER).filter(({ obj }) => isShortFor(wanted, obj.all)),
-        );
-      const named = `/handbook/${corrected.join('-')}/`;
-      const near = likeness()(named).filter(({ score }) => score >= NEAR);
-      return near.slice(0, most).map(({ path: found }) => list.origin + found);
+      return best >= SURE ? found : corrected(wanted, most, found, best);
     },
   };
 }

@@ -99,24 +99,29 @@ export function sectionMaker(
     const videos: NonNullable<Section['videos']> = [];
     const seen = new Set<Address>();
     const groupAt = groupsIn(draft, title);
+    const isLeftOut = ({ address, isVideo }: Target): boolean => {
+      if (seen.has(address)) return true;
+      if (isVideo) return videos.length >= MOST.videos;
+      return resources.length >= MOST.resources || left === 0 || owners.get(address) !== draft;
+    };
+    const add = (link: Link | Frame, { address, isVideo }: Target, subheading: string) => {
+      seen.add(address);
+      const group = ('item' in link && parentOf(link.item)) || subheading;
+      const called = titleOfLink(link, group) || group || name;
+      if (isVideo) {
+        videos.push({ title: called, address });
+        return;
+      }
+      left--;
+      const names = namesOf(address, called, group, page.addressOf(address) !== undefined);
+      const rest = group && group !== called ? { group } : {};
+      resources.push({ id: resourceId(address, ...names), title: called, address, ...rest });
+    };
     for (const block of draft.blocks) {
       const subheading = groupAt(block);
       for (const link of block.links) {
-        const { address, isVideo } = targets.get(link) as Target;
-        const full = isVideo
-          ? videos.length >= MOST.videos
-          : resources.length >= MOST.resources || left === 0;
-        if (full || seen.has(address) || (!isVideo && owners.get(address) !== draft)) continue;
-        seen.add(address);
-        const group = ('item' in link && parentOf(link.item)) || subheading;
-        const called = titleOfLink(link, group) || group || name;
-        if (isVideo) videos.push({ title: called, address });
-        else {
-          left--;
-          const names = namesOf(address, called, group, page.addressOf(address) !== undefined);
-          const rest = group && group !== called ? { group } : {};
-          resources.push({ id: resourceId(address, ...names), title: called, address, ...rest });
-        }
+        const target = targets.get(link) as Target;
+        if (!isLeftOut(target)) add(link, target, subheading);
       }
     }
     return { id, title: name, anchor: usable, ...(videos.length > 0 && { videos }), resources };

@@ -28,6 +28,13 @@ interface Seen {
   formerly?: string[] | undefined;
 }
 
+/** Whether a resource has another address now. That its page still has an address from before a known move is no change. */
+function hasMoved(was: Seen, now: Seen): boolean {
+  if (now.address === was.address) return false;
+  const isOld = now.address !== undefined && was.formerly?.includes(now.address);
+  return !isOld || now.formerly?.includes(was.address ?? '') === true;
+}
+
 /** The changes of one kind: what is new, moved and reworded in the order of what was read, then what is gone. */
 function changesIn<Thing>(
   what: Changed['what'],
@@ -51,8 +58,7 @@ function changesIn<Thing>(
     if (now.place && places.get(now.place) !== was.place) {
       all.push({ ...of, how: 'moved', to, before: was.place?.title ?? '', after: now.place.title });
     }
-    const isOld = now.address !== undefined && was.formerly?.includes(now.address);
-    if (now.address !== was.address && (!isOld || now.formerly?.includes(was.address ?? ''))) {
+    if (hasMoved(was, now)) {
       all.push({ ...of, how: 'moved', to: 'address', before: was.address ?? '', after: now.address ?? '' });
     }
     if (now.title !== was.title) all.push({ ...of, how: 'reworded', before: was.title });
