@@ -1,8 +1,10 @@
-import type { LibraryProps } from './library/LibrarySheet.tsx';
-import type { NoteSheetProps } from './notes/NoteSheet.tsx';
-import type { SearchProps } from './search/SearchSheet.tsx';
-import type { SettingsProps } from './settings/SettingsSheet.tsx';
-import type { SheetName } from './state/use-sheet.ts';
+import { catalog } from './state/catalog.ts';
+import { course, match, section } from './state/current.ts';
+import { notes } from './state/notes.ts';
+import { page } from './state/page.ts';
+import { act, audience, isReady, progress } from './state/progress.ts';
+import { chooseAudience, open, switchTo } from './state/reader-actions.ts';
+import { closeSheet, openSheet, sheet } from './state/view.ts';
 import { onDemand } from './ui/on-demand.tsx';
 
 const SearchSheet = onDemand(async () => (await import('./search/SearchSheet.tsx')).SearchSheet);
@@ -13,24 +15,33 @@ const NoteSheet = onDemand(async () => (await import('./notes/NoteSheet.tsx')).N
 const BadgeSheet = onDemand(async () => (await import('./badge/BadgeSheet.tsx')).BadgeSheet);
 const Shortcuts = onDemand(async () => (await import('./course/Shortcuts.tsx')).Shortcuts);
 
-interface Props
-  extends Omit<SettingsProps, 'onChooseAudience'>,
-    LibraryProps,
-    Omit<NoteSheetProps, 'request'>,
-    SearchProps {
-  name: SheetName;
-  /** The note that its sheet is about. */
-  note: NoteSheetProps['request'] | undefined;
-}
-
 /** The view that fills the panel. */
-export function Sheets({ name, note, ...about }: Props) {
-  const { onClose } = about;
+export function Sheets() {
+  const { name, note } = sheet.value ?? {};
+  const shown = page.value;
+  // Views list the reader's courses, which may change while they are open.
+  if (!name || !shown || !catalog.value) return null;
+  const about = {
+    shown,
+    course: course.value,
+    audience: audience.value,
+    match: match.value,
+    section: section.value,
+    completed: progress.value.completed,
+    notes: notes.value,
+    writable: isReady.value,
+    onAct: act,
+    onOpen: open,
+    onChooseCourse: switchTo,
+    onChooseAudience: chooseAudience,
+    onSheet: openSheet,
+    onClose: closeSheet,
+  };
   if (name === 'find') return <SearchSheet {...about} />;
   if (name === 'settings') return <SettingsSheet {...about} />;
   if (name === 'library') return <LibrarySheet {...about} />;
   if (name === 'note' && note) return <NoteSheet request={note} {...about} />;
-  if (name === 'handIn') return <HandInSheet course={about.course} onClose={onClose} />;
+  if (name === 'handIn') return <HandInSheet course={about.course} onClose={closeSheet} />;
   if (name === 'badge') return <BadgeSheet {...about} />;
-  return <Shortcuts onClose={onClose} />;
+  return <Shortcuts onClose={closeSheet} />;
 }

@@ -1,21 +1,35 @@
+import { isUnseen, shown } from '../state/current.ts';
+import { lostQuote } from '../state/notes.ts';
+import { dismissRestored, inPrivate, progress, restored, unreadable, unsaved } from '../state/progress.ts';
+import { giveAccess, reloadShown } from '../state/reader-actions.ts';
 import { onDemand } from '../ui/on-demand.tsx';
-import type { NoticesProps } from './Notices.tsx';
 
 const Notices = onDemand(async () => (await import('./Notices.tsx')).Notices);
 
 /** The panel's notices. What they are made of loads with the first one: on most days there is none. */
-export function NoticesOnDemand(props: NoticesProps) {
-  const { unseen, unread, lostQuote, unreadable, unsaved, fallbackReason, inPrivate, restored, quarantined } =
-    props;
-  const needed =
-    unseen ||
-    unread ||
-    lostQuote ||
-    unreadable ||
-    unsaved ||
-    fallbackReason ||
-    inPrivate ||
-    restored ||
-    quarantined > 0;
-  return <div role="status">{needed && <Notices {...props} />}</div>;
+export function NoticesOnDemand() {
+  const { fallbackReason, quarantined } = progress.value;
+  const told = {
+    unseen: isUnseen.value,
+    unread: shown.value?.unread === true,
+    lostQuote: lostQuote.value,
+    unreadable: unreadable.value,
+    unsaved: unsaved.value,
+    fallbackReason,
+    inPrivate: inPrivate.value,
+    restored: restored.value,
+    quarantined,
+  };
+  return (
+    <div role="status">
+      {Object.values(told).some(Boolean) && (
+        <Notices
+          {...told}
+          onGiveAccess={giveAccess}
+          onReload={reloadShown}
+          onForgetRestored={dismissRestored}
+        />
+      )}
+    </div>
+  );
 }

@@ -1,28 +1,34 @@
 import { i18n } from '#i18n';
-import type { Audience, Course, Objective, Section } from '../../courses/course.ts';
+import type { Objective } from '../../courses/course.ts';
 import { isReady, objectivesBySection } from '../../courses/status.ts';
-import { unlessChanged } from '../ui/memo.tsx';
+import { section, course as shownCourse } from '../state/current.ts';
+import { notes } from '../state/notes.ts';
+import { isReady as canTick, audience as chosenAudience, progress } from '../state/progress.ts';
+import { tick } from '../state/reader-actions.ts';
 import { Region } from '../ui/Region.tsx';
-import { type ObjectiveActions, ObjectiveList } from './ObjectiveList.tsx';
-
-interface Props extends ObjectiveActions {
-  course: Course;
-  audience: Audience;
-  section: Section | undefined;
-  visited: ReadonlySet<string>;
-}
+import { ObjectiveList } from './ObjectiveList.tsx';
 
 /** The objectives of the audience: those that the shown section serves first. */
-export const Objectives = unlessChanged(({ course, audience, section, visited, ...actions }: Props) => {
+export function Objectives() {
+  const course = shownCourse.value;
+  const audience = chosenAudience.value;
+  const { completed, visited } = progress.value;
   if (audience.objectives.length === 0) return null;
-  const { here, rest } = objectivesBySection(audience, section);
+  const { here, rest } = objectivesBySection(audience, section.value);
   const ready = (id: string) =>
     audience.objectives.some((objective) => objective.id === id && isReady(course, objective, visited));
   const list = (title: string, objectives: Objective[]) =>
     objectives.length > 0 && (
       <>
         <h3>{title}</h3>
-        <ObjectiveList objectives={objectives} isReady={ready} {...actions} />
+        <ObjectiveList
+          objectives={objectives}
+          isReady={ready}
+          completed={completed}
+          disabled={!canTick.value}
+          notes={notes.value}
+          onTick={tick}
+        />
       </>
     );
   return (
@@ -31,4 +37,4 @@ export const Objectives = unlessChanged(({ course, audience, section, visited, .
       {list(i18n.t(here.length > 0 ? 'objectives.rest' : 'objectives.all'), rest)}
     </Region>
   );
-});
+}

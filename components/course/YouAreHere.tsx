@@ -3,27 +3,22 @@ import { i18n } from '#i18n';
 import type { Course, Resource } from '../../courses/course.ts';
 import type { Match } from '../../courses/match.ts';
 import { type NextStep, nextStep, type Place, previousOf } from '../../courses/status.ts';
+import { course, match, others, pageAddress, pageKind } from '../state/current.ts';
+import { progress, resume } from '../state/progress.ts';
+import { open, switchTo } from '../state/reader-actions.ts';
 import { Link, type OnOpen } from '../ui/Link.tsx';
 import { Region } from '../ui/Region.tsx';
 import { useKeptHeight } from '../ui/use-kept-height.ts';
 import { CourseButtons } from './CourseButtons.tsx';
 
 interface Props {
-  /** The address of the shown page. */
-  page: string | undefined;
   course: Course;
-  match: Match | undefined;
-  /** What the shown document is; undefined where it is no handbook page, `unseen` where nobody knows. */
-  kind: 'content' | 'missing' | 'moved' | 'list' | 'other' | 'unseen' | undefined;
+  /** What the shown document is. */
+  kind: typeof pageKind.value;
   /** Where the reader left off. */
   lastPlace: Place | undefined;
   visited: ReadonlySet<string>;
-  /** The other courses that the page is part of. */
-  others: readonly Course[];
   onOpen: OnOpen;
-  onChooseCourse: (id: string) => void;
-  /** What else is to be said of the page. */
-  children?: ComponentChildren;
 }
 
 /** What is to be said of a document that is no page to read. */
@@ -161,15 +156,20 @@ function Inside({
 }
 
 /** Where in the course the shown page is, why that is so, and where to go from here. */
-export function YouAreHere({ page, match, others, onChooseCourse, children, ...outside }: Props) {
-  const place = useKeptHeight(page);
+export function YouAreHere({ children }: { children: ComponentChildren }) {
+  const place = useKeptHeight(pageAddress.value);
+  const about = { kind: pageKind.value, lastPlace: resume.value, onOpen: open };
   return (
     <Region title={i18n.t('here.title')} class="here" place={place}>
-      {match ? <Inside match={match} {...outside} /> : <Outside {...outside} />}
+      {match.value ? (
+        <Inside match={match.value} visited={progress.value.visited} {...about} />
+      ) : (
+        <Outside course={course.value} {...about} />
+      )}
       {children}
-      {others.length > 0 && (
+      {others.value.length > 0 && (
         <p class="quiet">
-          {i18n.t('here.others')} <CourseButtons courses={others} onChoose={onChooseCourse} />
+          {i18n.t('here.others')} <CourseButtons courses={others.value} onChoose={switchTo} />
         </p>
       )}
     </Region>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { CourseChange } from '../../courses/updates/changes.ts';
 import { CourseCounts } from '../course/CourseCounts.tsx';
-import type { ShownPage } from '../state/use-shown-page.ts';
+import type { ShownPage } from '../state/shown-page.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';

@@ -5,7 +5,7 @@ import { pageContentIn } from '../../platform/page-channel.ts';
 import { dayOf } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
-import type { ShownPage } from '../state/use-shown-page.ts';
+import type { ShownPage } from '../state/shown-page.ts';
 
 /** The result of reading a page as a course. */
 export interface PageRead {

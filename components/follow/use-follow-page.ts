@@ -8,8 +8,8 @@ import { faultOf } from '../../progress/store/fault.ts';
 import { pageOf } from '../../sites/address.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Counts } from '../course/CourseCounts.tsx';
-import { isOriginal } from '../state/is-original.ts';
-import type { ShownPage } from '../state/use-shown-page.ts';
+import type { ShownPage } from '../state/shown-page.ts';
+import { isOriginal } from '../state/shown-page.ts';
 import { useStatus } from '../ui/use-status.ts';
 import type { PageRead } from './read-as-course.ts';
 

@@ -8,7 +8,7 @@ import { type NoteDraft, saveNote } from '../../progress/notes.ts';
 import type { Fault } from '../../progress/store/fault.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import { unsavedText } from '../course/Notices.tsx';
-import type { ShownPage } from '../state/use-shown-page.ts';
+import type { ShownPage } from '../state/shown-page.ts';
 import { closeSheet } from '../ui/Sheet.tsx';
 import { useStatus } from '../ui/use-status.ts';
 import type { NoteRequest } from './note.ts';

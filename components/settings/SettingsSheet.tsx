@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Audience, Course, Section } from '../../courses/course.ts';
-import type { OpenSheet } from '../state/use-sheet.ts';
+import type { OpenSheet } from '../state/view.ts';
 import { Region } from '../ui/Region.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Backup } from './Backup.tsx';

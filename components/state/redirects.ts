@@ -2,7 +2,7 @@ import type { Resource } from '../../courses/course.ts';
 import { mayHaveMoved } from '../../courses/moved.ts';
 import { recordMove } from '../../progress/moves.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
-import type { ShownPage } from './use-shown-page.ts';
+import type { ShownPage } from './shown-page.ts';
 
 /** A link of a resource that was opened and has not landed yet. */
 export interface Opening {
@@ -42,8 +42,9 @@ function landingOf(
 }
 
 /**
- * Tells what the tab of `opening` shows now. Answers whether it is still to land. Where it has landed elsewhere that is
- * kept; what cannot be kept is let go, since it is learned at the next opening.
+ * Tells what the tab of `opening` shows now. If a redirect has led it elsewhere, the move is saved; a move that cannot be saved
+ * is dropped, since the next opening finds it again.
+ * @returns whether the opened link has landed
  */
 export function landed(opening: Opening, shown: ShownPage): boolean {
   const landing = landingOf(opening, shown);

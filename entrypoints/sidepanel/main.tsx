@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import { translateCourses } from '../../catalog/course-index.ts';
 import { loadHandbooks, onHandbooksChange } from '../../catalog/handbooks.ts';
 import { App } from '../../components/App.tsx';
+import { startState } from '../../components/state/start.ts';
+import { handbooksChanged } from '../../components/state/tab.ts';
 import { browser, loadBrowser } from '../../platform/browser.ts';
 import { startProgress } from '../../progress/start.ts';
 
@@ -15,9 +17,9 @@ async function start(): Promise<void> {
   const language = i18n.t('language');
   document.documentElement.lang = language;
   await Promise.all([translateCourses(language), loadHandbooks()]);
-  const show = () => render(<App />, document.body);
-  show();
-  onHandbooksChange(show);
+  startState();
+  render(<App />, document.body);
+  onHandbooksChange(handbooksChanged);
   // Nothing that has the focus goes before something is shown.
   void import('../../components/ui/keep-focus.ts').then(({ keepFocus }) => keepFocus());
 }

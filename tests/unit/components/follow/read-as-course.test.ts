@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ShownPage } from '../../../../components/state/use-shown-page.ts';
+import type { ShownPage } from '../../../../components/state/shown-page.ts';
 import { pageTree } from '../../../../sites/page-tree.ts';
 import { coursePage } from '../../../fixtures/course-pages.ts';
 

@@ -1,0 +1,47 @@
+import { computed } from '@preact/signals';
+import type { Resource } from '../../courses/course.ts';
+import { anchorOf, withAnchor } from '../../sites/address.ts';
+import { closestHeading } from '../../sites/closest-heading.ts';
+import { shown } from './current.ts';
+import { lastOpened, lostHeadings } from './page-trouble.ts';
+import { isOriginal, type ShownPage } from './shown-page.ts';
+
+/** A heading that a resource leads to and the shown page does not have. */
+export interface LostHeading {
+  resource: Resource;
+  /** The id of the lost heading. */
+  anchor: string;
+  /** The heading that may be meant, if there is one like it. */
+  closest: ReturnType<typeof closestHeading>;
+  /** The address of that heading. */
+  instead: string | undefined;
+  /** Whether the reader has just opened the lost heading from the panel. */
+  isOpened: boolean;
+}
+
+/**
+ * The lost heading that the reader came for, else the first one.
+ * @param resources those whose headings the page does not have
+ * @param opened the address that was last opened from this panel
+ * @returns undefined where none is lost, and on translations, whose headings have ids of their own
+ */
+export function lostHeadingOf(
+  shown: ShownPage | undefined,
+  resources: readonly Resource[],
+  opened: string | undefined,
+): LostHeading | undefined {
+  if (!shown || !isOriginal(shown)) return undefined;
+  const { address, news } = shown;
+  const lost = resources.map((resource) => {
+    const anchor = anchorOf(resource.address);
+    const closest = closestHeading(anchor, resource.ownTitle ?? resource.title, news?.headings ?? []);
+    return { resource, anchor, closest, instead: closest && withAnchor(resource.address, closest.id) };
+  });
+  const found =
+    lost.find(({ resource }) => resource.address === address) ??
+    lost.find(({ instead }) => instead === address) ??
+    lost[0];
+  return found && { ...found, isOpened: address === found.resource.address && opened === address };
+}
+
+export const lostHeading = computed(() => lostHeadingOf(shown.value, lostHeadings.value, lastOpened.value));

@@ -1,0 +1,26 @@
+import { computed, signal } from '@preact/signals';
+import type { Resource } from '../../courses/course.ts';
+import type { Match } from '../../courses/match.ts';
+import { type Address, anchorOf, pageOf } from '../../sites/address.ts';
+import { match, shown } from './current.ts';
+import type { ShownPage } from './shown-page.ts';
+
+/** The address that was last opened from this panel. */
+export const lastOpened = signal<string>();
+
+/** The address of the shown page, if the page is missing there. */
+export const missingAddress = computed<Address | undefined>(() =>
+  shown.value?.news?.kind === 'missing' ? shown.value.address : undefined,
+);
+
+/** The match's resources on the shown page whose headings the page does not have. */
+export function lostHeadingsOn(page: ShownPage | undefined, found: Match | undefined): Resource[] {
+  const { address = '', news, fresh } = page ?? {};
+  if (!fresh || news?.kind !== 'content') return [];
+  const ids = new Set(['', ...news.headings.map(({ id }) => id)]);
+  return (found?.resources ?? []).filter(
+    (each) => pageOf(each.address) === pageOf(address) && !ids.has(anchorOf(each.address)),
+  );
+}
+
+export const lostHeadings = computed(() => lostHeadingsOn(shown.value, match.value));

@@ -1,0 +1,21 @@
+import { effect } from '@preact/signals';
+import { followCatalog } from './catalog.ts';
+import { isSettled } from './current.ts';
+import { followPage } from './page.ts';
+import { followProgress } from './progress.ts';
+import { remembered } from './remembered.ts';
+import { followTab } from './tab.ts';
+import { followKeys } from './view.ts';
+
+/** Starts all that the panel follows. To be called once, when the browser's API and the courses' language have loaded. */
+export function startState(): void {
+  followCatalog();
+  followTab();
+  followPage();
+  followProgress();
+  followKeys();
+  const hasPainted = remembered(false, (before) => before || isSettled.value);
+  effect(() => {
+    if (hasPainted.value) void import('./effects.ts').then(({ startEffects }) => startEffects());
+  });
+}

@@ -1,0 +1,39 @@
+import { computed, signal } from '@preact/signals';
+import { hasAnyAccess, onAccessChange } from '../../platform/access.ts';
+import { followShownTab, type ShownTab } from '../../platform/shown-tab.ts';
+import { addressOf } from '../../sites/index.ts';
+import { siteMatches } from '../../sites/matches.ts';
+import { liveSignal } from './live-signal.ts';
+
+/** The tab that this panel's window shows; undefined before the browser's first answer. */
+export const tab = signal<ShownTab>();
+
+/** How often the list of handbooks has changed. With another list, the same URL may have another address. */
+const handbooks = signal(0);
+
+/** The canonical address of the shown tab; undefined if it is no page of a handbook, or none that the extension may see. */
+export const address = computed(() => {
+  const [url] = [tab.value?.url, handbooks.value];
+  return url === undefined ? undefined : addressOf(url);
+});
+
+const access = liveSignal(
+  () => '',
+  () => ({ read: () => hasAnyAccess(siteMatches), when: onAccessChange }),
+);
+
+/** Whether the extension has access to a handbook; true until the browser says otherwise. */
+export const hasAccess = computed(() => access.answer.value.found ?? true);
+
+/** Looks again what the shown tab's address is, since handbooks were added or removed. */
+export function handbooksChanged(): void {
+  handbooks.value += 1;
+}
+
+/** Begins to follow the shown tab. To be called once, when the browser's API has loaded. */
+export function followTab(): void {
+  followShownTab((shown) => {
+    tab.value = shown;
+  }, addressOf);
+  access.start();
+}

@@ -1,0 +1,15 @@
+/** What a key does, with the element that had the focus. */
+type OnKey = (from: HTMLElement) => void;
+
+const typesText = (element: Element) => element.matches('input:not([type=checkbox]), textarea, select');
+
+/** Lets single keys do something wherever in the panel the focus is, except where they are typed and while a view covers the panel. */
+export function listenForKeys(keys: Record<string, OnKey>): void {
+  addEventListener('keydown', (event) => {
+    const from = document.activeElement as HTMLElement;
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+    if (!act || event.isComposing || typesText(from) || document.querySelector('dialog')) return;
+    event.preventDefault();
+    act(from);
+  });
+}

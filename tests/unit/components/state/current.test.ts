@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type Course, resourcesOf } from '../../../../courses/course.ts';
+import type { ShownTab } from '../../../../platform/shown-tab.ts';
+import { pageOf } from '../../../../sites/address.ts';
+
+/** The panel's signals, in a panel that has just opened and in which nothing is followed. */
+async function newState() {
+  vi.resetModules();
+  vi.stubGlobal('location', { hash: '' });
+  const [{ tab }, current, view, trouble, lost] = await Promise.all([
+    import('../../../../components/state/tab.ts'),
+    import('../../../../components/state/current.ts'),
+    import('../../../../components/state/view.ts'),
+    import('../../../../components/state/page-trouble.ts'),
+    import('../../../../components/state/lost-heading.ts'),
+  ]);
+  const { knownCourses } = await import('../../../../catalog/course-index.ts');
+  const show = (url: string | undefined, more: Partial<ShownTab> = {}) => {
+    tab.value = { id: 1, url, complete: true, load: 1, revision: 0, ...more };
+  };
+  return { ...current, ...view, ...trouble, ...lost, show, courses: knownCourses() };
+}
+type State = Awaited<ReturnType<typeof newState>>;
+
+let state: State;
+beforeAll(async () => {
+  state = await newState();
+});
+afterAll(() => vi.unstubAllGlobals());
+
+/** The pages of resources of the course. */
+const pagesOf = (course: Course | undefined) =>
+  resourcesOf(course as Course)
+    .filter(({ address, gone }) => !gone && address.startsWith('https://handbook.gitlab.com/'))
+    .map(({ address }) => pageOf(address));
+const OUTSIDE = 'https://handbook.gitlab.com/handbook/finance/';
+
+test('one change of the tab changes the section at once, without a document', () => {
+  const { show, courses, course, section, isSettled, others } = state;
+  expect(isSettled.value).toBe(false);
+  for (const each of courses)
+    for (const page of pagesOf(each)) {
+      show(page);
+      expect(section.value, page).toBeDefined();
+      expect([course.value, ...others.value].map(({ id }) => id)).toContain(each.id);
+    }
+});
+
+test('a page of no course leaves the panel where it was', () => {
+  const { show, courses, course, match } = state;
+  const alone = courses.flatMap((each) => {
+    const others = courses.filter((other) => other !== each).flatMap(pagesOf);
+    const page = pagesOf(each).find((own) => !others.includes(own));
+    return page ? { each, page } : [];
+  });
+  expect(alone.length).toBeGreaterThan(1);
+  for (const { each, page } of alone) {
+    show(page);
+    show(OUTSIDE);
+    expect(match.value).toBeUndefined();
+    expect(course.value).toBe(each);
+  }
+});
+
+test('another course stays chosen when the page changes', () => {
+  const { show, courses, course, chooseCourse } = state;
+  show(OUTSIDE);
+  for (const { id } of courses) {
+    chooseCourse(id);
+    expect(course.value.id).toBe(id);
+    show(`${OUTSIDE}accounting/`);
+    expect(course.value.id).toBe(id);
+    show(OUTSIDE);
+  }
+});
+
+test('while a view is open the panel stays on the page that it was opened on', () => {
+  const { show, courses, shown, section, openSheet, closeSheet } = state;
+  const [first = '', second = ''] = pagesOf(courses[0]);
+  const from = { focus: vi.fn() } as unknown as HTMLElement;
+  show(first);
+  const { value: before } = section;
+  openSheet('find', from);
+  show(second);
+  expect([shown.value?.address, section.value]).toEqual([first, before]);
+  closeSheet();
+  expect(shown.value?.address).toBe(second);
+  expect(from.focus).toHaveBeenCalledOnce();
+});
+
+test('a view that is opened from another gives the focus back to where the first one was opened from', () => {
+  const { openSheet, closeSheet, sheet } = state;
+  const from = { focus: vi.fn() } as unknown as HTMLElement;
+  openSheet('settings', from);
+  openSheet('library', {} as HTMLElement);
+  expect(sheet.value?.name).toBe('library');
+  closeSheet();
+  expect(from.focus).toHaveBeenCalledOnce();
+});
+
+test('a note that is wanted while one is written is that one', () => {
+  const { openSheet, closeSheet, sheet } = state;
+  const from = { focus: vi.fn() } as unknown as HTMLElement;
+  openSheet('note', from, { target: { kind: 'objective', id: 'o' } });
+  openSheet('note', {} as HTMLElement);
+  expect(sheet.value?.note).toEqual({ target: { kind: 'objective', id: 'o' }, times: 1 });
+  closeSheet();
+});
+
+test('the heading that a resource has lost is the one that the reader opened, else the first', () => {
+  const { lostHeadingsOn, lostHeadingOf } = state;
+  const page = 'https://handbook.gitlab.com/handbook/values/';
+  const resources = ['one', 'two'].map((id) => ({ id, title: id, address: `${page}#${id}` }));
+  const headings = [{ id: 'two-hands', level: 2, text: 'Two hands' }];
+  const at = (address: string, fresh = true) =>
+    ({ address, fresh, tab: { url: address }, news: { kind: 'content', headings } }) as never;
+  const found = { resources } as never;
+  expect(lostHeadingsOn(at(page, false), found)).toEqual([]);
+  expect(lostHeadingsOn(at(page), found)).toEqual(resources);
+  expect(lostHeadingOf(at(page), resources, undefined)?.anchor).toBe('one');
+  expect(lostHeadingOf(at(`${page}#two`), resources, undefined)).toMatchObject({
+    anchor: 'two',
+    instead: `${page}#two-hands`,
+    isOpened: false,
+  });
+  expect(lostHeadingOf(at(`${page}#two`), resources, `${page}#two`)?.isOpened).toBe(true);
+  expect(lostHeadingOf(at(`${page}#two-hands`), resources, undefined)?.anchor).toBe('two');
+});
