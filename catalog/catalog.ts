@@ -91,34 +91,58 @@ function cleaned(pack: Course): Course {
   return known;
 }
 
-async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
+/**
+ * Reads the packs of the courses to show: those of the reader's library that are not archived.
+ * @returns them in the reader's order, and the audience that the organisation prefers
+ */
+async function readPacks(
+  builtIn: readonly Course[],
+): Promise<{ packs: Course[]; audience: string | undefined }> {
   const only = whole ? undefined : await currentCourse().catch(() => unread(undefined));
   kept = await readCourses(whole ? undefined : (only ?? '')).catch(() => unread(kept));
   const isKnown = !only || kept.packs.has(only) || builtIn.some(({ id }) => id === only);
-  // The panel's first picture waits for the organisation only where it may be of one of its courses.
+  // The panel's first picture waits for the organisation's policy only if the current course may be one of its courses.
   managed = !whole && isKnown ? lastManaged() : await readManaged();
-  const { courses: set, audience } = managed;
-  const library = libraryOf(builtIn, kept.courses, await checkPacks(kept.packs), set);
+  const library = libraryOf(builtIn, kept.courses, await checkPacks(kept.packs), managed.courses);
   const packs = library.flatMap(({ pack, archived, source }) =>
     pack && !archived ? [source === 'followed' ? cleaned(pack) : pack] : [],
   );
   // Something has to be shown.
-  if (packs.length === 0) packs.push(...builtIn);
+  return { packs: packs.length > 0 ? packs : [...builtIn], audience: managed.audience };
+}
+
+/** Whether `packs`, and what was learned of them, are as they were when this was asked last. */
+function isAsLast(packs: Course[], learned: string): boolean {
+  const same = packs.length === last?.packs.length && packs.every((pack, at) => pack === last?.packs[at]);
+  if (same && learned === last?.learned) return true;
+  last = { packs, learned };
+  return false;
+}
+
+/** `pack` as it is shown: in the reader's language or in the words of its page. */
+async function asShown(
+  pack: Course,
+  isBuiltIn: boolean,
+  sightings: readonly Learned[],
+  audience: string | undefined,
+): Promise<Course> {
+  const language = i18n.t('language');
+  const course = withPreferredAudience(settled(pack, sightings), audience);
+  // The built-in courses come in the reader's language already.
+  if (!isBuiltIn) return inLanguage(course, language);
+  const own = kept.words.get(pack.id);
+  return own ? inWords(course, await rightWords(pack, own), language) : course;
+}
+
+async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
+  const { packs, audience } = await readPacks(builtIn);
   const sightings = await sightingsOf(packs);
   const words = packs.map(({ id }) => kept.words.get(id));
-  const learned = JSON.stringify([sightings, words, audience]);
-  const same = packs.length === last?.packs.length && packs.every((pack, at) => pack === last?.packs[at]);
-  if (same && learned === last?.learned) return undefined;
-  last = { packs, learned };
-  const language = i18n.t('language');
+  if (isAsLast(packs, JSON.stringify([sightings, words, audience]))) return undefined;
   const pause = createYielder(10);
   const courses: Course[] = [];
   for (const pack of packs) {
-    const course = withPreferredAudience(settled(pack, sightings), audience);
-    const own = kept.words.get(pack.id);
-    // What is built in comes in the reader's language already.
-    if (!builtIn.includes(pack)) courses.push(inLanguage(course, language));
-    else courses.push(own ? inWords(course, await rightWords(pack, own), language) : course);
+    courses.push(await asShown(pack, builtIn.includes(pack), sightings, audience));
     await pause();
   }
   const steps = indexInSteps(courses, moved);
@@ -133,11 +157,10 @@ let managed = lastManaged();
 let latest: ReturnType<typeof settleLibrary> = Promise.resolve(undefined);
 
 /**
- * The courses of the reader's library that are not archived, `builtIn` ones and kept ones, in the reader's language and order;
- * with their links where they lead by the table of the handbook's moves and by what was learned; and an index of them, with the
- * addresses that the table connects. Undefined where all that is as it was at the last call: then nothing is read. Where progress cannot be read, what
- * was last read of it counts.
- * @param all whether all kept courses are wanted, from now on; else the one that the reader is busy with
+ * Returns the courses to show, in the reader's language and order and with moved links resolved, plus a match index. If progress
+ * cannot be read, what was read of it last counts.
+ * @param all whether to read all kept courses, from now on; otherwise only the current one
+ * @returns undefined if nothing has changed since the last call
  */
 export function readCatalog(builtIn: readonly Course[], all: boolean): typeof latest {
   // One after the other, so that what was read later is what counts.
