@@ -33,6 +33,33 @@ interface Props extends ResourceActions {
   instead: string | undefined;
 }
 
+/** The state of a resource, as a button that marks it as read, or takes the mark back. */
+function Mark({
+  resource: { id, title, gone },
+  state,
+  visited,
+  onMark,
+}: Pick<Props, 'resource' | 'state' | 'visited' | 'onMark'>) {
+  const icon = <StateIcon state={visited && state === 'here' ? 'visited' : state} />;
+  return onMark && !gone ? (
+    <button
+      type="button"
+      class="mark"
+      aria-pressed={visited}
+      aria-label={i18n.t('resources.visited', [title])}
+      title={i18n.t(visited ? 'resources.unmark' : 'resources.mark')}
+      onClick={() => onMark(id, !visited)}
+    >
+      {icon}
+    </button>
+  ) : (
+    <span class="mark">
+      {icon}
+      <span class="unseen">{i18n.t(`resources.state.${visited ? 'visited' : 'notVisited'}`)}</span>
+    </span>
+  );
+}
+
 /** A resource with its link, its state in sign and words, and a button that marks it as read. */
 export function ResourceItem({
   course,
@@ -54,26 +81,9 @@ export function ResourceItem({
     onTakeBack(moved);
   };
   const host = hostElsewhere(course, resource);
-  const icon = <StateIcon state={visited && state === 'here' ? 'visited' : state} />;
   return (
     <li class={`resource ${state}`}>
-      {onMark && !gone ? (
-        <button
-          type="button"
-          class="mark"
-          aria-pressed={visited}
-          aria-label={i18n.t('resources.visited', [title])}
-          title={i18n.t(visited ? 'resources.unmark' : 'resources.mark')}
-          onClick={() => onMark(resource.id, !visited)}
-        >
-          {icon}
-        </button>
-      ) : (
-        <span class="mark">
-          {icon}
-          <span class="unseen">{i18n.t(`resources.state.${visited ? 'visited' : 'notVisited'}`)}</span>
-        </span>
-      )}
+      <Mark resource={resource} state={state} visited={visited} onMark={onMark} />
       <div ref={place}>
         {gone ? (
           <s>{title}</s>
