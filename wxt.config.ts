@@ -41,7 +41,7 @@ const chunks = [
     test: under(
       'components/[A-Z]',
       'components/(state|ui)/',
-      'components/course/(?!LivingPlaces)',
+      'components/course/(?!Replacements)',
       'components/notes/(NoteList|OtherNotes|note-drafts)',
       'components/follow/FollowPage',
       'components/badge/Reached',
@@ -50,7 +50,7 @@ const chunks = [
       'platform/',
     ),
   },
-  { name: 'search', test: under('components/search/', 'components/course/LivingPlaces') },
+  { name: 'search', test: under('components/search/', 'components/course/Replacements') },
   { name: 'follow', test: under('components/follow/', 'catalog/') },
   ...['library', 'notes', 'settings', 'badge', 'hand-in', 'recall'].map((name) => ({
     name,

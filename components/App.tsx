@@ -11,8 +11,8 @@ import { Announcer } from './ui/Announcer.tsx';
 import { onDemand } from './ui/on-demand.tsx';
 
 // What the reader looks for first is painted first. The lists begin to load with the panel, and follow in the frame after it.
-const below = import('./course/BelowObjectives.tsx');
-const BelowObjectives = onDemand(async () => (await below).BelowObjectives);
+const lists = import('./course/CourseLists.tsx');
+const CourseLists = onDemand(async () => (await lists).CourseLists);
 const FollowPage = onDemand(async () => (await import('./follow/FollowPage.tsx')).FollowPage);
 const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 const Welcome = onDemand(async () => (await import('./course/Welcome.tsx')).Welcome);
@@ -42,7 +42,7 @@ export function App() {
         </YouAreHere>
         {isNew.value && <Welcome />}
         <Objectives />
-        <BelowObjectives />
+        <CourseLists />
       </main>
       <Announcer match={match.value} />
     </>

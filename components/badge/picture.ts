@@ -4,7 +4,7 @@ import type { Pack } from '../../credentials/credential.ts';
 import { type Drawing, draw } from '../../credentials/draw.ts';
 import { toSvg } from '../../credentials/svg.ts';
 import type { ValidBadge } from '../../credentials/verify.ts';
-import { readersLocale } from '../ui/in-words.ts';
+import { readersLocale } from '../ui/locale.ts';
 import { dayMade } from './days.ts';
 
 /** Formats a date such as `2026-08-31` in the reader's locale, independent of the time zone. */

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { numberInWords } from '../ui/in-words.ts';
+import { numberInWords } from '../ui/locale.ts';
 
 /** How much is in a course. */
 export interface Counts {

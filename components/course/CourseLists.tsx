@@ -1,78 +1,71 @@
-import type { Audience, Course, Resource } from '../../courses/course.ts';
-import type { Match } from '../../courses/match.ts';
+import type { ComponentProps } from 'preact';
+import { catalog } from '../state/catalog.ts';
+import { course, match, section } from '../state/current.ts';
+import { notes } from '../state/notes.ts';
+import { audience, isReady, progress } from '../state/progress.ts';
+import { mark, open, switchTo, takeBackMove, tick } from '../state/reader-actions.ts';
+import { openSheet } from '../state/view.ts';
 import { onDemand } from '../ui/on-demand.tsx';
 import { CourseSections } from './CourseSections.tsx';
 import { Earlier } from './Earlier.tsx';
-import type { ObjectiveActions } from './ObjectiveList.tsx';
 import { Programs } from './Programs.tsx';
-import type { ResourceActions } from './ResourceItem.tsx';
 import { Resources } from './Resources.tsx';
 
 const OtherNotes = onDemand(async () => (await import('../notes/OtherNotes.tsx')).OtherNotes);
+const Reached = onDemand(async () => (await import('../badge/Reached.tsx')).Reached);
 
-interface Props extends ResourceActions, ObjectiveActions {
-  course: Course;
-  /** All courses, this one among them. */
-  courses: readonly Course[];
-  audience: Audience;
-  match: Match | undefined;
-  visited: ReadonlySet<string>;
-  onChooseCourse: (id: string) => void;
-  /** The reader wants to see one of these, from this button. */
-  onSheet: (name: 'library' | 'handIn' | 'badge', button: HTMLElement) => void;
+/** That all objectives of the audience are reached, once they are. */
+function AllReached(props: Pick<ComponentProps<typeof CourseSections>, 'course' | 'audience' | 'completed'>) {
+  const { objectives } = props.audience;
+  if (objectives.length === 0 || !objectives.every(({ id }) => props.completed.has(id))) return null;
+  return (
+    <Reached
+      course={props.course}
+      audience={props.audience}
+      onMake={(button) => openSheet('badge', button)}
+    />
+  );
 }
 
-/** What the course holds, below what the reader looks for first: the section's resources, the programs, all sections. */
-export function CourseLists({
-  course,
-  courses,
-  audience,
-  match,
-  completed,
-  visited,
-  onChooseCourse,
-  onSheet,
-  disabled,
-  onTick,
-  ...actions
-}: Props) {
-  const section = match?.section;
-  const { notes } = actions;
-  const here: Resource | undefined = match?.reason === 'within' ? undefined : match?.resource;
+/** What stands below the objectives: the section's resources, the programs, all sections. */
+export function CourseLists() {
+  const { completed, visited } = progress.value;
+  const of = course.value;
+  const shown = { course: of, audience: audience.value };
+  const actions = {
+    notes: notes.value,
+    onOpen: open,
+    onMark: isReady.value ? mark : undefined,
+    onTakeBack: takeBackMove,
+  };
+  const here = match.value?.reason === 'within' ? undefined : match.value?.resource;
   return (
     <>
-      {section && (
-        <Resources
-          course={course}
-          section={section}
-          audience={audience}
-          here={here}
-          visited={visited}
-          {...actions}
-        />
+      <AllReached {...shown} completed={completed} />
+      {section.value && (
+        <Resources {...shown} section={section.value} here={here} visited={visited} {...actions} />
       )}
-      <Programs course={course} here={here} visited={visited} {...actions} />
+      <Programs course={of} here={here} visited={visited} {...actions} />
       <Earlier
-        course={course}
-        visited={visited}
+        course={of}
         completed={completed}
-        disabled={disabled}
-        onTick={onTick}
+        visited={visited}
+        disabled={!isReady.value}
+        onTick={tick}
         {...actions}
       />
-      {notes && (notes.all.length > 0 || notes.deleted) && (
-        <OtherNotes course={course} audience={audience} section={section} notes={notes} />
+      {notes.value && (notes.value.all.length > 0 || notes.value.deleted) && (
+        <OtherNotes {...shown} section={section.value} notes={notes.value} />
       )}
       <CourseSections
-        course={course}
-        courses={courses}
-        audience={audience}
-        section={section}
+        {...shown}
         completed={completed}
         visited={visited}
-        onOpen={actions.onOpen}
-        onChooseCourse={onChooseCourse}
-        onSheet={onSheet}
+        courses={catalog.value.courses}
+        section={section.value}
+        onOpen={open}
+        onChooseCourse={switchTo}
+        onSheet={openSheet}
       />
     </>
   );

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Audience, Course, Section } from '../../courses/course.ts';
 import { objectivesBySection, tallyObjectives, tallyResources } from '../../courses/status.ts';
 import { Link, type OnOpen } from '../ui/Link.tsx';
-import { unlessChanged } from '../ui/memo.tsx';
+import { memo } from '../ui/memo.tsx';
 import { Region } from '../ui/Region.tsx';
 import { CourseButtons } from './CourseButtons.tsx';
 
@@ -24,7 +24,7 @@ interface Props {
 const MOST_OTHERS = 5;
 
 /** All sections of the course with what is done of each; a section leads to its place on the course's page. */
-export const CourseSections = unlessChanged(
+export const CourseSections = memo(
   ({
     course,
     audience,

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { numberInWords } from '../ui/in-words.ts';
+import { numberInWords } from '../ui/locale.ts';
 
 /** What keeps progress from being read or written, with the browser's own words. */
 interface Fault {

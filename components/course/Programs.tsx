@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type Course, type Resource, resourcesOf } from '../../courses/course.ts';
 import { stateOf } from '../../courses/status.ts';
-import { unlessChanged } from '../ui/memo.tsx';
+import { memo } from '../ui/memo.tsx';
 import { Region } from '../ui/Region.tsx';
 import { type ResourceActions, ResourceItem } from './ResourceItem.tsx';
 
@@ -13,7 +13,7 @@ interface Props extends ResourceActions {
 }
 
 /** The community programs, from every page one click away. */
-export const Programs = unlessChanged(({ course, here, visited, ...actions }: Props) => {
+export const Programs = memo(({ course, here, visited, ...actions }: Props) => {
   const programs = resourcesOf(course).filter(({ program }) => program);
   if (programs.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Audience, Course, Resource, Section } from '../../courses/course.ts';
 import { groupsOf, stateOf, tallyResources } from '../../courses/status.ts';
 import { Link } from '../ui/Link.tsx';
-import { unlessChanged } from '../ui/memo.tsx';
+import { memo } from '../ui/memo.tsx';
 import { Region } from '../ui/Region.tsx';
 import { type ResourceActions, ResourceItem } from './ResourceItem.tsx';
 
@@ -16,7 +16,7 @@ interface Props extends ResourceActions {
 }
 
 /** The resources of the section, grouped as on the course page, and its videos. */
-export const Resources = unlessChanged(({ course, section, audience, here, visited, ...actions }: Props) => {
+export const Resources = memo(({ course, section, audience, here, visited, ...actions }: Props) => {
   const groups = groupsOf(section.resources);
   return (
     <Region title={i18n.t('resources.title')}>

@@ -17,7 +17,7 @@ import { LONGEST_PACK } from '../../progress/kinds.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Counts } from '../course/CourseCounts.tsx';
 import type { StatusMessage } from '../ui/ActionStatus.tsx';
-import { numberInWords } from '../ui/in-words.ts';
+import { numberInWords } from '../ui/locale.ts';
 import type { Status } from '../ui/use-status.ts';
 
 /** What a course file contains, shown before it is imported. All texts are plain text. */

@@ -3,7 +3,7 @@ import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
-import { numberInWords } from '../ui/in-words.ts';
+import { numberInWords } from '../ui/locale.ts';
 import { Region } from '../ui/Region.tsx';
 import type { SettingsStatus } from './settings-status.ts';
 import { type ImportPreview, useBackup } from './use-backup.ts';

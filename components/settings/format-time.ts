@@ -1,4 +1,4 @@
-import { readersLocale } from '../ui/in-words.ts';
+import { readersLocale } from '../ui/locale.ts';
 
 /** Formats a time (ms since 1970) as date and time in the reader's locale. */
 export function formatMoment(time: number): string {

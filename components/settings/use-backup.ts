@@ -6,7 +6,7 @@ import { backupName, writeBackup } from '../../progress/export/format.ts';
 import { applyBackup, type Preview, readBackup } from '../../progress/export/import.ts';
 import type { Refusal } from '../../progress/export/parse.ts';
 import { replicaOf } from '../../progress/replica.ts';
-import { numberInWords } from '../ui/in-words.ts';
+import { numberInWords } from '../ui/locale.ts';
 import { recordsForExport } from './export-records.ts';
 import { formatMoment } from './format-time.ts';
 import type { SettingsStatus } from './settings-status.ts';

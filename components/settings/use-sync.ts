@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { carriesSyncedArea } from '../../platform/synced-area.ts';
 import type { SyncStatus } from '../../progress/sync/sync.ts';
 import { useLive } from '../state/use-live.ts';
-import { numberInWords } from '../ui/in-words.ts';
+import { numberInWords } from '../ui/locale.ts';
 import { formatTime } from './format-time.ts';
 import { followSync, isSyncSwitchedOn, setSync } from './run-sync.ts';
 import type { SettingsStatus } from './settings-status.ts';

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { StatusMessage } from './ActionStatus.tsx';
-import { useStable } from './use-event.ts';
 import { useUndoable } from './use-undoable.ts';
 
 /** What an action came to; a text is an outcome without Undo, and undefined leaves the status empty. */
@@ -52,20 +51,21 @@ export function useStatus<Where extends string>(first?: {
     setSaid((last) => (last?.outcome.action === action ? undefined : last)),
   );
 
-  const run = useStable<Parameters<Status<Where>['run']>, Promise<boolean>>(
-    async (where, action, failed = failure) => {
-      const turn = ++turns.current;
-      setSaid(undefined);
-      try {
-        const came = await action();
-        const outcome = typeof came === 'string' ? { sentence: came } : came;
-        if (turn === turns.current) setSaid(outcome && { where, outcome });
-        return true;
-      } catch (error) {
-        setSaid({ where, outcome: { sentence: await failed(error) } });
-        return false;
-      }
-    },
+  const [run] = useState(
+    () =>
+      async (...[where, action, failed = failure]: Parameters<Status<Where>['run']>) => {
+        const turn = ++turns.current;
+        setSaid(undefined);
+        try {
+          const came = await action();
+          const outcome = typeof came === 'string' ? { sentence: came } : came;
+          if (turn === turns.current) setSaid(outcome && { where, outcome });
+          return true;
+        } catch (error) {
+          setSaid({ where, outcome: { sentence: await failed(error) } });
+          return false;
+        }
+      },
   );
   return {
     at: (where) => (said?.where === where ? said.outcome : undefined),

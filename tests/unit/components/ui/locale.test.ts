@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { localeOf } from '../../../../components/ui/locale.ts';
+
+// Only the build has it; nothing here uses it.
+vi.mock('#i18n', () => ({ i18n: {} }));
 
 test.each([
   ['en', ['en-GB', 'en-US', 'en'], 'en-GB'],
