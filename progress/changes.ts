@@ -1,4 +1,3 @@
-import { type Kind, type Kinds, kinds } from './kinds.ts';
 import type { ProgressRecord } from './records.ts';
 
 /** The beginning of the keys of some records: their course, or course and kind, or more. */
@@ -13,16 +12,6 @@ export const ANY = null;
 
 /** The prefix under which entries of the log of actions are announced. They are no records and have a store of their own. */
 export const ACTION_LOG: Prefix = ['*', 'action'];
-
-/** The prefixes of the kinds for which `includes` is true, in any course. */
-export function startsOf(includes: (kind: Kinds[Kind]) => boolean): Start[] {
-  return Object.entries(kinds).flatMap(([name, kind]) => (includes(kind) ? [[ANY, name]] : []));
-}
-
-/** What actions write and undoing them may change. */
-export const UNDOABLE: Start[] = [ACTION_LOG, ...startsOf(({ undoable }) => undoable)];
-/** What is synced. */
-export const SYNCED: Start[] = startsOf(({ sync }) => sync !== 'never');
 
 /** Records that this document has written. */
 export interface Write {

@@ -1,6 +1,7 @@
 import { browser } from '../../platform/browser.ts';
 import { onPolicyChange, readPolicy } from '../../platform/policy.ts';
-import { onChange, SYNCED } from '../../progress/changes.ts';
+import { onChange } from '../../progress/changes.ts';
+import { SYNCED } from '../../progress/kind-prefixes.ts';
 import { syncReplica } from '../../progress/replica.ts';
 import { withProgressLock } from '../../progress/store/locks.ts';
 import { followSwitch, isSyncOn, switchSync } from '../../progress/sync/switch.ts';

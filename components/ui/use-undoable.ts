@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { onChange, UNDOABLE } from '../../progress/changes.ts';
+import { onChange } from '../../progress/changes.ts';
+import { UNDOABLE } from '../../progress/kind-prefixes.ts';
 
 /**
  * Calls `forget` once the action with this id can't be undone any more: it was undone (in the history, in another panel), or

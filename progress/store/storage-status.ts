@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SnapshotSchema } from '../backups/snapshot.ts';
-import { startsOf } from '../changes.ts';
+import { startsOf } from '../kind-prefixes.ts';
 import { isRecord } from '../records.ts';
 import type { Fault } from './fault.ts';
 import { openStore } from './open-store.ts';
