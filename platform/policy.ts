@@ -64,22 +64,36 @@ interface ValidPart {
   problems: Problem[];
 }
 
+/** Why parts of a setting are invalid: the first reason for each item, by its index, or under undefined for the whole setting. */
+function reasonsOf(issues: readonly v.BaseIssue<unknown>[]): Map<number | undefined, string> {
+  return new Map(
+    issues.toReversed().map(({ path, message }) => {
+      const item = path?.[1]?.key;
+      return [typeof item === 'number' ? item : undefined, message];
+    }),
+  );
+}
+
+/** Checks a setting that is no list, or should be one: if it is invalid, it is left out as a whole. */
+function validWhole(name: string, value: unknown): ValidPart {
+  const read = v.safeParse(PolicySchema, { [name]: value });
+  if (read.success) return { value: read.output, indices: [], problems: [] };
+  const problems = [...reasonsOf(read.issues).values()].map((reason) => ({ place: name, reason }));
+  return { value: {}, indices: [], problems };
+}
+
 /** Checks the setting `name`. Of a list, invalid items are left out one by one; any other invalid value is left out as a whole. */
 function validPart(name: string, value: unknown): ValidPart {
+  if (!Array.isArray(value)) return validWhole(name, value);
   const problems: Problem[] = [];
-  let indices = Array.isArray(value) ? [...value.keys()] : undefined;
+  let indices = [...value.keys()];
   for (;;) {
-    const list = value as unknown[];
-    const read = v.safeParse(PolicySchema, { [name]: indices ? indices.map((at) => list[at]) : value });
-    if (read.success) return { value: read.output, indices: indices ?? [], problems };
-    // The first reason for each item; its index is undefined where the value itself is invalid.
-    const wrong = new Map<unknown, string>();
-    for (const { path, message } of read.issues.toReversed()) wrong.set(path?.[1]?.key, message);
-    for (const [item, reason] of wrong) {
-      const at = typeof item === 'number' ? indices?.[item] : undefined;
-      problems.push({ place: at === undefined ? name : `${name}.${at}`, reason });
-    }
-    if (!indices || wrong.has(undefined)) return { value: {}, indices: [], problems };
+    const read = v.safeParse(PolicySchema, { [name]: indices.map((at) => value[at]) });
+    if (read.success) return { value: read.output, indices, problems };
+    const wrong = reasonsOf(read.issues);
+    const placeOf = (item: number | undefined) => (item === undefined ? name : `${name}.${indices[item]}`);
+    problems.push(...[...wrong].map(([item, reason]) => ({ place: placeOf(item), reason })));
+    if (wrong.has(undefined)) return { value: {}, indices: [], problems };
     indices = indices.filter((_, item) => !wrong.has(item));
   }
 }

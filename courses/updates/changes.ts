@@ -35,42 +35,52 @@ function hasMoved(was: Seen, now: Seen): boolean {
   return !isOld || now.formerly?.includes(was.address ?? '') === true;
 }
 
-/** The changes of one kind: what is new, moved and reworded in the order of what was read, then what is gone. */
+/** What the changes of one kind are made of. */
+interface Kind {
+  what: Changed['what'];
+  /** What things of this kind are moved between. */
+  to: 'section' | 'audience';
+  /** The places of the new version with those of the stored one. */
+  places: ReadonlyMap<object, object>;
+}
+
+/** How one thing has changed since it was stored. @param was undefined where it wasn't stored */
+function changesOfOne({ what, to, places }: Kind, was: Seen | undefined, now: Seen): CourseChange[] {
+  if (!was) return [{ what, how: 'new', id: now.id, title: now.title }];
+  const of = { what, id: was.id, title: now.title };
+  // What comes back is new to those who see the course.
+  if (what !== 'section' && !was.place) return [{ ...of, how: 'new' }];
+  const all: CourseChange[] = [];
+  if (now.place && places.get(now.place) !== was.place) {
+    all.push({ ...of, how: 'moved', to, before: was.place?.title ?? '', after: now.place.title });
+  }
+  if (hasMoved(was, now)) {
+    all.push({ ...of, how: 'moved', to: 'address', before: was.address ?? '', after: now.address ?? '' });
+  }
+  if (now.title !== was.title) all.push({ ...of, how: 'reworded', before: was.title });
+  return all;
+}
+
+/** The changes of one kind: what is new, moved or reworded in the order of the new version, then what was removed. */
 function changesIn<Thing>(
-  what: Changed['what'],
-  to: 'section' | 'audience',
+  kind: Kind,
   kept: readonly Thing[],
   read: readonly Thing[],
   pairs: Map<Thing, Thing>,
   seen: (thing: Thing) => Seen,
-  places: ReadonlyMap<object, object>,
 ): CourseChange[] {
+  const { what } = kind;
   const found = new Set(pairs.values());
-  const changes = read.flatMap((each): CourseChange[] => {
-    const now = seen(each);
+  const changes = read.flatMap((each) => {
     const same = pairs.get(each);
-    const was = same && seen(same);
-    if (!was) return [{ what, how: 'new', id: now.id, title: now.title }];
-    const of = { what, id: was.id, title: now.title };
-    // What comes back is new to those who see the course.
-    if (what !== 'section' && !was.place) return [{ ...of, how: 'new' }];
-    const all: CourseChange[] = [];
-    if (now.place && places.get(now.place) !== was.place) {
-      all.push({ ...of, how: 'moved', to, before: was.place?.title ?? '', after: now.place.title });
-    }
-    if (hasMoved(was, now)) {
-      all.push({ ...of, how: 'moved', to: 'address', before: was.address ?? '', after: now.address ?? '' });
-    }
-    if (now.title !== was.title) all.push({ ...of, how: 'reworded', before: was.title });
-    return all;
+    return changesOfOne(kind, same && seen(same), seen(each));
   });
-  const gone = kept.filter((each) => !found.has(each)).map(seen);
-  return [
-    ...changes,
-    ...gone
-      .filter(({ place }) => what === 'section' || place)
-      .map(({ id, title }): CourseChange => ({ what, how: 'gone', id, title })),
-  ];
+  const removed = kept
+    .filter((each) => !found.has(each))
+    .map(seen)
+    .filter(({ place }) => what === 'section' || place)
+    .map(({ id, title }): CourseChange => ({ what, how: 'gone', id, title }));
+  return [...changes, ...removed];
 }
 
 /**
@@ -93,26 +103,21 @@ export function changesOf(
   });
   return [
     ...changesIn(
-      'objective',
-      'audience',
+      { what: 'objective', to: 'audience', places: same.audiences },
       before.objectives,
       after.objectives,
       same.objectives,
       objective,
-      same.audiences,
     ),
     ...changesIn(
-      'section',
-      'section',
+      { what: 'section', to: 'section', places: same.sections },
       kept.sections,
       read.sections,
       same.sections,
       ({ id, title }) => ({ id, title }),
-      same.sections,
     ),
     ...changesIn(
-      'resource',
-      'section',
+      { what: 'resource', to: 'section', places: same.sections },
       before.resources,
       after.resources,
       same.resources,
@@ -123,16 +128,13 @@ export function changesOf(
         address,
         formerly,
       }),
-      same.sections,
     ),
     ...changesIn(
-      'video',
-      'section',
+      { what: 'video', to: 'section', places: same.sections },
       before.videos,
       after.videos,
       same.videos,
       ({ thing: { title, address }, section }) => ({ id: address, title, place: section }),
-      same.sections,
     ),
   ];
 }

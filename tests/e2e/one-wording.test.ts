@@ -33,6 +33,7 @@ test('once the course page was read, its words are in the panel, the history, th
   await untilClosed(panel);
 
   await click(panel, button('find.title'));
+  await panel.waitFor(() => document.querySelector('dialog input') === document.activeElement);
   await type(panel, 'best practices');
   await untilSeen(panel, named('option'), ({ text }) => text.includes(words[1] ?? ''));
   await panel.press('Escape');

@@ -17,8 +17,9 @@ interface Speaking {
 /** Makes a list of the tabs that the panel's document tells or asks something from now on. Runs in the panel. */
 function listAsked(): void {
   const asked: number[] = [];
-  const names = globalThis as unknown as Partial<Record<'browser' | 'chrome', Speaking>>;
-  Object.assign(globalThis, { asked });
+  // In Firefox this function has another global object than the panel.
+  const names = window as unknown as Partial<Record<'browser' | 'chrome', Speaking>>;
+  Object.assign(window, { asked });
   // The product may take either name of the API.
   for (const { tabs, scripting } of new Set(
     [names.browser, names.chrome].filter((api) => api !== undefined),
@@ -35,8 +36,7 @@ function listAsked(): void {
     };
   }
 }
-const askedBy = (panel: PanelTab) =>
-  panel.evaluate(() => (globalThis as unknown as { asked: number[] }).asked);
+const askedBy = (panel: PanelTab) => panel.evaluate(() => (window as unknown as { asked: number[] }).asked);
 
 test('the panel in a tab never asks its own tab, where no script runs that could answer', async () => {
   const { reader } = session;
@@ -58,6 +58,7 @@ test('the panel in a tab never asks its own tab, where no script runs that could
   await panel.click('.objectives .tool');
   await panel.waitFor(() => document.querySelector('dialog.note textarea'));
   await panel.click('dialog .title .tool');
+  await panel.waitFor(() => !document.querySelector('dialog'));
   // Another page is followed now, and the one before is left.
   await other.bringToFront();
   await other.goto(PROGRAM);
@@ -66,7 +67,7 @@ test('the panel in a tab never asks its own tab, where no script runs that could
     async (url) => (await chrome.tabs.query({ url })).map(({ id }) => id),
     PROGRAM,
   );
-  await panel.waitFor((id) => (globalThis as unknown as { asked: unknown[] }).asked.includes(id), followed);
+  await panel.waitFor((id) => (window as unknown as { asked: unknown[] }).asked.includes(id), followed);
   expect(own).toBeTypeOf('number');
   expect(await askedBy(panel)).not.toContain(own);
   expect((await tabsOf(session)).map(({ url }) => url)).toContain('panel');

@@ -3,8 +3,9 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { verifyText } from '../../credentials/verify.ts';
 import { patternOf, t } from '../texts.ts';
 import { catchFiles, openBadges, saved, tickAll } from './badge-sheet.ts';
-import { named, region, untilSeen, within } from './by-role.ts';
+import { button, click, named, region, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
+import { closeSheet } from './panel-parts.ts';
 import {
   HANDBOOK,
   RELATIONS,
@@ -53,21 +54,18 @@ test('what signs a reader in leaves no trace of the address they read at', async
   await panel.evaluate(recordsAfter, [note]);
   await panel.close();
 
-  const handIn = await session.reader.newPage(
-    `${session.reader.extensionUrl}hand-in.html?course=${builtInCourses[0]?.id}`,
-  );
+  await page.goto(PROGRAM);
+  const again = await session.reader.openPanel(page);
+  await untilSection(again, SECTIONS.programs);
+  await click(again, button('handIn.begin'));
   const links = () =>
-    handIn.evaluate(() =>
+    again.evaluate(() =>
       [...document.querySelectorAll('.handed-in blockquote a')].map((each) => each.outerHTML),
     );
   await expect.poll(async () => (await links()).length).toBe(1);
   expect((await links()).join()).toContain(PROGRAM);
   expect((await links()).join()).not.toContain('s3cret');
-  await handIn.close();
-
-  await page.goto(PROGRAM);
-  const again = await session.reader.openPanel(page);
-  await untilSection(again, SECTIONS.programs);
+  await closeSheet(again);
   await openBadges(again);
   await untilRegionShows(again, t('badge.make'), t('badge.withQuotes', 1));
   await again.click('.badges form input[type="checkbox"]');

@@ -108,6 +108,8 @@ describe('the panel follows the tab that its window shows', () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.practices);
+    // The reader is at the heading by then, wherever the browser was before it had gone there.
+    await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
     await page.goto('https://www.kubernetes.dev/community/values/');
     const here = await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
     await untilRegionShows(panel, t('course.title'), SECTIONS.programs);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allowInPrivate } from '../../browsers/private-window.ts';
-import { fixedPartOf, t } from '../../texts.ts';
+import { t } from '../../texts.ts';
 import { button, click, link, region, within } from '../by-role.ts';
 import { untilNoticed } from '../notices.ts';
 import { HANDBOOK, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
@@ -8,8 +8,8 @@ import { HANDBOOK, SECTIONS, untilRegionShows, untilSection, useSession } from '
 const PAGE = `${HANDBOOK}company/stewardship/`;
 const FIRST = `section[aria-label="${t('objectives.title')}"] input`;
 const ONE_TICKED = t('course.objectives', [1, 4]);
-/** What is said of the storage, after what the browser says. */
-const AREA = fixedPartOf('notice.area');
+/** What is said of the storage: such a profile's windows are private. */
+const AREA = t('notice.privateArea');
 
 describe('in a profile that never keeps history', () => {
   const session = useSession({ prefs: { 'browser.privatebrowsing.autostart': true } });
