@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
 import { matchIn } from '../../catalog/course-index.ts';
+import { pageOf } from '../../sites/address.ts';
 import { startNotes } from '../notes/course-notes.ts';
 import { catalog } from './catalog.ts';
 import { course, match, shown } from './current.ts';
@@ -45,10 +46,11 @@ export function startEffects(): void {
     // A visit that cannot be saved is dropped: it is nothing that the reader did.
     (visit) => awaitVisit(visit, () => void record(visit).catch(() => {})),
   );
+  const place = computed(() => readingPlace(page.value, read.value));
   forEach(
-    computed(() => readingPlace(page.value, read.value)),
-    (place) => [place.course, place.page.tab.id, place.page.tab.inFront, place.address],
-    keepReadingPlace,
+    place,
+    ({ course: of, page: { tab }, address }) => [of, tab.id, tab.inFront, pageOf(address)],
+    () => keepReadingPlace(() => place.peek()),
   );
   effect(() => openings.look(page.value));
   // Who opens a resource whose heading is lost is led to the closest one.

@@ -38,12 +38,15 @@ export function readingPlace(
 /**
  * Saves every five seconds where in the course the reader is, with the words that are being read. A place that cannot be saved
  * is dropped: it is nothing that the reader did.
+ * @param latest gives the place now: whoever scrolls on all the time is at another heading each time
  * @returns a function that stops it
  */
-export function keepReadingPlace({ course, page: { tab }, address, title }: ReadingPlace): () => void {
+export function keepReadingPlace(latest: () => ReadingPlace | undefined): () => void {
   const look = async () => {
-    if (!isSeen(tab)) return;
-    const place = { address, title, words: await excerptBeingRead(tab.id) };
+    const now = latest();
+    if (!now || !isSeen(now.page.tab)) return;
+    const { course, address, title } = now;
+    const place = { address, title, words: await excerptBeingRead(now.page.tab.id) };
     await (await import('../../progress/actions.ts')).savePlace(course, place);
   };
   const timer = setInterval(() => void look().catch(() => {}), PAUSE);
