@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { bundledPackages, licencesOf } from './scripts/licences.ts';
-import { siteMatches } from './sites/matches.ts';
+import { sitePatterns } from './sites/patterns.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -128,7 +128,7 @@ export default defineConfig({
     default_locale: 'en',
     // `unlimitedStorage` keeps the browser from deleting the reader's progress when disk space runs low. It shows no prompt.
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting'],
-    host_permissions: siteMatches,
+    host_permissions: sitePatterns,
     // For other handbooks: the browser asks the reader for access to one site when they add it.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_toolbarTitle__' },

@@ -48,7 +48,7 @@ export function knownCourses(): readonly Course[] {
 }
 
 /** The courses that are built in, in the reader's language. */
-export function packedCourses(): readonly Course[] {
+export function translatedBuiltIns(): readonly Course[] {
   return catalog.builtIn;
 }
 
@@ -70,7 +70,7 @@ export async function translateCourses(language: string): Promise<void> {
  * Reads the kept courses, and what is known of moved pages and links, into the catalog.
  * @param all whether to read all kept courses; otherwise only the current one, if it is a kept one, which is quicker
  */
-export async function learnCourses(all = true): Promise<void> {
+export async function loadCourses(all = true): Promise<void> {
   const resolved = await (await import('./catalog.ts')).readCatalog(catalog.builtIn, all);
   if (resolved)
     setCatalog({ builtIn: catalog.builtIn, courses: resolved[0], index: resolved[1], isRead: true });

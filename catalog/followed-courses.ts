@@ -55,7 +55,7 @@ export async function pageUpdateOf(record: LibraryCourse, read: Course): Promise
 }
 
 /** Saves an update without visible changes. It isn't an action of the reader, so the history doesn't list it. @throws Fault if it can't be written */
-export function saveQuietly({ course }: PageUpdate): Promise<void> {
+export function saveUnseenUpdate({ course }: PageUpdate): Promise<void> {
   return savePack(course.id, writePack(course));
 }
 

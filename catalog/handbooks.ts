@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import type { Address } from '../sites/address.ts';
-import { addSites } from '../sites/index.ts';
+import { setAddedSites } from '../sites/index.ts';
 import { otherHandbooks, rootOf } from '../sites/other-handbooks.ts';
 
 /**
@@ -45,7 +45,7 @@ export async function readHandbooks(): Promise<Handbooks> {
 /** Makes `addressOf` know the pages of the added handbooks, and returns what is stored. Call it before the first address is looked up. */
 export async function loadHandbooks(): Promise<Record<string, unknown>> {
   const stored = await readStored();
-  addSites(otherHandbooks(allRoots(handbooksIn(stored))));
+  setAddedSites(otherHandbooks(allRoots(handbooksIn(stored))));
   return stored;
 }
 

@@ -1,7 +1,7 @@
 import { requestAccess, revokeAccess } from '../platform/access.ts';
 import { browser } from '../platform/browser.ts';
 import { injectIntoOpenPages, registerContentScript } from '../platform/content-scripts.ts';
-import { tellPage } from '../platform/page-channel.ts';
+import { sendToPage } from '../platform/page-channel.ts';
 import { onPolicyChange, readPolicy } from '../platform/policy.ts';
 import { showToolbarText, tabsShowing } from '../platform/toolbar.ts';
 import type { Address } from '../sites/address.ts';
@@ -44,12 +44,12 @@ export async function applyHandbooks(before: Handbooks = { own: [], managed: [] 
   const now = allRoots(await readHandbooks());
   const old = allRoots(before);
   const removed = old.filter((root) => !now.includes(root));
-  await registerContentScript(otherHandbooks(now).matches);
-  await injectIntoOpenPages(otherHandbooks(now.filter((root) => !old.includes(root))).matches);
-  for (const { id, url } of await tabsShowing(otherHandbooks(removed).matches)) {
+  await registerContentScript(otherHandbooks(now).patterns);
+  await injectIntoOpenPages(otherHandbooks(now.filter((root) => !old.includes(root))).patterns);
+  for (const { id, url } of await tabsShowing(otherHandbooks(removed).patterns)) {
     // A page may also be in a handbook that is still there.
     if (otherHandbooks(now).addressOf(url)) continue;
-    await tellPage(id, 'leavePage');
+    await sendToPage(id, 'leavePage');
     await showToolbarText(id, '');
   }
   const origins = removed.map(originOf).filter((origin) => !now.some((root) => originOf(root) === origin));

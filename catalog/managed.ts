@@ -1,6 +1,6 @@
 import type { Course } from '../courses/course.ts';
 import { type FileRefusal, readPackFile } from '../courses/pack-file.ts';
-import { onPolicyChange, type Policy, type Problem, readPolicy } from '../platform/policy.ts';
+import { onPolicyChange, type Policy, type PolicyProblem, readPolicy } from '../platform/policy.ts';
 import { tellAll } from '../progress/changes.ts';
 
 /** What the organisation's policy sets, with its courses checked. */
@@ -37,7 +37,7 @@ async function check({ courses: texts, ...policy }: Policy): Promise<Managed> {
   return { ...policy, courses, problems };
 }
 
-function problemsOf(place: string, refusal: FileRefusal): Problem[] {
+function problemsOf(place: string, refusal: FileRefusal): PolicyProblem[] {
   if (refusal.reason !== 'pack') return [{ place, reason: REFUSED[refusal.reason] }];
   return refusal.refusals
     .slice(0, MOST_PROBLEMS)

@@ -1,9 +1,9 @@
 import { audienceOf, objectivesBySection, tallyObjectives } from '../courses/status.ts';
-import { type PageInfo, tellPage } from '../platform/page-channel.ts';
+import { type PageInfo, sendToPage } from '../platform/page-channel.ts';
 import { showToolbarText, tabsShowing } from '../platform/toolbar.ts';
 import { readProgress } from '../progress/progress.ts';
-import { addressOf, allMatches } from '../sites/index.ts';
-import { learnCourses, matchPage } from './course-index.ts';
+import { addressOf, allPatterns } from '../sites/index.ts';
+import { loadCourses, matchPage } from './course-index.ts';
 import { currentCourse } from './current-course.ts';
 import { readManaged } from './managed.ts';
 
@@ -17,11 +17,11 @@ async function countFor(url: string, news?: PageInfo): Promise<string | undefine
   if (!address) return undefined;
   try {
     const [current] = await Promise.all([currentCourse(), readManaged()]);
-    await learnCourses(false);
+    await loadCourses(false);
     let [match] = matchPage(address, news, current);
     // Most pages are in the current course or a built-in one. The others are only read if the page isn't in these.
     if (!match) {
-      await learnCourses();
+      await loadCourses();
       [match] = matchPage(address, news, current);
     }
     if (!match?.section) return undefined;
@@ -56,9 +56,9 @@ export async function updateToolbarCount(tabId: number, url: string, news?: Page
 
 /** Updates the counts of all open handbook tabs. Call it after a change of progress. */
 export async function updateToolbarCounts(): Promise<void> {
-  for (const { id, url } of await tabsShowing(allMatches())) {
+  for (const { id, url } of await tabsShowing(allPatterns())) {
     const text = await showLatest(id, () => countFor(url));
     // If the address isn't enough to find the section, the page is asked to report. The background updates the count then.
-    if (text === undefined) void tellPage(id, 'reportPage');
+    if (text === undefined) void sendToPage(id, 'reportPage');
   }
 }

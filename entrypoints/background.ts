@@ -5,12 +5,12 @@ import { applyHandbooks, followManagedHandbooks } from '../catalog/manage-handbo
 import { updateToolbarCount } from '../catalog/toolbar-count.ts';
 import { browser, loadBrowser } from '../platform/browser.ts';
 import { injectIntoOpenPages } from '../platform/content-scripts.ts';
-import { offerNotesOn, prepareNotes } from '../platform/note-wanted.ts';
+import { offerNotes, setNotePages } from '../platform/note-request.ts';
 import { onPage } from '../platform/page-channel.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
 import { startProgress } from '../progress/start.ts';
-import { allMatches } from '../sites/index.ts';
-import { siteMatches } from '../sites/matches.ts';
+import { allPatterns } from '../sites/index.ts';
+import { sitePatterns } from '../sites/patterns.ts';
 
 async function start(): Promise<void> {
   // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.
@@ -19,18 +19,18 @@ async function start(): Promise<void> {
   prepareToolbar();
   const learned = loadHandbooks();
   onHandbooksChange((before) => {
-    void offerNotesOn(allMatches());
+    void setNotePages(allPatterns());
     void applyHandbooks(before);
   });
   void followManagedHandbooks();
-  prepareNotes(i18n.t('note.menu'), async () => {
+  offerNotes(i18n.t('note.menu'), async () => {
     await learned;
-    return allMatches();
+    return allPatterns();
   });
   // Firefox puts the content script into pages that are open already by itself.
   browser.runtime.onInstalled.addListener(() => {
     void applyHandbooks();
-    if (!import.meta.env.FIREFOX) void injectIntoOpenPages(siteMatches);
+    if (!import.meta.env.FIREFOX) void injectIntoOpenPages(sitePatterns);
   });
   onPage((tabId, url, news) => {
     void learned.then(() => updateToolbarCount(tabId, url, news));

@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { MessageToPage, PageChanged, PageOpened } from '../platform/page-channel.ts';
 import { decoded } from '../sites/address.ts';
 import { excerptBeingRead, followReading, idBeingRead } from '../sites/follow-reading.ts';
-import { siteMatches } from '../sites/matches.ts';
+import { sitePatterns } from '../sites/patterns.ts';
 import { readPage } from '../sites/read-page.ts';
 
 /** Set while a panel watches this page. */
@@ -41,7 +41,7 @@ async function open(): Promise<void> {
 }
 
 export default defineContentScript({
-  matches: siteMatches,
+  matches: sitePatterns,
   runAt: 'document_end',
   main() {
     // A prerendering page is in no tab yet: it reports when it is shown.

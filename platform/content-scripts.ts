@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { tellPage } from './page-channel.ts';
+import { sendToPage } from './page-channel.ts';
 import { tabsShowing } from './toolbar.ts';
 
 const ID = 'added';
@@ -18,7 +18,7 @@ export async function registerContentScript(patterns: string[]): Promise<void> {
 /** Runs the content script in the pages that match `patterns` and were open before it was to run in them. */
 export async function injectIntoOpenPages(patterns: string[]): Promise<void> {
   for (const { id } of await tabsShowing(patterns)) {
-    if (await tellPage(id, 'reportPage')) continue;
+    if (await sendToPage(id, 'reportPage')) continue;
     // A page may have been left meanwhile: the next one gets the script from the browser.
     await browser.scripting.executeScript({ target: { tabId: id }, files: FILES }).catch(() => {});
   }

@@ -1,5 +1,5 @@
 import { browser, NO_TAB, type Tabs } from './browser.ts';
-import { tellPage } from './page-channel.ts';
+import { sendToPage } from './page-channel.ts';
 
 /**
  * For a panel that is itself a page in a tab: follows the tab that last showed a page of a handbook in front of any
@@ -73,7 +73,7 @@ export async function followLastTab(
   browser.permissions.onAdded.addListener(accessChanged);
   browser.permissions.onRemoved.addListener(accessChanged);
   addEventListener('pagehide', () => {
-    if (followed !== undefined) void tellPage(followed, 'leavePage');
+    if (followed !== undefined) void sendToPage(followed, 'leavePage');
   });
   quietly(find)();
 }

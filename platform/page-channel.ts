@@ -115,7 +115,7 @@ export function onPage(listener: (tabId: number, url: string, info: PageInfo | u
 }
 
 /** Tells the content script of a tab to report its page, or that this panel has left it. Returns whether the tab has one. */
-export async function tellPage(
+export async function sendToPage(
   tabId: number,
   message: Exclude<MessageToPage, 'quotePage'>,
 ): Promise<boolean> {

@@ -43,7 +43,7 @@ export const PolicySchema = v.strictObject(
 );
 
 /** An invalid part of the policy, such as `handbooks.2`, and the reason in English, for those who wrote it. */
-export interface Problem {
+export interface PolicyProblem {
   place: string;
   reason: string;
 }
@@ -54,14 +54,14 @@ export interface Policy extends Omit<v.InferOutput<typeof PolicySchema>, 'course
   courses: { place: string; text: string }[];
   handbooks: string[];
   /** The parts that were left out. */
-  problems: Problem[];
+  problems: PolicyProblem[];
 }
 
 /** One setting of a policy: what of it is valid, and for a list the indices of the valid items in the list that was set. */
 interface ValidPart {
   value: v.InferOutput<typeof PolicySchema>;
   indices: number[];
-  problems: Problem[];
+  problems: PolicyProblem[];
 }
 
 /** Why parts of a setting are invalid: the first reason for each item, by its index, or under undefined for the whole setting. */
@@ -85,7 +85,7 @@ function validWhole(name: string, value: unknown): ValidPart {
 /** Checks the setting `name`. Of a list, invalid items are left out one by one; any other invalid value is left out as a whole. */
 function validPart(name: string, value: unknown): ValidPart {
   if (!Array.isArray(value)) return validWhole(name, value);
-  const problems: Problem[] = [];
+  const problems: PolicyProblem[] = [];
   let indices = [...value.keys()];
   for (;;) {
     const read = v.safeParse(PolicySchema, { [name]: indices.map((at) => value[at]) });
@@ -99,8 +99,8 @@ function validPart(name: string, value: unknown): ValidPart {
 }
 
 /** Reads a policy as the browser gives it: invalid parts are left out and listed as problems, the rest counts. */
-export function policyOf(raw: object): Policy {
-  const problems: Problem[] = [];
+export function parsePolicy(raw: object): Policy {
+  const problems: PolicyProblem[] = [];
   const policy: v.InferOutput<typeof PolicySchema> = {};
   let packs: number[] = [];
   for (const [name, value] of Object.entries(raw)) {
@@ -127,7 +127,7 @@ export function readPolicy(): Promise<Policy> {
     // Firefox for Android and Safari have no managed storage.
     const managed = browser.storage.managed as typeof browser.storage.managed | undefined;
     if (!managed) {
-      reading = Promise.resolve(policyOf({}));
+      reading = Promise.resolve(parsePolicy({}));
       return reading;
     }
     const forget = () => {
@@ -138,7 +138,7 @@ export function readPolicy(): Promise<Policy> {
     // Chromium answers with an empty policy at first, and fires `onChanged` a moment later.
     managed.onChanged.addListener(forget);
     // Firefox rejects if no policy is set.
-    reading = managed.get().then(policyOf, () => policyOf({}));
+    reading = managed.get().then(parsePolicy, () => parsePolicy({}));
   }
   return reading;
 }

@@ -1,18 +1,18 @@
 import type { Address } from './address.ts';
 import { gitlabHandbook } from './gitlab-handbook.ts';
-import { siteMatches } from './matches.ts';
+import { sitePatterns } from './patterns.ts';
 import type { AddedSites, Site } from './site.ts';
 
 const sites: Site[] = [gitlabHandbook];
 let added: AddedSites | undefined;
 
 /** Makes these the sites that are known beside those that are built in. */
-export function addSites(next: AddedSites): void {
+export function setAddedSites(next: AddedSites): void {
   added = next;
 }
 
 /** Match patterns of all sites: those that are built in and those that were added. */
-export const allMatches = (): string[] => [...siteMatches, ...(added?.matches ?? [])];
+export const allPatterns = (): string[] => [...sitePatterns, ...(added?.patterns ?? [])];
 
 /** No page's address is nearly as long; a page may give itself any, and one may be longer yet in its one spelling. */
 const LONGEST = 2000;

@@ -71,7 +71,7 @@ export const originOf = (root: Address): string => `https://${new URL(root).host
  */
 export function otherHandbooks(roots: readonly Address[]): AddedSites {
   return {
-    matches: roots.flatMap(patternsOf),
+    patterns: roots.flatMap(patternsOf),
     addressOf(url) {
       if (!url.startsWith('https://')) return undefined;
       try {

@@ -2,7 +2,7 @@
 export const EYE = 0.3;
 
 /** What a window shows of a document, in CSS pixels: how far it is scrolled down, and how far it still can be. */
-export interface View {
+export interface Viewport {
   height: number;
   scrolled: number;
   rest: number;
@@ -20,7 +20,7 @@ export interface View {
 export function headingBeingRead(
   count: number,
   topOf: (heading: number) => number,
-  { height, scrolled, rest }: View,
+  { height, scrolled, rest }: Viewport,
   anchor: number,
 ): number {
   // On the last window's length of its way down the eye goes to the foot; where there is no way, it stays.

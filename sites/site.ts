@@ -21,7 +21,7 @@ export interface Page {
   headings: Heading[];
 }
 
-/** Where a handbook is read: its rules of address. One file a site; its hosts are in `matches.ts`. */
+/** Where a handbook is read: its rules of address. One file a site; its hosts are in `patterns.ts`. */
 export interface Site {
   /**
    * The canonical address of a URL of this site, with no credentials in it; undefined for one that is not a page of its handbook.
@@ -32,5 +32,5 @@ export interface Site {
 
 /** Sites that the reader or their organisation has added, with the match patterns of their pages. */
 export interface AddedSites extends Site {
-  matches: string[];
+  patterns: string[];
 }

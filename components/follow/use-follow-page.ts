@@ -57,7 +57,7 @@ async function inspect(
   const courses = await loadCourses();
   if (!isOwn && !speaksOfLearning(shown.news?.title ?? '') && !(await courses.isFollowed(page))) return;
   const { readAsCourse } = await loadReading();
-  const { courseAt, saveQuietly, pageUpdateOf, updatePageWording } = courses;
+  const { courseAt, saveUnseenUpdate, pageUpdateOf, updatePageWording } = courses;
   const { library, own } = await courseAt(page);
   if (own && !own.packed) found({ elsewhere: true });
   // A translation or review build has other texts than the original, which aren't changes of the course.
@@ -68,7 +68,7 @@ async function inspect(
   if (!whole) return;
   if (own.source === 'built-in') return updatePageWording(own.id, course, language, library);
   const renewal = await pageUpdateOf(own, course);
-  if (renewal?.changes.length === 0) await saveQuietly(renewal);
+  if (renewal?.changes.length === 0) await saveUnseenUpdate(renewal);
   else if (renewal && !dismissed.has(keyOf(renewal))) found({ renewal });
 }
 

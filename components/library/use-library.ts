@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { withResolvedLinks } from '../../catalog/catalog.ts';
-import { knownCourses, packedCourses } from '../../catalog/course-index.ts';
+import { knownCourses, translatedBuiltIns } from '../../catalog/course-index.ts';
 import { type LibraryCourse, readLibrary, recordOf, recordsAfterMove } from '../../catalog/library.ts';
 import { withPreferredAudience } from '../../catalog/managed.ts';
 import { type Course, resourcesOf } from '../../courses/course.ts';
@@ -110,7 +110,7 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
   const [query] = useState(libraryQuery);
   const { found: read, failed } = useLive(query);
   // `knownCourses` doesn't include archived courses.
-  const shown = [...knownCourses(), ...packedCourses()];
+  const shown = [...knownCourses(), ...translatedBuiltIns()];
   const entries = read?.library.map((each) => entryOf(each, read, shown));
   const run = (action: () => Promise<StatusMessage | undefined>) => status.run('yours', action);
 

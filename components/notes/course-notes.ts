@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { onNoteWanted } from '../../platform/note-wanted.ts';
+import { onNoteRequest } from '../../platform/note-request.ts';
 import { bringToFront, openLink } from '../../platform/open-link.ts';
 import { showQuote } from '../../platform/page-channel.ts';
 import type { Note } from '../../progress/records.ts';
@@ -140,5 +140,5 @@ export function startNotes(): void {
   });
 
   // From the page's context menu, or by the browser's keyboard shortcut.
-  onNoteWanted(() => openSheet('note', document.activeElement as HTMLElement));
+  onNoteRequest(() => openSheet('note', document.activeElement as HTMLElement));
 }

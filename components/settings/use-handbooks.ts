@@ -71,7 +71,7 @@ export function useHandbooks(status: SettingsStatus) {
       run(async () => {
         const granted = await requestAccess([originOf(root)]);
         // Pages that were open before have no content script yet.
-        if (granted) await injectIntoOpenPages(otherHandbooks([root]).matches);
+        if (granted) await injectIntoOpenPages(otherHandbooks([root]).patterns);
         return i18n.t(granted ? 'handbooks.added' : 'handbooks.denied', [root]);
       }),
     onRemove(root: string) {

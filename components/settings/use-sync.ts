@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { carriesSyncedArea } from '../../platform/synced-area.ts';
+import { syncsAcrossDevices } from '../../platform/device-sync.ts';
 import type { SyncStatus } from '../../progress/sync/sync.ts';
 import { useLive } from '../state/use-live.ts';
 import { numberInWords } from '../ui/locale.ts';
@@ -58,7 +58,7 @@ export function useSync(status: SettingsStatus) {
   /** Whether this browser only stores on this device what it should sync. */
   const [local, setLocal] = useState(false);
   useEffect(() => {
-    void carriesSyncedArea().then((carried) => setLocal(!carried));
+    void syncsAcrossDevices().then((carried) => setLocal(!carried));
     return followSync(setState);
   }, []);
   return {

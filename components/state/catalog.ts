@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { currentCatalog, learnCourses, onCatalog } from '../../catalog/course-index.ts';
+import { currentCatalog, loadCourses, onCatalog } from '../../catalog/course-index.ts';
 import { currentCourse } from '../../catalog/current-course.ts';
 import { onChange, under } from '../../progress/changes.ts';
 import { liveSignal } from './live-signal.ts';
@@ -21,7 +21,7 @@ export function followCatalog(): void {
   catalog.value = currentCatalog();
   current.start();
   // Many courses would keep the panel from opening: the others follow when it is idle.
-  void learnCourses(false).then(() => requestIdleCallback(() => void learnCourses(), { timeout: 2000 }));
+  void loadCourses(false).then(() => requestIdleCallback(() => void loadCourses(), { timeout: 2000 }));
   // Most changes are none of the courses: then nothing is read.
-  onChange(() => void learnCourses());
+  onChange(() => void loadCourses());
 }

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
-import { onPage, tellPage } from '../../platform/page-channel.ts';
+import { onPage, sendToPage } from '../../platform/page-channel.ts';
 import { inTab } from '../../platform/shown-tab.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
@@ -60,7 +60,7 @@ export function followPage(): void {
     const begin = async () => {
       askedRevision = shown.revision;
       const before = heard;
-      if ((await tellPage(shown.id, 'reportPage')) || !shown.complete) return;
+      if ((await sendToPage(shown.id, 'reportPage')) || !shown.complete) return;
       // The answer took so long that another page is shown, or that the page has reported by itself.
       if (loaded.peek() !== asked || heard !== before) return;
       batch(() => {
@@ -76,13 +76,13 @@ export function followPage(): void {
   effect(() => {
     const id = tabId.value;
     return () => {
-      if (id !== undefined) void tellPage(id, 'leavePage');
+      if (id !== undefined) void sendToPage(id, 'leavePage');
     };
   });
   // `visibilitychange` is the last event that a closed panel gets and in which it can still send something. A panel in a tab is
   // hidden while the page is read.
   document.addEventListener('visibilitychange', () => {
     const id = tabId.peek();
-    if (id !== undefined) void tellPage(id, document.hidden && !inTab ? 'leavePage' : 'reportPage');
+    if (id !== undefined) void sendToPage(id, document.hidden && !inTab ? 'leavePage' : 'reportPage');
   });
 }

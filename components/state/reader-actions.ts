@@ -4,7 +4,7 @@ import { requestAccess } from '../../platform/access.ts';
 import type { LinkDisposition } from '../../platform/open-link.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
-import { siteMatches } from '../../sites/matches.ts';
+import { sitePatterns } from '../../sites/patterns.ts';
 import { chooseCourse, course, setOpened, shown } from './current.ts';
 import { Openings } from './landing.ts';
 import { page } from './page.ts';
@@ -67,7 +67,7 @@ export function takeBackMove(resource: Resource): void {
 }
 
 /** Asks the reader for access to the handbook; needs their click. */
-export const giveAccess = () => requestAccess(siteMatches);
+export const giveAccess = () => requestAccess(sitePatterns);
 
 /** Loads the shown page again. */
 export async function reloadShown(): Promise<void> {

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { hasAnyAccess, onAccessChange } from '../../platform/access.ts';
 import { followShownTab, type ShownTab } from '../../platform/shown-tab.ts';
 import { addressOf } from '../../sites/index.ts';
-import { siteMatches } from '../../sites/matches.ts';
+import { sitePatterns } from '../../sites/patterns.ts';
 import { liveSignal } from './live-signal.ts';
 
 /** The tab that this panel's window shows; undefined before the browser's first answer. */
@@ -19,7 +19,7 @@ export const address = computed(() => {
 
 const access = liveSignal(
   () => '',
-  () => ({ read: () => hasAnyAccess(siteMatches), when: onAccessChange }),
+  () => ({ read: () => hasAnyAccess(sitePatterns), when: onAccessChange }),
 );
 
 /** Whether the extension has access to a handbook; true until the browser says otherwise. */

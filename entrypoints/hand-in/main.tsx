@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { knownCourses, learnCourses, translateCourses } from '../../catalog/course-index.ts';
+import { knownCourses, loadCourses, translateCourses } from '../../catalog/course-index.ts';
 import { HandInPage } from '../../components/hand-in/HandInPage.tsx';
 import { readQuery } from '../../components/hand-in/hand-in-query.ts';
 import { browser, loadBrowser } from '../../platform/browser.ts';
@@ -19,8 +19,8 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   await translateCourses(language);
   // The page shows the same courses as the panel, so it updates them after every change of progress as well.
-  onChange(() => void learnCourses().then(show));
-  await learnCourses();
+  onChange(() => void loadCourses().then(show));
+  await loadCourses();
   show();
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { siteMatches } from '../../sites/matches.ts';
+import { sitePatterns } from '../../sites/patterns.ts';
 
 /** An extension without any framework: no less can be had for what it does. */
 export type FloorName = 'A' | 'B' | 'empty';
@@ -55,12 +55,12 @@ export async function writeFloor(name: FloorName, folder: string): Promise<void>
     name: `Floor ${name}`,
     version: '1.0',
     permissions: ['sidePanel'],
-    host_permissions: siteMatches,
+    host_permissions: sitePatterns,
     action: {},
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'sidepanel.html' },
     content_scripts:
-      content === undefined ? [] : [{ matches: siteMatches, run_at: runAt, js: ['content.js'] }],
+      content === undefined ? [] : [{ matches: sitePatterns, run_at: runAt, js: ['content.js'] }],
   };
   const files = {
     'manifest.json': JSON.stringify(manifest),

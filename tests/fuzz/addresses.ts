@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { readQuery, writeQuery } from '../../components/hand-in/hand-in-query.ts';
 import { ancestorsOf, anchorOf, pageOf, withAnchor } from '../../sites/address.ts';
-import { addressOf, addSites } from '../../sites/index.ts';
+import { addressOf, setAddedSites } from '../../sites/index.ts';
 import { otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';
 import { anyCourse } from '../unit/courses/any-course.ts';
 import { door } from './door.ts';
@@ -64,7 +64,7 @@ export const handInQueries = door({
 });
 
 const ROOT = 'https://docs.example.org/handbook/';
-addSites(otherHandbooks([ROOT]));
+setAddedSites(otherHandbooks([ROOT]));
 
 /** The address of another handbook, as a reader may write it, and of its pages: below its root, or none. */
 export const otherAddresses = door({

@@ -29,7 +29,7 @@ Object.assign(globalThis, {
 const { excerptBeingRead, onPage, pageContentIn, selectionIn, showQuote } = await import(
   '../../platform/page-channel.ts'
 );
-const { onNoteWanted } = await import('../../platform/note-wanted.ts');
+const { onNoteRequest } = await import('../../platform/note-request.ts');
 
 const page = {
   url: 'https://handbook.gitlab.com/handbook/values/',
@@ -107,7 +107,7 @@ export const pageAnswers = door({
     const content = await pageContentIn(7);
     assert.ok(!content || (Array.isArray(content.tree) && typeof content.whole === 'boolean'));
     let notes = 0;
-    onNoteWanted(() => notes++)();
+    onNoteRequest(() => notes++)();
     await new Promise(setImmediate);
     assert.ok(notes === 0 || (said as { windowId?: unknown }).windowId === 1);
     return words !== '' || shown !== undefined || !!selected || !!content || notes > 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { policyOf } from '../../platform/policy.ts';
+import { parsePolicy } from '../../platform/policy.ts';
 import { rootOf } from '../../sites/other-handbooks.ts';
 import { door } from './door.ts';
 import { mutatedData } from './mutated-data.ts';
@@ -23,7 +23,7 @@ export const policies = door({
   any: fc.oneof(mutatedData(fc.constant(whole)), fc.constant({ handbooks: ['http://x.example/'], sync: 1 })),
   enter(raw) {
     if (typeof raw !== 'object' || raw === null) return false;
-    const { courses, handbooks, audience, sync, problems } = policyOf(raw);
+    const { courses, handbooks, audience, sync, problems } = parsePolicy(raw);
     for (const { text } of courses) assert.equal(typeof text, 'string');
     for (const each of handbooks) {
       assert.match(each, /^https:\/\//);

@@ -92,8 +92,8 @@ const SHORT: Record<string, string> = {
   'platform/polyfill.ts': 'a file of its own in the build, which most browsers never load',
   'platform/private-window.ts': 'one question to the browser',
   'platform/save-file.ts': 'one action of the browser',
-  'platform/synced-area.ts': 'one area of the browser',
-  'sites/matches.ts': 'the manifest and the content script need only this of the sites',
+  'platform/device-sync.ts': 'one area of the browser',
+  'sites/patterns.ts': 'the manifest and the content script need only this of the sites',
 };
 
 describe('the house', () => {

@@ -3,14 +3,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import schema from '../../../assets/public/policy.schema.json' with { type: 'json' };
 import { readPackFile } from '../../../courses/pack-file.ts';
-import { PolicySchema, policyOf } from '../../../platform/policy.ts';
+import { PolicySchema, parsePolicy } from '../../../platform/policy.ts';
 import { chromePolicy, examplePolicy, firefoxPolicies } from '../../fixtures/example-policy.ts';
 
 const root = (at: number) => `https://${at}.example.com/`;
 
 describe('what an organisation sets', () => {
   test('is nothing where nothing is set', () => {
-    expect(policyOf({})).toEqual({ courses: [], handbooks: [], problems: [] });
+    expect(parsePolicy({})).toEqual({ courses: [], handbooks: [], problems: [] });
   });
 
   test.each<[string, object, object, string[]]>([
@@ -44,7 +44,7 @@ describe('what an organisation sets', () => {
       ['courses.0', 'courses.2'],
     ],
   ])('%s: it is left out and named, the rest counts', (_, raw, fits, places) => {
-    const { problems, ...policy } = policyOf(raw);
+    const { problems, ...policy } = parsePolicy(raw);
     expect(policy).toEqual({ courses: [], handbooks: [], ...fits });
     expect(problems.map(({ place }) => place).sort()).toEqual(places);
     for (const { reason } of problems) expect(reason).not.toBe('');
@@ -59,7 +59,7 @@ describe('what an organisation sets', () => {
     );
     fc.assert(
       fc.property(raw, (set) => {
-        const { courses, handbooks, audience, sync, problems } = policyOf(set);
+        const { courses, handbooks, audience, sync, problems } = parsePolicy(set);
         expect(courses.every(({ text }) => typeof text === 'string')).toBe(true);
         expect(handbooks.every((each) => each.startsWith('https://'))).toBe(true);
         expect(['string', 'undefined']).toContain(typeof audience);
@@ -89,7 +89,7 @@ describe('Chrome’s schema', () => {
 
 describe('the examples', () => {
   test.each(['chromium', 'firefox'] as const)('for %s fit, with their packs', async (browser) => {
-    const { courses, problems, ...policy } = policyOf(examplePolicy(browser));
+    const { courses, problems, ...policy } = parsePolicy(examplePolicy(browser));
     expect(problems).toEqual([]);
     expect(Object.keys(policy).sort()).toEqual(['audience', 'handbooks', 'sync']);
     expect(courses).toHaveLength(1);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, addSites } from '../../../sites/index.ts';
+import { addressOf, setAddedSites } from '../../../sites/index.ts';
 import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks.ts';
 import { effortOf } from '../../effort.ts';
 import { t } from '../../texts.ts';
@@ -52,7 +52,7 @@ describe('the address that a reader gives for a handbook', () => {
 
 describe('a page of another handbook', () => {
   const handbooks = otherHandbooks(['https://docs.example.com/handbook/', 'https://wiki.example:8443/']);
-  addSites(handbooks);
+  setAddedSites(handbooks);
 
   test.each([
     ['https://docs.example.com/handbook/', 'https://docs.example.com/handbook/'],
@@ -89,7 +89,7 @@ describe('a page of another handbook', () => {
   });
 
   test('the browser is asked for no more than its site, and the script runs below its address only', () => {
-    expect(handbooks.matches).toEqual([
+    expect(handbooks.patterns).toEqual([
       'https://docs.example.com/handbook/*',
       'https://docs.example.com/handbook',
       'https://wiki.example/*',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, addSites } from '../../../sites/index.ts';
+import { addressOf, setAddedSites } from '../../../sites/index.ts';
 import { otherHandbooks } from '../../../sites/other-handbooks.ts';
 import { withoutSecrets, withoutSecretsIn } from '../../../sites/secrets.ts';
 
@@ -134,7 +134,7 @@ describe('whatever is in an address,', () => {
   });
 
   test('the address of a page has none of it, whichever handbook it is of', () => {
-    addSites(otherHandbooks([PAGE]));
+    setAddedSites(otherHandbooks([PAGE]));
     fc.assert(
       fc.property(
         parameters,

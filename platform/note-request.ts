@@ -30,7 +30,7 @@ function want(tab: Tabs.Tab | undefined): void {
  * @param title the menu item's
  * @param patterns gives the pages that it is on
  */
-export function prepareNotes(title: string, patterns: () => Promise<string[]>): void {
+export function offerNotes(title: string, patterns: () => Promise<string[]>): void {
   // Phones have neither.
   browser.commands?.onCommand.addListener((_, tab) => want(tab));
   if (!browser.contextMenus) return;
@@ -48,7 +48,7 @@ export function prepareNotes(title: string, patterns: () => Promise<string[]>): 
 }
 
 /** Puts the menu item on the pages that match `patterns`, and no others. */
-export async function offerNotesOn(patterns: string[]): Promise<void> {
+export async function setNotePages(patterns: string[]): Promise<void> {
   await browser.contextMenus?.update(MENU_ITEM, { documentUrlPatterns: patterns });
 }
 
@@ -56,7 +56,7 @@ export async function offerNotesOn(patterns: string[]): Promise<void> {
  * Calls `listener` when a note is wanted in this panel's window, be it that the panel was opened for it.
  * @returns a function that stops it
  */
-export function onNoteWanted(listener: () => void): () => void {
+export function onNoteRequest(listener: () => void): () => void {
   const { session } = browser.storage;
   // Where nothing can want one, as on a phone, there may be none of what it takes.
   if (!session || !browser.windows) return () => {};
