@@ -37,7 +37,7 @@ export function Sheets() {
     onSheet: openSheet,
     onClose: closeSheet,
   };
-  if (name === 'find') return <SearchSheet {...about} />;
+  if (name === 'search') return <SearchSheet {...about} />;
   if (name === 'settings') return <SettingsSheet {...about} />;
   if (name === 'library') return <LibrarySheet {...about} />;
   if (name === 'note' && note) return <NoteSheet request={note} {...about} />;

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { numberInWords } from '../ui/locale.ts';
+import { formatNumber } from '../ui/locale.ts';
 
 /** How much is in a course. */
 export interface Counts {
@@ -13,9 +13,9 @@ export function CourseCounts({ objectives, sections, resources }: Counts) {
   return (
     <p>
       {[
-        i18n.t('library.objectives', objectives, [numberInWords(objectives)]),
-        i18n.t('library.sections', sections, [numberInWords(sections)]),
-        i18n.t('library.resources', resources, [numberInWords(resources)]),
+        i18n.t('library.objectives', objectives, [formatNumber(objectives)]),
+        i18n.t('library.sections', sections, [formatNumber(sections)]),
+        i18n.t('library.resources', resources, [formatNumber(resources)]),
       ].join(' · ')}
     </p>
   );

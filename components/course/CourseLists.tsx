@@ -3,7 +3,7 @@ import { catalog } from '../state/catalog.ts';
 import { course, match, section } from '../state/current.ts';
 import { notes } from '../state/notes.ts';
 import { audience, isReady, progress } from '../state/progress.ts';
-import { mark, open, switchTo, takeBackMove, tick } from '../state/reader-actions.ts';
+import { mark, open, switchTo, tick, undoMove } from '../state/reader-actions.ts';
 import { openSheet } from '../state/view.ts';
 import { onDemand } from '../ui/on-demand.tsx';
 import { CourseSections } from './CourseSections.tsx';
@@ -36,7 +36,7 @@ export function CourseLists() {
     notes: notes.value,
     onOpen: open,
     onMark: isReady.value ? mark : undefined,
-    onTakeBack: takeBackMove,
+    onTakeBack: undoMove,
   };
   const here = match.value?.reason === 'within' ? undefined : match.value?.resource;
   return (

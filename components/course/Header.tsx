@@ -29,7 +29,7 @@ export function Header() {
           title={i18n.t('find.title')}
           sign="M10.4 10.4a4.8 4.8 0 1 1 .1-.1L14 14"
           opens
-          onClick={(button) => openSheet('find', button)}
+          onClick={(button) => openSheet('search', button)}
         />
         <ToolButton
           title={i18n.t('settings.title')}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { ActionButton } from '../ui/ActionButton.tsx';
-import { numberInWords } from '../ui/locale.ts';
+import { formatNumber } from '../ui/locale.ts';
 
 /** What keeps progress from being read or written, with the browser's own words. */
 interface Fault {
@@ -118,7 +118,7 @@ export function Notices({
         <Notice
           text={[
             restored.records > 0 &&
-              i18n.t('notice.restored', restored.records, [numberInWords(restored.records)]),
+              i18n.t('notice.restored', restored.records, [formatNumber(restored.records)]),
             restored.damaged > 0 && i18n.t('notice.damaged', restored.damaged),
           ]
             .filter(Boolean)
@@ -128,7 +128,7 @@ export function Notices({
         />
       )}
       {quarantined > 0 && (
-        <Notice text={i18n.t('notice.setAside', quarantined, [numberInWords(quarantined)])} />
+        <Notice text={i18n.t('notice.setAside', quarantined, [formatNumber(quarantined)])} />
       )}
     </>
   );

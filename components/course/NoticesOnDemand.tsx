@@ -1,7 +1,7 @@
 import { isUnseen, shown } from '../state/current.ts';
 import { lostQuote } from '../state/notes.ts';
 import { dismissRestored, inPrivate, progress, restored, unreadable, unsaved } from '../state/progress.ts';
-import { giveAccess, reloadShown } from '../state/reader-actions.ts';
+import { reloadShown, requestHandbookAccess } from '../state/reader-actions.ts';
 import { onDemand } from '../ui/on-demand.tsx';
 
 const Notices = onDemand(async () => (await import('./Notices.tsx')).Notices);
@@ -25,7 +25,7 @@ export function NoticesOnDemand() {
       {Object.values(told).some(Boolean) && (
         <Notices
           {...told}
-          onGiveAccess={giveAccess}
+          onGiveAccess={requestHandbookAccess}
           onReload={reloadShown}
           onForgetRestored={dismissRestored}
         />

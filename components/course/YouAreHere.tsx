@@ -8,7 +8,7 @@ import { progress, resume } from '../state/progress.ts';
 import { open, switchTo } from '../state/reader-actions.ts';
 import { Link, type OnOpen } from '../ui/Link.tsx';
 import { Region } from '../ui/Region.tsx';
-import { useKeptHeight } from '../ui/use-kept-height.ts';
+import { useStableHeight } from '../ui/use-stable-height.ts';
 import { CourseButtons } from './CourseButtons.tsx';
 
 interface Props {
@@ -157,7 +157,7 @@ function Inside({
 
 /** Where in the course the shown page is, why that is so, and where to go from here. */
 export function YouAreHere({ children }: { children: ComponentChildren }) {
-  const place = useKeptHeight(pageAddress.value);
+  const place = useStableHeight(pageAddress.value);
   const about = { kind: pageKind.value, lastPlace: resume.value, onOpen: open };
   return (
     <Region title={i18n.t('here.title')} class="here" place={place}>

@@ -55,7 +55,7 @@ async function inspect(
   found: (what: Found) => void,
 ): Promise<void> {
   const courses = await loadCourses();
-  if (!isOwn && !speaksOfLearning(shown.news?.title ?? '') && !(await courses.isFollowed(page))) return;
+  if (!isOwn && !speaksOfLearning(shown.info?.title ?? '') && !(await courses.isFollowed(page))) return;
   const { readAsCourse } = await loadReading();
   const { courseAt, saveUnseenUpdate, pageUpdateOf, updatePageWording } = courses;
   const { library, own } = await courseAt(page);
@@ -87,7 +87,7 @@ const previewOf = ({ course, whole }: PageRead): FollowPreview | undefined =>
  */
 export function useFollowPage(shown: ShownPage, inCourse: boolean, onChooseCourse: (id: string) => void) {
   const page =
-    shown.fresh && shown.news?.kind === 'content' && shown.address ? pageOf(shown.address) : undefined;
+    shown.fresh && shown.info?.kind === 'content' && shown.address ? pageOf(shown.address) : undefined;
   const [state, setState] = useState<Found & { page: string | undefined }>({ page: undefined });
   const status = useStatus<'here'>();
   const latest = useRef(page);
@@ -115,7 +115,7 @@ export function useFollowPage(shown: ShownPage, inCourse: boolean, onChooseCours
 
   const found: Found = state.page === page ? state : {};
   const { elsewhere = false, reads = false, followed = false, preview, renewal } = found;
-  const isContent = (shown.news?.kind ?? 'content') === 'content';
+  const isContent = (shown.info?.kind ?? 'content') === 'content';
   return {
     /** The page isn't a course yet, or only on another computer. Known at once, since a later change would move what is below. */
     followable:

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Link, type OnOpen } from '../ui/Link.tsx';
-import { closeSheet } from '../ui/Sheet.tsx';
+import { closeDialog } from '../ui/Sheet.tsx';
 import { ToolButton } from '../ui/ToolButton.tsx';
 import type { Entry } from './use-library.ts';
 
@@ -81,7 +81,7 @@ export function CourseEntry({ entry, current, first, last, writable, ...actions 
             aria-current={current || undefined}
             onClick={({ currentTarget }) => {
               onChoose(id);
-              closeSheet(currentTarget);
+              closeDialog(currentTarget);
             }}
           >
             {title}

@@ -17,7 +17,7 @@ import { LONGEST_PACK } from '../../progress/kinds.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Counts } from '../course/CourseCounts.tsx';
 import type { StatusMessage } from '../ui/ActionStatus.tsx';
-import { numberInWords } from '../ui/locale.ts';
+import { formatNumber } from '../ui/locale.ts';
 import type { Status } from '../ui/use-status.ts';
 
 /** What a course file contains, shown before it is imported. All texts are plain text. */
@@ -31,7 +31,7 @@ export interface PackPreview extends Counts {
 /** The most errors of a pack that are listed. */
 const MOST_ERRORS = 8;
 
-const megabytes = (bytes: number) => numberInWords(Math.ceil(bytes / 1e6));
+const megabytes = (bytes: number) => formatNumber(Math.ceil(bytes / 1e6));
 
 /** Describes an error in a pack. Only the most common errors have a translated text. */
 function describeError({ place, reason, kind }: Refusal): string {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ActionButton, FormButton } from '../ui/ActionButton.tsx';
-import { closeSheet, Sheet } from '../ui/Sheet.tsx';
+import { closeDialog, Sheet } from '../ui/Sheet.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { type NoteTarget, targetKey } from './note.ts';
 import { type NoteSheetProps, useNoteForm, useStoredDraft } from './use-note-form.ts';
@@ -142,7 +142,7 @@ function NoteForm(props: FormProps) {
               type="button"
               onClick={({ currentTarget }) => {
                 form.onCancel();
-                closeSheet(currentTarget);
+                closeDialog(currentTarget);
               }}
             >
               {i18n.t('cancel')}

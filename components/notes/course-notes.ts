@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { onNoteRequest } from '../../platform/note-request.ts';
-import { bringToFront, openLink } from '../../platform/open-link.ts';
+import { bringToFront, type LinkDisposition, openLink } from '../../platform/open-link.ts';
 import { showQuote } from '../../platform/page-channel.ts';
 import type { Note } from '../../progress/records.ts';
 import { anchorOf, pageOf } from '../../sites/address.ts';
@@ -13,7 +13,6 @@ import { page } from '../state/page.ts';
 import { act, isReady, progress } from '../state/progress.ts';
 import type { ShownPage } from '../state/shown-page.ts';
 import { openSheet } from '../state/view.ts';
-import type { LinkPlace } from '../ui/Link.tsx';
 import { forgetUndone } from '../ui/use-undoable.ts';
 import type { CourseNotes } from './note.ts';
 
@@ -37,7 +36,7 @@ async function isLost(tab: number, { quote, address }: Note): Promise<boolean> {
  */
 async function openNote(
   note: Note,
-  where: LinkPlace,
+  where: LinkDisposition,
   { tab, address }: ShownPage,
 ): Promise<{ lost: boolean } | { pending: PendingNote }> {
   const { quote } = note;
@@ -56,10 +55,10 @@ async function openNote(
 
 /** Whether the page of a pending note lacks the quote; undefined until that page is shown and complete. */
 async function checkPending(
-  { tab, fresh, news }: ShownPage,
+  { tab, fresh, info }: ShownPage,
   { note, load, tab: id }: PendingNote,
 ): Promise<boolean | undefined> {
-  if (tab.id !== id || tab.load <= load || !fresh || !tab.complete || news?.kind !== 'content')
+  if (tab.id !== id || tab.load <= load || !fresh || !tab.complete || info?.kind !== 'content')
     return undefined;
   return isLost(tab.id, note);
 }

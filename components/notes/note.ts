@@ -1,5 +1,5 @@
+import type { LinkDisposition } from '../../platform/open-link.ts';
 import type { Note } from '../../progress/records.ts';
-import type { LinkPlace } from '../ui/Link.tsx';
 
 /** What a note belongs to. */
 export type NoteTarget = Note['about'];
@@ -25,7 +25,7 @@ export interface CourseNotes {
   onEdit: (button: HTMLElement, note: Note) => void;
   onDelete: (note: Note) => Promise<unknown>;
   onUndoDelete: () => Promise<unknown>;
-  onOpen: (note: Note, where: LinkPlace) => void;
+  onOpen: (note: Note, where: LinkDisposition) => void;
 }
 
 /** A string that is the same for equal targets: a key of lists and maps. */

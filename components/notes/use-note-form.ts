@@ -9,7 +9,7 @@ import type { Fault } from '../../progress/store/fault.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import { unsavedText } from '../course/Notices.tsx';
 import type { ShownPage } from '../state/shown-page.ts';
-import { closeSheet } from '../ui/Sheet.tsx';
+import { closeDialog } from '../ui/Sheet.tsx';
 import { useStatus } from '../ui/use-status.ts';
 import type { NoteRequest } from './note.ts';
 import { readDraft, useDraft } from './note-drafts.ts';
@@ -67,7 +67,7 @@ export function useNoteForm({ request, shown, course, audience, match, completed
     const { quote, cut } = selectedQuote(found ? found.quote : '');
     if (found && quote) {
       setHint(cut ? i18n.t('note.cut') : undefined);
-      change({ quote, ...sourceOf(found, shown.news) }, byReader);
+      change({ quote, ...sourceOf(found, shown.info) }, byReader);
     } else if (!found && shown.address) setHint(i18n.t('note.unreadable'));
     else if (byReader || !draft.quote) setHint(i18n.t('note.nothingSelected'));
   };
@@ -98,7 +98,7 @@ export function useNoteForm({ request, shown, course, audience, match, completed
       return i18n.t('note.deletedMeanwhile');
     }
     forget();
-    closeSheet(document.querySelector('dialog'));
+    closeDialog(document.querySelector('dialog'));
     return undefined;
   };
 

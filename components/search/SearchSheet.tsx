@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course } from '../../courses/course.ts';
+import type { LinkDisposition } from '../../platform/open-link.ts';
 import type { CourseNotes } from '../notes/note.ts';
-import { type LinkPlace, type OnOpen, placeFor } from '../ui/Link.tsx';
-import { closeSheet, Sheet } from '../ui/Sheet.tsx';
+import { dispositionFor, type OnOpen } from '../ui/Link.tsx';
+import { closeDialog, Sheet } from '../ui/Sheet.tsx';
 import type { CourseResult } from './search.ts';
 
 type Search = (query: string, most: number) => CourseResult[];
@@ -11,7 +12,7 @@ type Search = (query: string, most: number) => CourseResult[];
 interface FieldProps {
   /** Returns the best matches of a query, the best first; undefined until it has loaded. */
   search: Search | undefined;
-  onOpen: (result: CourseResult, where: LinkPlace) => void;
+  onOpen: (result: CourseResult, where: LinkDisposition) => void;
   onClose: () => void;
 }
 
@@ -45,11 +46,11 @@ function SearchField({ search, onOpen, onClose }: FieldProps) {
   }, [at, results]);
 
   const open = (result: CourseResult, event: MouseEvent | KeyboardEvent) => {
-    const where = placeFor(event);
+    const where = dispositionFor(event);
     event.preventDefault();
     // The sheet stays open for a background tab, so that the reader can open more. Closing it first returns the focus, which
     // `onOpen` may then move on.
-    if (where !== 'behind') closeSheet(field.current);
+    if (where !== 'behind') closeDialog(field.current);
     onOpen(result, where);
   };
 
@@ -191,7 +192,7 @@ export function SearchSheet({
     if (audience) await onChooseAudience(audience.id, of);
     focusObjective(id);
   };
-  const open = (result: CourseResult, where: LinkPlace) => {
+  const open = (result: CourseResult, where: LinkDisposition) => {
     const { of } = result;
     if (!of) return onOpen(result.address, where);
     const here = where === 'here';

@@ -3,7 +3,7 @@ import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
-import { numberInWords } from '../ui/locale.ts';
+import { formatNumber } from '../ui/locale.ts';
 import { Region } from '../ui/Region.tsx';
 import type { SettingsStatus } from './settings-status.ts';
 import { type ImportPreview, useBackup } from './use-backup.ts';
@@ -23,11 +23,11 @@ function Preview({
 }: { preview: ImportPreview } & Pick<Backups, 'onImport' | 'onCancel'>) {
   const { added, newer, older, same, unknown } = preview;
   const lines = [
-    i18n.t('backup.added', added, [numberInWords(added)]),
-    i18n.t('backup.newer', newer, [numberInWords(newer)]),
-    older > 0 && i18n.t('backup.older', older, [numberInWords(older)]),
-    same > 0 && i18n.t('backup.same', same, [numberInWords(same)]),
-    unknown > 0 && i18n.t('backup.unknown', unknown, [numberInWords(unknown)]),
+    i18n.t('backup.added', added, [formatNumber(added)]),
+    i18n.t('backup.newer', newer, [formatNumber(newer)]),
+    older > 0 && i18n.t('backup.older', older, [formatNumber(older)]),
+    same > 0 && i18n.t('backup.same', same, [formatNumber(same)]),
+    unknown > 0 && i18n.t('backup.unknown', unknown, [formatNumber(unknown)]),
   ].filter((line) => typeof line === 'string');
   return (
     <Choice

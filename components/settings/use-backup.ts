@@ -6,7 +6,7 @@ import { backupName, writeBackup } from '../../progress/export/format.ts';
 import { applyBackup, type Preview, readBackup } from '../../progress/export/import.ts';
 import type { Refusal } from '../../progress/export/parse.ts';
 import { replicaOf } from '../../progress/replica.ts';
-import { numberInWords } from '../ui/locale.ts';
+import { formatNumber } from '../ui/locale.ts';
 import { recordsForExport } from './export-records.ts';
 import { formatMoment } from './format-time.ts';
 import type { SettingsStatus } from './settings-status.ts';
@@ -22,7 +22,7 @@ export interface ImportPreview {
   unknown: number;
 }
 
-const megabytes = (bytes: number) => numberInWords(Math.ceil(bytes / 2 ** 20));
+const megabytes = (bytes: number) => formatNumber(Math.ceil(bytes / 2 ** 20));
 
 /** Says in one sentence why a file can't be imported, and what to do. */
 function describeRefusal(refusal: Refusal): string {
@@ -44,11 +44,11 @@ function describeRefusal(refusal: Refusal): string {
     case 'header':
       return i18n.t('backup.refused.header', [refusal.field]);
     case 'entry':
-      return i18n.t('backup.refused.entry', [numberInWords(refusal.entry), refusal.field, refusal.how]);
+      return i18n.t('backup.refused.entry', [formatNumber(refusal.entry), refusal.field, refusal.how]);
     case 'future':
-      return i18n.t('backup.refused.future', [numberInWords(refusal.entry), formatMoment(refusal.time)]);
+      return i18n.t('backup.refused.future', [formatNumber(refusal.entry), formatMoment(refusal.time)]);
     case 'duplicate':
-      return i18n.t('backup.refused.duplicate', [numberInWords(refusal.entry), numberInWords(refusal.first)]);
+      return i18n.t('backup.refused.duplicate', [formatNumber(refusal.entry), formatNumber(refusal.first)]);
   }
 }
 
@@ -97,7 +97,7 @@ export function useBackup(status: SettingsStatus) {
         await applyBackup(preview, replicaOf({ kind: 'import', course: '', what: file.slice(0, 200) }));
         setRead(undefined);
         const imported = preview.added.length + preview.newer.length;
-        return i18n.t('backup.taken', imported, [numberInWords(imported)]);
+        return i18n.t('backup.taken', imported, [formatNumber(imported)]);
       }),
     onCancel() {
       latestFile.current++;

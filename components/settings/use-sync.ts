@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { syncsAcrossDevices } from '../../platform/device-sync.ts';
 import type { SyncStatus } from '../../progress/sync/sync.ts';
 import { useLive } from '../state/use-live.ts';
-import { numberInWords } from '../ui/locale.ts';
+import { formatNumber } from '../ui/locale.ts';
 import { formatTime } from './format-time.ts';
 import { followSync, isSyncSwitchedOn, setSync } from './run-sync.ts';
 import type { SettingsStatus } from './settings-status.ts';
@@ -35,9 +35,9 @@ function describeSync(status: SyncStatus): string[] {
   } = 'exchanged' in status ? (status.exchanged ?? {}) : {};
   return [
     ...describeState(status),
-    ...(leftOut > 0 ? [i18n.t('sync.leftOut', leftOut, [numberInWords(leftOut)])] : []),
+    ...(leftOut > 0 ? [i18n.t('sync.leftOut', leftOut, [formatNumber(leftOut)])] : []),
     ...(completionsLeftOut > 0
-      ? [i18n.t('sync.completionsLeftOut', completionsLeftOut, [numberInWords(completionsLeftOut)])]
+      ? [i18n.t('sync.completionsLeftOut', completionsLeftOut, [formatNumber(completionsLeftOut)])]
       : []),
     ...(leftAlone > 0 ? [i18n.t('sync.leftAlone', leftAlone)] : []),
   ];

@@ -68,7 +68,7 @@ export const pageAddress = computed(() => shown.value?.address && pageOf(shown.v
 export const isUnseen = computed(() => !hasAccess.value && !shown.value?.address);
 /** What the shown document is; undefined where it is no handbook page, `unseen` where nobody knows. */
 export const pageKind = computed<PageInfo['kind'] | 'unseen' | undefined>(() => {
-  if (shown.value?.address) return shown.value.news?.kind ?? 'content';
+  if (shown.value?.address) return shown.value.info?.kind ?? 'content';
   return isUnseen.value ? 'unseen' : undefined;
 });
 

@@ -6,8 +6,8 @@ import { catalog } from './catalog.ts';
 import { course, match, shown } from './current.ts';
 import { lostHeading } from './lost-heading.ts';
 import { page } from './page.ts';
-import { open, openings } from './reader-actions.ts';
-import { keepReadingPlace, readingPlace } from './reading-place.ts';
+import { open, openedLinks } from './reader-actions.ts';
+import { readingPlace, trackReadingPlace } from './reading-place.ts';
 import { awaitVisit, type Visit, visitOf } from './visits.ts';
 
 /*
@@ -21,7 +21,7 @@ import { awaitVisit, type Visit, visitOf } from './visits.ts';
 const read = computed(() => {
   const now = page.value;
   if (now === shown.value) return match.value;
-  return now?.address ? matchIn(catalog.value, now.address, now.news, course.value.id)[0] : undefined;
+  return now?.address ? matchIn(catalog.value, now.address, now.info, course.value.id)[0] : undefined;
 });
 
 /** Runs `begin` with every value that has another key than the one before, and ends what it began with the one before. */
@@ -50,9 +50,9 @@ export function startEffects(): void {
   forEach(
     place,
     ({ course: of, page: { tab }, address }) => [of, tab.id, tab.inFront, pageOf(address)],
-    () => keepReadingPlace(() => place.peek()),
+    () => trackReadingPlace(() => place.peek()),
   );
-  effect(() => openings.look(page.value));
+  effect(() => openedLinks.check(page.value));
   // Who opens a resource whose heading is lost is led to the closest one.
   const detour = computed(() => (lostHeading.value?.isOpened ? lostHeading.value.instead : undefined));
   effect(() => {

@@ -31,10 +31,10 @@ export function lostHeadingOf(
   opened: string | undefined,
 ): LostHeading | undefined {
   if (!shown || !isOriginal(shown)) return undefined;
-  const { address, news } = shown;
+  const { address, info } = shown;
   const lost = resources.map((resource) => {
     const anchor = anchorOf(resource.address);
-    const closest = closestHeading(anchor, resource.ownTitle ?? resource.title, news?.headings ?? []);
+    const closest = closestHeading(anchor, resource.ownTitle ?? resource.title, info?.headings ?? []);
     return { resource, anchor, closest, instead: closest && withAnchor(resource.address, closest.id) };
   });
   const found =

@@ -10,14 +10,14 @@ export const lastOpened = signal<string>();
 
 /** The address of the shown page, if the page is missing there. */
 export const missingAddress = computed<Address | undefined>(() =>
-  shown.value?.news?.kind === 'missing' ? shown.value.address : undefined,
+  shown.value?.info?.kind === 'missing' ? shown.value.address : undefined,
 );
 
 /** The match's resources on the shown page whose headings the page does not have. */
 export function lostHeadingsOn(page: ShownPage | undefined, found: Match | undefined): Resource[] {
-  const { address = '', news, fresh } = page ?? {};
-  if (!fresh || news?.kind !== 'content') return [];
-  const ids = new Set(['', ...news.headings.map(({ id }) => id)]);
+  const { address = '', info, fresh } = page ?? {};
+  if (!fresh || info?.kind !== 'content') return [];
+  const ids = new Set(['', ...info.headings.map(({ id }) => id)]);
   return (found?.resources ?? []).filter(
     (each) => pageOf(each.address) === pageOf(address) && !ids.has(anchorOf(each.address)),
   );

@@ -40,13 +40,13 @@ export function followPage(): void {
   let heard = 0;
   let askedRevision: number | undefined;
 
-  onPage((from, url, news) => {
+  onPage((from, url, info) => {
     const { id, load = 0 } = tab.peek() ?? {};
     if (from !== id) return false;
-    if (news) {
+    if (info) {
       heard += 1;
-      if (news.kind === 'moved') stubs.add(pageOf(addressOf(url) ?? ''));
-      report.value = { of: documentOf(from, addressOf(url)), load, news };
+      if (info.kind === 'moved') stubs.add(pageOf(addressOf(url) ?? ''));
+      report.value = { of: documentOf(from, addressOf(url)), load, info };
     }
     return true;
   });

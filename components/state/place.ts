@@ -81,7 +81,7 @@ function matchesOn(
   catalog: Catalog,
   first: string | undefined,
 ): Match[] {
-  if (page?.address) return matchIn(catalog, page.address, page.news, first);
+  if (page?.address) return matchIn(catalog, page.address, page.info, first);
   const elsewhere = shownElsewhere(opened, page?.tab);
   const match = elsewhere && matchOpenedIn(catalog, elsewhere);
   return match ? [match] : [];

@@ -6,13 +6,13 @@ import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { sitePatterns } from '../../sites/patterns.ts';
 import { chooseCourse, course, setOpened, shown } from './current.ts';
-import { Openings } from './landing.ts';
+import { OpenedLinks } from './opened-links.ts';
 import { page } from './page.ts';
 import { lastOpened } from './page-trouble.ts';
 import { act } from './progress.ts';
 
 /** The links that were opened and have not landed yet. */
-export const openings = new Openings();
+export const openedLinks = new OpenedLinks();
 
 const loadLinks = () => import('../../platform/open-link.ts');
 
@@ -28,8 +28,8 @@ export async function open(
   const panelTab = shown.peek()?.tab.id ?? before.tab.id;
   lastOpened.value = address;
   const tab = await (await loadLinks()).openLink(address, before.tab.id, where);
-  openings.add(tab, of, resource, before);
-  openings.look(page.peek());
+  openedLinks.add(tab, of, resource, before);
+  openedLinks.check(page.peek());
   if (!resource || addressOf(resource.address)) return;
   // A page elsewhere cannot be seen from here: it counts when it is opened.
   void act(({ recordVisit }) => recordVisit(of.id, resource.id, true));
@@ -58,7 +58,7 @@ export function switchTo(chosen: string): void {
 }
 
 /** Takes back what was learned of the move of a resource's link. */
-export function takeBackMove(resource: Resource): void {
+export function undoMove(resource: Resource): void {
   const { id } = course.peek();
   void act(async () => {
     const { refuseMove } = await import('../../progress/moves.ts');
@@ -67,7 +67,7 @@ export function takeBackMove(resource: Resource): void {
 }
 
 /** Asks the reader for access to the handbook; needs their click. */
-export const giveAccess = () => requestAccess(sitePatterns);
+export const requestHandbookAccess = () => requestAccess(sitePatterns);
 
 /** Loads the shown page again. */
 export async function reloadShown(): Promise<void> {

@@ -23,15 +23,15 @@ export function readingPlace(
   shown: ShownPage | undefined,
   match: Match | undefined,
 ): ReadingPlace | undefined {
-  const { address, news, fresh } = shown ?? {};
-  if (!shown || !address || !news || !fresh || news.kind !== 'content' || !match?.section) return undefined;
-  const reading = news.reading ?? undefined;
-  const heading = news.headings.find(({ id }) => id === reading)?.text;
+  const { address, info, fresh } = shown ?? {};
+  if (!shown || !address || !info || !fresh || info.kind !== 'content' || !match?.section) return undefined;
+  const reading = info.reading ?? undefined;
+  const heading = info.headings.find(({ id }) => id === reading)?.text;
   return {
     course: match.course.id,
     page: shown,
     address: reading === undefined ? address : withAnchor(address, reading),
-    title: heading ? `${news.title} · ${heading}` : news.title,
+    title: heading ? `${info.title} · ${heading}` : info.title,
   };
 }
 
@@ -41,7 +41,7 @@ export function readingPlace(
  * @param latest gives the place now: whoever scrolls on all the time is at another heading each time
  * @returns a function that stops it
  */
-export function keepReadingPlace(latest: () => ReadingPlace | undefined): () => void {
+export function trackReadingPlace(latest: () => ReadingPlace | undefined): () => void {
   const look = async () => {
     const now = latest();
     if (!now || !isSeen(now.page.tab)) return;

@@ -5,7 +5,7 @@ import { type Address, pageOf } from '../../sites/address.ts';
 import type { ShownPage } from './shown-page.ts';
 
 /** A link of a resource that was opened and has not landed yet. */
-export interface Opening {
+export interface OpenedLink {
   course: string;
   resource: Resource;
   /** The page that it leads to, and the one that the tab showed when it was opened. */
@@ -22,33 +22,33 @@ const packAddress = ({ movedBy, formerly, address }: Resource) =>
   (movedBy ? formerly?.[0] : undefined) ?? address;
 
 /**
- * Where `opening` has landed elsewhere by a redirect or a stub; `null` while it has not landed, undefined where it is
+ * Where `link` has landed elsewhere by a redirect or a stub; `null` while it has not landed, undefined where it is
  * where it should be or where nobody can tell what led there.
  */
 function landingOf(
-  opening: Opening,
-  { tab, address, news, fresh, stubs }: ShownPage,
+  link: OpenedLink,
+  { tab, address, info, fresh, stubs }: ShownPage,
 ): Address | null | undefined {
   const page = address && pageOf(address);
-  if (tab.load <= opening.load) return null;
-  const here = page === opening.page;
-  opening.passed ||= here;
+  if (tab.load <= link.load) return null;
+  const here = page === link.page;
+  link.passed ||= here;
   // A stub is not the end of the way, whatever led to it.
-  if (!tab.complete || (page && (!fresh || news?.kind === 'moved'))) return null;
+  if (!tab.complete || (page && (!fresh || info?.kind === 'moved'))) return null;
   // Whether a page that was shown has led on by itself, or its reader went on from it, only a stub tells.
-  const ledOn = !opening.passed || stubs.has(opening.page);
-  if (!page || here || page === opening.before || !ledOn) return undefined;
-  return news?.kind === 'content' && mayHaveMoved(opening.page, page) ? page : undefined;
+  const ledOn = !link.passed || stubs.has(link.page);
+  if (!page || here || page === link.before || !ledOn) return undefined;
+  return info?.kind === 'content' && mayHaveMoved(link.page, page) ? page : undefined;
 }
 
 /**
- * Tells what the tab of `opening` shows now. If a redirect has led it elsewhere, the move is saved; a move that cannot be saved
- * is dropped, since the next opening finds it again.
+ * Tells what the tab of `link` shows now. If a redirect has led it elsewhere, the move is saved; a move that cannot be saved
+ * is dropped, since the next link finds it again.
  * @returns whether the opened link has landed
  */
-export function landed(opening: Opening, shown: ShownPage): boolean {
-  const landing = landingOf(opening, shown);
-  const { course, resource } = opening;
+export function detectRedirect(link: OpenedLink, shown: ShownPage): boolean {
+  const landing = landingOf(link, shown);
+  const { course, resource } = link;
   if (landing) recordMove(course, resource.id, packAddress(resource), landing).catch(() => {});
   return landing !== null;
 }

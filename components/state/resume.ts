@@ -26,7 +26,7 @@ export function placesRead(
   shown: ShownPage | undefined,
   match: Match | undefined,
 ): ReadonlyMap<string, Place> {
-  if (!match?.section || !shown?.tab.url || shown.news?.kind !== 'content') return before;
+  if (!match?.section || !shown?.tab.url || shown.info?.kind !== 'content') return before;
   const place = { title: titleOf(match) ?? '', address: openly(shown.tab.url) };
   const known = before.get(match.course.id);
   if (known?.address === place.address && known.title === place.title) return before;

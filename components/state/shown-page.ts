@@ -9,8 +9,8 @@ export interface ShownPage {
   /** Its canonical address; undefined if it is no page of a handbook, or none that the extension may see. */
   address: Address | undefined;
   /** What its document says of itself; undefined until it has said so. */
-  news: PageInfo | undefined;
-  /** Whether `news` are of the document that is loaded now, and not of an earlier one at the same address. */
+  info: PageInfo | undefined;
+  /** Whether `info` are of the document that is loaded now, and not of an earlier one at the same address. */
   fresh: boolean;
   /** The pages that were stubs (redirecting pages) in this panel's tabs: a stub is gone before anything of it is shown. */
   stubs: ReadonlySet<Address>;
@@ -24,7 +24,7 @@ export interface PageReport {
   of: string | undefined;
   /** The tab's load at that time. */
   load: number;
-  news: PageInfo;
+  info: PageInfo;
 }
 
 /** Names a document by its tab and page. A report about any other document does not count for the shown page. */
@@ -47,14 +47,14 @@ export function shownPageOf(
 ): ShownPage | undefined {
   if (!tab) return undefined;
   const shown = documentOf(tab.id, address);
-  const news = shown !== undefined && report?.of === shown ? report.news : undefined;
+  const info = shown !== undefined && report?.of === shown ? report.info : undefined;
   return {
     tab,
     address,
-    news,
-    fresh: news !== undefined && report?.load === tab.load,
+    info,
+    fresh: info !== undefined && report?.load === tab.load,
     stubs,
-    unread: shown !== undefined && !news && tab.complete && silentLoad === tab.load,
+    unread: shown !== undefined && !info && tab.complete && silentLoad === tab.load,
   };
 }
 

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { NoteRequest } from '../notes/note.ts';
 import { listenForKeys } from '../ui/keys.ts';
 
-export type SheetName = 'find' | 'settings' | 'shortcuts' | 'library' | 'note' | 'handIn' | 'badge';
+export type SheetName = 'search' | 'settings' | 'shortcuts' | 'library' | 'note' | 'handIn' | 'badge';
 
 /** Opens a view from the element that had the focus; for a note, with what is known of it. */
 export type OpenSheet = (name: SheetName, from: HTMLElement, request?: Omit<NoteRequest, 'times'>) => void;
@@ -37,7 +37,7 @@ export function closeSheet(): void {
 /** Begins to open views by their keys. To be called once. */
 export function followKeys(): void {
   listenForKeys({
-    '/': (from) => openSheet('find', from),
+    '/': (from) => openSheet('search', from),
     n: (from) => {
       // On the row of an objective or a resource, the note is about that one.
       const button = from.closest('li')?.querySelector<HTMLElement>(':scope > .tool');

@@ -20,7 +20,7 @@ export const isSeen = ({ inFront = !document.hidden }: Pick<ShownTab, 'inFront'>
  * is visited in a tab behind that of the panel.
  */
 export function visitOf(shown: ShownPage | undefined, match: Match | undefined): Visit | undefined {
-  if (!shown?.fresh || shown.news?.kind !== 'content' || match?.reason === 'within') return undefined;
+  if (!shown?.fresh || shown.info?.kind !== 'content' || match?.reason === 'within') return undefined;
   const { resource, course } = match ?? {};
   if (!course || !resource || resource.gone || shown.tab.inFront === false) return undefined;
   return { course: course.id, resource: resource.id, tab: shown.tab };

@@ -1,14 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Course, Resource } from '../../courses/course.ts';
-
-/** Where a link opens: in the tab being read, in a new tab behind it, or in a new one in front. */
-export type LinkPlace = 'here' | 'behind' | 'front';
+import type { LinkDisposition } from '../../platform/open-link.ts';
 
 /** Opens `address`. `resource` is the one that the link belongs to, if any, and `course` its course where that is not the shown one. */
-export type OnOpen = (address: string, where: LinkPlace, resource?: Resource, course?: Course) => void;
+export type OnOpen = (address: string, where: LinkDisposition, resource?: Resource, course?: Course) => void;
 
 /** Where a click, or Enter, opens what it is on: the keys held and the middle button mean what they do in any page. */
-export function placeFor(event: MouseEvent | KeyboardEvent): LinkPlace {
+export function dispositionFor(event: MouseEvent | KeyboardEvent): LinkDisposition {
   const apart = event.ctrlKey || event.metaKey || ('button' in event && event.button === 1);
   return !apart ? 'here' : event.shiftKey ? 'front' : 'behind';
 }
@@ -27,7 +25,7 @@ export function Link({ href, onOpen, resource, current = false, children }: Prop
   const open = (event: MouseEvent) => {
     if (event.button > 1) return;
     event.preventDefault();
-    onOpen(href, placeFor(event), resource);
+    onOpen(href, dispositionFor(event), resource);
   };
   return (
     <a href={href} onClick={open} onAuxClick={open} aria-current={current ? 'page' : undefined}>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Closes the sheet that `element` is in. */
-export function closeSheet(element: Element | null | undefined): void {
+export function closeDialog(element: Element | null | undefined): void {
   element?.closest('dialog')?.close();
 }
 
@@ -28,7 +28,7 @@ export function Sheet({ title, class: className, head, children, onClose }: Prop
     <dialog ref={dialog} class={`sheet ${className}`} aria-label={title} onClose={onClose}>
       <div class="title">
         {head}
-        <ToolButton title={i18n.t('close')} sign="M4 4l8 8M12 4l-8 8" onClick={closeSheet} />
+        <ToolButton title={i18n.t('close')} sign="M4 4l8 8M12 4l-8 8" onClick={closeDialog} />
       </div>
       {children}
     </dialog>

@@ -12,6 +12,6 @@ export function localeOf(language: string, preferred: readonly string[]): string
 export const readersLocale = () => localeOf(i18n.t('language'), navigator.languages);
 
 /** Formats a number that may be large, as the reader writes it. */
-export function numberInWords(count: number): string {
+export function formatNumber(count: number): string {
   return new Intl.NumberFormat(readersLocale()).format(count);
 }

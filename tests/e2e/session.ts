@@ -129,9 +129,6 @@ export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: bool
   );
 }
 
-/** A selector of the button that opens the search. */
-export const FIND_BUTTON = `header button[aria-label="${t('find.title')}"]`;
-
 /** A selector of the link to `address` in the panel's region of this name. */
 export const linkTo = (address: string, region = t('resources.title')) =>
   `section[aria-label="${region}"] a[href="${address}"]`;

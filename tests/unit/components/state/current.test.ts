@@ -80,7 +80,7 @@ test('while a view is open the panel stays on the page that it was opened on', (
   const from = { focus: vi.fn() } as unknown as HTMLElement;
   show(first);
   const { value: before } = section;
-  openSheet('find', from);
+  openSheet('search', from);
   show(second);
   expect([shown.value?.address, section.value]).toEqual([first, before]);
   closeSheet();
@@ -113,7 +113,7 @@ test('the heading that a resource has lost is the one that the reader opened, el
   const resources = ['one', 'two'].map((id) => ({ id, title: id, address: `${page}#${id}` }));
   const headings = [{ id: 'two-hands', level: 2, text: 'Two hands' }];
   const at = (address: string, fresh = true) =>
-    ({ address, fresh, tab: { url: address }, news: { kind: 'content', headings } }) as never;
+    ({ address, fresh, tab: { url: address }, info: { kind: 'content', headings } }) as never;
   const found = { resources } as never;
   expect(lostHeadingsOn(at(page, false), found)).toEqual([]);
   expect(lostHeadingsOn(at(page), found)).toEqual(resources);

@@ -22,7 +22,7 @@ const at = (url: string, more: object = {}): ShownPage =>
     tab: { id: 1, url },
     address: pageOf(url),
     fresh: true,
-    news: { url, kind: 'content', title: 'T', headings: [{ id: 'h', level: 2, text: 'H' }], reading: null },
+    info: { url, kind: 'content', title: 'T', headings: [{ id: 'h', level: 2, text: 'H' }], reading: null },
     ...more,
   }) as ShownPage;
 const matchOf = (resource: typeof first): Match => ({
@@ -50,8 +50,8 @@ describe('where the reader was in this panel', () => {
   });
 
   test('is no page that is missing, and none before its document has said so', () => {
-    for (const news of [undefined, { kind: 'missing' }])
-      expect(placesRead(new Map(), at(first.address, { news }), matchOf(first)).size).toBe(0);
+    for (const info of [undefined, { kind: 'missing' }])
+      expect(placesRead(new Map(), at(first.address, { info }), matchOf(first)).size).toBe(0);
   });
 });
 
@@ -79,8 +79,8 @@ describe('the way back', () => {
 
 describe('the place that is saved', () => {
   test('names the heading that is read', () => {
-    const { news } = at(first.address);
-    const shown = at(first.address, { news: { ...news, reading: 'h' } });
+    const { info } = at(first.address);
+    const shown = at(first.address, { info: { ...info, reading: 'h' } });
     expect(readingPlace(shown, matchOf(first))).toMatchObject({
       course: course.id,
       title: 'T · H',
@@ -93,6 +93,6 @@ describe('the place that is saved', () => {
     expect(readingPlace(at(first.address), undefined)).toBeUndefined();
     expect(readingPlace(at(first.address), { ...matchOf(first), section: undefined })).toBeUndefined();
     expect(readingPlace(at(first.address, { fresh: false }), matchOf(first))).toBeUndefined();
-    expect(readingPlace(at(first.address, { news: { kind: 'list' } }), matchOf(first))).toBeUndefined();
+    expect(readingPlace(at(first.address, { info: { kind: 'list' } }), matchOf(first))).toBeUndefined();
   });
 });

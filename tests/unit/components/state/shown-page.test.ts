@@ -25,7 +25,7 @@ const infoOf = (url: string): PageInfo => ({ url, kind: 'content', title: 'T', h
 const reportOf = (url: string, load = 3, id = 1): PageReport => ({
   of: documentOf(id, url),
   load,
-  news: infoOf(url),
+  info: infoOf(url),
 });
 const pageWith = (report?: PageReport, silentLoad?: number, tab = tabAt(VALUES)) =>
   shownPageOf(tab, tab.url, report, silentLoad, new Set());
@@ -36,14 +36,14 @@ describe('the shown page', () => {
   });
 
   test('has what its document said, and nothing that another page or tab said', () => {
-    expect(pageWith(reportOf(VALUES))?.news?.url).toBe(VALUES);
-    expect(pageWith(reportOf(MARKETING))?.news).toBeUndefined();
-    expect(pageWith(reportOf(VALUES, 3, 2))?.news).toBeUndefined();
+    expect(pageWith(reportOf(VALUES))?.info?.url).toBe(VALUES);
+    expect(pageWith(reportOf(MARKETING))?.info).toBeUndefined();
+    expect(pageWith(reportOf(VALUES, 3, 2))?.info).toBeUndefined();
   });
 
   test('keeps what was said before a reload, but not as fresh', () => {
     expect(pageWith(reportOf(VALUES, 3))?.fresh).toBe(true);
-    expect(pageWith(reportOf(VALUES, 2))).toMatchObject({ fresh: false, news: { url: VALUES } });
+    expect(pageWith(reportOf(VALUES, 2))).toMatchObject({ fresh: false, info: { url: VALUES } });
   });
 
   test('cannot be read if nobody answered in this load, and only once it is complete', () => {

@@ -5,7 +5,7 @@ import type { Course, Resource, Section } from '../../../../courses/course.ts';
 import type { Match } from '../../../../courses/match.ts';
 
 const tab = { id: 1, url: 'u', complete: true, load: 1, revision: 0 };
-const shown = (more: object = {}) => ({ tab, fresh: true, news: { kind: 'content' }, ...more }) as ShownPage;
+const shown = (more: object = {}) => ({ tab, fresh: true, info: { kind: 'content' }, ...more }) as ShownPage;
 const match = (more: Partial<Match> = {}): Match => ({
   course: { id: 'c' } as Course,
   section: {} as Section,
@@ -25,7 +25,7 @@ describe('a visit', () => {
     for (const page of [
       undefined,
       shown({ fresh: false }),
-      shown({ news: { kind: 'missing' } }),
+      shown({ info: { kind: 'missing' } }),
       shown({ tab: { ...tab, inFront: false } }),
     ])
       expect(visitOf(page, match())).toBeUndefined();

@@ -1,12 +1,12 @@
 import type { Course, Resource } from '../../courses/course.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
-import type { Opening } from './redirects.ts';
+import type { OpenedLink } from './redirects.ts';
 import type { ShownPage } from './shown-page.ts';
 
 /** The links of resources that were opened from the panel and have not landed yet, by the id of their tab: of each tab the last. */
-export class Openings {
-  readonly #openings = new Map<number, Opening>();
+export class OpenedLinks {
+  readonly #links = new Map<number, OpenedLink>();
 
   /**
    * Takes note that something was opened, in place of what was opened in the tab before.
@@ -22,23 +22,23 @@ export class Openings {
     shown: ShownPage | undefined,
   ): void {
     if (tabId === undefined) return;
-    this.#openings.delete(tabId);
+    this.#links.delete(tabId);
     const address = resource && addressOf(resource.address);
     const inPlace = shown?.tab.id === tabId;
     const before = inPlace && shown.address ? pageOf(shown.address) : undefined;
     // A heading of the same page: nothing loads, nothing lands.
     if (!address || pageOf(address) === before) return;
     const load = inPlace ? shown.tab.load : 0;
-    this.#openings.set(tabId, { course: course.id, resource, page: pageOf(address), before, load });
+    this.#links.set(tabId, { course: course.id, resource, page: pageOf(address), before, load });
   }
 
   /** Looks whether what was opened in the shown tab has landed, and keeps where. */
-  look(shown: ShownPage | undefined): void {
+  check(shown: ShownPage | undefined): void {
     const id = shown?.tab.id ?? -1;
-    const opening = this.#openings.get(id);
-    if (!shown || !opening) return;
-    void import('./redirects.ts').then(({ landed }) => {
-      if (this.#openings.get(id) === opening && landed(opening, shown)) this.#openings.delete(id);
+    const link = this.#links.get(id);
+    if (!shown || !link) return;
+    void import('./redirects.ts').then(({ detectRedirect }) => {
+      if (this.#links.get(id) === link && detectRedirect(link, shown)) this.#links.delete(id);
     });
   }
 }

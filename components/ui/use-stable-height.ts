@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  * when its news get shorter.
  * @param about what it is about; with another it may have another height
  */
-export function useKeptHeight(about: string | undefined): RefObject<HTMLElement | null> {
+export function useStableHeight(about: string | undefined): RefObject<HTMLElement | null> {
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { current } = element;

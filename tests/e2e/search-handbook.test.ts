@@ -27,7 +27,7 @@ const view = (panel: Panel) =>
     };
   });
 
-const FIND = within(named('banner'), button('find.title'));
+const SEARCH = within(named('banner'), button('find.title'));
 const FIELD = within(dialog('find.title'), combobox('find.title'));
 /** The results are options of the field, and links of a page to the mouse. */
 const linkOf = (address: string) => `dialog a[href="${address}"]`;
@@ -36,7 +36,7 @@ const untilChosen = (panel: Panel, address: string) =>
 
 const untilClosed = async (panel: Panel) => {
   await untilGone(panel, named('dialog'));
-  await untilSeen(panel, FIND, ({ focused }) => focused);
+  await untilSeen(panel, SEARCH, ({ focused }) => focused);
 };
 const untilOpen = (panel: Panel) => untilSeen(panel, FIELD, ({ focused }) => focused);
 
@@ -47,7 +47,7 @@ describe('finding a page', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await click(panel, FIND);
+    await click(panel, SEARCH);
     await untilOpen(panel);
     return { page, panel };
   };
@@ -58,7 +58,7 @@ describe('finding a page', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await focus(panel, FIND);
+    await focus(panel, SEARCH);
     await panel.press('Enter');
     await untilOpen(panel);
     expect(await view(panel)).toMatchObject({ expanded: 'false', addresses: [], chosen: null });
@@ -163,7 +163,7 @@ describe('finding a page', () => {
     expect(new Set(places).size).toBe(1);
     await click(panel, within(named('dialog'), button('close')));
     await untilClosed(panel);
-    await click(panel, FIND);
+    await click(panel, SEARCH);
     await untilOpen(panel);
     await type(panel, 'open source prog');
     await untilChosen(panel, OTHER);
