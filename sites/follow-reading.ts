@@ -1,14 +1,14 @@
 import { decoded } from './address.ts';
 import { contentOf, headingsIn } from './read-page.ts';
-import { EYE, headingBeingRead } from './reading.ts';
+import { EYE_LEVEL, headingBeingRead } from './reading.ts';
 
-/** How long a scrolling reader is left alone between two looks, in milliseconds. */
-const PAUSE = 100;
+/** The shortest time between two checks, in milliseconds. */
+const INTERVAL = 100;
 
-/** As many words as tell a paragraph from the others of its page. */
+/** Enough words to tell one paragraph from the others on its page. */
 const WORDS = 8;
 
-/** The id of the heading being read in this window, '' above the first. It looks at the page's layout. */
+/** The id of the heading being read in this window; '' above the first. It may force a layout. */
 export function idBeingRead(): string {
   const headings = headingsIn(document);
   const root = document.documentElement;
@@ -20,35 +20,41 @@ export function idBeingRead(): string {
   return headings[headingBeingRead(headings.length, topOf, view, anchor)]?.id ?? '';
 }
 
-let quoted: { paragraph: Element; words: string } | undefined;
+/** The latest excerpt, since the reader is usually still in the same paragraph. */
+let latest: { paragraph: Element; words: string } | undefined;
 
 const oneLine = (element: Element) => (element.textContent ?? '').trim().replace(/\s+/g, ' ');
 
-/** The first words of `paragraph`; '' where they stand in `content` more than once, and would lead elsewhere. */
+/** The first words of `paragraph`; '' if `content` has them more than once, since they would then not identify the place. */
 function wordsOf(paragraph: Element, content: Element): string {
   const words = oneLine(paragraph).split(' ').slice(0, WORDS).join(' ').slice(0, 200);
   return words && oneLine(content).split(words).length === 2 ? words : '';
 }
 
-/** The first words of the paragraph at the eye of the reader, or just below it, as one line; '' where none tells the place. */
+/**
+ * The first words of the paragraph at or just below the reader's eye level, as one line; '' if there is none or if they don't
+ * identify the place.
+ */
 export function excerptBeingRead(): string {
   const content = contentOf(document);
   const { left = 0, width = 0 } = content?.getBoundingClientRect() ?? {};
-  // Between two paragraphs there is none: the next begins a little further down.
-  for (let y = innerHeight * EYE; content && y < innerHeight; y += 20) {
+  // The eye level may be in the gap between two paragraphs: the next one begins a little further down.
+  for (let y = innerHeight * EYE_LEVEL; content && y < innerHeight; y += 20) {
     const at = document.elementFromPoint(left + width / 2, y);
     const paragraph = at?.closest('p,li,td,dd,pre,h2,h3,h4,h5,h6');
     if (!paragraph || !content.contains(paragraph)) continue;
-    if (quoted?.paragraph !== paragraph) quoted = { paragraph, words: wordsOf(paragraph, content) };
-    return quoted.words;
+    if (latest?.paragraph !== paragraph) latest = { paragraph, words: wordsOf(paragraph, content) };
+    return latest.words;
   }
   return '';
 }
 
 /**
- * Follows the reader down the page: calls `onHeading` with the id of the heading being read when it is no longer
- * `known`, and then whenever it is another one. It looks at the page when that is scrolled or sized, or its
- * anchor changes, ten times a second at the most, and leaves nothing behind when `signal` ends it.
+ * Reports the heading being read whenever it changes. Checks after the page was scrolled or resized and after its anchor changed,
+ * at most ten times a second.
+ * @param known the id that the caller already knows, '' above the first heading
+ * @param onHeading called with the id of the heading being read if it isn't `known`, and after each change
+ * @param signal stops it and removes every listener, timer and observer
  */
 export function followReading(known: string, onHeading: (id: string) => void, signal: AbortSignal): void {
   let last = known;
@@ -62,14 +68,14 @@ export function followReading(known: string, onHeading: (id: string) => void, si
     last = id;
     onHeading(id);
   };
-  // The browser calls a new observer once in its next frame, when the page's layout is done: looking from anywhere
-  // else would make a page that has just changed do its layout once more.
+  // The browser calls a new observer once in its next frame, after layout. A check at any other time could force a page that has
+  // just changed to do its layout once more.
   const inFrame = () => {
     frame = new ResizeObserver(look);
     frame.observe(document.documentElement);
   };
   const soon = () => {
-    timer ??= setTimeout(inFrame, PAUSE);
+    timer ??= setTimeout(inFrame, INTERVAL);
   };
   for (const type of ['scroll', 'resize', 'hashchange'])
     addEventListener(type, soon, { passive: true, signal });

@@ -1,14 +1,13 @@
 import { type Address, canonicalAnchor, decoded } from './address.ts';
 import type { Site } from './site.ts';
 
-/** What a static site's server leaves out of a page's address. A folder may be named `page.html`: that slash stays. */
+/** The part of a path that a static site's server adds or leaves out. A folder may be named `page.html`: that slash stays. */
 const FILE_NAME = /(?:\/(?:index)?(?:\.html?)?|\.html?)?$/;
 
 /**
- * The sections that the site redirects from its root: `/section/...` to `/handbook/section/...`. From "Root level
- * section aliases" in its `_redirects` of December 2025; `eta` and `upstream-studios` are newer. A list, since the root
- * has other folders too (job-families, docs, images) and nothing tells them apart; of a
- * name of several words it has the first only, since the content script carries it into every page.
+ * The sections that the site redirects from its root: `/section/...` to `/handbook/section/...`. From "Root level section aliases"
+ * in its `_redirects` of December 2025; `eta` and `upstream-studios` are newer. They have to be listed, since the root also has other
+ * folders (job-families, docs, images). Names of several words are listed by their first word only, to keep the pattern short.
  */
 const SECTIONS =
   'about|acquisitions|alliances|ceo|communication|company|eba|engineering|entity|eta|finance|hiring|it|leadership|' +
@@ -16,17 +15,17 @@ const SECTIONS =
   '(?:board|business|customer|enterprise|labor|people|product|solutions|tools|total|upstream)-[-a-z]+';
 
 /**
- * What stands for the public host before a page's path: the host it had before, an unofficial translation with the same
- * paths, and a review build's prefix.
+ * Hosts and prefixes under which the public handbook's pages have the same paths: its former host, an unofficial translation, and
+ * review builds.
  */
 const OTHER_HOST =
   /^(?:(?:about\.gitlab\.com|gl-handbook-ja\.page)(?=\/handbook\/)|handbook\.gitlab\.com\/mr\d+(?=\/))/;
 const SHORT_FORM = new RegExp(`^handbook\\.gitlab\\.com(?=/(?:${SECTIONS})/)`);
 
-/** The pages: those of the handbook, public and for team members, and the public one's lists by tag. */
+/** The pages of the handbook, public and internal, and the public one's lists by tag. */
 const PAGE = /^(?:(?:handbook|internal)\.gitlab\.com\/handbook|handbook\.gitlab\.com\/tags)\//;
 
-/** A page's address as nearly every link has it: canonical as it is. */
+/** URLs that are canonical already, as nearly all are: they needn't be parsed. */
 const PLAIN = /^https:\/\/handbook\.gitlab\.com\/handbook\/(?:[a-z\d_-]+\/)*(?:#[\w-]+)?$/;
 
 function canonicalEscapes(path: string): string {

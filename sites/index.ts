@@ -6,18 +6,18 @@ import type { AddedSites, Site } from './site.ts';
 const sites: Site[] = [gitlabHandbook];
 let added: AddedSites | undefined;
 
-/** Makes these the sites that are known beside those that are built in. */
+/** Sets the sites that are known in addition to the built-in ones. Replaces those of an earlier call. */
 export function setAddedSites(next: AddedSites): void {
   added = next;
 }
 
-/** Match patterns of all sites: those that are built in and those that were added. */
+/** The match patterns of all sites, built in and added. */
 export const allPatterns = (): string[] => [...sitePatterns, ...(added?.patterns ?? [])];
 
-/** No page's address is nearly as long; a page may give itself any, and one may be longer yet in its one spelling. */
+/** In UTF-16 code units. No real page's address is nearly this long, but a page can set any, and its canonical form can be longer still. */
 const LONGEST = 2000;
 
-/** The canonical address of `url`, without credentials; undefined where it is no page of any site's handbook. Never throws. */
+/** The canonical address of `url`, without credentials; undefined if it isn't a page of any site. Never throws. */
 export function addressOf(url: string): Address | undefined {
   if (url.length > LONGEST) return undefined;
   for (const site of [...sites, added]) {

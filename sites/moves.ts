@@ -2,40 +2,40 @@ import { type Address, ancestorsOf, anchorOf, pageOf } from './address.ts';
 import { addressOf } from './index.ts';
 
 /**
- * What one source said of a site's moves. The keys are paths of the table's origin, those that end in `/*` for
- * everything below; the values are paths of it or `https:` addresses elsewhere, where `:splat` is what the `*` stood for.
+ * The moves that one source lists, as in Netlify's `_redirects`. Keys are paths at the table's origin; a key that ends in `/*` means
+ * everything below it. Values are paths at the origin or `https:` addresses elsewhere; `:splat` stands for the part that `*` matched.
  */
 export interface LearnedMoves {
-  /** Name of the file that said so. */
+  /** Name of the file that lists them. */
   source: string;
-  /** Month of the source, such as `2026-08`. */
+  /** The month in which the source was read, such as `2026-08`. */
   taken: string;
   moves: Record<string, string>;
 }
 
-/** The moved addresses of one site: what every source has said, the newest first, each move once. */
+/** The moves of one site. The newest source is first, and each move is listed once. */
 export interface MovesTable {
-  /** Scheme and host of the paths. */
+  /** Scheme and host of the paths, such as `https://handbook.gitlab.com`. */
   origin: string;
   learned: LearnedMoves[];
 }
 
-/** Longer than any honest chain; a pattern that leads below itself would never end. */
+/** Longer than any real chain. A pattern whose target is below itself would never end. */
 const MOST_STEPS = 100;
 
 function targetOf({ learned }: MovesTable, key: string): string | undefined {
   return learned.find(({ moves }) => Object.hasOwn(moves, key))?.moves[key];
 }
 
-/** What the table says of `page`: of itself, else of the nearest folder that it lies in. */
+/** The target of `page` by its own rule, or else by that of the nearest folder it is in. */
 function ruleFor(table: MovesTable, page: Address): string | undefined {
   const path = page.slice(table.origin.length);
   const exact = targetOf(table, path);
   if (exact !== undefined) return exact;
   for (const folder of [page, ...ancestorsOf(page)]) {
-    const above = folder.slice(table.origin.length);
-    const target = targetOf(table, `${above}*`);
-    if (target !== undefined) return target.replace(':splat', () => path.slice(above.length));
+    const prefix = folder.slice(table.origin.length);
+    const target = targetOf(table, `${prefix}*`);
+    if (target !== undefined) return target.replace(':splat', () => path.slice(prefix.length));
   }
   return undefined;
 }
@@ -51,9 +51,9 @@ function stepFrom(table: MovesTable, address: Address): Address | undefined {
 }
 
 /**
- * Where `address` leads by the table, through all its moves: the most specific rule counts, and the anchor is
- * kept unless a move names one. The answer is canonical where it is a handbook's page (`addressOf` knows it),
- * else an `https:` address elsewhere. Undefined where no move is known, and where the moves lead in a circle.
+ * Follows all moves from `address` to their end. The most specific rule wins, and the anchor stays unless a move sets one.
+ * @returns a canonical address if it is a handbook's page, else an `https:` address elsewhere; undefined if no move is known or if
+ *   the moves form a cycle
  */
 export function followMoves(table: MovesTable, address: Address): Address | undefined {
   const seen = new Set([address]);
@@ -66,19 +66,19 @@ export function followMoves(table: MovesTable, address: Address): Address | unde
   return at === address ? undefined : at;
 }
 
-/** Whether a move of `page` to `other` says that the one has become the other: not where it leads to a page above it. */
+/** Whether a move from `page` to `other` means that the page is there now. A move to a parent page means that it was dropped. */
 const becomes = (page: Address, other: Address) => !ancestorsOf(page).includes(pageOf(other));
 
 /**
- * Where `address` has moved by the table; undefined where no move is known, and where it was dropped: a site sends the
- * readers of such a page to one above it.
+ * The address to which `address` has moved. Undefined if no move is known, or if the page was dropped: sites redirect dropped pages to
+ * a parent page.
  */
 export function movedTo(table: MovesTable, address: Address): Address | undefined {
   const target = followMoves(table, address);
   return target && becomes(pageOf(address), target) ? target : undefined;
 }
 
-/** The moves' keys by the page that they lead to, and with `*` by the folder to which they lead all that is below. */
+/** The keys of the moves by their target page, or for moves with `:splat` by their target folder followed by `*`. */
 function keysByTarget({ origin, learned }: MovesTable): Map<Address, string[]> {
   const keys = new Map<Address, string[]>();
   for (const [key, to] of learned.flatMap(({ moves }) => Object.entries(moves))) {
@@ -91,13 +91,12 @@ function keysByTarget({ origin, learned }: MovesTable): Map<Address, string[]> {
 }
 
 /**
- * Makes the search for all that the table connects with an address: where it leads, and what leads to it, through
- * all moves. Not among them is a page that leads to one above it or to the front page: there a site sends the
- * readers of what it has dropped, and the page has not become the other.
+ * Creates a function that returns all other addresses of a page, past and present: where its moves end, and the addresses whose moves
+ * end at it. Moves to a parent page or the front page are left out, since sites redirect dropped pages there.
  */
 export function movedAddresses(table: MovesTable): (address: Address) => Address[] {
   const keys = keysByTarget(table);
-  /** What leads to `page` by moves that are not in `used`: a move that is taken twice only leads back to itself. */
+  /** The pages that lead to `page` by moves other than those in `used`, so that a cycle of moves ends. */
   function leadingTo(page: Address, used: readonly string[] = []): Address[] {
     const nearest = [page, ...ancestorsOf(page)].map(
       (folder) => [`${folder}*`, page.slice(folder.length)] as const,

@@ -2,35 +2,36 @@ import { type Address, canonicalAnchor, decoded } from './address.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { AddedSites } from './site.ts';
 
-/** No handbook's address is nearly as long. */
+/** In UTF-16 code units. No handbook's address is nearly this long. */
 const LONGEST = 2000;
 
-/** What an address has in its path as it is: a browser's own has no escapes for it. */
-const PLAIN = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
-/** What stands around an address that is copied from a text. */
+/** Escapes of characters that browsers don't escape in a path. */
+const NEEDLESS_ESCAPES = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
+/** Space and quotation marks around an address that was copied from a text. */
 const AROUND = /^[\s"'“”‘’«»<>]+|[\s"'“”‘’«»<>]+$/g;
-/** What a link says of where it was found; the rest of a query may tell pages apart. */
+/** Query parameters that only say where a link was clicked. Other parameters may identify the page. */
 const CAMPAIGN = /^(?:utm_\w+|fbclid|gclid)$/;
 
-/** A page's path in one form: no file name that a server adds by itself, a slash after a folder, escapes only where they are needed. */
+/** The canonical form of a page's path: without `index.html`, with a slash after a folder, and with no needless escapes. */
 function canonicalPath(pathname: string): string {
   const path = pathname
     .replace(/\/{2,}/g, '/')
     .split('/')
-    .map((part) => encodeURIComponent(decoded(part)).replace(PLAIN, decodeURIComponent))
+    .map((part) => encodeURIComponent(decoded(part)).replace(NEEDLESS_ESCAPES, decodeURIComponent))
     .join('/')
     .replace(/\/index\.html?$/, '/');
   return /(?:\/|\.[a-z]+)$/.test(path) ? path : `${path}/`;
 }
 
 /**
- * The address below which a handbook's pages lie, of what a reader gives for it: the address of its front page or folder, with or
- * without `https://`. Undefined for what is no address on the web, or not `https:`.
+ * The root of a handbook: the address that all its pages' addresses begin with.
+ * @param text what the reader entered: the address of the handbook's front page or folder, with or without `https://`
+ * @returns undefined if it isn't an `https:` address
  */
 export function rootOf(text: string): Address | undefined {
   if (text.length > LONGEST) return undefined;
   const given = text.replace(AROUND, '');
-  // To a browser a star is all that there is.
+  // In a match pattern it would mean any path.
   if (given.includes('*')) return undefined;
   try {
     const { protocol, host, hostname, pathname, username } = new URL(
@@ -45,8 +46,8 @@ export function rootOf(text: string): Address | undefined {
 }
 
 /**
- * Match patterns of the pages below `root`, and of itself without the slash. They name no port: then they are for all of them, and
- * Firefox knows no others.
+ * The match patterns of the pages below `root`, and of the root without its slash. Without a port a pattern matches all ports; Firefox
+ * doesn't support patterns with one.
  */
 function patternsOf(root: Address): string[] {
   const { hostname, pathname } = new URL(root);
@@ -54,7 +55,7 @@ function patternsOf(root: Address): string[] {
   return pathname === '/' ? [`${folder}*`] : [`${folder}*`, folder.slice(0, -1)];
 }
 
-/** A page's query without what says nothing of the page. */
+/** A page's query without campaign parameters. */
 function queryOf({ searchParams, search }: URL): string {
   if (!search) return '';
   for (const name of [...searchParams.keys()]) if (CAMPAIGN.test(name)) searchParams.delete(name);
@@ -62,12 +63,12 @@ function queryOf({ searchParams, search }: URL): string {
   return query && `?${query}`;
 }
 
-/** What to ask the browser's access to, for the pages below `root`. */
+/** The match pattern of the host permission that the pages below `root` need. */
 export const originOf = (root: Address): string => `https://${new URL(root).hostname}/*`;
 
 /**
- * The handbooks whose pages lie below `roots`, which are as `rootOf` makes them: of any generator, so that nothing is known of
- * their addresses but what nearly all servers have in common.
+ * The handbooks with these `roots`, as `rootOf` returns them. They may be made by any generator, so their addresses follow only the
+ * rules that nearly all servers have in common.
  */
 export function otherHandbooks(roots: readonly Address[]): AddedSites {
   return {

@@ -1,14 +1,14 @@
 import { type Address, decoded, pageOf } from './address.ts';
 
-/** A page in the words of its address, for lists that know no titles. */
+/** A page's name made from its address, for lists of pages whose titles aren't known. */
 export interface PageName {
-  /** The last part of its path. */
+  /** From the last part of its path. */
   title: string;
-  /** The folders that it lies in, from the top, a foreign host first; '' where there are none. */
+  /** The folders it is in, from the top, after its host if that isn't the site's own; '' if there are none. */
   folders: string;
 }
 
-/** Short words that are spoken letter by letter though they have a vowel; those without one are known by that. */
+/** Acronyms with a vowel. Short words without one are always taken for acronyms. */
 const SPELT = new Set(['ai', 'api', 'aws', 'ci', 'faq', 'ide', 'kpi', 'okr', 'ui', 'ux']);
 
 function inCase(word: string): string {
@@ -27,7 +27,10 @@ function inWords(part: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The name of the page of `address` in a site's list, whose own host `origin` and topmost folder go without saying. */
+/**
+ * The name of a page in a site's list.
+ * @param origin the site's scheme and host. Its pages are named without it and without their topmost folder, which is always the same.
+ */
 export function pageName(address: Address, origin: string): PageName {
   const { host, pathname, origin: its } = new URL(pageOf(address));
   const parts = pathname.split('/').filter(Boolean);

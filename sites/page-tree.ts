@@ -1,29 +1,29 @@
 import { contentOf } from './read-page.ts';
 
-/** A part of a page as plain data: its text, or its tag in lower case, the attributes that a course is read by, and its parts. */
+/** A node of a page as plain data: a text, or an element's tag in lower case, the attributes needed to read a course, and its children. */
 export type PageTree = string | [tag: string, attributes: Record<string, string>, ...parts: PageTree[]];
 
-/** A page's content, as it is sent to the panel. */
+/** A page's content as sent to the panel. */
 interface PageContent {
   tree: PageTree;
-  /** Whether this is all of the content, not only the beginning of a very long page. */
+  /** False if the page is very long and only its beginning was read. */
   whole: boolean;
   /** The language tag that the page declares; '' if it declares none. */
   lang: string;
-  /** The page's own URL: by now the tab may show another page than the one that was asked. */
+  /** The page's own URL: the tab may have navigated since the question was asked. */
   url: string;
 }
 
-/** What a course is read by (`courses/page/`). */
+/** The attributes needed to read a course (`courses/page/`). */
 const ATTRIBUTES = ['id', 'class', 'role', 'title', 'type'];
 const ADDRESSES = ['href', 'src'];
-/** What does something, and has no part of a course in it. A form's own properties may also be those of its fields. */
+/** Elements without course content. A form's properties can be shadowed by the names of its fields. */
 const LEFT_OUT = /^(?:form|script|style|svg)$/i;
-/** The most nodes, UTF-16 code units and levels of a tree: six times the longest page known. What is beyond is left out. */
+/** The most nodes, UTF-16 code units of text, and levels in a tree: six times the longest known page. The rest is left out. */
 const MOST = { nodes: 30_000, letters: 1_000_000, depth: 500 };
 const LONGEST = 2000;
 
-/** Where a link leads, as a whole address if it is one: its page may have another base than its own address. */
+/** `href` as an absolute URL, unchanged if it isn't valid. The page may set a base that differs from its own address. */
 function absolute(href: string, base: string | null): string {
   try {
     return new URL(href, base ?? undefined).href;
@@ -69,7 +69,7 @@ function contentIn(document: Document): PageContent | undefined {
   return { tree, whole: nodes >= 0 && letters > 0, lang: lang.slice(0, 35), url: document.URL };
 }
 
-/** The content of a page as plain data; undefined if it has none or can't be read. Never throws. */
+/** Reads the content of a page as plain data. Returns undefined if it has none or can't be read. Never throws. */
 export function pageTree(document: Document = globalThis.document): PageContent | undefined {
   try {
     return contentIn(document);

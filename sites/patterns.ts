@@ -1,6 +1,6 @@
 /**
- * Match patterns of every site's hosts and paths: what the extension asks access to, and where its content script runs.
- * In a file of their own, since the content script needs nothing else of the sites.
+ * The match patterns of every site's hosts and paths: the extension asks for access to these, and its content script runs there. They
+ * are in a separate file because the content script needs nothing else of the sites.
  */
 export const sitePatterns = [
   'https://handbook.gitlab.com/*',

@@ -1,11 +1,13 @@
 import { type Address, anchorOf } from './address.ts';
 
-// A dash and a comma have a meaning of their own there.
+// Dashes and commas are part of the fragment's syntax. `encodeURIComponent` leaves dashes alone.
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 
 /**
- * `address` with the words that stand there as a text fragment, or with how they begin and `end`: a browser that knows those
- * scrolls to the words, any other to the heading. Without words the same. @see https://wicg.github.io/scroll-to-text-fragment/
+ * Adds a text fragment to `address`: browsers that support those scroll to the text, others to the heading.
+ * @param words the whole text, or its beginning if `end` is given; '' adds nothing
+ * @param end the end of the text
+ * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function withTextFragment(address: Address, words: string, end?: string): string {
   if (words === '') return address;
@@ -13,11 +15,12 @@ export function withTextFragment(address: Address, words: string, end?: string):
   return `${address}${anchorOf(address) ? '' : '#'}:~:text=${text}`;
 }
 
-/** Up to so many words a quote stands in its link as a whole; of a longer one so many at most from either end. */
+/** The most words of a quote that is put into a link as a whole. */
 const WHOLE = 8;
+/** The most words from each end of a longer quote. */
 const ENDS = 5;
 
-/** Where the words of a line begin and end, in languages without spaces, too: a fragment's text has to end where one does. */
+/** The indices at which the words of a line begin and end, also in languages without spaces. A text fragment only matches whole words. */
 function wordsIn(line: string): { from: number; to: number }[] {
   return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(line)]
     .filter(({ isWordLike }) => isWordLike)
@@ -25,8 +28,9 @@ function wordsIn(line: string): { from: number; to: number }[] {
 }
 
 /**
- * The address of a place on a page with what is quoted from there, a line a block, as a text fragment. A quote of several blocks,
- * or of many words, is named by how it begins and ends: one text has to be in one block.
+ * The address of a quote, as `address` with a text fragment. A long quote, or one of several blocks, is given by its beginning and
+ * end, since the text of a fragment can't span blocks.
+ * @param quote each line is a block of the page
  */
 export function quotedAddress(address: Address, quote: string): string {
   const lines = quote
@@ -37,7 +41,7 @@ export function quotedAddress(address: Address, quote: string): string {
   const last = lines.at(-1) ?? '';
   const [atStart, atEnd] = [wordsIn(first), wordsIn(last)];
   if (lines.length < 2 && atStart.length <= WHOLE) return withTextFragment(address, first);
-  // The end is looked for after the start: of one line they must have no word in common.
+  // Browsers search the end after the start, so in one line the two must not overlap.
   const most = lines.length > 1 ? ENDS : Math.min(ENDS, Math.floor(atStart.length / 2));
   return withTextFragment(
     address,

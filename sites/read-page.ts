@@ -1,8 +1,8 @@
 import type { Heading, Page, PageKind } from './site.ts';
 
 /**
- * The element that holds what there is to read of a page, by what the page offers: Hugo's Docsy theme marks it, and a page of that
- * theme without it has nothing to read; any other page has a main part, an article, or is read as a whole.
+ * The element with a page's content: the one that Hugo's Docsy theme marks, and null for a page of that theme without it. On other
+ * pages, the main part, the first article, or the body.
  */
 export function contentOf(document: Document): Element | null {
   const marked = document.querySelector('.td-content');
@@ -10,16 +10,16 @@ export function contentOf(document: Document): Element | null {
   return document.querySelector('main,[role="main"]') ?? document.querySelector('article') ?? document.body;
 }
 
-/** The headings of a page's content that can be linked to, in its order. */
+/** The headings in a page's content that have an id, in their order. */
 export function headingsIn(document: Document): Element[] {
   return [...(contentOf(document)?.querySelectorAll(':is(h2,h3,h4,h5,h6)[id]') ?? [])];
 }
 
-// A page may hold anything: what is read of it is bounded, so that one message stays small.
+// A page may contain anything. These limits keep the message to the panel small.
 const MOST_HEADINGS = 1000;
 const LONGEST_TEXT = 200;
 
-/** The text of `element` as one line, without a heading's link to itself, whose text is a sign or none. */
+/** The text of `element` as one line, without links that have no letters or digits: headings link to themselves with a symbol. */
 function textOf(element: Element | null | undefined): string {
   let text = '';
   for (const { nodeName, textContent } of element?.childNodes ?? []) {
@@ -42,7 +42,7 @@ function kindOf(document: Document, content: Element | null): PageKind {
 function headingsOf(document: Document): Heading[] {
   return (
     headingsIn(document)
-      // No link leads to an id that is no proper text, and none that people write to a very long one.
+      // No link can name an id that isn't well-formed, and none that people write names a very long one.
       .filter(({ id }) => id && id.length <= LONGEST_TEXT && id.isWellFormed())
       .slice(0, MOST_HEADINGS)
       .map((element) => ({
@@ -54,8 +54,8 @@ function headingsOf(document: Document): Heading[] {
 }
 
 /**
- * Reads a handbook's page. It looks inside the content only: the navigation tree of a live page of the GitLab handbook has
- * some 18,000 elements. What a page lacks is empty in the answer.
+ * Reads a handbook's page. It only looks inside the content, since the navigation tree of a live page of the GitLab handbook has
+ * some 18,000 elements. `title` is '' and `headings` is empty if the page has none.
  */
 export function readPage(document: Document): Page {
   const content = contentOf(document);

@@ -1,7 +1,7 @@
-/** Where in the window the eye is taken to be: a third of the way down, clear of sticky headers. */
-export const EYE = 0.3;
+/** The assumed height of the reader's eyes, from the window's top (0) to its bottom (1): below sticky headers. */
+export const EYE_LEVEL = 0.3;
 
-/** What a window shows of a document, in CSS pixels: how far it is scrolled down, and how far it still can be. */
+/** A window's height, how far it is scrolled down, and how far it can still be scrolled, in CSS pixels. */
 export interface Viewport {
   height: number;
   scrolled: number;
@@ -9,13 +9,13 @@ export interface Viewport {
 }
 
 /**
- * Which of a page's headings is being read: the last one above the eye. Towards the end of the page, where
- * headings cannot come up any more, the eye goes down the window, to its foot at the very end.
- * @param count the number of headings, in the page's order
- * @param topOf the distance of a heading from the window's top, in CSS pixels; asked for few of them
- * @param anchor the number of the heading that the address names, or -1: near the eye, or where the page ends, it
- *   is the one the reader went to, however short its text
- * @returns the number of the heading, or -1 above the first
+ * Finds the heading being read: the last one above the eye level. Near the end of the page, where headings can no longer be scrolled
+ * up to it, the eye level moves down to the bottom of the window.
+ * @param count how many headings the page has
+ * @param topOf returns the distance of a heading from the window's top in CSS pixels, by its index; called for few of them
+ * @param anchor the index of the heading in the page's address, or -1. If it is visible above the eye level, the reader went there,
+ *   and it counts even if other headings follow it closely
+ * @returns the heading's index, or -1 above the first
  */
 export function headingBeingRead(
   count: number,
@@ -23,10 +23,10 @@ export function headingBeingRead(
   { height, scrolled, rest }: Viewport,
   anchor: number,
 ): number {
-  // On the last window's length of its way down the eye goes to the foot; where there is no way, it stays.
-  const way = Math.min(height, scrolled + rest);
-  const left = way > 0 ? Math.min(1, rest / way) : 1;
-  const eye = height * (1 - left * (1 - EYE));
+  // Over the last window height of scrolling, the eye level moves to the bottom. On a page that can't be scrolled it stays.
+  const distance = Math.min(height, scrolled + rest);
+  const left = distance > 0 ? Math.min(1, rest / distance) : 1;
+  const eye = height * (1 - left * (1 - EYE_LEVEL));
   if (anchor >= 0) {
     const top = topOf(anchor);
     if (top > -1 && top < eye) return anchor;

@@ -8,55 +8,60 @@ import { createPathSearch } from './similar-paths.ts';
 
 /** The known pages of a site. */
 export interface PagesList {
-  /** Scheme and host of the paths. */
+  /** Scheme and host of the paths, such as `https://handbook.gitlab.com`. */
   origin: string;
   /** Name of the file that the list was made from. */
   source: string;
-  /** Month of the source, such as `2026-08`. */
+  /** The month in which the source was read, such as `2026-08`. */
   taken: string;
-  /** Canonical paths, in order. */
+  /** Canonical paths, sorted. */
   pages: string[];
 }
 
-/** A page offered for one that is missing, and why: its move leads there, its words are alike, it is the folder above. */
+/** A page suggested for a missing one, and why: the missing one moved there, the addresses have similar words, or it is the parent page. */
 export interface Candidate {
   address: Address;
   reason: 'moved' | 'alike' | 'above';
 }
 
-/** What can be found among the known pages of a site. */
+/** A search in the known pages of a site. */
 export interface PageSearch {
-  /** Whether the page of `address` is known to be there. */
+  /** Whether the page of `address` is a known page. */
   knows(address: Address): boolean;
   /**
-   * The best places for an address that is missing, the likeliest first: where its move leads, the page whose path is
-   * most alike, the nearest living page above it, more that are alike. Never empty where the site has a front page.
+   * Suggests pages for a missing one, the likeliest first: the target of its move, the page with the most similar path, the nearest
+   * existing parent page, more pages with similar paths. Never empty if the site's front page is known.
+   * @param most the length of the list, 5 by default
    */
   candidatesFor(address: Address, most?: number): Candidate[];
   /**
-   * The pages whose paths a reader may mean by `query` (words, parts of them or their letters in order, or an address),
-   * as a quick-open ranks them; small typos, accents, case and order are forgiven. Empty for an empty query.
+   * Finds pages by their paths, the best match first, like the quick-open of an editor. Ignores small typos, accents, case and the
+   * order of words.
+   * @param query words, parts of words, some of their letters in order, or an address
+   * @param most the length of the list, 20 by default
+   * @returns an empty list for an empty query
    */
   searchPages(query: string, most?: number): Address[];
 }
 
 /**
- * From which likeness on (0 to 1) a page is likelier meant than the folder above the missing one. A folder that is still
- * there has rather dropped its page than sent it away, so there a name of one word needs more.
+ * The similarity (0 to 1) from which a page is suggested before the parent page. If the direct parent still exists, the page was more
+ * likely dropped than moved, so a name of one word needs a higher similarity (`oneWord`).
  */
 const LIKELY = { elsewhere: 0.52, oneWord: 0.88 };
-/** From which of fuzzysort's scores on (0 to 1) a page is found; only letters in order, with gaps, score less. */
+/** The lowest fuzzysort score (0 to 1) of a result. Letters in order, with gaps between them, score less. */
 const FOUND = 0.5;
+/** The lowest score of a result for an abbreviation. */
 const LETTERS_IN_ORDER = 0.2;
-/** From which score on it is what is meant, so that nobody asks whether it was a slip. */
+/** The score from which a result is certain, so that the query needs no spelling correction. */
 const SURE = 0.8;
-/** From which likeness on (0 to 1) a page is offered for words of which not all are in its path. */
+/** The lowest similarity (0 to 1) of a result for a query some of whose words aren't in its path. */
 const NEAR = 0.3;
 const LONGEST_QUERY = 200;
 
 const spaced = (path: string) => path.replace(/[/_-]+/g, ' ').trim();
 
-/** The words of a query. Signs are none: no address has them. */
+/** The words of a query, in lower case and separated by spaces. Symbols are dropped, since no address has them. */
 const wordsIn = (query: string) =>
   query
     .replace(/\p{Cf}+/gu, '')
@@ -64,7 +69,7 @@ const wordsIn = (query: string) =>
     .trim()
     .toLowerCase();
 
-/** The address that `query` is, with or without its scheme, as it is copied from elsewhere; undefined where it is none. */
+/** The address in a query that is one, with or without its scheme; undefined if it isn't one. */
 function addressIn(query: string): Address | undefined {
   const [, scheme, rest] = /^\s*(https?:\/\/)?([\w-]+(?:\.[\w-]+)+\/\S*)\s*$/i.exec(query) ?? [];
   return rest && addressOf((scheme ?? 'https://') + rest);
@@ -93,10 +98,10 @@ function isShortFor(short: string, text: string): boolean {
   return ends !== undefined && ends.size > 0;
 }
 
-/** Makes the finder for a site's known pages and moves. What it needs of them it makes when it is first asked. */
+/** Creates the search for a site's known pages. */
 export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch {
-  const living = new Set(list.pages);
-  let alikeTo: ReturnType<typeof createPathSearch> | undefined;
+  const known = new Set(list.pages);
+  let pathSearch: ReturnType<typeof createPathSearch> | undefined;
   const pages = list.pages.map((path) => {
     const parts = path.split('/').filter(Boolean).slice(1);
     return { path, depth: parts.length, last: spaced(parts.at(-1) ?? ''), all: spaced(parts.join('/')) };
@@ -104,18 +109,19 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
   const snapshot = fuzzysort.snapshot(pages, { keys: ['last', 'all'] });
   const words = [...new Set(pages.flatMap(({ all }) => all.split(' ')))];
 
-  const likeness = () => {
-    alikeTo ??= createPathSearch(list.pages);
-    return alikeTo;
+  /** Finds the known paths that are similar to `path`. Its index is only built when it is first needed. */
+  const similarTo = (path: string) => {
+    pathSearch ??= createPathSearch(list.pages);
+    return pathSearch(path);
   };
   const knows = (address: Address) =>
-    address.startsWith(`${list.origin}/`) && living.has(pageOf(address).slice(list.origin.length));
+    address.startsWith(`${list.origin}/`) && known.has(pageOf(address).slice(list.origin.length));
 
   function search(query: string, most: number, threshold: number) {
     return fuzzysort.go(query, snapshot, {
       limit: most,
       threshold,
-      // Of pages that fit as well the one higher up is meant.
+      // Of pages with equal scores, the one in the higher folder comes first.
       scoreFn: ({ score, obj }) => score - obj.depth / 1000,
     });
   }
@@ -125,33 +131,32 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
   function candidatesFor(address: Address, most = 5): Candidate[] {
     const page = pageOf(address);
     const target = followMoves(moves, page);
-    // Sent to a page above it, it was dropped: the same place as any page's, and no better than one alike.
+    // A redirect to a parent page means that the page was dropped, so its target is suggested only as the parent page.
     const dropped = target !== undefined && ancestorsOf(page).includes(pageOf(target));
     const elsewhere = target !== undefined && !target.startsWith(`${list.origin}/`);
     const moved = target !== undefined && !dropped && (elsewhere || knows(target)) ? [target] : [];
-    // The move's end may have moved on: what is alike is sought from there.
+    // The target may be missing as well: then pages with paths similar to the target's are suggested.
     const sought = target === undefined || dropped || elsewhere ? page : pageOf(target);
     const ancestors = ancestorsOf(sought);
-    const above = ancestors.filter(knows).slice(0, 1);
-    alikeTo ??= createPathSearch(list.pages);
-    const alike = alikeTo(new URL(sought).pathname).slice(0, most);
+    const parent = ancestors.filter(knows).slice(0, 1);
+    const similar = similarTo(new URL(sought).pathname).slice(0, most);
     const last = wordsOf(sought.split('/').at(-2) ?? '');
-    const likely = above[0] === ancestors[0] && last.length === 1 ? LIKELY.oneWord : LIKELY.elsewhere;
-    const likeliest = alike.filter(({ score }) => !dropped && score >= likely).slice(0, 1);
+    const likely = parent[0] === ancestors[0] && last.length === 1 ? LIKELY.oneWord : LIKELY.elsewhere;
+    const likeliest = similar.filter(({ score }) => !dropped && score >= likely).slice(0, 1);
     const candidates = new Map<Address, Candidate['reason']>();
     const add = (reason: Candidate['reason'], addresses: Address[]) => {
       for (const each of addresses) if (each !== page && !candidates.has(each)) candidates.set(each, reason);
     };
-    const pathsOf = (found: typeof alike) => found.map(({ path }) => list.origin + path);
+    const toAddresses = (found: typeof similar) => found.map(({ path }) => list.origin + path);
     add('moved', moved);
-    add('alike', pathsOf(likeliest));
-    add('above', above);
-    add('alike', pathsOf(alike));
+    add('alike', toAddresses(likeliest));
+    add('above', parent);
+    add('alike', toAddresses(similar));
     return [...candidates].slice(0, most).map(([each, reason]) => ({ address: each, reason }));
   }
 
-  /** The known places for the address that a reader looks for: its page or where that moved, what has its words, what else is near. */
-  function placesOf(address: Address, found: Address[], most: number): Address[] {
+  /** The results for an address: its page or where that moved, then `found`, then other pages suggested for it. */
+  function resultsFor(address: Address, found: Address[], most: number): Address[] {
     if (knows(address)) return [pageOf(address), ...found];
     const candidates = candidatesFor(address, most).filter((each) => knows(each.address));
     const moved = candidates.filter(({ reason }) => reason === 'moved');
@@ -159,19 +164,22 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
     return [...addresses(moved), ...found, ...addresses(candidates)];
   }
 
-  /** What `query` finds with its spelling corrected, if that is better than `found`; else what is found for a part of its words. */
+  /**
+   * The results for `query` with its spelling corrected, if they score more than `best`, the highest score of `found`; else `found`; if
+   * that is empty, the pages that match an abbreviation or some of the words.
+   */
   function corrected(query: string, most: number, found: Address[], best: number): Address[] {
     const spelled = query.split(/\s+/).map((word) => correctSpelling(word, words));
     const better = search(spelled.join(' '), most, FOUND);
     if ((better[0]?.score ?? 0) > best) return addressesOf(better);
     if (found.length > 0) return found;
-    // Of several words not all have to fit: those that do tell which pages are near. One may be short for another.
+    // One word may be an abbreviation. Of several words, those that match are enough to find similar pages.
     if (spelled.length === 1)
       return addressesOf(
         search(query, most, LETTERS_IN_ORDER).filter(({ obj }) => isShortFor(query, obj.all)),
       );
     const named = `/handbook/${spelled.join('-')}/`;
-    const near = likeness()(named).filter(({ score }) => score >= NEAR);
+    const near = similarTo(named).filter(({ score }) => score >= NEAR);
     return near.slice(0, most).map(({ path: found }) => list.origin + found);
   }
 
@@ -188,7 +196,7 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
       if (wanted === '' && address === undefined) return [];
       const hits = search(wanted, most, FOUND);
       const found = addressesOf(hits);
-      if (address !== undefined) return [...new Set(placesOf(address, found, most))].slice(0, most);
+      if (address !== undefined) return [...new Set(resultsFor(address, found, most))].slice(0, most);
       const best = hits[0]?.score ?? 0;
       return best >= SURE ? found : corrected(wanted, most, found, best);
     },

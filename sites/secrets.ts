@@ -1,22 +1,22 @@
 import { decoded } from './address.ts';
 
-/** What tells a credential wherever it stands in a parameter's name (`X-Amz-Signature`, `PHPSESSID`). */
+/** A parameter whose name contains one of these is a credential (`X-Amz-Signature`, `PHPSESSID`). */
 const TELLING =
   /token|secret|passw|passphrase|credential|signature|session|sessid|jwt|oauth|authent|authori[sz]|saml/;
-/** What tells one as a word of the name (`Key-Pair-Id`, `authCode`), and not in a longer one, such as `keyword` or `author`. */
+/** A parameter is a credential if a whole word of its name is one of these (`Key-Pair-Id`, `authCode`, but not `keyword` or `author`). */
 const TELLING_WORD =
   /^(?:(?:api|app|access|auth|private|secret)?keys?|(?:auth|pass)?code|auth|sig|sid|pass|pwd|pw|otp|ticket|nonce|hmac)$/;
-/** The words of a name: `accessToken`, `access_token` and `ACCESS-TOKEN` have the same. */
+/** Splits a name into words: `accessToken`, `access_token` and `ACCESS-TOKEN` have the same ones. */
 const WORDS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
-/** `text` as it is after all that read it have resolved its escapes. */
+/** `text` with its escapes decoded up to three times, since it may pass several programs that each decode it. */
 function plain(text: string): string {
   let now = text.replaceAll('+', ' ');
   for (let times = 0; times < 3 && now.includes('%'); times++) now = decoded(now);
   return now;
 }
 
-/** Whether `text` is a parameter (`name=value`) that looks like a credential, or has one in its value. */
+/** Whether the parameter `text` (`name=value`) looks like a credential or has one in its value. */
 function isSecret(text: string): boolean {
   if (/\/\/[^/?#]*@/.test(text)) return true;
   return text.split(/[?&;#]/).some((piece) => {
@@ -26,7 +26,7 @@ function isSecret(text: string): boolean {
   });
 }
 
-/** The parameters of `text` that are no credentials, as they are written. */
+/** `text` without the parameters that are credentials. The others stay as they are written. */
 function harmless(text: string, [separator, ...finer]: readonly string[] = ['?', '&', ';']): string {
   if (separator === undefined) return isSecret(plain(text)) ? '' : text;
   return text
@@ -39,12 +39,12 @@ function harmless(text: string, [separator, ...finer]: readonly string[] = ['?',
 }
 
 /**
- * `address` without what looks like a credential: a name and password before the host, and the parameters of path, query and anchor
- * whose names tell it, such as `token`, `key`, `sig`, `session`, `auth` and `code`. Whatever else is in it stays as it is written.
- * To be applied wherever an address enters that is kept or handed on.
+ * Removes everything from `address` that looks like a credential: a user name and password before the host, and parameters in the
+ * path, query and anchor with names such as `token`, `key`, `sig`, `session`, `auth` and `code`. The rest stays as it is written.
+ * Call it wherever an address enters that is stored or exported.
  */
 export function withoutSecrets(address: string): string {
-  // Nearly every address: neither a parameter nor a name.
+  // Nearly all addresses have neither parameters nor a user name.
   if (!/[=@]|%3d|%40|%253d/i.test(address)) return address;
   const [, start = '', query = '', anchor = ''] = /^([^?#]*)\??([^#]*)#?(.*)$/s.exec(address) ?? [];
   const place = start
@@ -58,7 +58,10 @@ export function withoutSecrets(address: string): string {
   return place + (parameters && `?${parameters}`) + (heading && `#${heading}`);
 }
 
-/** Plain `data` with every address in it, names of members included, `withoutSecrets`: for what earlier versions kept with them. */
+/**
+ * Applies `withoutSecrets` to every address in `data` (JSON), property names included. Waymark 0.3.0 and older may have stored
+ * credentials.
+ */
 export function withoutSecretsIn<Data>(data: Data): Data {
   const clean = (value: unknown): unknown => {
     if (typeof value === 'string') return /^https:\/\/\S+$/.test(value) ? withoutSecrets(value) : value;

@@ -1,15 +1,16 @@
 import { wordsOf } from '../text/fold.ts';
 
-/** How much less a word counts with every folder further from the end of its path, where it is sought and where found. */
+/** The factor by which a word's weight decreases with each folder towards the start of the path, in the given path and in known ones. */
 const FADING = { sought: 0.65, found: 0.5 };
-/** The parts of a page's score that it has for standing in the same folders, and for the same name. */
+/** The parts of a score (0 to 1) that are given for being in the same folders and for having the same name. */
 const SHARE = { folders: 0.3, name: 0.1 };
 
-/** The names of the folders of `path`, without the site's own. */
+/** The parts of `path` without its topmost folder, which is the same for all pages of a site. */
 function partsOf(path: string): string[] {
   return path.split('/').filter(Boolean).slice(1);
 }
 
+/** The words of `path` with their weights (0 to 1). */
 function weigh(path: string, fading: number): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [at, part] of partsOf(path).toReversed().entries()) {
@@ -18,7 +19,7 @@ function weigh(path: string, fading: number): Map<string, number> {
   return weights;
 }
 
-/** How far down the folders of both paths are the same: 0 from the start, 1 for two pages in one folder. */
+/** How many of the folders of both paths are the same: from 0 for none to 1 for two pages in one folder. */
 function nearness(path: string, other: string): number {
   const parts = partsOf(path);
   const others = partsOf(other);
@@ -27,9 +28,9 @@ function nearness(path: string, other: string): number {
 }
 
 /**
- * Makes the search for the paths among `paths` that are most like a given one, which need not be among them. Likeness
- * is that of their words: the cosine of the two paths' words, each weighing the more the rarer it is in
- * `paths` and the nearer it stands to its path's end.
+ * Creates a function that finds the paths most similar to a given one, which needn't be one of `paths`. Similarity is the cosine of
+ * the paths' words, as in TF-IDF: a word weighs more the rarer it is in `paths` and the nearer it is to the end of its path.
+ * @returns a function that returns the paths with a score above 0 (at most 1), the highest first
  */
 export function createPathSearch(
   paths: readonly string[],

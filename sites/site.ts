@@ -1,8 +1,8 @@
 import type { Address } from './address.ts';
 
 /**
- * What a document of a handbook is: `content` is a page to read, `missing` the site's "not found" page,
- * `moved` a stub that only leads elsewhere, `list` an index by tag or category, `other` anything else.
+ * The kind of a document: `content` is a page to read, `missing` the site's "not found" page, `moved` a stub that redirects, `list` an
+ * index by tag or category, `other` anything else.
  */
 export type PageKind = 'content' | 'missing' | 'moved' | 'list' | 'other';
 
@@ -13,7 +13,7 @@ export interface Heading {
   text: string;
 }
 
-/** What a site read from a document. `url` is the document's own, with its anchor; texts are plain text. */
+/** What was read from a document. `url` is the document's own, with its anchor; texts are plain text. */
 export interface Page {
   url: string;
   kind: PageKind;
@@ -21,16 +21,15 @@ export interface Page {
   headings: Heading[];
 }
 
-/** Where a handbook is read: its rules of address. One file a site; its hosts are in `patterns.ts`. */
+/** The address rules of a handbook. Each site has one file; its hosts are in `patterns.ts`. */
 export interface Site {
   /**
-   * The canonical address of a URL of this site, with no credentials in it; undefined for one that is not a page of its handbook.
-   * Never throws.
+   * The canonical address of a URL of this site, without credentials; undefined if it isn't a page of its handbook. Never throws.
    */
   addressOf(url: string): Address | undefined;
 }
 
-/** Sites that the reader or their organisation has added, with the match patterns of their pages. */
+/** Sites that the reader or their organisation added, with the match patterns of their pages. */
 export interface AddedSites extends Site {
   patterns: string[];
 }

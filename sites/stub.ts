@@ -2,8 +2,8 @@ import { type Address, pageOf } from './address.ts';
 import { addressOf } from './index.ts';
 
 /**
- * Where a stub, a page of the kind `moved`, leads: canonical where that is a handbook's page, else an `https:` address
- * elsewhere. Undefined where it names nothing else than itself, or no `https:` address.
+ * The target of a stub, a page of the kind `moved`: a canonical address if it is a handbook's page, else an `https:` address elsewhere.
+ * Undefined if it has no target, redirects to itself, or its target isn't an `https:` address.
  */
 export function stubTarget(document: Document): Address | undefined {
   const content = document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content') ?? '';
