@@ -1,12 +1,12 @@
 import { ANY, onChange, type Start } from '../../progress/changes.ts';
 
 /*
- * What the reader can do in the panel, and what follows from it there: whatever this panel writes, the toolbar icon is brought up
- * to date by it. The other panels would all write the same.
+ * The reader's actions, for the panel. Only the panel that writes updates the toolbar icon: the others would all set the same
+ * count.
  */
 export * from '../../progress/actions.ts';
 
-/** What the keys begin with of what the toolbar icon is written from. */
+/** The key prefixes of the records that the toolbar count is computed from. */
 const TOOLBAR: Start[] = [
   [ANY, 'completion'],
   [ANY, 'audience'],

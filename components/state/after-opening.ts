@@ -4,9 +4,9 @@ import { startMaintenance } from '../../progress/backups/start-maintenance.ts';
 import { beginSync } from '../settings/run-sync.ts';
 
 /**
- * What the panel does once it shows everything, and has nothing else to do: sync, the work of `keep`, and to find out what the notices say.
- * @param onPrivate is called with whether the window is private
- * @param onRestored is called with what was brought back and not yet put away
+ * Starts what can wait until the panel is complete and idle: sync, the maintenance of backups, and what the notices show.
+ * @param onPrivate receives whether the window is private
+ * @param onRestored receives what was restored from a backup, unless the reader has dismissed that notice
  */
 export function afterOpening(
   onPrivate: (inPrivate: boolean) => void,

@@ -4,24 +4,24 @@ import { currentCourse } from '../../catalog/current-course.ts';
 import { onChange, under } from '../../progress/changes.ts';
 import { liveSignal } from './live-signal.ts';
 
-/** The reader's courses, as far as they have been read. */
+/** The reader's courses that have been loaded so far. */
 export const catalog = signal(currentCatalog());
 
-/** The id of the course in which the reader did something last, if any. */
+/** The id of the course that the reader used last; undefined if they have used none. */
 export const current = liveSignal(
   () => '',
   () => ({ read: async () => ({ id: await currentCourse() }), when: under(['', 'setting']) }),
 );
 
-/** Begins to read the courses, and to read them again when they may have changed. To be called once. */
+/** Loads the courses, and loads them again when they may have changed. Call it once. */
 export function followCatalog(): void {
   onCatalog((changed) => {
     catalog.value = changed;
   });
   catalog.value = currentCatalog();
   current.start();
-  // Many courses would keep the panel from opening: the others follow when it is idle.
+  // Loading many courses would delay the panel, so all but the current one load when it is idle.
   void loadCourses(false).then(() => requestIdleCallback(() => void loadCourses(), { timeout: 2000 }));
-  // Most changes are none of the courses: then nothing is read.
+  // This reads nothing unless the courses have changed.
   onChange(() => void loadCourses());
 }

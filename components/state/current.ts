@@ -10,28 +10,28 @@ import { hasAccess } from './tab.ts';
 import { sheet } from './view.ts';
 
 /**
- * The page that the panel is about: the shown page, and while a view covers the panel the page that was shown when it opened.
- * A view acts on what it showed when it opened, wherever the page scrolls or goes behind it.
+ * The page that the panel shows: the page in the tab, or, while a view covers the panel, the page that was there when the view
+ * opened. A view acts on what it showed when it opened, even if the reader scrolls or navigates behind it.
  */
 export const shown = remembered<ShownPage | undefined>(undefined, (before) =>
   heldPage(before, page.value, sheet.value !== undefined),
 );
 
-/** The id of the current course; undefined if there is none, `null` before that is known. */
+/** The id of the current course; undefined if there is none, `null` until that is known. */
 const currentId = computed(() => {
   const { found, failed } = current.answer.value;
   return found || failed ? found?.id : null;
 });
 
-/** The page elsewhere that was opened last from the panel. */
+/** The page outside the handbooks that was opened last from the panel. */
 const away = remembered<Away>({ opened: undefined, isThere: false }, (before) =>
   awayIn(before, shown.value?.tab),
 );
 
-/** The course that the reader has chosen for a page (its address). */
+/** The course that the reader chose, and the address of the page on which they chose it. */
 const chosen = signal<PlaceSources['chosen']>();
 
-/** The id of the course that the panel has shown last beside a page of it, or because the reader has chosen it. */
+/** The id of the last course that the panel showed because the page was part of it or the reader chose it. */
 const last = signal<string>();
 
 const place = computed(() =>
@@ -52,27 +52,27 @@ effect(() => {
 
 /** The course that the panel shows. */
 export const course = computed(() => place.value.course);
-/** Where in it the page is. */
+/** Where the page is in that course. */
 export const match = computed(() => place.value.match);
 export const section = computed(() => match.value?.section);
 /** The other courses that the page is part of. */
 export const others = computed(() => place.value.others);
-/** Whether there is something to show, and it is the course that is to be shown: before that it may be another in a moment. */
+/** Whether the page is known and `course` is final. Until then, courses that are still loading may replace it. */
 export const isSettled = computed(() => shown.value !== undefined && place.value.isSettled);
-/** Whether the reader has not yet done anything in any course. */
+/** Whether the reader has used no course yet. */
 export const isUnused = computed(() => currentId.value === undefined);
 
 /** The address of the shown page, without its heading. */
 export const pageAddress = computed(() => shown.value?.address && pageOf(shown.value.address));
 /** Whether the tab may show a page of a handbook that the extension has no access to. */
 export const isUnseen = computed(() => !hasAccess.value && !shown.value?.address);
-/** What the shown document is; undefined where it is no handbook page, `unseen` where nobody knows. */
+/** The kind of the shown page: undefined outside the handbooks, `unseen` if the extension has no access to tell. */
 export const pageKind = computed<PageInfo['kind'] | 'unseen' | undefined>(() => {
   if (shown.value?.address) return shown.value.info?.kind ?? 'content';
   return isUnseen.value ? 'unseen' : undefined;
 });
 
-/** Shows another course, on this page too. */
+/** Shows another course, even if the page is part of a different one. */
 export function chooseCourse(id: string): void {
   batch(() => {
     last.value = id;
@@ -80,7 +80,7 @@ export function chooseCourse(id: string): void {
   });
 }
 
-/** Takes a page elsewhere, which was just opened in the tab `tab`, for the place. */
+/** Treats the page outside the handbooks at `address`, which was just opened in `tab`, as the reader's place. */
 export function setOpened(tab: number, address: string): void {
   away.value = awayIn({ opened: { tab, address }, isThere: away.peek().isThere }, shown.peek()?.tab);
 }

@@ -11,12 +11,12 @@ import { readingPlace, trackReadingPlace } from './reading-place.ts';
 import { awaitVisit, type Visit, visitOf } from './visits.ts';
 
 /*
- * What the panel does besides what it shows. It loads after the first picture, which needs none of it.
+ * The panel's side effects. They load after the first paint, which doesn't need them.
  */
 
 /**
- * Where the shown tab is in the courses. While a view covers the panel, behind which the reader may be reading on, this is not
- * what the panel shows.
+ * Where the page in the tab is in the courses. This can differ from what the panel shows, since the reader may navigate while a
+ * view covers the panel.
  */
 const read = computed(() => {
   const now = page.value;
@@ -24,7 +24,7 @@ const read = computed(() => {
   return now?.address ? matchIn(catalog.value, now.address, now.info, course.value.id)[0] : undefined;
 });
 
-/** Runs `begin` with every value that has another key than the one before, and ends what it began with the one before. */
+/** Calls `begin` with each value whose key differs from that of the previous value, after the cleanup of the previous call. */
 function forEach<T extends object>(
   values: ReadonlySignal<T | undefined>,
   keyOf: (value: T) => unknown[],
@@ -38,12 +38,12 @@ async function record({ course: of, resource }: Visit): Promise<void> {
   await (await import('../../progress/actions.ts')).recordVisit(of, resource);
 }
 
-/** Begins to record visits, to save the reader's place, to learn of redirects and to follow the notes. To be called once. */
+/** Starts to record visits, save the reader's place, detect redirects and follow the notes. Call it once. */
 export function startEffects(): void {
   forEach(
     computed(() => visitOf(page.value, read.value)),
     (visit) => [visit.course, visit.resource, visit.tab.id, visit.tab.inFront],
-    // A visit that cannot be saved is dropped: it is nothing that the reader did.
+    // A visit that can't be saved is dropped without a message, since the reader didn't ask for it.
     (visit) => awaitVisit(visit, () => void record(visit).catch(() => {})),
   );
   const place = computed(() => readingPlace(page.value, read.value));
@@ -53,7 +53,7 @@ export function startEffects(): void {
     () => trackReadingPlace(() => place.peek()),
   );
   effect(() => openedLinks.check(page.value));
-  // Who opens a resource whose heading is lost is led to the closest one.
+  // If the reader opens a resource whose heading is no longer on the page, go to the closest heading.
   const detour = computed(() => (lostHeading.value?.isOpened ? lostHeading.value.instead : undefined));
   effect(() => {
     const instead = detour.value;

@@ -2,16 +2,16 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { type Answer, liveQuery, type Query, unanswered } from '../../progress/live-query.ts';
 
 interface LiveSignal<T> {
-  /** What is known of the answer to the current query; never the answer to a query with another key. */
+  /** The answer to the current query so far; never the answer to a query with another key. */
   answer: ReadonlySignal<Answer<T>>;
-  /** Begins to ask. @returns a function that stops it */
+  /** Starts the query. @returns a function that stops it */
   start(): () => void;
 }
 
 /**
  * A live query as a signal.
- * @param keyOf the key of the query to ask now: with another key another query is asked
- * @param queryOf how the query with this key is read, and when again
+ * @param keyOf computes the key of the current query from other signals; a new key replaces the query
+ * @param queryOf returns how to read the query with this key, and which changes make it run again
  */
 export function liveSignal<T>(
   keyOf: () => string,

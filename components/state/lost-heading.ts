@@ -6,24 +6,24 @@ import { shown } from './current.ts';
 import { lastOpened, lostHeadings } from './page-trouble.ts';
 import { isOriginal, type ShownPage } from './shown-page.ts';
 
-/** A heading that a resource leads to and the shown page does not have. */
+/** A heading that a resource links to but the shown page doesn't have. */
 export interface LostHeading {
   resource: Resource;
   /** The id of the lost heading. */
   anchor: string;
-  /** The heading that may be meant, if there is one like it. */
+  /** The most similar heading of the page, if any is similar enough. */
   closest: ReturnType<typeof closestHeading>;
-  /** The address of that heading. */
+  /** The address of the most similar heading. */
   instead: string | undefined;
   /** Whether the reader has just opened the lost heading from the panel. */
   isOpened: boolean;
 }
 
 /**
- * The lost heading that the reader came for, else the first one.
- * @param resources those whose headings the page does not have
+ * Returns the lost heading that the reader came for, or else the first one.
+ * @param resources the resources whose headings the page doesn't have
  * @param opened the address that was last opened from this panel
- * @returns undefined where none is lost, and on translations, whose headings have ids of their own
+ * @returns undefined if no heading is lost, and on translations, whose headings have other ids
  */
 export function lostHeadingOf(
   shown: ShownPage | undefined,

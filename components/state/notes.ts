@@ -7,15 +7,15 @@ interface NotesSource {
   lostQuote: ReadonlySignal<LostQuote | undefined>;
 }
 
-/** What notes are made with loads after the first picture, which shows none. */
+/** The module of notes loads after the first paint, which shows none, and then sets this. */
 const source = signal<NotesSource>();
 
-/** The notes of the shown course, with what can be done with them; undefined until that has loaded. */
+/** The notes of the shown course with their actions; undefined until they have loaded. */
 export const notes = computed(() => source.value?.notes.value);
-/** The quote of a note that is not on the shown page any more, if one was looked for. */
+/** The quote that the reader looked for and that is no longer on the shown page, if any. */
 export const lostQuote = computed(() => source.value?.lostQuote.value);
 
-/** Takes over where notes come from. To be called once. */
+/** Sets where notes come from. Call it once. */
 export function provideNotes(loaded: NotesSource): void {
   source.value = loaded;
 }

@@ -4,16 +4,16 @@ import { addressOf } from '../../sites/index.ts';
 import type { OpenedLink } from './redirects.ts';
 import type { ShownPage } from './shown-page.ts';
 
-/** The links of resources that were opened from the panel and have not landed yet, by the id of their tab: of each tab the last. */
+/** The resource links opened from the panel whose pages haven't loaded yet: the last link of each tab, by the tab's id. */
 export class OpenedLinks {
   readonly #links = new Map<number, OpenedLink>();
 
   /**
-   * Takes note that something was opened, in place of what was opened in the tab before.
-   * @param tabId the tab that it was opened in; undefined where the browser did not say
+   * Remembers a link that was opened, and forgets the tab's previous one.
+   * @param tabId the tab in which it was opened; undefined if the browser didn't tell
    * @param course the course of the resource
-   * @param resource the resource whose link it is, if it is one's link
-   * @param shown the page that was shown when it was opened
+   * @param resource undefined if the link isn't that of a resource; then nothing is remembered
+   * @param shown the page that was shown when the link was opened
    */
   add(
     tabId: number | undefined,
@@ -26,13 +26,13 @@ export class OpenedLinks {
     const address = resource && addressOf(resource.address);
     const inPlace = shown?.tab.id === tabId;
     const before = inPlace && shown.address ? pageOf(shown.address) : undefined;
-    // A heading of the same page: nothing loads, nothing lands.
+    // A link to a heading of the same page loads nothing.
     if (!address || pageOf(address) === before) return;
     const load = inPlace ? shown.tab.load : 0;
     this.#links.set(tabId, { course: course.id, resource, page: pageOf(address), before, load });
   }
 
-  /** Looks whether what was opened in the shown tab has landed, and keeps where. */
+  /** Checks whether the link that was opened in the shown tab has reached its page, and saves a redirect. */
   check(shown: ShownPage | undefined): void {
     const id = shown?.tab.id ?? -1;
     const link = this.#links.get(id);

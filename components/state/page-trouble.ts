@@ -8,12 +8,12 @@ import type { ShownPage } from './shown-page.ts';
 /** The address that was last opened from this panel. */
 export const lastOpened = signal<string>();
 
-/** The address of the shown page, if the page is missing there. */
+/** The address of the shown page if the handbook has no such page. */
 export const missingAddress = computed<Address | undefined>(() =>
   shown.value?.info?.kind === 'missing' ? shown.value.address : undefined,
 );
 
-/** The match's resources on the shown page whose headings the page does not have. */
+/** Returns the match's resources on `page` whose headings the page doesn't have. */
 export function lostHeadingsOn(page: ShownPage | undefined, found: Match | undefined): Resource[] {
   const { address = '', info, fresh } = page ?? {};
   if (!fresh || info?.kind !== 'content') return [];

@@ -6,29 +6,29 @@ import { addressOf } from '../../sites/index.ts';
 import { documentOf, type PageReport, shownPageOf } from './shown-page.ts';
 import { address, tab } from './tab.ts';
 
-/** How long a document that goes on changing is left alone before it is asked again, in milliseconds. */
+/** How long to wait before asking a changing document again, in milliseconds. */
 const PAUSE = 250;
 
-/** The latest report of a document in the shown tab. */
+/** The latest report from a document in the shown tab. */
 const report = signal<PageReport>();
-/** The load of the shown tab in which its page did not answer. */
+/** The number of the shown tab's load in which its page didn't answer. */
 const silentLoad = signal<number>();
 const stubs = new Set<Address>();
 
 /**
- * The page that this panel's window shows; undefined before the browser's first answer. Its address comes from the browser, at
- * once. What only the document can tell comes later, from the content script.
+ * The page that this panel's window shows; undefined before the browser's first answer. The browser tells its address at once;
+ * everything else comes later, from the content script.
  */
 export const page = computed(() =>
   shownPageOf(tab.value, address.value, report.value, silentLoad.value, stubs),
 );
 
-/** The document that is shown, in this load of its tab; undefined if it is no page of a handbook. */
+/** Identifies the shown document and the load of its tab; undefined if it isn't a handbook page. */
 const loaded = computed(() => {
   const shown = tab.value && documentOf(tab.value.id, address.value);
   return shown && `${tab.value?.load} ${shown}`;
 });
-/** What a page is asked about once: the loaded document, whether it is complete, and how often it has changed since. */
+/** The page is asked again whenever this changes: with another document, once that is complete, and with each later revision. */
 const question = computed(
   () => loaded.value && `${loaded.value} ${tab.value?.complete} ${tab.value?.revision}`,
 );
@@ -51,8 +51,8 @@ export function followPage(): void {
     return true;
   });
 
-  // A document that loads reports by itself. One that was there before this panel is asked, and so is one that changes its
-  // address or title while it stays.
+  // A document that loads reports by itself. A document that loaded before this panel opened has to be asked, and so does one
+  // whose address or title changes without a load.
   const ask = () => {
     const { tab: shown, fresh } = page.peek() ?? {};
     if (!shown || (fresh && askedRevision === shown.revision)) return undefined;
@@ -61,7 +61,7 @@ export function followPage(): void {
       askedRevision = shown.revision;
       const before = heard;
       if ((await sendToPage(shown.id, 'reportPage')) || !shown.complete) return;
-      // The answer took so long that another page is shown, or that the page has reported by itself.
+      // While this waited, the tab may have navigated, or the page may have reported by itself.
       if (loaded.peek() !== asked || heard !== before) return;
       batch(() => {
         report.value = undefined;
@@ -79,8 +79,8 @@ export function followPage(): void {
       if (id !== undefined) void sendToPage(id, 'leavePage');
     };
   });
-  // `visibilitychange` is the last event that a closed panel gets and in which it can still send something. A panel in a tab is
-  // hidden while the page is read.
+  // `visibilitychange` is the last event in which a panel that is being closed can still send a message. A panel in a tab is hidden
+  // while the reader looks at the page, so it ignores the event.
   document.addEventListener('visibilitychange', () => {
     const id = tabId.peek();
     if (id !== undefined) void sendToPage(id, document.hidden && !inTab ? 'leavePage' : 'reportPage');

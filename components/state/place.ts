@@ -6,34 +6,34 @@ import type { ShownTab } from '../../platform/shown-tab.ts';
 import { pageOf } from '../../sites/address.ts';
 import type { ShownPage } from './shown-page.ts';
 
-/** Where the reader is: in which course, and where in it. */
+/** The reader's place: a course, and where in it the page is. */
 export interface CoursePlace {
   course: Course;
   match: Match | undefined;
   /** The other courses that the page is part of. */
   others: Course[];
-  /** Whether the course is the one to be shown; before that it may be another in a moment. */
+  /** Whether the course is final. Until then, courses that are still loading may replace it. */
   isSettled: boolean;
 }
 
-/** A page elsewhere, which the extension cannot see, opened from the panel in a tab. */
+/** A page outside the handbooks that was opened from the panel. The extension has no access to it. */
 export interface OpenedElsewhere {
   tab: number;
   address: string;
 }
 
-/** The page elsewhere that was opened last, while nothing else was seen in its tab. */
+/** The page outside the handbooks that was opened last, until its tab shows a page that the extension can see. */
 export interface Away {
   opened: OpenedElsewhere | undefined;
-  /** Whether its tab shows it. */
+  /** Whether the shown tab is its tab, and still shows it. */
   isThere: boolean;
 }
 
-/** The page elsewhere that `tab` shows: one that was opened there and cannot be seen. */
+/** The address of `opened` if `tab` shows it: the page was opened in this tab, whose URL the extension can't see. */
 const shownElsewhere = (opened: OpenedElsewhere | undefined, tab: ShownTab | undefined) =>
   opened && opened.tab === tab?.id && tab.url === undefined ? opened.address : undefined;
 
-/** What becomes of `away` when `tab` is shown: a page elsewhere that was left for one that can be seen is forgotten. */
+/** Updates the state of the page outside for the shown `tab`: once the reader has gone on to a visible page, it is forgotten. */
 export function awayIn({ opened, isThere }: Away, tab: ShownTab | undefined): Away {
   const left = isThere && tab?.url !== undefined;
   return {
@@ -42,22 +42,23 @@ export function awayIn({ opened, isThere }: Away, tab: ShownTab | undefined): Aw
   };
 }
 
-/** What decides where the reader is. */
+/** The input from which the reader's place is computed. */
 export interface PlaceSources {
   catalog: Catalog;
   page: ShownPage | undefined;
   opened: OpenedElsewhere | undefined;
-  /** The course that the reader has chosen for a page (its address). */
+  /** The id of the course that the reader chose, and the address of the page on which they chose it. */
   chosen: { course: string; page: string | undefined } | undefined;
-  /** Id of the course that the panel has shown last. */
+  /** Id of the course that the panel showed last. */
   last: string | undefined;
-  /** Id of the course in which the reader did something last; undefined if there is none, `null` before that is known. */
+  /** Id of the course that the reader used last; undefined if there is none, `null` until that is known. */
   current: string | null | undefined;
 }
 
 /**
- * Where in the courses the shown page is. A page of several courses is shown in the one that the reader is busy with; a page of
- * none leaves the panel where it was.
+ * Computes the reader's place. If the page is part of several courses, it is in the reader's current one; if it is part of none,
+ * the panel goes on showing the last course.
+ * @throws Error if the catalog is empty
  */
 export function placeOf({ catalog, page, opened, chosen, last, current }: PlaceSources): CoursePlace {
   const here = chosen && chosen.page === (page?.address && pageOf(page.address)) ? chosen.course : undefined;

@@ -10,9 +10,9 @@ import { liveSignal } from './live-signal.ts';
 import { remembered } from './remembered.ts';
 import { placesRead, resumeIn } from './resume.ts';
 
-/** What reads loads beside the panel's first picture, which needs the page's address alone. */
+/** Reading starts to load at once, but the first paint doesn't wait for it: that needs only the page's address. */
 const reading = import('../../progress/progress.ts');
-/** What writes: it loads when the panel is idle, or with the first action. */
+/** The functions that write. They load when the panel is idle, or with the first action. */
 type Actions = typeof import('./actions.ts');
 const loadActions = () => import('./actions.ts');
 
@@ -28,7 +28,7 @@ const NOTHING: ProgressRead = {
   restored: undefined,
 };
 
-/** A busy machine may leave no idle moment at all. */
+/** A limit, because a busy machine may never be idle. In milliseconds. */
 const AT_LATEST = { timeout: 2000 };
 
 const live = liveSignal<ProgressRead>(
@@ -36,7 +36,7 @@ const live = liveSignal<ProgressRead>(
   (id) => ({
     async read() {
       const now = await (await reading).readProgress(id);
-      // Whichever reading has brought it back, and whatever course is shown by then.
+      // Only one read restores lost records, so its result is saved even if another course is shown by now.
       if (now.restored) restored.value = now.restored;
       return now;
     },
@@ -44,11 +44,11 @@ const live = liveSignal<ProgressRead>(
   }),
 );
 
-/** The progress of the shown course, read again whenever any panel has changed it; nothing before it was read. */
+/** The progress in the shown course, updated after every change in any panel; empty until it has been read. */
 export const progress = computed(() => live.answer.value.found ?? NOTHING);
-/** Why progress could not be read, if it could not. */
+/** Why progress can't be read, if it can't. */
 export const unreadable = computed(() => live.answer.value.failed);
-/** Whether something can be ticked: not before progress was read, and not where it cannot be written. */
+/** Whether the reader can tick something: progress has been read and can be written. */
 export const isReady = computed(() => {
   const { found, failed } = live.answer.value;
   return found !== undefined && !failed && found.fallbackReason?.kind !== 'newer';
@@ -56,7 +56,7 @@ export const isReady = computed(() => {
 
 /** The reader's audience in the shown course. */
 export const audience = computed(() => audienceOf(course.value, progress.value.audience));
-/** Whether the reader is new: they have not yet done anything in any course. */
+/** Whether the reader is new: there is no progress in any course yet. */
 export const isNew = computed(() => {
   const { audience: chosen, completed, visited } = progress.value;
   return isReady.value && isUnused.value && !chosen && completed.size + visited.size === 0;
@@ -65,21 +65,22 @@ export const isNew = computed(() => {
 const read = remembered<ReadonlyMap<string, Place>>(new Map(), (before) =>
   placesRead(before, shown.value, match.value),
 );
-/** Where the reader left off in the shown course; undefined where that is not known, and on that very page. */
+/** Where the reader left off in the shown course; undefined if that isn't known or is the shown page. */
 export const resume = computed(() =>
   resumeIn(catalog.value, course.value, shown.value, read.value.get(course.value.id), progress.value),
 );
 
-/** Why the last action could not be saved, if it could not. */
+/** Why the last action couldn't be saved, if it couldn't. */
 export const unsaved = signal<Fault>();
-/** What had been lost and was brought back, until the reader puts the news of it away. */
+/** What was lost and then restored from a backup, until the reader dismisses the notice. */
 export const restored = signal<Restored>();
 /** Whether the panel's window is private. */
 export const inPrivate = signal(false);
 
 /**
- * Runs one action of the reader, with the functions that write.
- * @returns why it could not be saved, if it could not: this is in `unsaved` too
+ * Runs an action of the reader.
+ * @param action receives the functions that write
+ * @returns why it couldn't be saved, if it couldn't; `unsaved` has the same value
  */
 export async function act(action: (actions: Actions) => Promise<void>): Promise<Fault | undefined> {
   try {
@@ -93,13 +94,13 @@ export async function act(action: (actions: Actions) => Promise<void>): Promise<
   return undefined;
 }
 
-/** Puts away the news of what was brought back. */
+/** Dismisses the notice about what was restored. */
 export function dismissRestored(): void {
   restored.value = undefined;
   void import('../../progress/backups/restore.ts').then((loaded) => loaded.dismissRestored());
 }
 
-/** Begins to read the progress of the shown course. To be called once. */
+/** Starts to read the progress in the shown course. Call it once. */
 export function followProgress(): void {
   live.start();
   const isAnswered = remembered(false, (before) => {

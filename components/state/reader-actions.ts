@@ -11,12 +11,16 @@ import { page } from './page.ts';
 import { lastOpened } from './page-trouble.ts';
 import { act } from './progress.ts';
 
-/** The links that were opened and have not landed yet. */
+/** The links that were opened and whose pages haven't loaded yet. */
 export const openedLinks = new OpenedLinks();
 
 const loadLinks = () => import('../../platform/open-link.ts');
 
-/** Opens `address`, the link of `resource` in the course `of` if it is one's, beside the panel. */
+/**
+ * Opens `address` in a tab next to the panel.
+ * @param resource the resource whose link it is, if any
+ * @param of the course of the resource
+ */
 export async function open(
   address: string,
   where: LinkDisposition,
@@ -31,7 +35,7 @@ export async function open(
   openedLinks.add(tab, of, resource, before);
   openedLinks.check(page.peek());
   if (!resource || addressOf(resource.address)) return;
-  // A page elsewhere cannot be seen from here: it counts when it is opened.
+  // The extension can't see pages outside the handbooks, so opening one counts as a visit.
   void act(({ recordVisit }) => recordVisit(of.id, resource.id, true));
   if (where === 'here') setOpened(panelTab, address);
 }
@@ -41,7 +45,7 @@ export function tick(objective: string, value: boolean): void {
   void act(({ setCompletion }) => setCompletion(id, objective, value));
 }
 
-/** Marks a resource as visited, or takes the mark back. */
+/** Marks a resource as visited or not visited. */
 export function mark(resource: string, value: boolean): void {
   const { id } = course.peek();
   void act(({ markVisited, unmarkVisited }) => (value ? markVisited : unmarkVisited)(id, resource));
@@ -51,13 +55,13 @@ export function chooseAudience(chosen: string, of: Course = course.peek()) {
   return act(({ chooseAudience }) => chooseAudience(of.id, chosen));
 }
 
-/** Shows another course, and keeps that the reader is busy with it. */
+/** Shows another course, and saves it as the current one. */
 export function switchTo(chosen: string): void {
   chooseCourse(chosen);
   void act(() => saveCurrentCourse(chosen));
 }
 
-/** Takes back what was learned of the move of a resource's link. */
+/** Makes a resource use its original link again, instead of the address that it was found to have moved to. */
 export function undoMove(resource: Resource): void {
   const { id } = course.peek();
   void act(async () => {
@@ -66,10 +70,10 @@ export function undoMove(resource: Resource): void {
   });
 }
 
-/** Asks the reader for access to the handbook; needs their click. */
+/** Asks the reader for access to the handbook. The browser allows this only during a click. */
 export const requestHandbookAccess = () => requestAccess(sitePatterns);
 
-/** Loads the shown page again. */
+/** Reloads the shown page. */
 export async function reloadShown(): Promise<void> {
   const tab = shown.peek()?.tab.id;
   if (tab !== undefined) await (await loadLinks()).reloadTab(tab);

@@ -4,21 +4,21 @@ import { type Address, withAnchor } from '../../sites/address.ts';
 import type { ShownPage } from './shown-page.ts';
 import { isSeen } from './visits.ts';
 
-/** How often to look where the reader is, in milliseconds. */
+/** How often to save the reader's place, in milliseconds. */
 const PAUSE = 5000;
 
-/** A page of a course, and where on it the reader is. */
+/** Where the reader is on a page of a course. */
 export interface ReadingPlace {
-  /** The course's id. */
+  /** Id of the course. */
   course: string;
-  /** The page that is read. */
+  /** The page being read. */
   page: ShownPage;
-  /** With the heading that is read, if that is known. */
+  /** With the anchor of the heading being read, if that is known. */
   address: Address;
   title: string;
 }
 
-/** The place of a course that is being read; undefined where the page is in no section of one. */
+/** Returns where in a course the reader is; undefined if the page isn't part of a section or its content isn't known. */
 export function readingPlace(
   shown: ShownPage | undefined,
   match: Match | undefined,
@@ -36,10 +36,10 @@ export function readingPlace(
 }
 
 /**
- * Saves every five seconds where in the course the reader is, with the words that are being read. A place that cannot be saved
- * is dropped: it is nothing that the reader did.
- * @param latest gives the place now: whoever scrolls on all the time is at another heading each time
- * @returns a function that stops it
+ * Saves every five seconds where in the course the reader is, with an excerpt of the text being read. A place that can't be saved is
+ * dropped without a message, since the reader didn't ask for it.
+ * @param latest returns the current place; the heading being read changes while the reader scrolls
+ * @returns a function that stops the saving
  */
 export function trackReadingPlace(latest: () => ReadingPlace | undefined): () => void {
   const look = async () => {

@@ -4,26 +4,28 @@ import { recordMove } from '../../progress/moves.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
 import type { ShownPage } from './shown-page.ts';
 
-/** A link of a resource that was opened and has not landed yet. */
+/** A resource's link that was opened and whose page hasn't loaded yet. */
 export interface OpenedLink {
   course: string;
   resource: Resource;
-  /** The page that it leads to, and the one that the tab showed when it was opened. */
+  /** The page that it links to. */
   page: Address;
+  /** The page that the tab showed when the link was opened. */
   before: Address | undefined;
-  /** The tab's load then. */
+  /** The number of the tab's load when the link was opened. */
   load: number;
-  /** Whether the tab has shown the page itself. */
+  /** Whether the tab has shown the linked page itself. */
   passed?: boolean;
 }
 
-/** The address that the course's pack gives a resource. */
+/** The address of a resource as the course's pack has it. */
 const packAddress = ({ movedBy, formerly, address }: Resource) =>
   (movedBy ? formerly?.[0] : undefined) ?? address;
 
 /**
- * Where `link` has landed elsewhere by a redirect or a stub; `null` while it has not landed, undefined where it is
- * where it should be or where nobody can tell what led there.
+ * Returns the page that a redirect or a stub led to instead of the linked page.
+ * @returns `null` while the page is still loading; undefined if the link led to its own page, or if the reader may have
+ *   navigated from there
  */
 function landingOf(
   link: OpenedLink,
@@ -33,18 +35,18 @@ function landingOf(
   if (tab.load <= link.load) return null;
   const here = page === link.page;
   link.passed ||= here;
-  // A stub is not the end of the way, whatever led to it.
+  // A stub redirects again.
   if (!tab.complete || (page && (!fresh || info?.kind === 'moved'))) return null;
-  // Whether a page that was shown has led on by itself, or its reader went on from it, only a stub tells.
+  // Once the linked page was shown, the reader may have navigated on from there. Only a stub certainly redirected by itself.
   const ledOn = !link.passed || stubs.has(link.page);
   if (!page || here || page === link.before || !ledOn) return undefined;
   return info?.kind === 'content' && mayHaveMoved(link.page, page) ? page : undefined;
 }
 
 /**
- * Tells what the tab of `link` shows now. If a redirect has led it elsewhere, the move is saved; a move that cannot be saved
- * is dropped, since the next link finds it again.
- * @returns whether the opened link has landed
+ * Checks whether an opened link was redirected, and saves where its page has moved. A move that can't be saved is dropped: it is
+ * detected again when the link is opened next time.
+ * @returns whether the link is done with: its tab has loaded a page
  */
 export function detectRedirect(link: OpenedLink, shown: ShownPage): boolean {
   const landing = landingOf(link, shown);

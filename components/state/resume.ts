@@ -8,17 +8,17 @@ import { addressOf } from '../../sites/index.ts';
 import { withTextFragment } from '../../sites/quote.ts';
 import type { ShownPage } from './shown-page.ts';
 
-/** `url` as it is, or where something in it may be a credential, its canonical address, which has none. */
+/** Returns `url` unchanged, or its canonical address if something in it may be a credential. */
 const openly = (url: string) => (/[=@]|%3d|%40/i.test(url) ? (addressOf(url) ?? '') : url);
 
-/** What the course calls a place: the resource there, else its section. */
+/** The title of a place in the course: that of the resource, or else of the section. */
 const titleOf = (match: Match | undefined) => (match?.resource ?? match?.section)?.title;
 
 const pageAt = (address: string) => pageOf(addressOf(address) ?? address);
 
 /**
- * Where the reader was last in each course, while this panel was open.
- * @param before the same before `shown` was shown, by the courses' ids
+ * Returns where the reader was last in each course while this panel was open, by course id.
+ * @param before the previous result, which is updated with the shown page
  * @param match where in a course the shown page is
  */
 export function placesRead(
@@ -34,10 +34,11 @@ export function placesRead(
 }
 
 /**
- * Where the reader left off in `course`, and in no other: in this panel, else where it was saved, in both cases to the words if
- * these are known and the browser can; else at the resource visited last. It is named as the course names it. Undefined where
- * nothing is known, and on that very page.
- * @param read where the reader was last in it while this panel was open
+ * Returns where the reader left off in `course`: the last page read in this panel, or else the saved place, or else the resource
+ * visited last. If the saved place is on that page, the link leads to the text that was being read, in browsers that can do that.
+ * The title is that of the resource or section.
+ * @param read where the reader was last in the course while this panel was open
+ * @returns undefined if nothing is known or the place is on the shown page
  */
 export function resumeIn(
   catalog: Catalog,
@@ -50,13 +51,13 @@ export function resumeIn(
   const found = saved
     ? asNamed(catalog, course, saved)
     : (read ?? resourcesOf(course).find(({ id }) => id === lastVisit?.resource));
-  // A reader who is still there needs no way back.
+  // On that page there is nothing to resume.
   return found && shown?.address && pageAt(found.address) === pageOf(shown.address) ? undefined : found;
 }
 
-/** A saved place with the title that the course gives it, leading to its words. */
+/** Returns a saved place with its title in the course, as a link to the text that was being read. */
 function asNamed(catalog: Catalog, course: Course, saved: NonNullable<Progress['place']>): Place {
-  // Firefox finds the words of a link that an extension opens, but scrolls neither to them nor to the heading.
+  // If an extension opens a link with a text fragment, Firefox scrolls neither to the text nor to the heading.
   const words = import.meta.env.FIREFOX ? '' : (saved.words ?? '');
   const matches = matchIn(catalog, addressOf(saved.address) ?? '', undefined);
   const title = titleOf(matches.find((each) => each.course === course)) ?? saved.title;

@@ -6,28 +6,28 @@ import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
 /** The page that this panel's window shows. */
 export interface ShownPage {
   tab: ShownTab;
-  /** Its canonical address; undefined if it is no page of a handbook, or none that the extension may see. */
+  /** Its canonical address; undefined if it isn't a handbook page that the extension has access to. */
   address: Address | undefined;
-  /** What its document says of itself; undefined until it has said so. */
+  /** What its document reported; undefined until then. */
   info: PageInfo | undefined;
-  /** Whether `info` are of the document that is loaded now, and not of an earlier one at the same address. */
+  /** Whether `info` is from the document that is loaded now, not from an earlier one at the same address. */
   fresh: boolean;
-  /** The pages that were stubs (redirecting pages) in this panel's tabs: a stub is gone before anything of it is shown. */
+  /** All pages that were stubs (redirecting pages) since the panel opened. A stub redirects before the panel can show it. */
   stubs: ReadonlySet<Address>;
-  /** The page is there, but has no content script: it was open before the extension was installed or updated. */
+  /** The page has loaded but has no content script: it was open before the extension was installed or updated. */
   unread: boolean;
 }
 
-/** What a document said of itself, and which one it was. */
+/** What a document reported, and which document that was. */
 export interface PageReport {
   /** The document, as `documentOf` names it. */
   of: string | undefined;
-  /** The tab's load at that time. */
+  /** The number of the tab's load at that time. */
   load: number;
   info: PageInfo;
 }
 
-/** Names a document by its tab and page. A report about any other document does not count for the shown page. */
+/** Identifies a document by its tab and page. A report from any other document doesn't apply to the shown page. */
 export const documentOf = (tabId: number, address: Address | undefined) =>
   address && `${tabId} ${pageOf(address)}`;
 
@@ -36,7 +36,8 @@ export const documentOf = (tabId: number, address: Address | undefined) =>
  * @param tab the shown tab; undefined before the browser has answered
  * @param address the canonical address of the tab's URL
  * @param report the latest report from a document of the tab
- * @param silentLoad the load of the tab in which nobody answered a question to the page
+ * @param silentLoad the number of the tab's load in which the page didn't answer
+ * @param stubs all pages that were stubs since the panel opened
  */
 export function shownPageOf(
   tab: ShownTab | undefined,
@@ -59,10 +60,10 @@ export function shownPageOf(
 }
 
 /**
- * The page that the panel shows while a view covers it: the one that was shown when the view opened, wherever the tab has gone
- * since. Only what the same document has still to say of itself is taken over.
- * @param before the page that the panel has shown until now
- * @param now the page that the tab shows
+ * Returns the page that the panel shows. While a view covers the panel, this stays the page that was shown when the view opened,
+ * even if the tab navigates. It is still completed with what its document reports.
+ * @param before the page that the panel has shown so far
+ * @param now the page in the tab
  * @param isCovered whether a view covers the panel
  */
 export function heldPage(
@@ -75,10 +76,10 @@ export function heldPage(
 }
 
 /**
- * Whether the shown page is the one at its canonical address, and no translation or review build of it: those have other words,
- * and may have other headings.
+ * Whether the shown page is the original, not a translation or review build. Those share its canonical address, but their text and
+ * headings may differ.
  */
 export function isOriginal({ tab: { url = '' }, address = '' }: ShownPage): boolean {
-  // Other handbooks have no translations that are known.
+  // Translations and review builds are known only for the GitLab handbook.
   return !gitlabHandbook.addressOf(url) || url.replace(/[?#].*/, '').replace(/\/?$/, '/') === pageOf(address);
 }

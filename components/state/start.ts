@@ -7,7 +7,7 @@ import { remembered } from './remembered.ts';
 import { followTab } from './tab.ts';
 import { followKeys } from './view.ts';
 
-/** Starts all that the panel follows. To be called once, when the browser's API and the courses' language have loaded. */
+/** Starts all sources of the panel's state. Call it once, after the browser's API and the courses' language have loaded. */
 export function startState(): void {
   followCatalog();
   followTab();

@@ -8,10 +8,10 @@ import { liveSignal } from './live-signal.ts';
 /** The tab that this panel's window shows; undefined before the browser's first answer. */
 export const tab = signal<ShownTab>();
 
-/** How often the list of handbooks has changed. With another list, the same URL may have another address. */
+/** The number of changes to the list of handbooks: after a change, the same URL may have another address. */
 const handbooks = signal(0);
 
-/** The canonical address of the shown tab; undefined if it is no page of a handbook, or none that the extension may see. */
+/** The canonical address of the shown tab; undefined if it isn't a handbook page that the extension has access to. */
 export const address = computed(() => {
   const [url] = [tab.value?.url, handbooks.value];
   return url === undefined ? undefined : addressOf(url);
@@ -25,12 +25,12 @@ const access = liveSignal(
 /** Whether the extension has access to a handbook; true until the browser says otherwise. */
 export const hasAccess = computed(() => access.answer.value.found ?? true);
 
-/** Looks again what the shown tab's address is, since handbooks were added or removed. */
+/** Computes the shown tab's address again. Call it after handbooks were added or removed. */
 export function handbooksChanged(): void {
   handbooks.value += 1;
 }
 
-/** Begins to follow the shown tab. To be called once, when the browser's API has loaded. */
+/** Starts to follow the shown tab. Call it once, after the browser's API has loaded. */
 export function followTab(): void {
   followShownTab((shown) => {
     tab.value = shown;

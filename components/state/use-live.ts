@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Answer, liveQuery, type Query, unanswered } from '../../progress/live-query.ts';
 
-/** What is known of the answer to `query`, now and after every change; never that to a query with another key. */
+/** The answer to `query` so far, updated after every change; never the answer to a query with another key. */
 export function useLive<T>(query: Query<T>): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>();
   const [live] = useState(() => liveQuery<T>(setAnswer));

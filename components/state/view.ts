@@ -4,14 +4,14 @@ import { listenForKeys } from '../ui/keys.ts';
 
 export type SheetName = 'search' | 'settings' | 'shortcuts' | 'library' | 'note' | 'handIn' | 'badge';
 
-/** Opens a view from the element that had the focus; for a note, with what is known of it. */
+/** Opens a view. `from` is the element that had the focus; `request` says which note to write or edit. */
 export type OpenSheet = (name: SheetName, from: HTMLElement, request?: Omit<NoteRequest, 'times'>) => void;
 
 interface Sheet {
   name: SheetName;
-  /** The element that the first view was opened from. */
+  /** The element that gets the focus back. If one view opened another, this is where the first one was opened from. */
   from: HTMLElement;
-  /** The note that a note's view is about. */
+  /** Which note to write or edit, in the note view. */
   note: NoteRequest;
 }
 
@@ -22,24 +22,24 @@ export const openSheet: OpenSheet = (name, from, request) => {
   const open = sheet.peek();
   sheet.value =
     open?.name === 'note'
-      ? // While a note is written, a note that is request is this one.
+      ? // A request during the writing of a note doesn't open another one.
         { ...open, note: { ...open.note, times: open.note.times + 1 } }
       : { name, from: open?.from ?? from, note: { ...request, times: 0 } };
 };
 
-/** Closes the view, and gives the focus back to where the first one was opened from. */
+/** Closes the view, and returns the focus to the element from which the first view was opened. */
 export function closeSheet(): void {
-  // The browser gives it back to what had it, which on a Mac is no button that was clicked.
+  // The browser returns the focus to the element that had it, but on a Mac a click doesn't focus a button.
   sheet.peek()?.from.focus();
   sheet.value = undefined;
 }
 
-/** Begins to open views by their keys. To be called once. */
+/** Starts to open views by their keys. Call it once. */
 export function followKeys(): void {
   listenForKeys({
     '/': (from) => openSheet('search', from),
     n: (from) => {
-      // On the row of an objective or a resource, the note is about that one.
+      // On the row of an objective or a resource, the new note belongs to that item.
       const button = from.closest('li')?.querySelector<HTMLElement>(':scope > .tool');
       if (button) button.click();
       else openSheet('note', from);

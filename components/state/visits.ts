@@ -2,7 +2,7 @@ import type { Match } from '../../courses/match.ts';
 import type { ShownTab } from '../../platform/shown-tab.ts';
 import type { ShownPage } from './shown-page.ts';
 
-/** How long a page must have been shown beside the open panel to count as read, in milliseconds. */
+/** How long a page must be shown with the panel open to count as read, in milliseconds. */
 const READING_TIME = 5000;
 
 /** A resource whose page is shown, in the tab that shows it. */
@@ -12,12 +12,12 @@ export interface Visit {
   tab: ShownTab;
 }
 
-/** Whether the reader sees what the tab shows: beside the panel that is whenever they see the panel. */
+/** Whether the reader sees the tab. A tab next to a side panel is visible whenever the panel is. */
 export const isSeen = ({ inFront = !document.hidden }: Pick<ShownTab, 'inFront'>): boolean => inFront;
 
 /**
- * The resource that is visited while `shown` is shown: the page is the resource's own, present or former, and is there. Nothing
- * is visited in a tab behind that of the panel.
+ * Returns the resource that the reader visits by reading the shown page: the page exists and is the resource's page, at its
+ * current or a former address. Nothing is visited while the tab is behind a panel in a tab.
  */
 export function visitOf(shown: ShownPage | undefined, match: Match | undefined): Visit | undefined {
   if (!shown?.fresh || shown.info?.kind !== 'content' || match?.reason === 'within') return undefined;
@@ -27,9 +27,9 @@ export function visitOf(shown: ShownPage | undefined, match: Match | undefined):
 }
 
 /**
- * Waits until the visited page has been shown for five seconds. A window that nobody sees shows nothing: it waits on.
+ * Waits until the visited page has been shown for five seconds, or longer if the window is hidden at that moment.
  * @param record is called once the visit counts
- * @returns a function that ends the waiting
+ * @returns a function that stops the waiting
  */
 export function awaitVisit({ tab }: Visit, record: () => void): () => void {
   const began = Date.now();
@@ -45,7 +45,7 @@ export function awaitVisit({ tab }: Visit, record: () => void): () => void {
   return () => {
     if (timer === undefined) return;
     clearTimeout(timer);
-    // The timers of a tab that nobody sees are late.
+    // Browsers delay the timers of hidden tabs, so the time may have passed already.
     if (tab.inFront && Date.now() - began >= READING_TIME) visit();
   };
 }

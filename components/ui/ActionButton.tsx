@@ -2,18 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { isSecondClick, useAction } from './use-action.ts';
 
 interface Props {
-  /** Under it the action is known in the whole panel: for one that can be started from elsewhere, or after its view was opened anew. */
+  /** Names an action that several buttons can start, or that goes on when its view is closed: it runs only once at a time. */
   name?: string;
   class?: string | undefined;
   label?: string | undefined;
   disabled?: boolean | undefined;
-  /** Is given the button when it is there, and null when it is not any more. */
+  /** A ref: receives the button when it is mounted, and null when it is removed. */
   onButton?: (button: HTMLButtonElement | null) => void;
   onAct: () => Promise<unknown>;
   children: ComponentChildren;
 }
 
-/** A button that starts an action, once: while that is running it keeps the focus and does nothing, and a double click is one click. */
+/** A button that starts an action. While the action runs, the button keeps the focus but does nothing. A double click counts once. */
 export function ActionButton({ name, class: className, label, disabled, onButton, onAct, children }: Props) {
   const [isRunning, start] = useAction(onAct, name);
   return (
@@ -34,12 +34,12 @@ export function ActionButton({ name, class: className, label, disabled, onButton
 interface FormButtonProps {
   class?: string;
   disabled?: boolean;
-  /** What the form starts is running. */
+  /** The form's action is running. */
   isRunning: boolean;
   children: ComponentChildren;
 }
 
-/** The button of a form whose action is started once. */
+/** The submit button of a form. While the form's action runs, it keeps the focus. */
 export function FormButton({ class: className, disabled, isRunning, children }: FormButtonProps) {
   return (
     <button

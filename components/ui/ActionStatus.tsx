@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { ActionButton } from './ActionButton.tsx';
 
-/** What came of something that the reader did. */
+/** The result of an action of the reader. */
 export interface StatusMessage {
   sentence: string;
-  /** What else there is to say about it: plain text. */
+  /** Details, as plain text. */
   lines?: string[];
   /** Id of the action, if it can be undone. */
   action?: string | undefined;
@@ -15,7 +15,7 @@ interface Props {
   onUndo?: (action: string) => Promise<unknown>;
 }
 
-/** The status line of a place in a view: what came of the last action there, and its Undo. */
+/** The status line of one part of a view: the result of the last action there, with an Undo if possible. */
 export function ActionStatus({ message, onUndo }: Props) {
   const { sentence, lines = [], action } = message ?? {};
   return (

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Match } from '../../courses/match.ts';
 
-/** How long a section must have been shown before it is announced, in milliseconds: who scrolls past it has not come to it. */
+/** How long a section must be shown before it is announced, in milliseconds. Sections that the reader scrolls past aren't. */
 const REST = 1000;
 
-/** Tells a screen reader, politely and once, when the page belongs to another section. */
+/** Announces to screen readers, in a polite live region, that the page belongs to another section. */
 export function Announcer({ match }: { match: Match | undefined }) {
   const [said, setSaid] = useState('');
   const section = match?.section;

@@ -4,16 +4,16 @@ import { ActionButton } from './ActionButton.tsx';
 
 interface Props {
   children: ComponentChildren;
-  /** What its first button does. */
+  /** The label of the first button. */
   action: string;
   disabled?: boolean;
-  /** What its second button says; left out: that nothing is done. */
+  /** The label of the second button. Default: “Cancel”. */
   cancel?: string;
   onAction: () => Promise<unknown>;
   onCancel: () => void;
 }
 
-/** Something that is shown before it is done: what it is, and the buttons to do it or not. */
+/** The preview of an action, with a button to run it and one to cancel. */
 export function Choice({ children, action, disabled, cancel, onAction, onCancel }: Props) {
   return (
     <div class="card">

@@ -4,7 +4,7 @@ interface Props {
   onFile: (file: File) => void;
 }
 
-/** A button by which the reader chooses a JSON file. */
+/** A button with which the reader chooses a JSON file. */
 export function FileButton({ label, disabled, onFile }: Props) {
   return (
     <label class={`button ${disabled ? 'disabled' : ''}`}>
@@ -16,7 +16,7 @@ export function FileButton({ label, disabled, onFile }: Props) {
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file) onFile(file);
-          // The same file may be chosen again.
+          // Lets the reader choose the same file again.
           currentTarget.value = '';
         }}
       />

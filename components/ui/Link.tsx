@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Course, Resource } from '../../courses/course.ts';
 import type { LinkDisposition } from '../../platform/open-link.ts';
 
-/** Opens `address`. `resource` is the one that the link belongs to, if any, and `course` its course where that is not the shown one. */
+/** Opens `address`. `resource` is the resource whose link it is, if any; `course` is its course, if that isn't the shown one. */
 export type OnOpen = (address: string, where: LinkDisposition, resource?: Resource, course?: Course) => void;
 
-/** Where a click, or Enter, opens what it is on: the keys held and the middle button mean what they do in any page. */
+/** Where a click or Enter opens a link. The modifier keys and the middle button mean the same as on web pages. */
 export function dispositionFor(event: MouseEvent | KeyboardEvent): LinkDisposition {
   const apart = event.ctrlKey || event.metaKey || ('button' in event && event.button === 1);
   return !apart ? 'here' : event.shiftKey ? 'front' : 'behind';
@@ -14,13 +14,13 @@ export function dispositionFor(event: MouseEvent | KeyboardEvent): LinkDispositi
 interface Props {
   href: string;
   onOpen: OnOpen;
-  /** The resource that it leads to, handed on to `onOpen`. */
+  /** The resource whose link it is, passed to `onOpen`. */
   resource?: Resource;
   current?: boolean;
   children: ComponentChildren;
 }
 
-/** A link of the panel. It has its real address, and opens beside the panel instead of in it. */
+/** A link of the panel. Its `href` is the real address, but it opens in a tab instead of in the panel. */
 export function Link({ href, onOpen, resource, current = false, children }: Props) {
   const open = (event: MouseEvent) => {
     if (event.button > 1) return;

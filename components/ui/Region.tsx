@@ -7,7 +7,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A landmark of the panel, named by its heading. */
+/** A section of the panel, as a landmark that is named by its heading. */
 export function Region({ title, class: className, place = null, children }: Props) {
   return (
     <section ref={place} aria-label={title} class={className}>

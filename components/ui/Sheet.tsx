@@ -6,7 +6,7 @@ import { ToolButton } from './ToolButton.tsx';
 interface Props {
   title: string;
   class: string;
-  /** What stands in its upper edge beside the button that closes it. */
+  /** The content of the title bar, next to the Close button. */
   head: ComponentChildren;
   children: ComponentChildren;
   onClose: () => void;
@@ -18,8 +18,8 @@ export function closeDialog(element: Element | null | undefined): void {
 }
 
 /**
- * A view that fills the panel while it is open; what it covers stays where it was. The keyboard stays in it, Escape
- * closes it.
+ * A view that covers the panel while it is open, as a modal dialog: it traps the focus, Escape closes it, and the panel below keeps
+ * its scroll position.
  */
 export function Sheet({ title, class: className, head, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,7 +7,7 @@ const SHAPES: Record<ResourceState, string> = {
   gone: 'M4.25 4.25l7.5 7.5M11.75 4.25l-7.5 7.5',
 };
 
-/** The sign of a resource's state. Each has a shape of its own; the words stand beside it. */
+/** The icon of a resource's state. Each state has its own shape; the text next to it says the same. */
 export function StateIcon({ state }: { state: ResourceState }) {
   return (
     <svg class={`state-icon ${state}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,16 +1,16 @@
 interface Props {
   title: string;
-  /** The path of its sign, in a square of 16. */
+  /** The SVG path of its icon, in a 16 × 16 view box. */
   sign: string;
-  /** It opens a view of its own. */
+  /** It opens a dialog. */
   opens?: boolean;
-  /** The key that does the same from where it is, so that it is no stop of its own. */
+  /** A key that does the same in this row. The button then isn't a tab stop. */
   shortcut?: string;
   disabled?: boolean;
   onClick: (button: HTMLElement) => void;
 }
 
-/** A button of the panel's upper edge: a sign with its name. */
+/** A button that shows an icon; its title is the tooltip and the accessible name. */
 export function ToolButton({ title, sign, opens, shortcut, disabled, onClick }: Props) {
   return (
     <button

@@ -1,13 +1,13 @@
 /**
- * Keeps the focus in the panel when what had it is gone, as the page changes or a button has done its work: it goes to the
- * heading of the region in which that was, so that a reader at the keyboard goes on from there and not from the top.
+ * Moves the focus when the focused element is removed, because the page changed or its button has done its work. The heading of the
+ * surrounding region gets it, so that keyboard users continue from there instead of from the top.
  */
 export function keepFocus(): void {
   let last: { element: Element; region: Element | null } | undefined;
   const remember = (element: Element) => {
     last = { element, region: element.closest('section') };
   };
-  // Not every part that goes away does so when the whole panel is rendered.
+  // An observer, because parts of the panel also change without a render of the whole panel.
   const changes = new MutationObserver(() => {
     const { element, region } = last ?? {};
     if (!element || element.isConnected || document.activeElement !== document.body) return;

@@ -1,9 +1,9 @@
-/** What a key does, with the element that had the focus. */
+/** Handles a key. `from` is the element that has the focus. */
 type OnKey = (from: HTMLElement) => void;
 
 const typesText = (element: Element) => element.matches('input:not([type=checkbox]), textarea, select');
 
-/** Lets single keys do something wherever in the panel the focus is, except where they are typed and while a view covers the panel. */
+/** Starts to handle single keys anywhere in the panel, except in text fields and while a view covers the panel. */
 export function listenForKeys(keys: Record<string, OnKey>): void {
   addEventListener('keydown', (event) => {
     const from = document.activeElement as HTMLElement;

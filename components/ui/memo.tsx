@@ -1,8 +1,8 @@
 import { Component, type ComponentType, type FunctionComponent } from 'preact';
 
 /**
- * A component that renders again only if one of its props is another value. Most changes of a page concern one region of the
- * panel, and the page is loading on the same processor.
+ * Makes a component render again only if one of its props has changed, like `memo` of `preact/compat`. Most changes affect only one
+ * region of the panel, and rendering competes with the loading page for the processor.
  */
 export function memo<Props extends object>(View: FunctionComponent<Props>): ComponentType<Props> {
   return class extends Component<Props> {

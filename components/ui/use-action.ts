@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** The actions that are running in this panel, by their names or what stands for one without. */
+/** The actions that are running in this panel: their names, or a unique object for an action without a name. */
 const running = new Set<unknown>();
 const watching = new Set<() => void>();
 const tell = () => {
@@ -8,10 +8,9 @@ const tell = () => {
 };
 
 /**
- * An action that is started by the reader, and cannot be started again while it is running: neither here nor, where it has a name,
- * anywhere else in the panel.
- * @returns whether it is running, and what starts it: in the same task, since what asks for the browser's permission has to be in
- *   the reader's click
+ * An action of the reader that can't be started again while it runs: not here and, if it has a name, nowhere else in the panel.
+ * @returns whether it is running, and a function that starts it synchronously, because the browser allows permission requests
+ *   only during the reader's click
  */
 export function useAction<Args extends unknown[]>(
   action: (...args: Args) => Promise<unknown>,
@@ -39,8 +38,9 @@ export function useAction<Args extends unknown[]>(
 }
 
 /**
- * Keeps the second click of a double click from doing anything: the first may have been done by then, and it was meant once.
- * @returns whether it is such a click
+ * Detects the second click of a double click and prevents its default action: the reader meant one action, and the first click may
+ * already have completed it.
+ * @returns whether it is the second click
  */
 export function isSecondClick(event: MouseEvent): boolean {
   if (event.detail < 2) return false;

@@ -2,9 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Lets an element not become lower again while it is about the same thing: what stands below it is to stay under the pointer
- * when its news get shorter.
- * @param about what it is about; with another it may have another height
+ * Keeps an element from shrinking while it shows the same subject, so that the content below doesn't move away from the pointer.
+ * @param about identifies the subject; when it changes, the element may shrink
  */
 export function useStableHeight(about: string | undefined): RefObject<HTMLElement | null> {
   const element = useRef<HTMLElement>(null);
@@ -14,7 +13,7 @@ export function useStableHeight(about: string | undefined): RefObject<HTMLElemen
     let width = 0;
     const observer = new ResizeObserver(([entry]) => {
       const { inlineSize = 0, blockSize = 0 } = entry?.borderBoxSize[0] ?? {};
-      // In another width its lines are others.
+      // With another width the lines wrap differently, so the minimum is reset.
       current.style.minBlockSize = inlineSize === width || width === 0 ? `${blockSize}px` : '';
       width = inlineSize;
     });

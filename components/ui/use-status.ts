@@ -3,32 +3,32 @@ import { i18n } from '#i18n';
 import type { StatusMessage } from './ActionStatus.tsx';
 import { useUndoable } from './use-undoable.ts';
 
-/** What an action came to; a text is an outcome without Undo, and undefined leaves the status empty. */
-type Came = StatusMessage | string | undefined;
+/** The result of an action: a message, a sentence without details or Undo, or undefined for no message. */
+type ActionResult = StatusMessage | string | undefined;
 
-/** The one status of a view. It is shown at one place of the view at a time, where the reader acted last. */
+/** The status of a view. Only one part of the view shows it at a time: the one in which the reader acted last. */
 export interface Status<Where extends string> {
-  /** What is to be said at this place now. */
+  /** Returns the message that this part of the view shows now. */
   at(where: Where): StatusMessage | undefined;
   /**
-   * Runs an action of the reader. What was said of the action before is cleared at once; what comes of this one is said unless
-   * the reader has begun another by then. Only a failure is said in any case.
-   * @param failed gives the sentence for a failure
+   * Runs an action of the reader. The message of the previous action disappears at once. The result is shown unless the reader has
+   * started another action by then; a failure is always shown.
+   * @param failed returns the sentence for a failure
    * @returns whether it succeeded
    */
   run(
     where: Where,
-    action: () => Promise<Came>,
+    action: () => Promise<ActionResult>,
     failed?: (error: unknown) => string | Promise<string>,
   ): Promise<boolean>;
-  /** Undoes an action of the log. */
+  /** Undoes an action of the log, and shows the result. */
   undo(where: Where, action: string): Promise<boolean>;
   clear(): void;
 }
 
 const failure = (error: unknown) => i18n.t('backup.failed', [String(error)]);
 
-/** Undoes an action. @returns what came of it @throws Fault as `undo` does */
+/** Undoes an action. @returns the result as a sentence @throws Fault as `undo` does */
 async function undoing(action: string): Promise<string> {
   const { undo } = await import('../../progress/undo.ts');
   const { undone, kept } = await undo(action);
@@ -37,9 +37,9 @@ async function undoing(action: string): Promise<string> {
 }
 
 /**
- * The status of a view: one for all its places, cleared by the next action. A message whose Undo was used elsewhere or has
- * become impossible disappears with it.
- * @param first what the view says when it opens
+ * The status of a view, shared by all its parts and cleared by the next action. A message disappears when its action can't be
+ * undone any more, for example because it was undone elsewhere.
+ * @param first the message that the view shows when it opens
  */
 export function useStatus<Where extends string>(first?: {
   where: Where;

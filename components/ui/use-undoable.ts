@@ -3,9 +3,9 @@ import { onChange } from '../../progress/changes.ts';
 import { UNDOABLE } from '../../progress/kind-prefixes.ts';
 
 /**
- * Calls `forget` once the action with this id can't be undone any more: it was undone (in the history, in another panel), or
- * all that it wrote has been written again. Then an Undo would do nothing.
- * @returns a function that ends this
+ * Calls `forget` when the action with this id can't be undone any more: it was undone (in the history or in another panel), or all
+ * its records were written again since.
+ * @returns a function that stops this
  */
 export function forgetUndone(action: string, forget: (action: string) => void): () => void {
   let ended = false;
@@ -13,7 +13,7 @@ export function forgetUndone(action: string, forget: (action: string) => void): 
     const { canUndo } = await import('../../progress/undo.ts');
     if (!(await canUndo(action)) && !ended) forget(action);
   };
-  // What can't be read says nothing about the action.
+  // If the log can't be read, the Undo stays.
   const quietly = () => void look().catch(() => {});
   quietly();
   const stop = onChange(quietly, UNDOABLE);
@@ -23,10 +23,7 @@ export function forgetUndone(action: string, forget: (action: string) => void): 
   };
 }
 
-/**
- * The same for a view.
- * @param action undefined while nothing offers an Undo
- */
+/** Does the same while a component is mounted. @param action undefined while there is nothing to undo */
 export function useUndoable(action: string | undefined, forget: (action: string) => void): void {
   useEffect(() => (action === undefined ? undefined : forgetUndone(action, forget)), [action]);
 }
