@@ -16,29 +16,32 @@ import { checkPacks, libraryOf, NOTHING_STORED } from './library.ts';
 import { lastManaged, readManaged, withPreferredAudience } from './managed.ts';
 
 const moved = movedAddresses(movesTable);
-let kept = NOTHING_STORED;
-let whole = false;
-/** Whether the courses may be others than they were when they were last read. */
+/** What was last read of stored courses. */
+let stored = NOTHING_STORED;
+/** Whether all stored courses are read, not only the current one. */
+let readsAll = false;
+/** Whether the courses may have changed since they were last read. */
 let stale = true;
 onChange(() => {
   stale = true;
 }, [COURSES, PACKS, WORDS, [ANY, 'move']]);
 onChange(() => {
-  // Which one the reader is busy with says what is read only until all are.
-  stale ||= !whole;
+  // The settings say which course is the current one. Once all courses are read, that no longer matters.
+  stale ||= !readsAll;
 }, [SETTINGS]);
-/** What could not be read is read again the next time. */
-const unread = <T>(instead: T): T => {
+/** Returns `fallback` in place of what can't be read now, which is read again the next time. */
+const retryLater = <T>(fallback: T): T => {
   stale = true;
-  return instead;
+  return fallback;
 };
-let last: { packs: Course[]; learned: string } | undefined;
+/** The packs of the last catalog, and everything else that it depends on, as JSON. */
+let last: { packs: Course[]; rest: string } | undefined;
 
-type Learned = Sighting & { course: string };
+type CourseSighting = Sighting & { course: string };
 type Words = StoredWording['texts'];
 
-async function sightingsOf(courses: readonly Course[]): Promise<Learned[]> {
-  const records = await readMoves(courses.map(({ id }) => id)).catch(() => unread([]));
+async function sightingsOf(courses: readonly Course[]): Promise<CourseSighting[]> {
+  const records = await readMoves(courses.map(({ id }) => id)).catch(() => retryLater([]));
   return records.map(({ key: [course, , resource, to], value, time }) => ({
     course,
     resource,
@@ -48,8 +51,8 @@ async function sightingsOf(courses: readonly Course[]): Promise<Learned[]> {
   }));
 }
 
-/** `course` with its objectives in the words of its page, where they are not translated. */
-function inWords(course: Course, words: Words, language: string): Course {
+/** `course` with those objectives that aren't translated in the wording of its page. */
+function withPageWording(course: Course, words: Words, language: string): Course {
   const translated = course.translations?.[language]?.objectives ?? {};
   const audiences = course.audiences.map((audience) => ({
     ...audience,
@@ -61,15 +64,15 @@ function inWords(course: Course, words: Words, language: string): Course {
   return { ...course, audiences };
 }
 
-/** What is kept of the words of its page is right, unless an earlier version kept it. */
-async function rightWords(course: Course, kept: StoredWording): Promise<Words> {
-  return kept.language === undefined
-    ? (await import('./page-wording.ts')).checkedWording(course, kept)
-    : kept.texts;
+/** A stored wording is correct unless it is from Waymark 0.3.0 or older: see `checkedWording`. */
+async function correctWording(course: Course, wording: StoredWording): Promise<Words> {
+  return wording.language === undefined
+    ? (await import('./page-wording.ts')).checkedWording(course, wording)
+    : wording.texts;
 }
 
-/** `course` with its links where they lead by the table of the handbook's moves and by `sightings`. */
-function settled(course: Course, sightings: readonly Learned[]): Course {
+/** `course` with its moved links resolved by the handbook's table of moves and by `sightings`. */
+function resolved(course: Course, sightings: readonly CourseSighting[]): Course {
   const redirected = (address: string) => movedTo(movesTable, address);
   return resolveMovedLinks(
     course,
@@ -78,16 +81,16 @@ function settled(course: Course, sightings: readonly Learned[]): Course {
   );
 }
 
-/** `course` with its links where they lead by what is known now. */
+/** `course` with its moved links resolved, by the handbook's table of moves and the moves that the reader has seen. */
 export async function withResolvedLinks(course: Course): Promise<Course> {
-  return settled(course, await sightingsOf([course]));
+  return resolved(course, await sightingsOf([course]));
 }
 
-/** Followed courses as they would be read from their pages today, by what is kept of them: each stays the same while that does. */
-const clean = new WeakMap<Course, Course>();
+const cleanCourses = new WeakMap<Course, Course>();
+/** A followed course without credentials, which Waymark 0.3.0 and older may have stored. Returns the same object for the same `pack`. */
 function cleaned(pack: Course): Course {
-  const known = clean.get(pack) ?? withoutSecretsIn(pack);
-  clean.set(pack, known);
+  const known = cleanCourses.get(pack) ?? withoutSecretsIn(pack);
+  cleanCourses.set(pack, known);
   return known;
 }
 
@@ -98,51 +101,51 @@ function cleaned(pack: Course): Course {
 async function readPacks(
   builtIn: readonly Course[],
 ): Promise<{ packs: Course[]; audience: string | undefined }> {
-  const only = whole ? undefined : await currentCourse().catch(() => unread(undefined));
-  kept = await readCourses(whole ? undefined : (only ?? '')).catch(() => unread(kept));
-  const isKnown = !only || kept.packs.has(only) || builtIn.some(({ id }) => id === only);
+  const only = readsAll ? undefined : await currentCourse().catch(() => retryLater(undefined));
+  stored = await readCourses(readsAll ? undefined : (only ?? '')).catch(() => retryLater(stored));
+  const isKnown = !only || stored.packs.has(only) || builtIn.some(({ id }) => id === only);
   // The panel's first picture waits for the organisation's policy only if the current course may be one of its courses.
-  managed = !whole && isKnown ? lastManaged() : await readManaged();
-  const library = libraryOf(builtIn, kept.courses, await checkPacks(kept.packs), managed.courses);
+  managed = !readsAll && isKnown ? lastManaged() : await readManaged();
+  const library = libraryOf(builtIn, stored.courses, await checkPacks(stored.packs), managed.courses);
   const packs = library.flatMap(({ pack, archived, source }) =>
     pack && !archived ? [source === 'followed' ? cleaned(pack) : pack] : [],
   );
-  // Something has to be shown.
+  // If the reader archived all courses, the built-in ones are shown.
   return { packs: packs.length > 0 ? packs : [...builtIn], audience: managed.audience };
 }
 
-/** Whether `packs`, and what was learned of them, are as they were when this was asked last. */
-function isAsLast(packs: Course[], learned: string): boolean {
+/** Whether `packs` and `rest` are the same as in the last call. */
+function isUnchanged(packs: Course[], rest: string): boolean {
   const same = packs.length === last?.packs.length && packs.every((pack, at) => pack === last?.packs[at]);
-  if (same && learned === last?.learned) return true;
-  last = { packs, learned };
+  if (same && rest === last?.rest) return true;
+  last = { packs, rest };
   return false;
 }
 
-/** `pack` as it is shown: in the reader's language or in the words of its page. */
-async function asShown(
+/** The course to show for `pack`: links resolved, the preferred audience first, in the reader's language or its page's wording. */
+async function courseToShow(
   pack: Course,
   isBuiltIn: boolean,
-  sightings: readonly Learned[],
+  sightings: readonly CourseSighting[],
   audience: string | undefined,
 ): Promise<Course> {
   const language = i18n.t('language');
-  const course = withPreferredAudience(settled(pack, sightings), audience);
-  // The built-in courses come in the reader's language already.
+  const course = withPreferredAudience(resolved(pack, sightings), audience);
+  // The built-in courses are in the reader's language already.
   if (!isBuiltIn) return inLanguage(course, language);
-  const own = kept.words.get(pack.id);
-  return own ? inWords(course, await rightWords(pack, own), language) : course;
+  const wording = stored.words.get(pack.id);
+  return wording ? withPageWording(course, await correctWording(pack, wording), language) : course;
 }
 
-async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
+async function buildCatalog(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
   const { packs, audience } = await readPacks(builtIn);
   const sightings = await sightingsOf(packs);
-  const words = packs.map(({ id }) => kept.words.get(id));
-  if (isAsLast(packs, JSON.stringify([sightings, words, audience]))) return undefined;
+  const words = packs.map(({ id }) => stored.words.get(id));
+  if (isUnchanged(packs, JSON.stringify([sightings, words, audience]))) return undefined;
   const pause = createYielder(10);
   const courses: Course[] = [];
   for (const pack of packs) {
-    courses.push(await asShown(pack, builtIn.includes(pack), sightings, audience));
+    courses.push(await courseToShow(pack, builtIn.includes(pack), sightings, audience));
     await pause();
   }
   const steps = indexInSteps(courses, moved);
@@ -154,24 +157,25 @@ async function settleLibrary(builtIn: readonly Course[]): Promise<[Course[], Cou
 }
 
 let managed = lastManaged();
-let latest: ReturnType<typeof settleLibrary> = Promise.resolve(undefined);
+let latest: ReturnType<typeof buildCatalog> = Promise.resolve(undefined);
 
 /**
  * Returns the courses to show, in the reader's language and order and with moved links resolved, plus a match index. If progress
- * cannot be read, what was read of it last counts.
- * @param all whether to read all kept courses, from now on; otherwise only the current one
+ * can't be read, uses what was last read of it.
+ * @param builtIn the built-in courses, in the reader's language
+ * @param all whether to read all stored courses in this and later calls; otherwise only the current one
  * @returns undefined if nothing has changed since the last call
  */
 export function readCatalog(builtIn: readonly Course[], all: boolean): typeof latest {
-  // One after the other, so that what was read later is what counts.
+  // Calls run one after the other, so that a later call returns what was read later.
   const turn = latest
     .catch(() => undefined)
     .then(() => {
-      if (!stale && (whole || !all) && managed === lastManaged()) return undefined;
-      whole ||= all;
-      // A change that comes while it is read counts for the next time.
+      if (!stale && (readsAll || !all) && managed === lastManaged()) return undefined;
+      readsAll ||= all;
+      // Before reading, so that a change while it is read makes it stale again.
       stale = false;
-      return settleLibrary(builtIn).catch((error: unknown) => {
+      return buildCatalog(builtIn).catch((error: unknown) => {
         stale = true;
         throw error;
       });

@@ -6,14 +6,14 @@ import type { PageInfo } from '../platform/page-channel.ts';
 import { type Address, withAnchor } from '../sites/address.ts';
 import { addressOf } from '../sites/index.ts';
 
-/** The reader's courses, as far as they have been read. */
+/** The reader's courses that have been read so far. */
 export interface Catalog {
   /** The built-in courses, in the reader's language. */
   builtIn: readonly Course[];
   /** The courses that are not archived, in the reader's order, with moved links resolved. Until they are read, the built-in ones. */
   courses: readonly Course[];
   index: CourseIndex;
-  /** Whether what is kept of courses has been read: at least that of the current one. */
+  /** Whether stored courses have been read, at least the current one. */
   isRead: boolean;
 }
 
@@ -47,12 +47,12 @@ export function knownCourses(): readonly Course[] {
   return catalog.courses;
 }
 
-/** The courses that are built in, in the reader's language. */
+/** The built-in courses in the reader's language. */
 export function translatedBuiltIns(): readonly Course[] {
   return catalog.builtIn;
 }
 
-/** Gives the built-in courses their texts in `language`, if there are any. To be called before anything is shown. */
+/** Translates the built-in courses, if there is a translation into `language`. Call it before anything is shown. */
 export async function translateCourses(language: string): Promise<void> {
   const load = translations[language];
   if (!load) return;
@@ -67,8 +67,8 @@ export async function translateCourses(language: string): Promise<void> {
 }
 
 /**
- * Reads the kept courses, and what is known of moved pages and links, into the catalog.
- * @param all whether to read all kept courses; otherwise only the current one, if it is a kept one, which is quicker
+ * Reads stored courses and moves into the catalog.
+ * @param all whether to read all stored courses; otherwise only the current one, if it is stored, which is faster
  */
 export async function loadCourses(all = true): Promise<void> {
   const resolved = await (await import('./catalog.ts')).readCatalog(catalog.builtIn, all);
@@ -78,27 +78,29 @@ export async function loadCourses(all = true): Promise<void> {
 }
 
 /**
- * Where in the courses of a catalog a page is, the course with the id `current` first. `address` names the heading being read by
- * its anchor, until `news` of the same address say how far the reader has come since.
+ * Finds the places of a page in the courses of a catalog.
+ * @param address with the heading being read as its anchor; `info` about the same address may name a later heading
+ * @param info what the page's document reported, if it did
+ * @param current id of the course whose places come first
  */
 export function matchIn(
   { index }: Catalog,
   address: Address,
-  news: PageInfo | undefined,
+  info: PageInfo | undefined,
   current?: string,
 ): Match[] {
-  const { kind, headings, reading = null } = news ?? {};
-  // On a page that is missing nothing is read: the anchor still says which resource was meant.
-  const sameAddress = kind === 'content' && reading !== null && addressOf(news?.url ?? '') === address;
+  const { kind, headings, reading = null } = info ?? {};
+  // A missing page has no headings. There the anchor says which resource the reader wanted.
+  const sameAddress = kind === 'content' && reading !== null && addressOf(info?.url ?? '') === address;
   return matchesOf(index, sameAddress ? withAnchor(address, reading) : address, headings, current);
 }
 
-/** Where in the courses a page is: see `matchIn`. */
-export function matchPage(address: Address, news: PageInfo | undefined, current?: string): Match[] {
-  return matchIn(catalog, address, news, current);
+/** Finds the places of a page in the current catalog: see `matchIn`. */
+export function matchPage(address: Address, info: PageInfo | undefined, current?: string): Match[] {
+  return matchIn(catalog, address, info, current);
 }
 
-/** The place of a resource elsewhere, which cannot be seen, but was opened from the panel. */
+/** The place of a resource outside the handbooks. The extension can't see such a page, but knows that the panel opened it. */
 export function matchOpenedIn({ index }: Catalog, address: Address): Match | undefined {
   const match = matchAddress(index, address);
   return match && { ...match, reason: 'opened' };

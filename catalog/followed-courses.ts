@@ -54,7 +54,7 @@ export async function pageUpdateOf(record: LibraryCourse, read: Course): Promise
   return same ? undefined : { record, course, changes };
 }
 
-/** Saves an update without visible changes. It isn't an action of the reader, so the history doesn't list it. @throws Fault if it can't be written */
+/** Saves an update without visible changes. The reader didn't cause it, so the history doesn't list it. @throws Fault if it can't be written */
 export function saveUnseenUpdate({ course }: PageUpdate): Promise<void> {
   return savePack(course.id, writePack(course));
 }

@@ -11,11 +11,11 @@ export interface LibraryCourse extends StoredCourse {
   pack: Course | undefined;
   /** Whether a pack is stored here, valid or not. */
   packed: boolean;
-  /** Set by the organisation: its pack counts, whatever is built in or stored under its id. */
+  /** Set by the organisation, whose pack replaces one that is built in or stored under its id. */
   managed: boolean;
 }
 
-/** The library as it is stored, with removed courses, and put together. */
+/** The library: what is stored, including removed courses, and the courses that result from it. */
 export interface Library extends StoredCourses {
   /** The courses of the stored packs by their ids; undefined for a pack that isn't valid. */
   checked: ReadonlyMap<string, Course | undefined>;
@@ -26,7 +26,7 @@ export interface Library extends StoredCourses {
   library: LibraryCourse[];
 }
 
-/** What is stored if nothing can be read. */
+/** An empty store, for when nothing has been read or can be read. */
 export const NOTHING_STORED: StoredCourses = { courses: [], packs: new Map(), words: new Map() };
 
 /**
@@ -81,8 +81,7 @@ export async function checkPacks(
 }
 
 /**
- * The courses of `managed` that can be in the library: not those that have the id of a stored course of another page, since
- * progress in one would show in the other.
+ * The courses of `managed` without those that have the id of a stored course of another page: progress in one would show in the other.
  */
 function managedWithoutConflicts(
   managed: readonly Course[],
@@ -153,7 +152,7 @@ export function placeAfter(builtIn: readonly Course[], stored: readonly StoredCo
 }
 
 /**
- * Moves a course up (-1) or down (1) among those that are archived like it.
+ * Moves a course up (-1) or down (1) in its list, the archived courses or the others.
  * @returns the records that change, the moved course first; none at the end of the list or for an unknown id
  */
 export function recordsAfterMove(library: readonly LibraryCourse[], id: string, by: -1 | 1): StoredCourse[] {

@@ -47,7 +47,7 @@ export async function applyHandbooks(before: Handbooks = { own: [], managed: [] 
   await registerContentScript(otherHandbooks(now).patterns);
   await injectIntoOpenPages(otherHandbooks(now.filter((root) => !old.includes(root))).patterns);
   for (const { id, url } of await tabsShowing(otherHandbooks(removed).patterns)) {
-    // A page may also be in a handbook that is still there.
+    // The page may also be in another handbook that wasn't removed.
     if (otherHandbooks(now).addressOf(url)) continue;
     await sendToPage(id, 'leavePage');
     await showToolbarText(id, '');

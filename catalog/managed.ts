@@ -15,11 +15,11 @@ let last: { policy: Policy; managed: Promise<Managed> } | undefined;
 /** For the administrators who wrote the policy. In English, like the reasons that the schema of a pack gives. */
 const REFUSED: Record<Exclude<FileRefusal['reason'], 'pack'>, string> = {
   tooLarge: 'it is too large for a course',
-  tooDeep: 'it is nested deeper than a course ever is',
+  tooDeep: 'it is nested too deeply for a course',
   unreadable: 'it cannot be read',
-  notText: 'it is no text',
+  notText: 'it is not text',
   notJson: 'it is not JSON',
-  notOurs: 'it is JSON, but no course pack',
+  notOurs: 'it is JSON, but not a course pack',
 };
 /** More problems of one pack would not help to fix it. */
 const MOST_PROBLEMS = 8;
@@ -52,17 +52,20 @@ export async function readManaged(): Promise<Managed> {
   return known;
 }
 
-/** What `readManaged` returned last, for callers that can't wait. */
+/** What `readManaged` last returned, for callers that can't wait. */
 export function lastManaged(): Managed {
   return known;
 }
 
-/** `course` with the audience that the policy prefers in first place, if it has that one. The first audience is shown until the reader chooses. */
+/**
+ * `course` with the audience that the policy prefers in first place, if it has that one. The first audience is shown until the reader
+ * chooses another.
+ */
 export function withPreferredAudience(course: Course, audience: string | undefined): Course {
   const preferred = course.audiences.find(({ id }) => id === audience);
   if (!preferred || preferred === course.audiences[0]) return course;
   return { ...course, audiences: [preferred, ...course.audiences.filter((each) => each !== preferred)] };
 }
 
-// Whoever shows courses, or what may be done with them, reads everything again.
+// Views of courses, and of the actions that the policy allows, read everything again.
 onPolicyChange(tellAll);

@@ -11,7 +11,11 @@ import type { StoredWording } from '../progress/courses.ts';
 /** The language of the pages whose wording Waymark 0.3.0 and older stored. */
 const ENGLISH = 'en';
 
-/** The key words by which the objectives of a course are recognised on a page in `language`, such as `en-GB`. Undefined if there are none for that language. */
+/**
+ * The key words by which the objectives of a course are recognised on a page.
+ * @param language of the page, such as `en-GB`
+ * @returns undefined if there are none for that language
+ */
 async function keyWordsOf(course: string, language: string): Promise<KeyWords | undefined> {
   const [primary = ''] = language.toLowerCase().split('-');
   const load = Object.hasOwn(keyWords, primary) ? keyWords[primary] : undefined;
@@ -30,7 +34,7 @@ export async function checkedWording(course: Course, { texts, language }: Stored
 /**
  * The wording to store after the page of a built-in course was read as `read`. Undefined if nothing changes: the wording is the
  * same, no objective was recognised, or the stored wording is in another language.
- * @param language of the page, as its document says; '' if it doesn't
+ * @param language of the page, as its document declares it; '' if it doesn't
  */
 export async function changedWording(
   course: Course,

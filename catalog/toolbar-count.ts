@@ -10,19 +10,19 @@ import { readManaged } from './managed.ts';
 /**
  * The text on the toolbar icon for the page at `url`: how many objectives of its section are open for the chosen audience; '' if
  * there are none or progress can't be read; undefined if the page's section isn't known.
- * @param news what the page's document said, if it did
+ * @param info what the page's document reported, if it did
  */
-async function countFor(url: string, news?: PageInfo): Promise<string | undefined> {
+async function countFor(url: string, info?: PageInfo): Promise<string | undefined> {
   const address = addressOf(url);
   if (!address) return undefined;
   try {
     const [current] = await Promise.all([currentCourse(), readManaged()]);
     await loadCourses(false);
-    let [match] = matchPage(address, news, current);
+    let [match] = matchPage(address, info, current);
     // Most pages are in the current course or a built-in one. The others are only read if the page isn't in these.
     if (!match) {
       await loadCourses();
-      [match] = matchPage(address, news, current);
+      [match] = matchPage(address, info, current);
     }
     if (!match?.section) return undefined;
     const { audience, completed } = await readProgress(match.course.id);
@@ -34,10 +34,10 @@ async function countFor(url: string, news?: PageInfo): Promise<string | undefine
   }
 }
 
-/** How often the count of each tab was asked for. An answer to an earlier question than the latest is dropped. */
+/** How many times the count of each tab was requested, so that only the answer to the latest request is shown. */
 const asked = new Map<number, number>();
 
-/** Shows what `find` returns on a tab's icon, unless the tab was asked about again since. @returns what `find` returned */
+/** Shows what `find` returns on a tab's icon, unless a newer request was made for this tab. @returns what `find` returned */
 async function showLatest(
   tabId: number,
   find: () => Promise<string | undefined>,
@@ -50,8 +50,8 @@ async function showLatest(
 }
 
 /** Updates the count on the icon of one tab, which shows the page at `url`. */
-export async function updateToolbarCount(tabId: number, url: string, news?: PageInfo): Promise<void> {
-  await showLatest(tabId, async () => (await countFor(url, news)) ?? '');
+export async function updateToolbarCount(tabId: number, url: string, info?: PageInfo): Promise<void> {
+  await showLatest(tabId, async () => (await countFor(url, info)) ?? '');
 }
 
 /** Updates the counts of all open handbook tabs. Call it after a change of progress. */

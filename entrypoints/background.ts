@@ -13,27 +13,27 @@ import { allPatterns } from '../sites/index.ts';
 import { sitePatterns } from '../sites/patterns.ts';
 
 async function start(): Promise<void> {
-  // Inlined in this file, so that listeners are still there in the first turn, as a service worker must have them.
+  // The polyfill is inlined in this file, so the listeners are still added in the first turn, as a service worker requires.
   await loadBrowser();
   startProgress(browser.storage.local);
   prepareToolbar();
-  const learned = loadHandbooks();
+  const loaded = loadHandbooks();
   onHandbooksChange((before) => {
     void setNotePages(allPatterns());
     void applyHandbooks(before);
   });
   void followManagedHandbooks();
   offerNotes(i18n.t('note.menu'), async () => {
-    await learned;
+    await loaded;
     return allPatterns();
   });
-  // Firefox puts the content script into pages that are open already by itself.
+  // Firefox itself injects the content script into pages that are already open.
   browser.runtime.onInstalled.addListener(() => {
     void applyHandbooks();
     if (!import.meta.env.FIREFOX) void injectIntoOpenPages(sitePatterns);
   });
-  onPage((tabId, url, news) => {
-    void learned.then(() => updateToolbarCount(tabId, url, news));
+  onPage((tabId, url, info) => {
+    void loaded.then(() => updateToolbarCount(tabId, url, info));
     return false;
   });
 }

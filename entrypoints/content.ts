@@ -6,7 +6,7 @@ import { excerptBeingRead, followReading, idBeingRead } from '../sites/follow-re
 import { sitePatterns } from '../sites/patterns.ts';
 import { readPage } from '../sites/read-page.ts';
 
-/** Set while a panel watches this page. */
+/** Set while a panel shows this page. */
 let following: AbortController | undefined;
 
 function leave(): void {
@@ -14,17 +14,17 @@ function leave(): void {
   following = undefined;
 }
 
-/** Sends a message. Returns whether a panel that shows this page has heard it. */
+/** Sends a message. Returns whether a panel that shows this page has received it. */
 async function send(message: PageOpened | PageChanged): Promise<boolean> {
   try {
     return (await browser.runtime.sendMessage(message)) === true;
   } catch {
-    // Nobody listens, or the extension was updated while this script went on running.
+    // There is no receiver, or the extension was updated and this script is from its old version.
     return false;
   }
 }
 
-/** Sends what this page is, with the heading being read if it is known, and follows the reading while a panel watches. */
+/** Reads this page and reports it, with the heading being read if that is known, and follows the reading while a panel shows the page. */
 async function report(reading: string | null): Promise<void> {
   if (!(await send({ type: 'pageChanged', page: { ...readPage(document), reading } }))) leave();
   else if (!following) {
@@ -34,7 +34,7 @@ async function report(reading: string | null): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  // A document without content, such as a stub that redirects, is read at once: it is replaced before an answer could come.
+  // A document without content, such as a stub that redirects, is read at once: it will be replaced before an answer can arrive.
   const empty = !document.body?.childElementCount;
   if (empty || (await send({ type: 'pageOpened', url: location.href }))) await report(null);
   else leave();
@@ -44,7 +44,7 @@ export default defineContentScript({
   matches: sitePatterns,
   runAt: 'document_end',
   main() {
-    // A prerendering page is in no tab yet: it reports when it is shown.
+    // A page that is being prerendered isn't in a tab yet. It reports when it is shown.
     if ('prerendering' in document && document.prerendering)
       document.addEventListener('prerenderingchange', open, { once: true });
     else void open();

@@ -6,7 +6,7 @@ export async function hasAnyAccess(origins: string[]): Promise<boolean> {
   return (await Promise.all(each)).includes(true);
 }
 
-/** Calls `listener` when access was given or taken. @returns a function that stops it */
+/** Calls `listener` when access was granted or removed. @returns a function that stops it */
 export function onAccessChange(listener: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(listener);
@@ -17,7 +17,7 @@ export function onAccessChange(listener: () => void): () => void {
   };
 }
 
-/** Asks the reader for access to `origins`; needs their click. Answers whether they gave it. */
+/** Asks the reader for access to `origins` (match patterns). Call it in their click. @returns whether they granted it */
 export function requestAccess(origins: string[]): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
@@ -27,7 +27,7 @@ export function hasAccess(origins: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins });
 }
 
-/** Gives the access to `origins` back. What the manifest itself asks for stays. */
+/** Removes the access to `origins` (match patterns). Permissions that the manifest requires stay. Never rejects. */
 export async function revokeAccess(origins: string[]): Promise<void> {
   await browser.permissions.remove({ origins }).catch(() => false);
 }

@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
 
 /**
- * Whether the browser's account can carry what is in `storage.sync` to other computers. Firefox for Android and Safari have the
- * area, but keep it on the device. In Chrome and Firefox on a computer it is the reader who decides, in the browser's own settings.
+ * Whether the browser can sync `storage.sync` with the reader's other computers. In Firefox for Android and Safari this storage stays on
+ * the device. In Chrome and Firefox on a computer the reader decides in the browser's settings.
  */
 export async function syncsAcrossDevices(): Promise<boolean> {
   if (import.meta.env.SAFARI) return false;

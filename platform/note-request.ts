@@ -3,38 +3,38 @@ import { browser, type Tabs } from './browser.ts';
 import { hasSidePanel, openPanelTab } from './open-panel.ts';
 
 const MENU_ITEM = 'note';
-const WANTED = 'noteWanted';
+const KEY = 'noteWanted';
 
-/** How long a panel may take to open, in milliseconds: what was wanted before that is forgotten. */
+/** How long a panel may take to open, in milliseconds. An older request is dropped. */
 const PATIENCE = 15_000;
 
-const WantedSchema = v.object({ windowId: v.number(), time: v.number() });
+const RequestSchema = v.object({ windowId: v.number(), time: v.number() });
 
-/** What only Chrome has; the polyfill and its types do not know it. */
+/** Only Chrome has this, so the polyfill and its types lack it. */
 declare const chrome: { sidePanel: { open(where: { windowId: number }): Promise<void> } };
 
-/** The panel may be on its way: what it is wanted for waits in the browser's memory, and not in this script, which may end. */
-function want(tab: Tabs.Tab | undefined): void {
+/** Opens the panel and stores the request in the browser's session storage: the background script may end before the panel is open. */
+function requestNote(tab: Tabs.Tab | undefined): void {
   const windowId = tab?.windowId;
   if (windowId === undefined) return;
-  // First, since the gesture that opens the panel is lost after an `await`.
+  // This comes first: after an `await` the browser no longer counts the reader's gesture.
   if (!hasSidePanel()) void openPanelTab(tab as Tabs.Tab);
   else if (import.meta.env.FIREFOX) void browser.sidebarAction.open();
   else void chrome.sidePanel.open({ windowId });
-  void browser.storage.session?.set({ [WANTED]: { windowId, time: Date.now() } });
+  void browser.storage.session?.set({ [KEY]: { windowId, time: Date.now() } });
 }
 
 /**
- * Lets the reader keep what is selected on a page from its context menu and by the shortcut, both of which open the panel.
- * To be called each time the background starts.
- * @param title the menu item's
- * @param patterns gives the pages that it is on
+ * Lets the reader save the selection on a page as a note, by the context menu or the keyboard shortcut. Both open the panel. Call it
+ * each time the background starts.
+ * @param title of the menu item
+ * @param patterns returns the match patterns of the pages that have the menu item
  */
 export function offerNotes(title: string, patterns: () => Promise<string[]>): void {
-  // Phones have neither.
-  browser.commands?.onCommand.addListener((_, tab) => want(tab));
+  // Phones have neither commands nor context menus.
+  browser.commands?.onCommand.addListener((_, tab) => requestNote(tab));
   if (!browser.contextMenus) return;
-  // The browser keeps the item; an update or another language may have another title for it.
+  // The browser saves the item, but its title may change with an update or the browser's language.
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
@@ -44,29 +44,29 @@ export function offerNotes(title: string, patterns: () => Promise<string[]>): vo
       documentUrlPatterns: await patterns(),
     });
   });
-  browser.contextMenus.onClicked.addListener((_, tab) => want(tab));
+  browser.contextMenus.onClicked.addListener((_, tab) => requestNote(tab));
 }
 
-/** Puts the menu item on the pages that match `patterns`, and no others. */
+/** Shows the menu item only on pages that match `patterns`. */
 export async function setNotePages(patterns: string[]): Promise<void> {
   await browser.contextMenus?.update(MENU_ITEM, { documentUrlPatterns: patterns });
 }
 
 /**
- * Calls `listener` when a note is wanted in this panel's window, be it that the panel was opened for it.
+ * Calls `listener` when a note is requested in this panel's window, also if the panel was opened by that request.
  * @returns a function that stops it
  */
 export function onNoteRequest(listener: () => void): () => void {
   const { session } = browser.storage;
-  // Where nothing can want one, as on a phone, there may be none of what it takes.
+  // Phones have no way to request a note, and may lack these APIs.
   if (!session || !browser.windows) return () => {};
-  const look = async () => {
-    const wanted: unknown = (await session.get(WANTED))[WANTED];
-    if (!v.is(WantedSchema, wanted) || wanted.windowId !== (await browser.windows.getCurrent()).id) return;
-    await session.remove(WANTED);
-    if (Date.now() - wanted.time < PATIENCE) listener();
+  const check = async () => {
+    const request: unknown = (await session.get(KEY))[KEY];
+    if (!v.is(RequestSchema, request) || request.windowId !== (await browser.windows.getCurrent()).id) return;
+    await session.remove(KEY);
+    if (Date.now() - request.time < PATIENCE) listener();
   };
-  const changed = () => void look().catch(() => {});
+  const changed = () => void check().catch(() => {});
   session.onChanged.addListener(changed);
   changed();
   return () => session.onChanged.removeListener(changed);

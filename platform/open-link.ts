@@ -1,12 +1,13 @@
 import { browser, NO_TAB } from './browser.ts';
 import { inTab } from './shown-tab.ts';
 
-/** How a link is to open: in the tab being read, in a new tab behind it, or in a new one in front. */
+/** Where a link opens: in the tab being read, in a new tab in the background, or in a new tab in the foreground. */
 export type LinkDisposition = 'here' | 'behind' | 'front';
 
 /**
- * Opens `address` for the tab `tabId`, which the reader sees then. Answers the id of the tab that it opened in. Rejects where
- * the browser refuses, as for a tab that is gone.
+ * Opens `address` in the tab `tabId` and shows that tab, or opens a new tab.
+ * @returns the id of the tab it opened in
+ * @throws if the browser refuses, for example because the tab was closed
  */
 export async function openLink(
   address: string,
@@ -18,20 +19,20 @@ export async function openLink(
     await bringToFront(tabId);
     return tabId;
   }
-  // Beside the panel's own tab the other may be in another window, and phones know no openers.
+  // If the panel is a page in a tab, the other tab may be in another window, which an opener can't be. Phones don't support openers.
   const opener = inTab ? {} : { openerTabId: tabId };
   return (await browser.tabs.create({ url: address, active: where !== 'behind', ...opener })).id;
 }
 
-/** Lets the reader of a panel that is a page in a tab see what another tab shows. */
+/** Shows the tab `tabId` if the panel is a page in a tab and so may hide it. */
 export async function bringToFront(tabId: number): Promise<void> {
   if (!inTab) return;
   const { windowId } = await browser.tabs.update(tabId, { active: true });
-  // Not every browser that has windows lets them be changed.
+  // Some browsers have `windows` without `update`.
   if (windowId !== undefined) await browser.windows?.update?.(windowId, { focused: true });
 }
 
-/** Loads the page of a tab anew. */
+/** Reloads the page of a tab. */
 export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId);
 }

@@ -1,15 +1,15 @@
 /**
- * Everything that is said between the extension and a page, in one file: what a page's content script sends (`pageOpened`,
- * `pageChanged`), what it is told and asked (`MessageToPage`), and what `page-queries`, which is injected with the question,
- * is asked (`PageQueries`). A page's process may be taken over, so nothing from it is used before its schema has checked it.
+ * All messages between the extension and a page: those that the content script sends (`pageOpened`, `pageChanged`), those that are
+ * sent to it (`MessageToPage`), and the questions to `page-queries`, which is injected with each question (`PageQueries`). An attacker
+ * may control a page's process, so everything that comes from it is checked by a schema before it is used.
  *
- * The forms stay the same between versions: after an update, a content script of the old version may talk to a new panel.
+ * The messages stay the same between versions: after an update, a content script of the old version may talk to a new panel.
  */
 import * as v from 'valibot';
 import type { PageTree } from '../sites/page-tree.ts';
 import { browser, type Runtime } from './browser.ts';
 
-/** Longer than any text that a content script sends (`sites/read-page.ts`), and than any address that Waymark uses. */
+/** The limit is above every text that a content script sends (`sites/read-page.ts`) and every address that Waymark uses. */
 const Text = v.pipe(v.string(), v.maxLength(2000));
 
 const PageInfoSchema = v.object({
@@ -20,17 +20,17 @@ const PageInfoSchema = v.object({
     v.array(v.object({ id: Text, level: v.picklist([2, 3, 4, 5, 6]), text: Text })),
     v.maxLength(1000),
   ),
-  /** Id of the heading being read, '' above the first; null if nobody has looked yet. */
+  /** Id of the heading being read, '' above the first; null if it isn't known yet. */
   reading: v.nullable(Text),
 });
 
 /**
- * Sent to panel and background when a document has loaded, and when it comes back from the back/forward cache. It costs the
- * page next to nothing: only for a panel that shows the page, the document is read.
+ * Sent to panel and background when a document has loaded, and when it comes back from the back/forward cache. It costs the page next
+ * to nothing: the document is only read if a panel that shows the page answers.
  */
 const PageOpenedSchema = v.object({ type: v.literal('pageOpened'), url: Text });
 
-/** Sent to panel and background with what the document of the tab is, and again whenever another heading is being read. */
+/** Sent to panel and background with what was read from the document, and again whenever another heading is being read. */
 const PageChangedSchema = v.object({ type: v.literal('pageChanged'), page: PageInfoSchema });
 
 /** The text selected in a page, the id of the heading above it ('' for none), and the page's URL. */
@@ -40,7 +40,7 @@ const SelectionSchema = v.object({
   url: v.string(),
 });
 
-/** Somewhat more than a `pageTree` ever has, and deeper than a browser lets a page be. */
+/** Somewhat above the limits of `pageTree`. */
 const MOST = { parts: 40_000, depth: 600 };
 const TAG = /^[a-z][a-z0-9-]{0,40}$/;
 const ATTRIBUTE = /^(id|class|role|href|src|title|type)$/;
@@ -53,7 +53,7 @@ function isAttributes(found: unknown): boolean {
   );
 }
 
-/** Whether `found` is a part of a page as `sites/page-tree.ts` sends it. `count` bounds the parts of the whole tree. */
+/** Whether `found` is a valid tree, as `sites/page-tree.ts` makes it. `count` limits the number of nodes in the whole tree. */
 export function isPageTree(found: unknown, depth = 0, count = { parts: 0 }): found is PageTree {
   if (++count.parts > MOST.parts || depth > MOST.depth) return false;
   if (typeof found === 'string') return true;
@@ -67,7 +67,7 @@ export function isPageTree(found: unknown, depth = 0, count = { parts: 0 }): fou
   );
 }
 
-/** The content of a page as plain data, whether that is all of it, and its language and URL. */
+/** The content of a page: see `sites/page-tree.ts`. */
 const PageContentSchema = v.object({
   tree: v.custom<PageTree>((found) => isPageTree(found)),
   whole: v.boolean(),
@@ -82,25 +82,29 @@ export type PageContent = v.InferOutput<typeof PageContentSchema>;
 export type SelectedText = v.InferOutput<typeof SelectionSchema>;
 
 /**
- * What a content script hears: `reportPage` to send its page again, `leavePage` when the panel has left it, and `quotePage`
- * to answer with the first words of the paragraph being read.
+ * The messages to a content script: `reportPage` asks it to send `pageChanged`, `leavePage` says that the panel no longer shows the
+ * page, and `quotePage` asks for the first words of the paragraph being read.
  */
 export type MessageToPage = 'reportPage' | 'leavePage' | 'quotePage';
 
-/** What `entrypoints/page-queries.ts` answers in a page. An answer is undefined if the page has none. */
+/** The questions that `entrypoints/page-queries.ts` answers in a page. */
 export interface PageQueries {
-  /** The page's content, to read a course from it. */
+  /** The page's content, to read a course from it; undefined if it has none. */
   pageTree(): PageContent | undefined;
   /** The text that is selected now. */
   selectionHere(): SelectedText;
-  /** Selects `quote` and scrolls to it; of several places, to the first below the heading with the id `heading`. Answers whether it is on the page. */
+  /**
+   * Selects `quote` and scrolls to it; of several places, to the first below the heading with the id `heading`. Returns whether the page
+   * has the quote.
+   */
   showQuote(quote: string, heading: string): boolean;
 }
 
 /**
- * Calls `listener` for every `pageOpened` and `pageChanged` that matches its schema and comes from the main frame of a tab,
- * with the document's URL and, for `pageChanged`, what the page is. Anything else is dropped. If the listener answers true, the
- * page is told that a panel watches it.
+ * Calls `listener` for every `pageOpened` and `pageChanged` from the main frame of a tab. Messages that don't match their schema are
+ * dropped.
+ * @param listener gets the document's URL and, for `pageChanged`, what was read from it. Returns whether a panel shows the page: then
+ *   the content script reports what the reader does there.
  */
 export function onPage(listener: (tabId: number, url: string, info: PageInfo | undefined) => boolean): void {
   const receive = (message: unknown, sender: Runtime.MessageSender, answer: (watched: unknown) => void) => {
@@ -114,7 +118,7 @@ export function onPage(listener: (tabId: number, url: string, info: PageInfo | u
   browser.runtime.onMessage.addListener(receive as Runtime.OnMessageListener);
 }
 
-/** Tells the content script of a tab to report its page, or that this panel has left it. Returns whether the tab has one. */
+/** Sends a message to the content script of a tab. Returns whether the tab has one. Never rejects. */
 export async function sendToPage(
   tabId: number,
   message: Exclude<MessageToPage, 'quotePage'>,
@@ -135,8 +139,8 @@ export async function excerptBeingRead(tabId: number): Promise<string> {
 }
 
 /**
- * Asks the page of a tab a question that the reader's action raises. The code that answers is injected together with the question, into
- * the extension's isolated world: most pages never need it.
+ * Asks the page of a tab a question, when an action of the reader requires it. The code that answers is injected with the question, into
+ * the extension's isolated world, since most pages never need it.
  * @returns the answer, unchecked; undefined if the page can't be asked
  */
 async function queryPage(tabId: number, query: keyof PageQueries, ...args: string[]): Promise<unknown> {

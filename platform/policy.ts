@@ -5,7 +5,7 @@ const MOST_HANDBOOKS = 20;
 const Handbook = v.pipe(
   v.string(),
   v.maxLength(2000),
-  v.url('an address is a whole one'),
+  v.url('an address must be a full URL'),
   v.regex(/^https:\/\//, 'an address begins with https://'),
 );
 
@@ -24,7 +24,7 @@ export const PolicySchema = v.strictObject(
     handbooks: v.optional(
       v.pipe(
         v.array(Handbook),
-        v.checkItems((_, at) => at < MOST_HANDBOOKS, `there are at most ${MOST_HANDBOOKS}`),
+        v.checkItems((_, at) => at < MOST_HANDBOOKS, `there can be at most ${MOST_HANDBOOKS}`),
         v.description('Addresses (https) of the roots of other handbooks.'),
       ),
     ),
@@ -32,39 +32,39 @@ export const PolicySchema = v.strictObject(
       v.pipe(
         v.string(),
         v.maxLength(80),
-        v.description('Id of the audience that is taken where the reader has chosen none.'),
+        v.description('Id of the audience to show until the reader chooses one.'),
       ),
     ),
     sync: v.optional(
       v.pipe(v.boolean(), v.description('False: progress is not synced with other computers.')),
     ),
   },
-  'nothing of this name can be set',
+  'there is no setting with this name',
 );
 
-/** An invalid part of the policy, such as `handbooks.2`, and the reason in English, for those who wrote it. */
+/** Why a part of the policy is invalid, in English, for the administrators who wrote it. `place` is its path, such as `handbooks.2`. */
 export interface PolicyProblem {
   place: string;
   reason: string;
 }
 
-/** What the organisation has set. */
+/** The valid settings of an organisation's policy. */
 export interface Policy extends Omit<v.InferOutput<typeof PolicySchema>, 'courses' | 'handbooks'> {
-  /** The texts of packs, not checked yet, and their places in the policy. */
+  /** The texts of course packs, which aren't checked yet, and their places in the policy. */
   courses: { place: string; text: string }[];
   handbooks: string[];
   /** The parts that were left out. */
   problems: PolicyProblem[];
 }
 
-/** One setting of a policy: what of it is valid, and for a list the indices of the valid items in the list that was set. */
+/** The valid part of one setting. For a list, `indices` are those of the valid items in the list that was set. */
 interface ValidPart {
   value: v.InferOutput<typeof PolicySchema>;
   indices: number[];
   problems: PolicyProblem[];
 }
 
-/** Why parts of a setting are invalid: the first reason for each item, by its index, or under undefined for the whole setting. */
+/** Why a setting is invalid: the first reason for each invalid item by its index, or for the whole setting under undefined. */
 function reasonsOf(issues: readonly v.BaseIssue<unknown>[]): Map<number | undefined, string> {
   return new Map(
     issues.toReversed().map(({ path, message }) => {
@@ -74,7 +74,7 @@ function reasonsOf(issues: readonly v.BaseIssue<unknown>[]): Map<number | undefi
   );
 }
 
-/** Checks a setting that is no list, or should be one: if it is invalid, it is left out as a whole. */
+/** Checks a value that isn't a list. If it is invalid, it is left out. */
 function validWhole(name: string, value: unknown): ValidPart {
   const read = v.safeParse(PolicySchema, { [name]: value });
   if (read.success) return { value: read.output, indices: [], problems: [] };
@@ -82,7 +82,7 @@ function validWhole(name: string, value: unknown): ValidPart {
   return { value: {}, indices: [], problems };
 }
 
-/** Checks the setting `name`. Of a list, invalid items are left out one by one; any other invalid value is left out as a whole. */
+/** Checks the setting `name`. Invalid items of a list are left out one by one, any other invalid value as a whole. */
 function validPart(name: string, value: unknown): ValidPart {
   if (!Array.isArray(value)) return validWhole(name, value);
   const problems: PolicyProblem[] = [];
@@ -98,7 +98,7 @@ function validPart(name: string, value: unknown): ValidPart {
   }
 }
 
-/** Reads a policy as the browser gives it: invalid parts are left out and listed as problems, the rest counts. */
+/** Parses a policy as returned by the browser. Invalid parts are left out and listed in `problems`. */
 export function parsePolicy(raw: object): Policy {
   const problems: PolicyProblem[] = [];
   const policy: v.InferOutput<typeof PolicySchema> = {};
@@ -121,7 +121,7 @@ export function parsePolicy(raw: object): Policy {
 let reading: Promise<Policy> | undefined;
 const listeners = new Set<() => void>();
 
-/** The organisation's policy as it is now. Never rejects. */
+/** Reads the organisation's current policy. Returns the same object until it changes. Never rejects. */
 export function readPolicy(): Promise<Policy> {
   if (!reading) {
     // Firefox for Android and Safari have no managed storage.

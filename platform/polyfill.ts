@@ -1,2 +1,2 @@
-// In a module of its own, so that what it needs to be read as a module loads with it and not with the panel.
+// A separate module, so that the wrapper that makes the polyfill's CommonJS importable is loaded with it and not with the panel.
 export { default } from 'webextension-polyfill';

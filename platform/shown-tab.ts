@@ -1,26 +1,27 @@
 import { browser, type Tabs } from './browser.ts';
 
-/** The tab that a window shows. `url` is not there where the extension has no access to the page. */
+/** The tab that a window shows. `url` is undefined if the extension has no access to the page. */
 export interface ShownTab {
   id: number;
   url: string | undefined;
   /** Whether its document has finished loading. */
   complete: boolean;
-  /** Grows whenever it begins to load: what a document said before is of another load. */
+  /** Increases whenever the tab begins to load: page information from before belongs to an earlier load. */
   load: number;
-  /** Grows when a document that has loaded says something new of itself, such as another title. */
+  /** Increases when the title of a loaded document changes. */
   revision: number;
-  /** Where the panel is a page in a tab: whether this tab is in front of its window; not there where the panel is beside it. */
+  /** If the panel is a page in a tab: whether this tab is in front of its window. Undefined in a side panel. */
   inFront?: boolean | undefined;
 }
 
-/** Whether this panel is a page in a tab: whoever opens it there says so in its address (`openPanelTab`). */
+/** Whether this panel is a page in a tab: `openPanelTab` opens it with an anchor in its address. */
 export const inTab = location.hash !== '';
 
 /**
- * Calls `listener` with the active tab of this panel's window: now, when another tab is activated, when its address,
- * loading state or title changes, and when the extension gains or loses access; for as long as the panel is open. Host
- * permission is enough for that. A panel that is itself a page in a tab follows the tab that last showed what `isHandbook`.
+ * Calls `listener` with the active tab of this panel's window: now, and whenever another tab is activated, its address, loading state
+ * or title changes, or the extension gains or loses access. Host permission is enough for that. A panel that is a page in a tab follows
+ * the tab that last showed a handbook (`followLastTab`).
+ * @param isHandbook returns undefined for a URL that isn't a page of a handbook
  */
 export function followShownTab(
   listener: (tab: ShownTab) => void,
@@ -53,7 +54,7 @@ export function followShownTab(
   };
   browser.tabs.onUpdated.addListener((id, { status, title }, { url }) => {
     if (id !== shown?.id) return;
-    // Only news of the loading state have the address for sure: while it loads, Firefox leaves it out of the others.
+    // Only updates of the loading state always have the URL: Firefox leaves it out of others while the page loads.
     if (status)
       show({ ...shown, url, complete: status === 'complete', load: status === 'loading' ? ++load : load });
     else if (title !== undefined && shown.complete) show({ ...shown, revision: shown.revision + 1 });

@@ -1,18 +1,18 @@
 import { browser } from './browser.ts';
 import { hasSidePanel, openPanelTab } from './open-panel.ts';
 
-/** What only one of the two browsers has; the polyfill and its types know neither. */
+/** Only Chrome has this, so the polyfill and its types lack it. */
 declare const chrome: {
   sidePanel: { setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void> };
 };
 
 /**
- * Lets the toolbar icon open and close the panel, and gives its badge the panel's colour. To be called each time
- * the background starts. Chrome opens by itself once told to; Firefox wants the click, whose gesture is lost
- * after an `await`. Where neither has a place for it, the panel is a page in a tab.
+ * Lets the toolbar icon open and close the panel, and sets the badge's colour. Call it each time the background starts. Chrome opens the
+ * side panel by itself once this is set. Firefox requires the click, which no longer counts after an `await`. Without a side panel or
+ * sidebar, the panel opens as a page in a tab.
  */
 export function prepareToolbar(): void {
-  // Some browsers of phones show no text on the icon.
+  // Some browsers on phones show no text on the icon.
   void browser.action.setBadgeBackgroundColor?.({ color: '#0b6b4f' });
   if (!hasSidePanel()) browser.action.onClicked.addListener((tab) => void openPanelTab(tab));
   else if (import.meta.env.FIREFOX)
@@ -20,16 +20,16 @@ export function prepareToolbar(): void {
   else void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 }
 
-/** Writes `text` on the toolbar icon while the tab `tabId` shows its present page; '' takes it away. */
+/** Shows `text` on the toolbar icon until the tab `tabId` leaves its current page; '' removes it. Never rejects. */
 export async function showToolbarText(tabId: number, text: string): Promise<void> {
   await browser.action.setBadgeText?.({ tabId, text }).catch(() => {
-    // The tab was closed meanwhile: nothing is left to be written on.
+    // The tab has been closed.
   });
 }
 
 /** The open tabs whose pages match `patterns`. */
 export async function tabsShowing(patterns: string[]): Promise<{ id: number; url: string }[]> {
-  // For the browser, no pattern is every tab.
+  // The browser takes an empty list as all tabs.
   const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
   return tabs.flatMap(({ id, url }) => (id !== undefined && url !== undefined ? [{ id, url }] : []));
 }

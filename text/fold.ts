@@ -1,6 +1,6 @@
 /**
- * `text` as a search compares it: without case, without the accents of Latin letters, and with one form for full-width and
- * half-width letters. Other scripts keep their marks, which make other letters there (カ and ガ).
+ * Normalises `text` to compare it in a search: lower case, Latin letters without accents, and one form for full-width and half-width
+ * letters. Marks in other scripts stay, since they distinguish letters there (カ and ガ).
  */
 export function fold(text: string): string {
   return text
@@ -10,12 +10,12 @@ export function fold(text: string): string {
     .replaceAll('ß', 'ss');
 }
 
-/** The folded words of a query or of a text to search in. */
+/** The folded words of a query or of a searched text. */
 export function searchWordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-/** `text` in lower case without any marks, quotes or apostrophes: for ids, and to compare titles by their words. */
+/** `text` in lower case and without marks, quotes and apostrophes: for ids, and to compare the words of titles. */
 export function bareLetters(text: string): string {
   return text
     .normalize('NFKD')
@@ -23,7 +23,7 @@ export function bareLetters(text: string): string {
     .replace(/[\p{M}'’‘"“”`]/gu, '');
 }
 
-/** The words of a title or sentence to compare with another's. Singular and plural are the same word. */
+/** The words of a title or sentence, to compare it with another one. Singular and plural give the same word. */
 export function wordsOf(text: string): string[] {
   const words = bareLetters(text)
     .split(/[^\p{L}\p{N}]+/u)
@@ -31,7 +31,7 @@ export function wordsOf(text: string): string[] {
   return words.map((word) => word.replace(/(?<=\w{3}[^s])s$/, ''));
 }
 
-/** `text` without white space, case and invisible or zero-width characters: to find a text however its lines break and its style writes it. */
+/** `text` in lower case and without white space or invisible characters: to find a text whatever its line breaks and text style are. */
 export function withoutSpaces(text: string): string {
   return text.replace(/[\s\p{C}]+/gu, '').toLowerCase();
 }

@@ -3,17 +3,17 @@
  * U+202E, U+2066 to U+2069), with which one text can pass itself off as another. No text of a course or note needs them.
  */
 const INVISIBLE = /[^\P{Cc}\s]|[\u202a-\u202e\u2066-\u2069]/gu;
-/** The same with white space other than the space, such as tabs. */
+/** The same, and white space other than the space, such as tabs. */
 const INVISIBLE_OR_BREAK = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-/** The same without line breaks. */
+/** The same, except line breaks. */
 const INVISIBLE_OR_TAB = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Whether `text`, which is to be one line, has control characters (tabs and line breaks among them) or ones that change its direction. */
+/** Whether `text`, which should be one line, has control characters (including tabs and line breaks) or ones that change its direction. */
 export function hasInvisible(text: string): boolean {
   return text.search(INVISIBLE_OR_BREAK) >= 0;
 }
 
-/** `text` without invisible characters. White space stays, tabs and line breaks among it. */
+/** `text` without invisible characters. White space stays, including tabs and line breaks. */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }

@@ -7,7 +7,7 @@ export type ReadFailure =
   /** Not text in UTF-8. */
   | { reason: 'notText' };
 
-/** Decodes UTF-8. Returns undefined if `bytes` is not valid. A byte order mark at the start is dropped, or kept with `keepMark`. */
+/** Decodes UTF-8. Returns undefined if `bytes` is not valid. A byte order mark at the start is dropped unless `keepMark` is true. */
 export function decodeUtf8(bytes: BufferSource, keepMark = false): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes);

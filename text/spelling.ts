@@ -1,4 +1,4 @@
-/** The number of letters to change, insert, leave out or swap with the next one that turns `b` into `a`. */
+/** How many typos turn `b` into `a`: the number of letters to change, insert, remove or swap with the next one (Damerau–Levenshtein). */
 function typosBetween(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -16,15 +16,15 @@ function typosBetween(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** A word in kana, each of which carries more meaning than a letter. */
+/** A word in kana. A kana carries more meaning than a letter, so shorter words are corrected. */
 const KANA = /^[\p{scx=Hira}\p{scx=Kana}]+$/u;
 /** The penalty for another first letter: people seldom get that one wrong. */
 const OTHER_START = 0.25;
 
 /**
- * The known word of which `word` is a misspelling: at most one typo away, or two for words of eight letters or more. Of several,
- * the nearest, then one with the same first letter, then the first of `known`. Returns `word` itself if it is short, begins a known
- * word, or is near none.
+ * Returns the known word of which `word` is a misspelling: at most one typo away, or two for words of eight letters or more. If there are
+ * several, prefers the nearest, then one with the same first letter, then the first of `known`. Returns `word` itself if it is short,
+ * begins a known word, or isn't close to any.
  */
 export function correctSpelling(word: string, known: readonly string[]): string {
   if (

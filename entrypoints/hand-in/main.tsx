@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const language = i18n.t('language');
   document.documentElement.lang = language;
   await translateCourses(language);
-  // The page shows the same courses as the panel, so it updates them after every change of progress as well.
+  // Like the panel, this page reloads the courses after every change of progress.
   onChange(() => void loadCourses().then(show));
   await loadCourses();
   show();

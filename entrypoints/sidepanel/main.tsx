@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   startState();
   render(<App />, document.body);
   onHandbooksChange(handbooksChanged);
-  // Nothing that has the focus goes before something is shown.
+  // This can wait: nothing that has the focus can be removed before something is shown.
   void import('../../components/ui/keep-focus.ts').then(({ keepFocus }) => keepFocus());
 }
 
