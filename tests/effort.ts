@@ -1,4 +1,4 @@
-/** Work that any machine does, as much of it as takes the machine on which the limits were set `REFERENCE` ms. */
+/** The reference work: as many repetitions as take `REFERENCE` ms on the machine on which the limits were set. */
 function reference(): number {
   const objects = Array.from({ length: 20_000 }, (_, at) => ({ at, text: `item ${at}`.repeat(3) }));
   const text = JSON.stringify(JSON.parse(JSON.stringify(objects)));
@@ -6,7 +6,7 @@ function reference(): number {
 }
 const REFERENCE = 22;
 
-/** The time that this thread worked for `work`, in µs: how long a busy machine kept it waiting is none of it. */
+/** Returns the CPU time of this thread for `work`, in µs. It doesn't include the time that a busy machine makes the thread wait. */
 async function worked(work: () => unknown): Promise<number> {
   const before = process.threadCpuUsage();
   await work();
@@ -15,8 +15,8 @@ async function worked(work: () => unknown): Promise<number> {
 }
 
 /**
- * What a piece of work costs, in ms of the machine on which the limits were set: a slower machine takes longer for the reference,
- * too. For what must not take for ever whatever it is given.
+ * Measures the cost of a piece of work in ms of the machine on which the limits were set: a slower machine also takes longer for
+ * the reference work. For functions that must not take forever with any input.
  */
 export async function effortOf(work: () => unknown): Promise<number> {
   const references: number[] = [];

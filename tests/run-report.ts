@@ -2,23 +2,23 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * What is worth knowing of a run when it is over, whatever came of it: which tests needed a second attempt, and where the time
- * went. A run of the whole test command gathers it in the file that this variable names, and shows it once for all stages.
+ * A summary for the end of a test run, even a failed one: the tests that needed a second attempt, and the slowest files. `npm test`
+ * collects it from all stages in the file that this environment variable names, and prints it once.
  */
 export const GATHERED_IN = 'WAYMARK_RUN_REPORT';
 
-/** A test that passed, but not at once. */
+/** A test that passed only at its second attempt. */
 export interface SecondAttempt {
   project: string;
   file: string;
   test: string;
-  /** The first line of what the first attempt failed with. */
+  /** The first line of the error in the first attempt. */
   error: string;
 }
 export interface FileTime {
   project: string;
   file: string;
-  /** In ms, with all that its tests prepare. */
+  /** In ms, including the setup of its tests. */
   time: number;
 }
 export interface RunReport {
@@ -30,7 +30,7 @@ const SLOWEST = 10;
 
 const seconds = (time: number) => `${(time / 1000).toFixed(1).padStart(7)} s`;
 
-/** The report in lines: second attempts last, where they are seen. */
+/** Returns the report as lines. Second attempts come last, where they are noticed. */
 export function linesOf({ secondAttempts, files }: RunReport): string[] {
   const slowest = files.toSorted((a, b) => b.time - a.time).slice(0, SLOWEST);
   return [
@@ -46,13 +46,13 @@ export function linesOf({ secondAttempts, files }: RunReport): string[] {
   ];
 }
 
-/** How long each stage took, in lines. */
+/** Returns the duration of each stage, as lines. */
 export const linesOfStages = (stages: readonly { name: string; time: number }[]): string[] => [
   '— What the stages took',
   ...stages.map(({ name, time }) => `${seconds(time)}  ${name}`),
 ];
 
-/** What all runs have gathered in this file so far. */
+/** Reads what all stages have collected in this file so far. */
 export function gatheredIn(path: string): RunReport {
   const runs = existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').filter(Boolean) : [];
   const reports = runs.map((line) => JSON.parse(line) as RunReport);
@@ -78,7 +78,7 @@ function reportOf(modules: readonly TestModule[]): RunReport {
   return { secondAttempts, files };
 }
 
-/** Shows the report at the end of a run of Vitest, or leaves it to the test command. */
+/** Prints the report at the end of a Vitest run, or only collects it if the test command prints it. */
 export class RunReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const report = reportOf(modules);

@@ -2,31 +2,30 @@ import { fileURLToPath } from 'node:url';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 
 /**
- * The texts of the interface, for the tests: each is read from `assets/locales/` by its key, so that changing a sentence
- * changes one file. The fixtures' own page texts are not among them.
+ * The interface texts for the tests, read from `assets/locales/` by key, so that rewording a text changes one file only. The texts
+ * of fixture pages aren't here.
  */
 const folder = fileURLToPath(new URL('../assets/locales/', import.meta.url));
 
-/** The forms of a message by their names: `text` for the only one, or those of a count (`0`, `1`, `n`). */
+/** The forms of a message by name: `text` if there is only one, or those for counts (`0`, `1`, `n`). */
 type Forms = Record<string, string>;
 
-/** What is put in for `$1`, `$2`, … */
+/** The values for `$1`, `$2`, … */
 type Substitutions = readonly (string | number)[];
 
 export interface Texts {
   /**
    * The text of `key` as the interface shows it: `t('course.title')`, `t('here.next', ['Values'])`, `t('find.results', 2)`.
-   * @param args as `i18n.t` takes them: a count for messages that have several forms, then what is put in for `$1`, `$2`, …;
-   *   a count alone is its own `$1`
-   * @throws Error where the language has no such key, or something is put in for too few or too many places
+   * @param args as for `i18n.t`: a count if the message has plural forms, then the values for `$1`, `$2`, …; without values, the count
+   *   is `$1`
+   * @throws Error if the language has no such key, or if the number of values is wrong
    */
   t(key: string, ...args: [Substitutions?] | [count: number, Substitutions?]): string;
   /**
-   * The longest run of a text that never changes, for tests that look for a message whatever is put in:
-   * of `Next: $1` it is `Next:`.
+   * The longest part of a text without placeholders, for finding a message with any values: for `Next: $1` it is `Next:`.
    */
   fixedPartOf(key: string, count?: number): string;
-  /** The text of `key` as a regular expression that matches all of it, whatever is put in. */
+  /** A regular expression that matches the whole text of `key` with any values. */
   patternOf(key: string, count?: number): RegExp;
 }
 
@@ -40,7 +39,7 @@ async function readForms(language: string): Promise<Map<string, Forms>> {
   );
 }
 
-/** The texts of `language`, such as `ja`. */
+/** Reads the texts of `language`, such as `ja`. */
 export async function textsIn(language: string): Promise<Texts> {
   const all = await readForms(language);
   function formOf(key: string, count: number | undefined): string {

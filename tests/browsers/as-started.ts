@@ -1,13 +1,13 @@
 import { PATIENCE } from './poll.ts';
 import type { Reader } from './reader.ts';
 
-/** Rejects where `promise` has not settled within `time` ms. */
+/** Settles like `promise`, or rejects after `time` ms. */
 async function within(time: number, promise: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`it took more than ${time} ms`)), time);
   });
-  // One that fails after that has nobody left to tell.
+  // If it fails later, nobody handles the error.
   promise.catch(() => {});
   await Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
@@ -19,8 +19,8 @@ export async function end(reader: Reader): Promise<void> {
 }
 
 /**
- * A reader as after the start: `reader` brought there, or a new one where that cannot be, since the browser has ended,
- * hangs, or is in a state that nothing leads out of.
+ * Returns a reader in the state after the start: `reader` after a reset, or a new one if its browser has ended, hangs, or
+ * can't be reset.
  */
 export async function asStarted(reader: Reader, launch: () => Promise<Reader>): Promise<Reader> {
   try {

@@ -1,7 +1,7 @@
 import { until } from './poll.ts';
 import type { Panel } from './reader.ts';
 
-/** Whether there is an element of this selector, and it does not move for a moment. Runs in the panel, and needs nothing around it. */
+/** Whether an element of this selector exists and doesn't move for a moment. Runs in the panel: uses nothing outside itself. */
 const isAtRest = async (selector: string): Promise<boolean> => {
   const places = new Set<string>();
   for (let look = 0; look < 4; look++) {
@@ -13,6 +13,6 @@ const isAtRest = async (selector: string): Promise<boolean> => {
   return places.size === 1;
 };
 
-/** Waits until there is an element of this selector and it stays where it is: lists that are still to come may move it under the mouse. */
+/** Waits until an element of this selector exists and doesn't move: lists that load later could shift it under the mouse. */
 export const untilAtRest = (panel: Pick<Panel, 'evaluate'>, selector: string): Promise<boolean> =>
   until(`${selector} is there, and stays where it is`, () => panel.evaluate(isAtRest, selector));

@@ -1,6 +1,6 @@
 import { type ReaderOptions, WINDOW_SIZE } from './reader.ts';
 
-// Nothing of the browser's own traffic, questions and first-run pages belongs in a test.
+// Keeps the browser's own traffic, prompts and first-run pages out of the tests.
 const QUIET = [
   '--disable-gpu',
   '--disable-quic',
@@ -12,10 +12,10 @@ const QUIET = [
   '--disable-search-engine-choice-screen',
   '--hide-crash-restore-bubble',
 ];
-// It asks these for the time, updates, accounts and downloads all the same: here they are nowhere.
+// Chromium contacts these hosts for the time, updates, accounts and downloads even so. Here they don't resolve.
 const NOWHERE = ['accounts.google.com', 'clients2.google.com', 'sb-ssl.google.com', 'update.googleapis.com'];
 
-/** The command line of a Chromium that is quiet, and for which the test handbook stands in for the whole web. */
+/** Returns the command line of a quiet Chromium in which the test handbook answers for the whole web. */
 export function argumentsFor(options: ReaderOptions): string[] {
   const { server, windowSize = WINDOW_SIZE, language = 'en-US' } = options;
   return [
@@ -28,7 +28,7 @@ export function argumentsFor(options: ReaderOptions): string[] {
       : [
           `--host-resolver-rules=${[...NOWHERE.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${server.port}`]}`,
         ]),
-    // Chromium's sandbox refuses to work for root, which is who runs tests in a container.
+    // Chromium's sandbox refuses to run as root, which tests in a container do.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ...(options.extraArgs ?? []),

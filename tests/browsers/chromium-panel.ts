@@ -3,17 +3,17 @@ import { untilAtRest } from './at-rest.ts';
 import { until } from './poll.ts';
 import type { ClickOptions, Panel } from './reader.ts';
 
-/** Runs a function in a page's document and gives what it returns. Rejects with what it throws. */
+/** Runs a function in a page's document and returns its result. Rejects with the function's error. */
 export function evaluateOn<A extends unknown[], R>(
   page: Page,
   fn: (...args: A) => R | Promise<R>,
   args: A,
 ): Promise<R> {
-  // Puppeteer's types describe handles among the arguments, which ours never have.
+  // Puppeteer's types allow handles among the arguments; ours have none.
   return page.evaluate(fn as (...args: unknown[]) => R | Promise<R>, ...args) as Promise<R>;
 }
 
-/** The panel whose document is this page. */
+/** Returns the panel whose document is this page. */
 export function panelOf(page: Page): Panel {
   const held = async (modifiers: ClickOptions['modifiers'] = [], act: () => Promise<void>) => {
     for (const modifier of modifiers) await page.keyboard.down(modifier);
@@ -26,13 +26,13 @@ export function panelOf(page: Page): Panel {
     waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, fn, args)),
     async click(selector, { button = 'left', count = 1, modifiers } = {}) {
       await untilAtRest({ evaluate }, selector);
-      // To the middle of the panel: at its top a header may cover it.
+      // Scroll it to the middle of the panel: at the top a header may cover it.
       await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
       await held(modifiers, () => page.click(selector, { button, count }));
     },
     press: (key, { modifiers } = {}) => held(modifiers, () => page.keyboard.press(key as KeyInput)),
     async resize(width) {
-      // The side panel has a least width of its own, and no command for another: its page is told that it is this wide.
+      // The side panel has a minimum width, and there is no command to resize it. Emulation makes its page this wide.
       await page.setViewport({ width, height: await page.evaluate(() => innerHeight) });
       await until('the panel has this width', () => page.evaluate((wanted) => innerWidth === wanted, width));
     },
@@ -40,7 +40,7 @@ export function panelOf(page: Page): Panel {
       await page.screenshot({ path: path as `${string}.png` });
     },
     async close() {
-      // The panel is gone before the call that closes it can be answered.
+      // The panel closes before this call can be answered.
       await page.evaluate(() => window.close()).catch(() => {});
       await until('the panel closes', async () => page.isClosed());
     },

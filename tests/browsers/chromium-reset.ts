@@ -3,7 +3,7 @@ import { until } from './poll.ts';
 
 const sizeOf = ({ width, height }: { width: number; height: number }) => ({ left: 0, top: 0, width, height });
 
-/** Closes every tab and window, whatever is in them, and opens one blank tab in a window of its own, of this size. */
+/** Closes all tabs and windows, and opens one blank tab in a new window of this size. */
 export async function leaveOneBlankTab(
   browser: Browser,
   windowSize: { width: number; height: number },
@@ -15,7 +15,7 @@ export async function leaveOneBlankTab(
     const kept = Reflect.get(blank.target(), '_targetId');
     return targetInfos.filter(({ type, targetId }) => type === 'page' && targetId !== kept);
   };
-  // It may have been closed with another's window.
+  // It may have closed together with another tab's window.
   for (const { targetId } of await others())
     await session.send('Target.closeTarget', { targetId }).catch(() => {});
   await until('the other tabs are closed', async () => (await others()).length === 0);

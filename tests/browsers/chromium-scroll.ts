@@ -3,12 +3,12 @@ import { until } from './poll.ts';
 
 /** One notch of a wheel, in CSS pixels. */
 const NOTCH = 60;
-/** As long as whoever follows the scrolling leaves it alone between two looks, in ms. */
+/** The pause of the code that follows the scrolling, in ms. */
 const PAUSE = 100;
-/** Frames without a movement after which none comes any more. */
+/** After this many frames without movement, scrolling is over. */
 const STILL = 15;
 
-/** Waits until the page does not move any more, and whoever follows the scrolling has had its look: by the page's own clock and frames. */
+/** Waits until the page has stopped scrolling and what follows the scrolling has run, by the page's own clock and frames. */
 const settled = (page: Page) =>
   page.evaluate(
     async (pause, enough) => {
@@ -17,7 +17,7 @@ const settled = (page: Page) =>
         await frame();
         still = scrollY === last ? still + 1 : 0;
       }
-      // Timers come in the order of their times: what was to be done after one pause is done after two.
+      // Timers fire in the order of their times, so what was due after one pause is done after two.
       await new Promise((done) => setTimeout(done, 2 * pause));
       for (let more = 0; more < 3; more++) await frame();
     },
@@ -25,13 +25,13 @@ const settled = (page: Page) =>
     STILL,
   );
 
-/** Brings the page to its top and waits until that has had its effects. */
+/** Scrolls the page to its top, and waits until the effects of that are done. */
 export async function toTop(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await settled(page);
 }
 
-/** Scrolls from the page's top to its end with the wheel. Rejects where that does not lead there. */
+/** Scrolls from the page's top to its end with the wheel. Rejects if the end isn't reached. */
 export async function scrollThrough(page: Page): Promise<void> {
   const { length, middle } = await page.evaluate(() => ({
     length: document.documentElement.scrollHeight - innerHeight,
@@ -39,15 +39,15 @@ export async function scrollThrough(page: Page): Promise<void> {
   }));
   await page.mouse.move(middle.x, middle.y);
   for (let way = 0; way < length; way += NOTCH) await page.mouse.wheel({ deltaY: NOTCH });
-  // A page that changes may be some pixels longer by now.
+  // A page that changes may have grown by a few pixels.
   const rest = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
   await until('the wheel leads to the end', async () => (await rest()) <= NOTCH);
   await settled(page);
 }
 
 /**
- * Lets the page change its layout in a task of its own after every frame, until it is left: a script that asks for
- * a place in it, at any time but in a frame, finds the layout out of date.
+ * Makes the page change its layout after every frame, in a task, until it is unloaded. A script that measures anything outside a
+ * frame then forces a layout.
  */
 export async function keepChanging(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -1,26 +1,26 @@
 import type { Page } from 'puppeteer-core';
 
-/** What Chromium tells of one stretch of work. */
+/** An event of a Chromium trace. */
 export interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** All in microseconds: start, duration, and the time that the thread really ran. */
+  /** All in microseconds: start, duration, and CPU time of the thread. */
   ts: number;
   dur?: number;
   tdur?: number;
   args?: { data?: { url?: string } };
 }
 
-/** The ways in which a script comes to run; compiling is a part of `EvaluateScript`. */
+/** The events during which a script runs. Compiling is part of `EvaluateScript`. */
 const RUNS = new Set(['EvaluateScript', 'FunctionCall']);
-/** Where styles and layout are computed. */
+/** The events in which style and layout are computed. */
 const LAYOUTS = new Set(['UpdateLayoutTree', 'Layout']);
 
-/** The category that tells of whole tasks. It is not always on, because what is told costs the browser time. */
+/** The category with events for whole tasks. It slows the browser down, so it is off by default. */
 export const TASKS = 'disabled-by-default-devtools.timeline';
 
-/** What the browser was at while `act` went on, in the page and elsewhere; `more` is what else it should tell. */
+/** Returns the trace of all pages and processes while `act` ran. @param more further trace categories */
 export async function traceOf(
   page: Page,
   act: () => Promise<void>,
@@ -33,7 +33,7 @@ export async function traceOf(
   return (JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 
-/** The runs of scripts whose URL begins with `url`, in order. */
+/** Returns the runs of scripts whose URL begins with `url`, in order. */
 export function runsOf(events: readonly TraceEvent[], url: string): TraceEvent[] {
   return events
     .filter(({ name, args }) => RUNS.has(name) && args?.data?.url?.startsWith(url))
@@ -45,12 +45,12 @@ function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
   return inner.pid === pid && inner.tid === tid && inner.ts >= ts && inner.ts <= ts + dur;
 }
 
-/** The layouts and style calculations that happened within one of `runs`: a script has forced them. */
+/** Returns the layouts and style calculations within one of `runs`, which the script has forced. */
 export function forcedBy(runs: readonly TraceEvent[], events: readonly TraceEvent[]): TraceEvent[] {
   return events.filter((event) => LAYOUTS.has(event.name) && runs.some((run) => isWithin(event, run)));
 }
 
-/** The tasks that one of `runs` was a part of, in a trace with `TASKS`. */
+/** Returns the tasks that contain one of `runs`, in a trace with `TASKS`. */
 export function tasksOf(runs: readonly TraceEvent[], events: readonly TraceEvent[]): TraceEvent[] {
   return events.filter((event) => event.name === 'RunTask' && runs.some((run) => isWithin(run, event)));
 }

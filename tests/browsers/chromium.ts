@@ -10,7 +10,7 @@ import { killProcess, processEnded, useProfile } from './profile.ts';
 import { type Reader, type ReaderOptions, WINDOW_SIZE } from './reader.ts';
 import { slowPages } from './slowness.ts';
 
-/** What Chromium's own settings page may change of an extension; the types of the extension API do not have it. */
+/** The private API of Chromium's extension settings page, which the types of the extension API lack. */
 interface Configuration {
   hostAccess?: 'ON_ALL_SITES' | 'ON_CLICK';
   incognitoAccess?: boolean;
@@ -20,8 +20,7 @@ interface DeveloperPrivate {
 }
 
 /**
- * Starts Chromium with the extension. Rejects where no Chromium can be found or had, or where the
- * extension cannot be loaded.
+ * Starts Chromium with the extension. Rejects if no Chromium can be found or installed, or if the extension can't be loaded.
  */
 export async function launchChromium(options: ReaderOptions): Promise<Reader> {
   const executablePath = await findChromium();
@@ -41,12 +40,12 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       executablePath,
       headless: options.headless ?? true,
       userDataDir: profile.path,
-      // Loading an extension by command line is gone from branded Chrome; over the pipe it still works.
+      // Branded Chrome can no longer load an extension from the command line, but it can over the pipe.
       pipe: true,
       enableExtensions: true,
       acceptInsecureCerts: options.server !== undefined,
       defaultViewport: null,
-      // The interface follows the browser's language, and tests read it.
+      // The interface follows the browser's language, and the tests read its texts.
       env: {
         ...process.env,
         LANGUAGE: language.replace('-', '_'),
@@ -68,13 +67,13 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     const pages = await extension.pages();
     return pages.filter((page) => new URL(page.url()).pathname === '/sidepanel.html');
   };
-  /** The panel of a window: the browser's window ids are those of `chrome.windows`. */
+  /** Returns the panel of a window. Puppeteer's window ids are those of `chrome.windows`. */
   const panelIn = async (windowId: number): Promise<Page | undefined> => {
     for (const page of await panelPages()) {
       const ready = await page
         .evaluate(async () => ({
           id: (await chrome.windows.getCurrent()).id,
-          // A tab that shows the panel's page is not the panel.
+          // A tab that shows the panel's page isn't the side panel.
           inTab: (await chrome.tabs.getCurrent()) !== undefined,
           laidOut: innerWidth > 0 && document.readyState === 'complete',
         }))
@@ -84,7 +83,7 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     return undefined;
   };
   const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) => {
-    // A file of the extension in a tab nobody sees: unlike the background it is there when asked for.
+    // An extension file in a hidden tab: unlike the background, it is always running.
     const page = await browser.newPage({ background: true });
     try {
       await page.goto(`chrome-extension://${extension.id}/manifest.json`);
@@ -93,7 +92,7 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       await page.close();
     }
   };
-  /** The button opens the panel from when the background has said so, which is a moment after the start. */
+  /** Whether the toolbar button opens the panel yet. The background sets that shortly after the start. */
   const buttonReady = () =>
     evaluateInExtension(async () =>
       chrome.sidePanel
@@ -146,7 +145,7 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     async openPanel(page) {
       await page.bringToFront();
       const windowId = Number(await page.windowId());
-      // The button closes a panel that is open.
+      // The button would close an open panel.
       if ((await panelIn(windowId)) === undefined) await extension.triggerAction(page);
       const panel = await until('the side panel opens', () => panelIn(windowId));
       if (panel === undefined) throw new Error('The side panel did not open');

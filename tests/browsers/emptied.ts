@@ -1,21 +1,21 @@
 /**
- * Empties everything that the extension keeps, and gives up what it was granted: the state after an installation.
- * Runs in one of its own pages or in its background, and needs nothing around it. Nothing else of it should run: a panel
- * would write again what it knows.
- * @returns whether the browser still allows what an installation allows, and nothing more
+ * Resets the extension to the state after an installation: deletes its data and removes the permissions that it was granted.
+ * Runs in one of its pages or in its background, so it uses nothing outside itself. No panel should be open: it would write its
+ * data again.
+ * @returns whether the extension still has exactly the permissions that an installation grants
  */
 export async function emptyExtension(): Promise<{ hosts: boolean; inPrivate: boolean }> {
   const { host_permissions: origins = [] } = chrome.runtime.getManifest();
   const granted = (await chrome.permissions.getAll()).origins ?? [];
   const added = granted.filter((origin) => !origins.includes(origin));
-  // What the manifest asks for cannot be given up, and would keep the rest from it.
+  // Permissions in the manifest can't be removed, and including one would make the whole call fail.
   for (const origin of added) await chrome.permissions.remove({ origins: [origin] }).catch(() => false);
   if ((await chrome.scripting.getRegisteredContentScripts()).length > 0)
     await chrome.scripting.unregisterContentScripts();
-  // A browser counts what is written to the synced area, and refuses it from some number on.
+  // Browsers limit the number of writes to the synced area, so it is only cleared if it isn't empty.
   if (Object.keys(await chrome.storage.sync.get(null)).length > 0) await chrome.storage.sync.clear();
   await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
-  // In a profile that keeps no history there are no databases, and asking for them is refused.
+  // A profile that keeps no history has no databases, and listing them fails.
   const databases = await indexedDB.databases().catch(() => []);
   await Promise.all(
     databases.map(

@@ -4,13 +4,13 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import * as downloads from '@puppeteer/browsers';
 
-/** What there is to know about one of the two browsers in order to find or get it. */
+/** How to find or install one of the two browsers. */
 interface Wanted {
   name: 'Chromium' | 'Firefox';
   variable: 'WAYMARK_CHROMIUM' | 'WAYMARK_FIREFOX';
   /** Commands on the search path, the likeliest first. */
   commands: string[];
-  /** Paths below the application folders of macOS and of Windows. */
+  /** Paths below the application folders of macOS and Windows. */
   macApplications: string[];
   windowsPrograms: string[];
   debianPackage: string;
@@ -54,9 +54,9 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Distributions leave commands behind that only say where to get the browser; those cannot tell a version. */
+/** Some distributions have commands that only print how to install the browser. Those don't print a version. */
 function runs(path: string): boolean {
-  // On Windows asking a browser for its version opens a window.
+  // On Windows, asking a browser for its version opens a window.
   if (process.platform !== 'linux') return true;
   try {
     execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 });
@@ -91,7 +91,7 @@ function installed(wanted: Wanted): string | undefined {
   return usualPlaces(wanted).find((path) => isProgram(path) && runs(path));
 }
 
-/** Installs the distribution's package; false where this is no such system or it did not work. */
+/** Installs the distribution's package. Returns false on other systems, or if that fails. */
 function installPackage({ name, debianPackage }: { name: string; debianPackage: string }): boolean {
   const apt = onSearchPath('apt-get').find(isProgram);
   if (apt === undefined || process.getuid?.() !== 0) return false;
@@ -106,7 +106,7 @@ function installPackage({ name, debianPackage }: { name: string; debianPackage: 
   }
 }
 
-/** The browser from its makers' download, kept in the user's cache; undefined where that cannot be had. */
+/** Downloads the browser from its maker into the user's cache. Returns undefined if that fails. */
 async function downloaded({ name, download }: Wanted): Promise<string | undefined> {
   const cacheDir = join(homedir(), '.cache', 'waymark');
   const known = await downloads.getInstalledBrowsers({ cacheDir });
@@ -141,8 +141,8 @@ async function find(wanted: Wanted): Promise<string> {
 }
 
 /**
- * Makes sure that the programs are there that stand in for a reader's screen, mouse and keyboard, for what no browser lets a
- * test do: its own menus and shortcuts. Throws one sentence where they cannot be had.
+ * Checks that the programs for a virtual screen, mouse and keyboard are installed. Tests need them for menus and shortcuts of the
+ * browser itself. Throws a one-sentence Error if one is missing.
  */
 export function findDesktop(): void {
   const programs = { Xvfb: 'xvfb', xdotool: 'xdotool' };
@@ -154,15 +154,14 @@ export function findDesktop(): void {
 }
 
 /**
- * The path of a Chromium (or Chrome, or Edge): the one that WAYMARK_CHROMIUM names, one that is
- * installed, or one that is then installed or downloaded. Rejects with one sentence that says what to
- * do where none can be had.
+ * Returns the path of a Chromium (or Chrome, or Edge): the one in WAYMARK_CHROMIUM, or an installed one, or one that this
+ * installs or downloads. Rejects with one sentence that says what to do if there is none.
  */
 export function findChromium(): Promise<string> {
   return find(CHROMIUM);
 }
 
-/** The path of a Firefox, found like `findChromium`; the variable is WAYMARK_FIREFOX. */
+/** Returns the path of a Firefox, in the same way as `findChromium`; the variable is WAYMARK_FIREFOX. */
 export function findFirefox(): Promise<string> {
   return find(FIREFOX);
 }

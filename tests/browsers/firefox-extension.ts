@@ -5,7 +5,7 @@ import { frameCall, inBrowser, resultOf } from './firefox-scope.ts';
 import { mouseClick } from './firefox-sidebar.ts';
 import { until } from './poll.ts';
 
-/** The parts of Firefox that know its extensions, as far as they are used here. */
+/** The parts of Firefox's internal extension API that are used here. */
 interface ExtensionModule {
   ExtensionParent: {
     GlobalManager: { extensionMap: Map<string, RunningExtension> };
@@ -31,11 +31,11 @@ interface RunningExtension {
   views: Set<{ viewType: string; xulBrowser: Element }>;
   wakeupBackground(): Promise<void>;
 }
-/** Only there in functions that run in Firefox's own scope. */
+/** Exists only in functions that run in Firefox's privileged scope. */
 declare const ChromeUtils: { importESModule(url: string): ExtensionModule };
 declare const Services: { locale: { availableLocales: string[]; requestedLocales: string[] } };
 
-/** The extension's id as its manifest has it. Rejects where there is none. */
+/** Returns the extension's id from its manifest. Rejects if it has none. */
 export async function manifestId(extensionDir: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as {
     browser_specific_settings?: { gecko?: { id?: string } };
@@ -46,8 +46,8 @@ export async function manifestId(extensionDir: string): Promise<string> {
 }
 
 /**
- * Sets Firefox to a language, for the extensions that are installed from then on. It only takes one that it has: it is told
- * that it has this one, so that its own windows stay as they are.
+ * Sets the language of Firefox for extensions that are installed after this. Firefox accepts only languages that it has, so this
+ * registers the language as available; Firefox's own windows don't change.
  */
 export async function speak(page: Page, language: string): Promise<void> {
   await inBrowser(
@@ -60,9 +60,9 @@ export async function speak(page: Page, language: string): Promise<void> {
   );
 }
 
-/** Clicks the extension's toolbar button in the window of this page. Rejects where it is not to be seen. */
+/** Clicks the extension's toolbar button in the window of this page. Rejects if the button isn't visible. */
 export async function clickButton(page: Page, extensionId: string): Promise<void> {
-  // As Firefox makes the ids of its widgets from those of extensions.
+  // This is how Firefox derives widget ids from extension ids.
   const widget = extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
   const middle = () =>
     inBrowser(
@@ -70,7 +70,7 @@ export async function clickButton(page: Page, extensionId: string): Promise<void
       ({ win }, widget) => {
         const { AREA_NAVBAR } = win.CustomizableUI;
         const id = `${widget}-browser-action`;
-        // A new extension's button is behind the puzzle piece; a reader who uses it often pins it.
+        // A new extension's button is in the extensions menu (the puzzle piece). This pins it, as a reader can.
         if (win.CustomizableUI.getPlacementOfWidget(id)?.area !== AREA_NAVBAR) {
           win.CustomizableUI.addWidgetToArea(id, AREA_NAVBAR);
         }
@@ -84,7 +84,7 @@ export async function clickButton(page: Page, extensionId: string): Promise<void
   if (point !== null) await inBrowser(page, mouseClick, point.x, point.y, 0, 0);
 }
 
-/** The badge that the toolbar button has for the tab of this page; '' for none. */
+/** Returns the text of the toolbar button's badge for the tab of this page; '' if there is none. */
 export function badgeOf(page: Page, extensionId: string): Promise<string> {
   return inBrowser(
     page,
@@ -98,7 +98,7 @@ export function badgeOf(page: Page, extensionId: string): Promise<string> {
   );
 }
 
-/** Runs a function in the extension's background, waking it if it sleeps. Rejects with what it throws. */
+/** Runs a function in the extension's background, and wakes it if needed. Rejects with the function's error. */
 export async function inBackground<A extends unknown[], R>(
   browser: Browser,
   extensionId: string,
@@ -120,7 +120,7 @@ export async function inBackground<A extends unknown[], R>(
   return resultOf(answer);
 }
 
-/** Gives the extension access to all its hosts, or takes it away, as the page `about:addons` does. */
+/** Grants or removes the extension's access to all its hosts, as the page `about:addons` does. */
 export async function changeAccess(browser: Browser, extensionId: string, granted: boolean): Promise<void> {
   await inBrowser(
     browser,

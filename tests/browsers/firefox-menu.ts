@@ -2,13 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { inBrowser, type TextInputProcessor } from './firefox-scope.ts';
 import { until } from './poll.ts';
 
-/** A menu of Firefox's own. */
+/** A native menu of Firefox. */
 interface Popup extends Element {
   readonly state: string;
   activateItem(item: Element): void;
 }
 
-/** Opens the menu of a page with the right mouse button on an element, and chooses the item of this name. */
+/** Opens the context menu of an element with the right mouse button, and chooses the item with this label. */
 export async function chooseFromMenu(page: Page, selector: string, label: string): Promise<void> {
   await (await page.$(selector))?.click({ button: 'right' });
   await until(`the menu offers “${label}”`, () =>
@@ -28,7 +28,7 @@ export async function chooseFromMenu(page: Page, selector: string, label: string
   );
 }
 
-/** Presses a key with Alt and Shift in the window of a page, for the browser and its extensions. */
+/** Presses Alt+Shift and a letter in the window of a page. The browser and its extensions receive the key. */
 export async function pressAltShift(page: Page, letter: string): Promise<void> {
   await inBrowser(
     page,

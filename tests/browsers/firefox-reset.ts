@@ -6,7 +6,7 @@ interface Permissions {
   permissions: string[];
   origins: string[];
 }
-/** The parts of Firefox that know its windows and what was granted. Only there in functions that run in its own scope. */
+/** Firefox's internal API for windows and permissions. It exists only in functions that run in its privileged scope. */
 declare const Services: { wm: { getEnumerator(type: string): Iterable<BrowserWindow> } };
 declare const ChromeUtils: {
   importESModule(url: string): {
@@ -14,18 +14,18 @@ declare const ChromeUtils: {
   };
 };
 
-/** Closes every tab, window and sidebar, whatever is in them, and opens one blank tab in a window of its own, of this size. */
+/** Closes all tabs, windows and sidebars, and opens one blank tab in a new window of this size. */
 export async function leaveOneBlankTab(
   browser: Browser,
   size: { width: number; height: number },
 ): Promise<void> {
-  // A new window would open the sidebar of the one that it comes from.
+  // A new window would open the sidebar of the window that it is opened from.
   await inBrowser(browser, () => {
     for (const { SidebarController } of Services.wm.getEnumerator('navigator:browser'))
       if (SidebarController.isOpen) SidebarController.hide();
   });
   const blank = await browser.newPage({ type: 'window' });
-  // By their windows: WebDriver BiDi knows nothing of tabs with pages of the extension, or does not learn when they are closed.
+  // By window: WebDriver BiDi doesn't list tabs with extension pages, or doesn't notice when they close.
   const closeOthers = () =>
     inBrowser(blank, ({ win }) => {
       const others = [...Services.wm.getEnumerator('navigator:browser')].filter((each) => each !== win);
@@ -36,7 +36,7 @@ export async function leaveOneBlankTab(
   await inBrowser(blank, ({ win }, { width, height }) => win.resizeTo(width, height), size);
 }
 
-/** Withdraws what lets an extension run in private windows: it does not from when it is loaded anew. */
+/** Removes the permission to run in private windows. It takes effect when the extension is loaded again. */
 export async function forbidInPrivate(browser: Browser, extensionId: string): Promise<void> {
   await inBrowser(
     browser,

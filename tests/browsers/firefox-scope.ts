@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 /**
- * The way into Firefox's own scope. `--remote-allow-system-access` lets WebDriver BiDi run scripts in
- * the browser's windows; from there the sidebar, the toolbar and real mouse and key events are in
- * reach, none of which BiDi's own commands know. Only what is used here is described.
+ * Access to Firefox's privileged scope. With `--remote-allow-system-access`, WebDriver BiDi can run scripts in the browser's own
+ * windows. They reach the sidebar, the toolbar, and real mouse and key events, which BiDi's own commands can't. Only what is used
+ * here has types.
  */
 export interface FrameBrowser extends Element {
   readonly browsingContext: {
@@ -19,13 +19,13 @@ export interface TextInputProcessor {
   keyup(event: KeyboardEvent): boolean;
 }
 
-/** A window of the browser itself, `chrome://browser/content/browser.xhtml`. */
+/** A browser window, `chrome://browser/content/browser.xhtml`. */
 export interface BrowserWindow extends Window {
   readonly browsingContext: { readonly id: number };
   readonly SidebarController: {
     readonly isOpen: boolean;
     readonly currentID: string;
-    /** The frame that holds the sidebar's document, which in turn holds the extension's page. */
+    /** The frame with the sidebar's document, which contains the extension's page. */
     readonly browser: FrameBrowser & { readonly contentDocument: Document };
     hide(): void;
   };
@@ -46,19 +46,19 @@ export interface BrowserWindow extends Window {
   ): boolean;
 }
 
-/** What a frame script sends back. */
+/** A frame script's result. */
 export interface Answer {
   json?: string;
   error?: string;
 }
 
-/** A function that waits inside one of the extension's documents, as a frame script. */
+/** A frame script that runs a function inside one of the extension's documents and waits for its result. */
 export interface FrameCall {
   message: string;
   script: string;
 }
 
-/** What a privileged function is called with. */
+/** The argument of a privileged function. */
 export interface Place {
   /** The window of the page. */
   win: BrowserWindow;
@@ -79,27 +79,27 @@ interface ScriptResult {
 }
 
 function connectionOf(browser: Browser): BidiConnection {
-  // Puppeteer has no public word for "run this in the browser's own scope".
+  // Puppeteer has no public API to run a script in the browser's privileged scope.
   return Reflect.get(browser, 'connection') as BidiConnection;
 }
 
-/** The id of the page's tab in WebDriver BiDi. */
+/** Returns the id of the page's tab in WebDriver BiDi. */
 function navigableId(page: Page): string {
   return String(Reflect.get(page.mainFrame(), '_id'));
 }
 
-/** A window of Firefox, whatever happens to the pages in it. */
+/** A Firefox window, independent of the pages in it. */
 export interface WindowOf {
   browser: Browser;
   outer: number;
 }
 
-/** The window that a page is in. Rejects where the page is closed. */
+/** Returns the window that a page is in. Rejects if the page is closed. */
 export async function windowOf(page: Page): Promise<WindowOf> {
   return { browser: page.browser(), outer: await inBrowser(page, ({ win }) => win.browsingContext.id) };
 }
 
-/** Source that finds `win` and `tab`: those of a page, or a window and the tab it shows; of a browser its latest window. */
+/** Returns source code that defines `win` and `tab`: those of a page, or a window and its selected tab, or the latest window. */
 function finding(where: Page | WindowOf | Browser): string {
   if ('pages' in where) {
     return `const win = Services.wm.getMostRecentWindow('navigator:browser');
@@ -127,8 +127,10 @@ function browserOf(where: Page | WindowOf | Browser): Browser {
 }
 
 /**
- * Runs a function in the browser's own scope, with the window and tab of a page, or a window and the tab
- * it shows, be it the latest one. Arguments and result are JSON; the function sees nothing of the test. Rejects with what it throws.
+ * Runs a function in the browser's privileged scope.
+ * @param where a page; or a window, with its selected tab; or the browser, for its latest window
+ * @param fn receives the window and the tab. It can't use anything from the test; its arguments and result are passed as JSON.
+ * @throws the function's error
  */
 export async function inBrowser<A extends unknown[], R>(
   where: Page | WindowOf | Browser,
@@ -167,8 +169,8 @@ export async function inBrowser<A extends unknown[], R>(
 let nextMessage = 0;
 
 /**
- * A call of a function in a page of the extension, with the page's own rights: a sandbox of its
- * principal, because the page's policy forbids `eval`.
+ * Makes a frame script that calls a function in a page of the extension, with the page's privileges. It uses a sandbox with the
+ * page's principal, because the page's policy forbids `eval`.
  */
 export function frameCall(fn: (...args: never[]) => unknown, args: unknown[]): FrameCall {
   const message = `waymark-test:${nextMessage++}`;
@@ -184,7 +186,7 @@ export function frameCall(fn: (...args: never[]) => unknown, args: unknown[]): F
   return { message, script: `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}` };
 }
 
-/** The value an answer stands for; throws what the function threw. */
+/** Returns the value of an answer, or throws the function's error. */
 export function resultOf<R>({ json, error }: Answer): R {
   if (error !== undefined) throw new Error(error);
   return (json === undefined ? undefined : JSON.parse(json)) as R;

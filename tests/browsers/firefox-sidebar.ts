@@ -14,7 +14,7 @@ import type { ClickOptions, Panel } from './reader.ts';
 
 const MODIFIERS = { Control: 2, Shift: 4, Meta: 8 } as const;
 
-/** Runs a function in the sidebar's document, in this window. */
+/** Runs a function in the document of this window's sidebar. */
 async function inSidebar<A extends unknown[], R>(
   where: WindowOf,
   fn: (...args: A) => R | Promise<R>,
@@ -31,7 +31,7 @@ async function inSidebar<A extends unknown[], R>(
   return resultOf(answer);
 }
 
-/** Clicks at a point, in CSS pixels of the browser's window. The event is the system's, not a script's. */
+/** Clicks at a point, in CSS pixels of the browser window. The event is trusted, like that of a real mouse. */
 export function mouseClick(
   { win }: Place,
   x: number,
@@ -52,7 +52,7 @@ function modifierBits(modifiers: ClickOptions['modifiers'] = []): number {
   return modifiers.reduce((bits, modifier) => bits | MODIFIERS[modifier], 0);
 }
 
-/** Whether the sidebar of this window shows the extension's page, loaded and laid out. */
+/** Whether the sidebar of this window shows the extension's page, loaded and with a layout. */
 export async function sidebarReady(where: WindowOf, url: string): Promise<boolean> {
   const shown = await inBrowser(where, ({ win }) => {
     if (!win.SidebarController.isOpen) return undefined;
@@ -65,7 +65,7 @@ export async function sidebarReady(where: WindowOf, url: string): Promise<boolea
   return address === url && readyState === 'complete' && laidOut;
 }
 
-/** Makes the sidebar this wide with its frame; as wide as Chromium's side panel, if nothing is said. */
+/** Sets the width of the sidebar with its frame, in CSS pixels. By default it is as wide as Chromium's side panel. */
 export async function widenSidebar(where: WindowOf, width = 360): Promise<void> {
   await inBrowser(
     where,
@@ -80,11 +80,11 @@ export async function widenSidebar(where: WindowOf, width = 360): Promise<void> 
   );
 }
 
-/** The sidebar in this window. */
+/** Returns the sidebar of this window. */
 export function sidebarOf(where: WindowOf): Panel {
   const evaluate: Panel['evaluate'] = (fn, ...args) => inSidebar(where, fn, args);
-  // Events go to another process: after the next frame there they have been dealt with. One that closed
-  // the sidebar has no frame to wait for.
+  // Events go to another process. After its next frame they have been handled. If an event closed the sidebar, there is no frame
+  // to wait for.
   const settled = () =>
     evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(0))))).catch(
       () => {},
@@ -98,7 +98,7 @@ export function sidebarOf(where: WindowOf): Panel {
         const element = document.querySelector(selector);
         if (element === null) return undefined;
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        // The mouse finds what was painted, so the scroll has to have been.
+        // The mouse hits what was painted last, so this waits until the scroll has been painted.
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
         return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -124,7 +124,7 @@ export function sidebarOf(where: WindowOf): Panel {
           const factory = win.Cc['@mozilla.org/text-input-processor;1'];
           const processor = factory?.createInstance<TextInputProcessor>(win.Ci.nsITextInputProcessor);
           if (!processor?.beginInputTransactionForTests(win)) throw new Error('Firefox takes no keys now');
-          // A space does nothing without its number, which is that of its character.
+          // A space has an effect only with its key code, which is its character code.
           const keyCode = (name: string) => (name === ' ' ? 32 : 0);
           const events = [...modifiers, key].map(
             (name) => new win.KeyboardEvent('', { key: name, keyCode: keyCode(name) }),

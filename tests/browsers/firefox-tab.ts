@@ -5,7 +5,7 @@ import { mouseClick } from './firefox-sidebar.ts';
 import { until } from './poll.ts';
 import type { Panel } from './reader.ts';
 
-/** A tab of Firefox's own window, and what holds all of them. */
+/** Firefox's internal types of a tab and of the tab container. */
 interface Tab extends Element {
   readonly linkedBrowser: Element & { readonly currentURI: { spec: string } };
 }
@@ -14,7 +14,7 @@ interface Tabs {
   selectedTab: Tab;
 }
 
-/** A page of the extension in a tab of the window of `page`: WebDriver BiDi does not reach it. */
+/** Returns the extension's page in a tab of the window of `page`, which WebDriver BiDi can't reach. */
 export async function tabPanelOf(
   page: Page,
   url: string,
@@ -57,7 +57,7 @@ export async function tabPanelOf(
         const element = document.querySelector(selector);
         if (element === null) return undefined;
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        // The mouse finds what was painted, so the scroll has to have been.
+        // The mouse hits what was painted last, so this waits until the scroll has been painted.
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const { x, y, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2 };

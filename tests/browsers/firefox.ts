@@ -11,20 +11,20 @@ import { killProcess, processEnded, useProfile } from './profile.ts';
 import { type Reader, type ReaderOptions, WINDOW_SIZE } from './reader.ts';
 import { keepBusy } from './slowness.ts';
 
-// Firefox makes up a new address for an extension in each profile; ours is known beforehand.
+// Firefox gives an extension a random address in each profile. This makes it predictable.
 const ADDRESS = '5a3c1f0e-7761-4d6b-8a11-77617970616e';
 
 function preferencesFor(options: ReaderOptions, id: string): Record<string, string | number | boolean> {
   const { server, colorScheme, language = 'en-US', prefs } = options;
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: ADDRESS }),
-    // A temporary extension is removed when the browser quits; what it kept is to be there afterwards.
+    // A temporary extension is removed when the browser quits. Its data has to survive the restart.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
-    // The interface follows the browser's language, and tests read it.
+    // The interface follows the browser's language, and the tests read its texts.
     'intl.locale.requested': language,
     'intl.accept_languages': [...new Set([language, 'en-US', 'en'])].join(', '),
-    // Lists that Firefox fetches for itself; this is what its own tests say to have none.
+    // Lists that Firefox downloads. Firefox's own tests use this value for none.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'browser.sessionstore.resume_from_crash': false,
     'toolkit.startup.max_resumed_crashes': -1,
@@ -49,8 +49,8 @@ function preferencesFor(options: ReaderOptions, id: string): Record<string, stri
 }
 
 /**
- * Starts Firefox with the extension installed for the time being. Rejects where no Firefox can be
- * found or had, or where the extension cannot be installed.
+ * Starts Firefox with the extension temporarily installed. Rejects if no Firefox can be found or installed, or if the extension
+ * can't be installed.
  */
 export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
   const executablePath = await findFirefox();
@@ -66,7 +66,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
       executablePath,
       headless: options.headless ?? true,
       userDataDir: profile.path,
-      // Without this a released Firefox does not let its settings server be changed.
+      // Without this, a release build of Firefox doesn't allow another settings server.
       env: {
         ...process.env,
         MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
@@ -112,7 +112,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
     async openPanel(page) {
       await page.bringToFront();
       const where = await windowOf(page);
-      // The button closes a sidebar that is open.
+      // The button would close an open sidebar.
       if (!(await inBrowser(page, ({ win }) => win.SidebarController.isOpen))) await clickAction(page);
       await until('the sidebar opens', () => sidebarReady(where, panelUrl).catch(() => false));
       await widenSidebar(where);

@@ -1,9 +1,9 @@
 /**
- * What assistive technology sees of a document: elements by role and accessible name. Only as much of the rules
- * (https://www.w3.org/TR/accname/, https://www.w3.org/TR/html-aam/) as the panel needs.
+ * What assistive technology sees of a document: elements by role and accessible name. It implements only the rules
+ * (https://www.w3.org/TR/accname/, https://www.w3.org/TR/html-aam/) that the panel needs.
  */
 
-/** The selectors of the elements that have a role. A folded part's summary is read out, and pressed, as a button. */
+/** The selectors of the elements with each role. The summary of a fold is announced, and clicked, as a button. */
 export const ROLES = {
   alert: '[role=alert]',
   banner: 'body header:not(dialog *, section *)',
@@ -12,7 +12,7 @@ export const ROLES = {
   checkbox: 'input[type=checkbox]:not([role]), [role=checkbox], [role=switch]',
   combobox: 'select, [role=combobox]',
   dialog: 'dialog[open], [role=dialog]',
-  // Browsers have no role for it of their own; it is found by its label.
+  // The element has no role in browsers; it is found by its label.
   file: 'input[type=file]',
   heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
   img: 'img, [role=img]',
@@ -29,48 +29,51 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
-/** What assistive technology says of one element. */
+/** What assistive technology knows of an element. */
 export interface Seen {
   name: string;
-  /** All that it contains, as text. */
+  /** Its text content. */
   text: string;
   href?: string | undefined;
   value?: string | undefined;
-  /** The text of the option that is chosen. */
+  /** The text of the selected option. */
   option?: string | undefined;
   checked?: boolean | undefined;
   pressed?: boolean | undefined;
   expanded?: boolean | undefined;
-  /** That it stands for what is shown now, by `aria-current`. */
+  /** Whether it is the current item, by `aria-current`. */
   current?: boolean | undefined;
-  /** That it is the one that is chosen in a list, by `aria-selected`. */
+  /** Whether it is selected in a list, by `aria-selected`. */
   selected?: boolean | undefined;
   disabled: boolean;
   focused: boolean;
 }
 
-/** One step on the way to elements: of these within those found so far, those with this selector, role and name. */
+/** One step of a search: it finds the elements with this selector, role and name inside those of the previous step. */
 export interface Step {
   selector: string;
   role: string;
   name?: string | undefined;
   pattern?: [string, string];
   nth?: number | undefined;
-  /** What they must contain. */
+  /** What the elements must contain. */
   having?: Step[];
 }
 
-/** The elements at the end of the steps; with `mark`, they alone get that attribute. Runs in the panel, and needs nothing around it. */
+/**
+ * Returns the elements that the steps find. With `mark`, exactly they get that attribute. Runs in the panel, so it uses nothing
+ * outside itself.
+ */
 export function look(steps: Step[], mark?: string): Seen[] {
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/[ \t\r\n\f]+/g, ' ').trim();
   const isShown = (element: Element) =>
-    // What stands for a file is often a label, and its field is only there for the keyboard.
+    // A file input is often hidden behind its label and exists only for the keyboard.
     (element.matches('input[type=file]') || element.checkVisibility({ visibilityProperty: true })) &&
     !element.closest('[aria-hidden=true], [inert]');
   const contentOf = (element: Element): string => {
     const parts = [...element.childNodes].map((child) => {
       if (!(child instanceof Element)) return child.textContent ?? '';
-      // A field in its own label is no part of its name.
+      // A field inside its own label isn't part of its name.
       if (child.matches('[aria-hidden=true], [hidden], input, select, textarea')) return '';
       return child.getAttribute('aria-label') ?? contentOf(child);
     });

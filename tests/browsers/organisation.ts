@@ -14,35 +14,35 @@ import { dirname, join } from 'node:path';
 import { findChromium } from './executables.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 
-/** The organisation that a reader's browser belongs to: it may set something for the extension, in that browser alone. */
+/** The organisation that manages a reader's browser. It can set a policy for the extension in that browser only. */
 export interface Organisation {
-  /** What the browser is to be launched with. */
+  /** The launch options with which the browser uses the policy. */
   options: Pick<ReaderOptions, 'extensionDir' | 'home'>;
-  /** Sets `settings` in place of what was set before; nothing without it. Rejects where the test may not. */
+  /** Replaces the policy with `settings`, or removes it. Rejects if the test lacks the rights for that. */
   set(settings?: object): Promise<void>;
-  /** Removes all that was made for it. */
+  /** Removes all files that were made for it. */
   end(): void;
 }
 
-/** The id that Chromium makes of the folder from which it loads an extension. */
+/** Returns the id that Chromium derives from the folder of an unpacked extension. */
 const idOfFolder = (folder: string) =>
   [...createHash('sha256').update(folder).digest('hex').slice(0, 32)]
     .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
     .join('');
 
-/** Where on Linux the browser at this path looks for policies. */
+/** Returns the folder in which the browser at this path looks for policies on Linux. */
 function policiesOf(executable: string): string {
   if (process.platform !== 'linux')
     throw new Error('This test needs Linux: elsewhere policies of Chromium are no files.');
   const path = realpathSync(executable);
   if (/microsoft|msedge/.test(path)) return '/etc/opt/edge/policies/managed';
   if (/opt\/google|google-chrome/.test(path)) return '/etc/opt/chrome/policies/managed';
-  // What Puppeteer downloads.
+  // Puppeteer's download.
   if (/\.cache.*\/chrome$/.test(path)) return '/etc/opt/chrome_for_testing/policies/managed';
   return '/etc/chromium/policies/managed';
 }
 
-/** Chromium reads policies from one folder of the system, whoever runs it: this one names an extension that no other browser has. */
+/** Chromium reads policies from a system folder, for all users. This policy names an extension that only this browser has. */
 function forChromium(extensionDir: string): Organisation {
   const made = mkdtempSync(join(realpathSync(tmpdir()), 'waymark-managed-'));
   const copy = join(made, 'extension');
@@ -54,11 +54,11 @@ function forChromium(extensionDir: string): Organisation {
     if (!file) return;
     rmSync(file, { force: true });
     try {
-      // Folders that are left empty were made here, or serve nothing.
+      // Empty folders were created here or are of no use.
       rmdirSync(dirname(file));
       rmdirSync(dirname(dirname(file)));
     } catch {
-      // Another's policies lie there.
+      // The folder has policies of others.
     }
   };
   return {
@@ -80,7 +80,7 @@ function forChromium(extensionDir: string): Organisation {
   };
 }
 
-/** Firefox finds what is set in a home folder, which can be any. */
+/** Firefox looks for managed storage in the home folder, so it gets one of its own. */
 function forFirefox(extensionDir: string): Organisation {
   const home = mkdtempSync(join(tmpdir(), 'waymark-home-'));
   const folder = join(home, '.mozilla', 'managed-storage');
@@ -98,7 +98,7 @@ function forFirefox(extensionDir: string): Organisation {
   };
 }
 
-/** An organisation for one browser of this kind. An interrupted run leaves nothing of it behind either. */
+/** Creates an organisation for one browser of this kind. Its files are removed even if the run is interrupted. */
 export function organisationFor(browser: Reader['name'], extensionDir: string): Organisation {
   const organisation = (browser === 'chromium' ? forChromium : forFirefox)(extensionDir);
   process.once('exit', organisation.end);

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * How long anything may take to come, in ms: much longer than it does on a slow machine. Where it comes, it costs nothing. What
- * must *not* happen is never shown by such a time, but by something that comes after it would have.
+ * How long to wait for anything, in ms: much longer than it takes on a slow machine. A test waits for the condition, not for this
+ * time. To show that something does *not* happen, wait for an event that would come after it instead.
  */
 export const PATIENCE = 30_000;
 
 /**
- * Asks again and again until the answer is something true, and gives that answer.
- * Rejects after `timeout` ms, naming what was waited for; errors of `ask` itself pass through.
+ * Calls `ask` repeatedly until the result is truthy, and returns that.
+ * Rejects after `timeout` ms with an Error that contains `what`; errors of `ask` are passed on.
  */
 export async function until<T>(what: string, ask: () => Promise<T>, timeout = PATIENCE): Promise<T> {
   const end = performance.now() + timeout;

@@ -3,13 +3,13 @@ import { inBrowser } from './firefox-scope.ts';
 import { until } from './poll.ts';
 import type { Reader } from './reader.ts';
 
-/** Chromium's own settings page has it; the types of the extension API do not. */
+/** The private API of Chromium's extension settings page, which the types of the extension API lack. */
 interface DeveloperPrivate {
   updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
   updateExtensionConfiguration(update: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
 }
 
-/** The parts of Firefox that know of extensions and private windows. Only there in its own scope. */
+/** Firefox's internal API for extensions and private windows. It exists only in its privileged scope. */
 interface Modules {
   ExtensionPermissions: {
     add(id: string, granted: { permissions: string[]; origins: string[] }, extension: unknown): Promise<void>;
@@ -44,7 +44,7 @@ async function allowInChromium(page: Page, reader: Reader): Promise<void> {
   await settings.goto('chrome://extensions');
   await settings.evaluate(async (extensionId) => {
     const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
-    // Allowing it loads the extension anew, which Chromium refuses to those of developers otherwise.
+    // Allowing it reloads the extension, which Chromium otherwise refuses for unpacked ones.
     await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
   }, reader.extensionId);
@@ -58,13 +58,13 @@ async function allowInChromium(page: Page, reader: Reader): Promise<void> {
   await until('the extension is loaded anew', () => allowed().catch(() => false));
 }
 
-/** Allows the extension in private windows, as the reader does in the browser's settings. `page` is any page. */
+/** Allows the extension in private windows, as the reader does in the browser's settings. @param page any page */
 export async function allowInPrivate(reader: Reader, page: Page): Promise<void> {
   if (reader.name === 'firefox') await allowInFirefox(page, reader.extensionId);
   else await allowInChromium(page, reader);
 }
 
-/** Opens a private window at `url`. `page` is any page of the browser. */
+/** Opens a private window at `url`. @param page any page of the browser */
 export async function newPrivateWindow(reader: Reader, page: Page, url: string): Promise<Page> {
   const browser = page.browser();
   const before = new Set(await browser.pages());

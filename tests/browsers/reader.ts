@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * What a test sees of a browser with the extension in it: the same words for Chromium and Firefox.
- * Pages are Puppeteer's; the panel is the browser's own side panel or sidebar, not a tab that looks like it.
+ * The interface of a browser with the extension, the same for Chromium and Firefox. Pages are Puppeteer's. The panel is the
+ * browser's real side panel or sidebar, not a tab with its page.
  */
 
-/** How a click differs from a plain one. */
+/** Options of a click. */
 export interface ClickOptions {
   button?: 'left' | 'middle';
   /** 2 for a double click. Default: 1. */
@@ -13,96 +13,96 @@ export interface ClickOptions {
   modifiers?: ('Control' | 'Shift' | 'Meta')[];
 }
 
-/** The open panel of one window. */
+/** The open panel of a window. */
 export interface Panel {
-  /** Runs a function in the panel's document and gives what it returns. Rejects with what it throws. */
+  /** Runs a function in the panel's document and returns its result. Rejects with the function's error. */
   evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Runs a function again and again until it returns something true; rejects after `PATIENCE`. */
+  /** Runs a function repeatedly until it returns something truthy; rejects after `PATIENCE`. */
   waitFor<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Waits for an element of this selector to stay in its place, scrolls to the first and clicks its middle with the mouse. */
+  /** Waits until an element of this selector has stopped moving, scrolls to the first one and clicks its center with the mouse. */
   click(selector: string, options?: ClickOptions): Promise<void>;
   /** Presses a key in the panel, by its DOM name: `Tab`, `Enter`, `a`, ` `. Characters are typed. */
   press(key: string, options?: Pick<ClickOptions, 'modifiers'>): Promise<void>;
-  /** A picture of the panel as it is seen, as a PNG file. */
+  /** A screenshot of the panel, as a PNG file. */
   screenshot(path: string): Promise<void>;
-  /** Makes the panel this wide, in CSS pixels; in Firefox the frame around it is part of that. */
+  /** Sets the panel's width in CSS pixels. In Firefox this includes the frame around it. */
   resize(width: number): Promise<void>;
-  /** Closes the panel; the window stays. */
+  /** Closes the panel but not its window. */
   close(): Promise<void>;
 }
 
-/** A reader at their browser: a profile, windows, tabs, and the extension's button in the toolbar. */
+/** A reader with their browser: a profile, windows, tabs, and the extension's toolbar button. */
 export interface Reader {
   readonly name: 'chromium' | 'firefox';
-  /** The extension's id; its pages are at `extensionUrl`. */
+  /** The extension's id, from which `extensionUrl` is made. */
   readonly extensionId: string;
-  /** The root of the extension's own pages, with a slash at the end. */
+  /** The root URL of the extension's own pages, with a trailing slash. */
   readonly extensionUrl: string;
-  /** A new tab, brought to the front, with the address loaded if one is given. */
+  /** Opens a new tab in front and, if an address is given, loads it. */
   newPage(url?: string): Promise<Page>;
-  /** The same in a window of its own. */
+  /** Does the same in a new window. */
   newWindow(url?: string): Promise<Page>;
   /**
-   * Clicks the toolbar button in the window of this page, unless the panel is open there already; it is
-   * laid out when this returns. Chromium ignores the click on a tab that was never given an address.
+   * Opens the panel with the toolbar button in the window of this page, unless it is open already. Resolves when the panel has a
+   * layout. Chromium ignores the click in a tab that never had an address.
    */
   openPanel(page: Page): Promise<Panel>;
-  /** Clicks the toolbar button in the window of this page, whatever that leads to. */
+  /** Clicks the toolbar button in the window of this page, whatever the result. */
   clickAction(page: Page): Promise<void>;
-  /** What the toolbar button's badge says while this page is shown; '' for none. */
+  /** Returns the text of the toolbar button's badge while this page is shown; '' if there is none. */
   badgeText(page: Page): Promise<string>;
   /**
-   * Runs a function with the extension's API (`chrome` in both) outside the panel: in Chromium in a
-   * hidden tab, without waking the background, in Firefox in the background. Rejects with what it throws.
+   * Runs a function with the extension's API (`chrome` in both) outside the panel: in Chromium in a hidden tab, which doesn't wake
+   * the background, in Firefox in the background. Rejects with the function's error.
    */
   evaluateInExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Gives the extension access to all its hosts, or takes it away, as the browser's own settings do. */
+  /** Grants or removes the extension's access to all its hosts, as in the browser's settings. */
   setAccess(granted: boolean): Promise<void>;
-  /** Loads the extension anew, as an update does: pages that are open stay open, panels close. */
+  /** Reloads the extension, like an update: open pages stay open, panels close. */
   updateExtension(): Promise<void>;
   /**
-   * Brings the running browser to where it was after its start: one blank tab, no panel, the extension as just installed.
-   * Earlier pages and panels are void. Rejects where the browser has ended, or does not do as it is told.
+   * Resets the running browser to the state after its start: one blank tab, no panel, the extension as just installed. Earlier pages
+   * and panels can't be used any more. Rejects if the browser has ended or can't be reset.
    */
   reset(): Promise<void>;
-  /** Quits properly (if it still runs) and starts again with the same profile. Earlier pages and panels are void. */
+  /** Quits properly (if it is running) and starts again with the same profile. Earlier pages and panels can't be used any more. */
   restart(): Promise<void>;
-  /** Ends the browser as a power cut would (SIGKILL). `restart` brings it back. */
+  /** Kills the browser (SIGKILL), like a power cut. `restart` starts it again. */
   kill(): Promise<void>;
-  /** Resolves when the browser has ended, by whatever cause. */
+  /** Resolves when the browser has ended for any reason. */
   ended(): Promise<void>;
-  /** Quits and removes the profile, unless the caller brought it. */
+  /** Quits, and removes the profile unless the caller provided it. */
   close(): Promise<void>;
 }
 
-/** The size of the first window where none is asked for. */
+/** The default size of the first window. */
 export const WINDOW_SIZE = { width: 1280, height: 800 };
 
-/** How a reader is set up. */
+/** Options for launching a reader's browser. */
 export interface ReaderOptions {
-  /** The test handbook that stands in for the whole web; without it the browser goes to the real one. */
+  /** The test handbook, which answers for the whole web. Without it the browser uses the real network. */
   server?: { port: number; proxyPort: number } | undefined;
-  /** The unpacked build. */
+  /** The folder of the unpacked build. */
   extensionDir: string;
-  /** The packed build, for Firefox to install in its place. Chromium takes no archive and ignores it. */
+  /** The packed build, which Firefox installs instead. Chromium can't install it and ignores it. */
   archive?: string;
   /** Default: true. */
   headless?: boolean;
-  /** A profile to use and keep; without it one is made, and removed at `close`. */
+  /** The profile folder to use, which isn't removed. By default a new one is created, and removed at `close`. */
   profileDir?: string;
   colorScheme?: 'light' | 'dark';
   /**
-   * The language that the browser is set to. Default: `en-US`. Its own windows need not have it, but extensions get their texts
-   * in it: Chromium takes it without its language files, Firefox is told that it has them.
+   * The language of the browser. Default: `en-US`. The browser's own windows may stay in English, but extensions get their texts in
+   * it: Chromium needs no language files for that, and Firefox is told that it has them.
    */
   language?: string;
-  /** The time zone of the computer, such as `Asia/Tokyo`. Default: that of this one. */
+  /** The time zone of the computer, such as `Asia/Tokyo`. Default: that of this computer. */
   timeZone?: string;
-  /** The home folder that Firefox is to have, where it looks for what an organisation has set. Chromium looks elsewhere. */
+  /** The home folder of Firefox, where it looks for managed storage. Chromium looks elsewhere. */
   home?: string;
-  /** More arguments for the browser's command line. */
+  /** Further command-line arguments. */
   extraArgs?: string[];
-  /** Firefox preferences. Chromium has none and ignores them. */
+  /** Firefox preferences. Chromium ignores them. */
   prefs?: Record<string, string | number | boolean>;
   /** The size of the first window. Default: `WINDOW_SIZE`. */
   windowSize?: { width: number; height: number };

@@ -1,8 +1,8 @@
-/** What was read and written in the database of progress since `countReads` ran here. */
+/** The reads and writes in the progress database that `countReads` has counted here. */
 export interface Reads {
-  /** Packs of courses that were read, each as often as it was. */
+  /** The packs that were read, each as often as it was read. */
   packs: number;
-  /** Places in a course that were kept. */
+  /** The number of reading places that were saved. */
   places: number;
 }
 
@@ -10,7 +10,7 @@ declare global {
   var readsHere: Reads | undefined;
 }
 
-/** Counts from now on what is read and written here. Runs in the panel or the background, and needs nothing around it. */
+/** Starts to count reads and writes here. Runs in the panel or the background, so it uses nothing outside itself. */
 export function countReads(): void {
   const reads = { packs: 0, places: 0 };
   globalThis.readsHere = reads;
@@ -28,7 +28,7 @@ export function countReads(): void {
   };
 }
 
-/** What was counted here, which begins anew. Runs where `countReads` did. */
+/** Returns what was counted here and resets it. Runs where `countReads` ran. */
 export function readsSince(): Reads | undefined {
   const reads = globalThis.readsHere && { ...globalThis.readsHere };
   if (globalThis.readsHere) Object.assign(globalThis.readsHere, { packs: 0, places: 0 });

@@ -2,31 +2,30 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
-/** The screen that browsers with windows are shown on. */
+/** The screen on which browsers with windows are shown. */
 export interface Screen {
   /**
-   * A picture of everything on the screen, as a PNG file: page and panel side by side in the browser's
-   * own frame, which no picture of a document has. It is ImageMagick's `import` that takes it; rejects
-   * where that is not installed.
+   * A screenshot of the whole screen, as a PNG file: page and panel next to each other in the browser's own frame, which no
+   * screenshot of a document shows. Needs ImageMagick's `import`; rejects if it isn't installed.
    */
   picture(path: string): Promise<void>;
-  /** Moves the mouse to a point of the screen and clicks there, as a hand does. Needs `xdotool`, as `press` does. */
+  /** Moves the mouse to a point of the screen and clicks there, like a person. Needs `xdotool`. */
   click(x: number, y: number, button: 'left' | 'right'): Promise<void>;
-  /** Presses keys, such as `k` or `alt+shift+k`, in whatever has the focus on the screen. */
+  /** Presses keys, such as `k` or `alt+shift+k`, in whatever has the focus on the screen. Needs `xdotool`. */
   press(keys: string): Promise<void>;
-  /** How many windows are seen on the screen, menus included. Needs `xdotool`. */
+  /** The number of visible windows on the screen, menus included. Needs `xdotool`. */
   windows(): Promise<number>;
-  /** Takes the screen away, if this one was made here. Close the browsers on it first. */
+  /** Removes the screen if it was created here. Close its browsers first. */
   close(): Promise<void>;
 }
 
-/** Whether there is a screen that a browser could open its windows on. */
+/** Whether there is a screen for the windows of a browser. */
 export function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Starts Xvfb, which picks a free display number itself, and gives that number. */
+/** Starts Xvfb, which picks a free display number, and returns that number. */
 async function startXvfb(size: { width: number; height: number }): Promise<[ChildProcess, string]> {
   const geometry = `${size.width}x${size.height}x24`;
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', geometry, '-nolisten', 'tcp'], {
@@ -41,9 +40,8 @@ async function startXvfb(size: { width: number; height: number }): Promise<[Chil
 }
 
 /**
- * Provides a screen. Where there is one already (DISPLAY is set) that one is used; otherwise Xvfb makes
- * one in memory, and DISPLAY is set in this process so that browsers started from here open on it.
- * Rejects where Xvfb is needed and missing. For launching with `headless: false`.
+ * Provides a screen for `headless: false`. It uses the existing one (DISPLAY is set), or else starts Xvfb, a virtual one in memory,
+ * and sets DISPLAY in this process, so that browsers started from here use it. Rejects if Xvfb is needed but not installed.
  */
 export async function openScreen(size = { width: 1280, height: 800 }): Promise<Screen> {
   const run = promisify(execFile);

@@ -2,22 +2,22 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Browser, Target } from 'puppeteer-core';
 
 /**
- * A machine that is slower than this one, to find the tests that only pass on a fast one: with `WAYMARK_SLOW=1` in the
- * environment everything in the browser takes several times as long.
+ * Simulates a slow machine, to find tests that pass only on a fast one. With `WAYMARK_SLOW=1` in the environment, everything in the
+ * browser takes several times as long.
  */
 const isSlow = process.env.WAYMARK_SLOW === '1';
 
-/** How much slower Chromium runs the scripts, styles and layouts of a page. */
+/** The factor by which Chromium slows down the scripts, styles and layouts of a page. */
 const RATE = 4;
 
-/** By what time of a page's own thread in Chromium is to be multiplied before it is compared with a limit. */
+/** The factor for limits on the CPU time of a page's thread in Chromium. */
 export const SLOWER = isSlow ? RATE : 1;
 
-/** Slows all pages and panels of a Chromium down, those that come later as well. */
+/** Slows down all current and future pages and panels of a Chromium. */
 export async function slowPages(browser: Browser): Promise<void> {
   if (!isSlow) return;
   const slow = async (target: Target) => {
-    // A worker has no such rate. One that is closed again at once needs none.
+    // A worker can't be slowed down, and a target that has closed already doesn't need it.
     if (!['page', 'other', 'webview'].includes(target.type())) return;
     const session = await target.createCDPSession();
     await session.send('Emulation.setCPUThrottlingRate', { rate: RATE });
@@ -27,7 +27,7 @@ export async function slowPages(browser: Browser): Promise<void> {
   for (const target of browser.targets()) attempt(target);
 }
 
-/** Works without end, until whoever started it is no more. */
+/** Runs forever, until the process that started it exits. */
 const LOOP = `const started = process.ppid;
 while (process.ppid === started) for (const end = Date.now() + 100; Date.now() < end; );`;
 const COUNT = 2;
@@ -35,7 +35,7 @@ const COUNT = 2;
 let loops: ChildProcess[] = [];
 let users = 0;
 
-/** Keeps the machine busy beside a browser that has no such rate. @returns what ends it */
+/** Keeps the machine busy, for a browser that can't be slowed down. @returns a function that stops this */
 export function keepBusy(): () => void {
   if (!isSlow) return () => {};
   if (users++ === 0)
