@@ -27,8 +27,8 @@ const steps: [name: string, script: string, ...args: string[]][] = [
   ['Builds and packages', `${root}scripts/package.ts`],
   ['Size budgets', bin('size-limit/bin.js')],
   ['Tests of the build', vitest, 'run', '--project', 'build'],
-  ['Tests in Chromium', vitest, 'run', '--project', 'chromium', '--project', 'chromium-only', ...forBrowsers],
-  ['Tests in Firefox', vitest, 'run', '--project', 'firefox', '--project', 'firefox-only', ...forBrowsers],
+  ['Tests in Chromium', vitest, 'run', '--project', 'chromium', ...forBrowsers],
+  ['Tests in Firefox', vitest, 'run', '--project', 'firefox', ...forBrowsers],
 ];
 
 function run([name, script, ...args]: (typeof steps)[number], env: NodeJS.ProcessEnv): void {

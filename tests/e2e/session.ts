@@ -28,55 +28,69 @@ export interface Session {
   readonly server: HandbookServer;
 }
 
+interface Running {
+  reader: Reader;
+  server: HandbookServer;
+  /** Whether the browser is as it was started, or its state can't be trusted. */
+  state: 'started' | 'used' | 'doubtful';
+}
+
+/** The browser that all files without options of their own use, one after the other. It ends with the process. */
+let shared: Running | undefined;
+
+async function start(options: Partial<ReaderOptions>): Promise<Running> {
+  const server = await serveHandbook();
+  return { server, reader: await launch(server, options), state: 'started' };
+}
+
+function launch(server: HandbookServer, options: Partial<ReaderOptions>): Promise<Reader> {
+  const name = inject('browserName');
+  const launchBrowser = name === 'chromium' ? launchChromium : launchFirefox;
+  return launchBrowser({ server, extensionDir: buildFor(name), ...options });
+}
+
 /**
  * A reader with the production build and the test handbook, for the tests of a file or block. Each test, and each further
- * attempt at one, begins as after an installation: one blank tab, nothing kept, nothing granted, the handbook as it is.
- * `options` go to the browser's launch.
+ * attempt at one, begins as after an installation: one blank tab, nothing saved, nothing granted, the handbook as it is.
+ * @param options for the launch of a browser of its own; without any the tests use the browser that other files use, too
  */
-export function useSession(options: Partial<ReaderOptions> = {}): Session {
-  let reader: Reader | undefined;
-  let server: HandbookServer | undefined;
-  /** Whether the browser is as it was started, or its state is not to be trusted. */
-  let state: 'started' | 'used' | 'doubtful' = 'started';
-  const launch = () => {
-    const name = inject('browserName');
-    const start = name === 'chromium' ? launchChromium : launchFirefox;
-    return start({ server, extensionDir: buildFor(name), ...options });
+export function useSession(options?: Partial<ReaderOptions>): Session {
+  let running: Running | undefined;
+  const started = (): Running => {
+    if (!running) throw new Error('the session has not started');
+    return running;
   };
   beforeAll(async () => {
-    server = await serveHandbook();
-    reader = await launch();
+    if (!options) shared ??= await start({});
+    running = options ? await start(options) : shared;
   });
   beforeEach(async ({ onTestFailed }) => {
+    const session = started();
+    const { server, reader, state } = session;
     onTestFailed(() => {
-      state = 'doubtful';
+      session.state = 'doubtful';
     });
-    if (state === 'started' || !reader) {
-      state = 'used';
-      return;
-    }
-    server?.reset();
+    session.state = 'used';
+    if (state === 'started') return;
+    server.reset();
+    const again = () => launch(server, options ?? {});
     // On a screen a window has a place, which the next one would not have.
-    if (state === 'doubtful' || options.headless === false) {
+    if (state === 'doubtful' || options?.headless === false) {
       await end(reader);
-      reader = await launch();
-    } else reader = await asStarted(reader, launch);
-    state = 'used';
+      session.reader = await again();
+    } else session.reader = await asStarted(reader, again);
   });
   afterAll(async () => {
-    await reader?.close();
-    await server?.close();
+    if (!options || !running) return;
+    await running.reader.close();
+    await running.server.close();
   });
-  const started = <T>(part: T | undefined): T => {
-    if (part === undefined) throw new Error('the session has not started');
-    return part;
-  };
   return {
     get reader() {
-      return started(reader);
+      return started().reader;
     },
     get server() {
-      return started(server);
+      return started().server;
     },
   };
 }
