@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findDesktop, findFirefox } from '../tests/browsers/executables.ts';
 import { GATHERED_IN, gatheredIn, linesOf, linesOfStages } from '../tests/run-report.ts';
@@ -19,7 +21,9 @@ const bin = (path: string) => `${root}node_modules/${path}`;
 const wxt = bin('wxt/bin/wxt.mjs');
 const vitest = bin('vitest/vitest.mjs');
 
-const steps: [name: string, script: string, ...args: string[]][] = [
+type Step = [name: string, script: string, ...args: string[]];
+
+const steps: Step[] = [
   ['Types of the messages', wxt, 'prepare'],
   ['Format and lint', bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'],
   ['Types', bin('typescript/bin/tsc')],
@@ -27,11 +31,17 @@ const steps: [name: string, script: string, ...args: string[]][] = [
   ['Builds and packages', `${root}scripts/package.ts`],
   ['Size budgets', bin('size-limit/bin.js')],
   ['Tests of the build', vitest, 'run', '--project', 'build'],
+];
+
+/** Run at the same time: each waits for its browser half of the time. */
+const inBrowsers: Step[] = [
   ['Tests in Chromium', vitest, 'run', '--project', 'chromium', ...forBrowsers],
   ['Tests in Firefox', vitest, 'run', '--project', 'firefox', ...forBrowsers],
 ];
 
-function run([name, script, ...args]: (typeof steps)[number], env: NodeJS.ProcessEnv): void {
+const failed = (name: string) => new Error(`“${name}” failed. See its messages above.`);
+
+function run([name, script, ...args]: Step, env: NodeJS.ProcessEnv): void {
   console.log(`\n— ${name}`);
   const { status, error } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
@@ -39,7 +49,33 @@ function run([name, script, ...args]: (typeof steps)[number], env: NodeJS.Proces
     env,
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(`“${name}” failed. See its messages above.`);
+  if (status !== 0) throw failed(name);
+}
+
+/** Runs steps at the same time. The first one's messages are shown as they come, those of the others after it. */
+async function runTogether(together: Step[], env: NodeJS.ProcessEnv): Promise<void> {
+  const outcomes = together.map(async ([name, script, ...args], index) => {
+    const start = performance.now();
+    if (index === 0) console.log(`\n— ${name}`);
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      stdio: ['ignore', index === 0 ? 'inherit' : 'pipe', 'inherit'],
+      env,
+    });
+    const [[status], output] = await Promise.all([
+      once(child, 'close'),
+      child.stdout && buffer(child.stdout),
+    ]);
+    stages.push({ name, time: performance.now() - start });
+    return { name, status, output };
+  });
+  let broken: Error | undefined;
+  for (const outcome of outcomes) {
+    const { name, status, output } = await outcome;
+    if (output) process.stdout.write(`\n— ${name}\n${output}`);
+    if (status !== 0) broken ??= failed(name);
+  }
+  if (broken) throw broken;
 }
 
 const gathered = mkdtempSync(join(tmpdir(), 'waymark-run-'));
@@ -59,6 +95,7 @@ try {
       stages.push({ name: step[0], time: performance.now() - start });
     }
   }
+  await runTogether(inBrowsers, env);
   console.log('\nEverything ran and passed.');
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
