@@ -13,9 +13,9 @@ const browserTests = (browserName: 'chromium' | 'firefox') => ({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: PATIENCE } },
-    // A browser on a busy machine may lose an order of the test's own; what fails twice is broken.
+    // On a busy machine a browser may lose a command. A test that fails twice is broken.
     retry: 1,
-    // One browser at a time: two that share a small machine make each other's clicks late.
+    // One browser at a time: two on a small machine delay each other's clicks.
     fileParallelism: false,
   },
 });

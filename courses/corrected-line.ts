@@ -1,12 +1,13 @@
 import { withoutSecrets } from '../sites/secrets.ts';
 import type { Course, Resource } from './course.ts';
 
-/** Characters that Markdown would take for its own in the text of a link. */
+/** Characters that Markdown would interpret in the text of a link. */
 const SPECIAL = /[\\[\]*_`<>&!~]/g;
 
 /**
- * The line of Markdown that the course's page should have for a link that moved, with the path alone where it is on the
- * page's own host; for one that is gone, its title without a link. The title is the pack's own, in whatever language it is shown.
+ * Returns the line of Markdown that replaces an outdated link on the course page: a list item with a link, or with the title alone
+ * if the resource was removed. An address on the page's own host is written as a path. The title is the pack's own, also when
+ * the course is shown in another language.
  */
 export function correctedLine(course: Course, resource: Resource): string {
   const title = (resource.ownTitle ?? resource.title).replace(SPECIAL, '\\$&');

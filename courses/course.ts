@@ -4,11 +4,11 @@ import type { CourseShape } from './pack.ts';
 type Pack = InferOutput<typeof CourseShape>;
 type PackSection = Pack['sections'][number];
 
-/** A link of a section, as the pack has it, or brought up to date by what is known of its move. */
+/** A link of a section, as in the pack, or with the address that a known move leads to. */
 export type Resource = PackSection['resources'][number] & {
-  /** Its title in the pack, where `title` is a translation: what its page and the course's page call it. */
+  /** Its title in the pack, if `title` is a translation. This is what its page and the course page call it. */
   ownTitle?: string;
-  /** How a move is known that the pack does not know: by the handbook's redirects, or seen when the link was opened. */
+  /** How a move that the pack does not know was detected: by the handbook's redirects, or when the link was opened. */
   movedBy?: 'redirect' | 'opened';
 };
 export type Section = Omit<PackSection, 'resources'> & { resources: Resource[] };
@@ -21,20 +21,20 @@ export type Course = Omit<Pack, 'sections' | 'earlier'> & {
 };
 export type Audience = Course['audiences'][number];
 export type Objective = Audience['objectives'][number];
-/** The texts of a course in another language, by what they name. */
+/** The texts of a course in another language, by id or address. */
 export type Translation = NonNullable<Pack['translations']>[string];
 
-/** The objectives of every audience, in the course's order. */
+/** Returns the objectives of every audience, in the course's order. */
 export function objectivesOf(course: { audiences: Audience[] }): Objective[] {
   return course.audiences.flatMap(({ objectives }) => objectives);
 }
 
-/** The resources of every section, in the course's order. */
+/** Returns the resources of every section, in the course's order. */
 export function resourcesOf(course: { sections: Section[] }): Resource[] {
   return course.sections.flatMap(({ resources }) => resources);
 }
 
-/** `resource` as a pack has it: how its move is known is no part of it. */
+/** Returns `resource` with the fields of a pack only. */
 export function asInPack({ movedBy: _, ...resource }: Resource): Resource {
   return resource;
 }

@@ -1,6 +1,6 @@
 /**
- * Limits of a pack, which bound what a file or a page from outside can cost; the largest page of links known has 165.
- * Apart from the schema, so that what reads a page knows them without it.
+ * Limits of a pack, which bound the cost of a file or page from outside. The largest known page of links has 165.
+ * Separate from the schema, so that the code that reads pages doesn't load the schema.
  */
 export const MOST = {
   audiences: 10,
@@ -10,7 +10,7 @@ export const MOST = {
   resourcesInAll: 2000,
   videos: 200,
   former: 50,
-  /** Objectives, and resources, that have lost their place: as many as a course has of each. */
+  /** Objectives, and resources, that are no longer in the course: as many of each as a course may have. */
   earlier: 2000,
   languages: 50,
 };

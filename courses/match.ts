@@ -3,8 +3,8 @@ import type { Course, Resource, Section } from './course.ts';
 import { chainOf, type Outline } from './outline.ts';
 
 /**
- * Why a page belongs to a section, from the surest to the weakest; `opened` is of a page elsewhere that cannot be seen,
- * but was opened from the panel.
+ * Why a page belongs to a section, from the most to the least certain. `opened` is for a page elsewhere, whose address
+ * Waymark can't see, but which was opened from the panel.
  */
 export type Reason = 'heading' | 'page' | 'moved' | 'coursePage' | 'within' | 'opened';
 
@@ -12,37 +12,37 @@ export type Reason = 'heading' | 'page' | 'moved' | 'coursePage' | 'within' | 'o
 export interface Match {
   course: Course;
   reason: Reason;
-  /** Not there on the course's own page outside its sections. */
+  /** Undefined on the course page, outside its sections. */
   section: Section | undefined;
   /**
-   * The resource being read, for `within` the one above the page; not there where the page holds several and
+   * The resource being read, or for `within` the one above the page. Undefined if several are on the page and
    * none of their headings is being read.
    */
   resource: Resource | undefined;
-  /** All resources of the section that the page holds, the one being read among them. */
+  /** All resources of the section that are on the page, including the one being read. */
   resources: Resource[];
 }
 
-/** The addresses that a known move connects with one, canonical where they are a handbook's. */
+/** Returns the addresses that a known move connects with the given one, canonical if they are a handbook's. */
 export type MovedAddresses = (address: Address) => Address[];
 
-/** A place that a course names: a page, or a heading on one. */
+/** A page that a course links to, or a heading on one. */
 interface Place {
   course: Course;
   section: Section | undefined;
-  /** Not there for the course's own page and the sections on it. */
+  /** Undefined for the course page and the sections on it. */
   resource: Resource | undefined;
-  /** The reason that it gives its page, before a heading is read. */
+  /** The reason it gives for its page, while no heading is being read. */
   reason: Reason;
-  /** Id of the heading that the address names; '' for the whole page. */
+  /** Id of the heading in the address; '' for the whole page. */
   anchor: string;
 }
 
-/** What some courses say of the pages that they name; the matches of one address are the surest first. */
+/** The matches of some courses by address. The list of each address begins with the most certain match. */
 export interface CourseIndex {
   /** Matches by page, and by page with the anchor of the heading being read. */
   at: Map<Address, Match[]>;
-  /** Matches of the pages below one; the specific folder that it is in is known here, too, if only as empty. */
+  /** Matches of the subpages of a page. The folder of each such page has an entry, too, so that most other addresses are ruled out at once. */
   below: Map<Address, Match[]>;
 }
 
@@ -51,14 +51,14 @@ const byRank = (a: { reason: Reason }, b: { reason: Reason }) =>
   ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason);
 
 /**
- * A resource speaks for the pages below it when it names no heading and lies at least three folders below
- * `/handbook/`, or where there is none below its host: in a specific folder. A department's front page (one or two folders) says nothing of the hundreds of
- * pages below it, nor does a list by tag.
+ * Returns the folder of a page that may speak for its subpages, or ''. A resource speaks for its subpages if it names no heading and
+ * is in a specific folder: at least three levels below `/handbook/`, or below the host on a site without `/handbook/`. A department's
+ * front page (one or two levels) says nothing about the hundreds of pages below it, nor does a list by tag.
  */
 const folderOf = (page: Address) =>
   /^https:\/\/[^/]+(?:\/handbook|(?!\/(?:handbook|tags)\/))(?:\/[^/]+){3}\//.exec(page)?.[0] ?? '';
 
-/** What a course says of a page on which it names `places`, the surest first, while `heading` is being read. */
+/** Returns a course's match for a page with these `places`, the most certain first, while `heading` is being read. */
 function matchOn(places: Place[], heading: string): Match {
   const read = places.find(({ anchor }) => anchor && anchor === heading);
   const surest = places.filter(({ reason }) => reason === places[0]?.reason);
@@ -82,7 +82,7 @@ function push<Value>(lists: Map<string, Value[]>, key: string, ...values: Value[
   else lists.set(key, values);
 }
 
-/** The places that `course` names, by page, the surest of a page first. */
+/** Returns the places of `course` by page, each list with the most certain first. */
 function placesOf(course: Course, moved: MovedAddresses = () => []): Map<Address, Place[]> {
   const places = new Map<Address, Place[]>();
   const add = (address: Address, reason: Reason, section?: Section, resource?: Resource) =>
@@ -104,7 +104,7 @@ function placesOf(course: Course, moved: MovedAddresses = () => []): Map<Address
   return places;
 }
 
-/** Adds to `index` what a course says of `page`, on which it names `places`. */
+/** Adds a course's matches for `page`, which has these `places`, to `index`. */
 function addPage(index: CourseIndex, page: Address, places: Place[]): void {
   for (const anchor of new Set(['', ...places.map((place) => place.anchor)])) {
     push(index.at, withAnchor(page, anchor), matchOn(places, anchor));
@@ -132,8 +132,8 @@ export function* indexInSteps(
 }
 
 /**
- * An index of `courses`, whose addresses are canonical. Of two resources that claim one address the earlier comes
- * first. With `moved`, a page is found on both sides of a known move.
+ * Indexes `courses`, whose addresses must be canonical. If two resources have the same address, the earlier comes
+ * first. With `moved`, a page is found by its old and its new address.
  */
 export function indexCourses(courses: readonly Course[], moved?: MovedAddresses): CourseIndex {
   const steps = indexInSteps(courses, moved);
@@ -143,10 +143,10 @@ export function indexCourses(courses: readonly Course[], moved?: MovedAddresses)
 }
 
 /**
- * Where in each of the indexed courses a page is, by the surest reason that holds there; empty where it is in
- * none. The course with the id `current` comes first, then the surest reason, then the order of the index.
- * The heading being read is the address's anchor; `outline`, the page's headings in their order, lets a heading
- * below a resource's heading count for that resource.
+ * Finds a page in each of the indexed courses, with the most certain reason of each. Returns an empty list if it is in
+ * none. The course with the id `current` comes first, the others by reason and then in the order of the index.
+ * The anchor of `address` is the heading being read. With `outline`, the page's headings in their order, a heading
+ * below a resource's heading counts for that resource.
  */
 export function matchesOf(
   index: CourseIndex,
@@ -158,7 +158,7 @@ export function matchesOf(
   const matches: Match[] = [];
   const look = (places: Map<Address, Match[]>, at: Address) => matches.push(...(places.get(at) ?? []));
   const anchor = anchorOf(address);
-  // Made anew, since an address elsewhere is as its author wrote it, and the index has every anchor in one escaping.
+  // Rebuilt, because an address elsewhere may escape its anchor in any way, and the index has one form.
   look(index.at, withAnchor(page, anchor));
   if (anchor) {
     for (const id of chainOf(anchor, outline)) look(index.at, withAnchor(page, id));
@@ -172,7 +172,7 @@ export function matchesOf(
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** The first of the matches that `matchesOf` gives; undefined where the page is in no course. */
+/** Returns the first match of `matchesOf`, or undefined if the page is in no course. */
 export function matchAddress(
   index: CourseIndex,
   address: Address,
@@ -181,7 +181,7 @@ export function matchAddress(
 ): Match | undefined {
   const there = index.at.get(address) ?? [];
   const first = current ? there.find(({ course }) => course.id === current) : there[0];
-  // Nothing is surer than a heading, or the page itself where no heading is read: most pages need no further look.
+  // No reason is better than a heading, or the page itself if no heading is read. Most pages need no further look.
   if (first && (first.reason === 'heading' || !address.includes('#'))) return first;
   return matchesOf(index, address, outline, current)[0];
 }

@@ -1,15 +1,15 @@
 import { type Address, ancestorsOf, anchorOf, pageOf, withAnchor } from '../sites/address.ts';
 import type { Course, Resource } from './course.ts';
 
-/** A page that a resource's link was seen to lead to when it was opened. */
+/** A redirect that was seen when a resource's link was opened. */
 export interface Sighting {
-  /** Id of the resource, and the address that the course gave it then. */
+  /** Id of the resource, and its address in the course at that time. */
   resource: string;
   from: Address;
   to: Address;
   /** How often it was seen. */
   times: number;
-  /** Whether the reader took it back. */
+  /** Whether the reader chose to use the original link. */
   refused: boolean;
   /** When it was last seen, in milliseconds since 1970. */
   time: number;
@@ -19,8 +19,8 @@ const hostOf = (address: Address) => address.split('/')[2];
 const nameOf = (address: Address) => pageOf(address).split('/').at(-2);
 
 /**
- * Whether a link to `from` that landed on the page `to` may have moved there: on another page of the same host that is
- * neither above it nor the front page. There a site sends the readers of what it has dropped, or those who have to log in.
+ * Whether a link to `from` that ended on the page `to` may have moved there: to another page of the same host that is
+ * neither a parent page nor the front page. Sites redirect there from removed pages, or to ask for a login.
  */
 export function mayHaveMoved(from: Address, to: Address): boolean {
   return (
@@ -32,8 +32,8 @@ export function mayHaveMoved(from: Address, to: Address): boolean {
 }
 
 /**
- * Where `resource` is by what was seen: at the last page of which that can be believed, since it keeps the name of the
- * old one or was seen twice. Undefined where nothing was seen of its present address.
+ * Returns the latest redirect seen for the present address of `resource` that is credible: the new page has the name of the
+ * old one, or the redirect was seen twice. Undefined if there is none.
  */
 export function credibleSighting(resource: Resource, sightings: readonly Sighting[]): Sighting | undefined {
   return sightings
@@ -44,8 +44,8 @@ export function credibleSighting(resource: Resource, sightings: readonly Sightin
 }
 
 /**
- * `course` with the links of its resources where they lead now: by `redirected`, the handbook's own redirects, else by
- * what was seen. An anchor stays; what is gone stays gone. The same object where nothing has moved.
+ * Returns `course` with the current addresses of its resources: from `redirected`, the handbook's own redirects, or else from the
+ * redirects seen. Anchors stay; removed resources stay removed. Returns the same object if nothing has moved.
  */
 export function resolveMovedLinks(
   course: Course,

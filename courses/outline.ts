@@ -1,10 +1,10 @@
-/** What the document tells of a heading: enough to know which headings stand below which. */
+/** A heading of a document, with what is needed to know which headings are below which. */
 export interface Outline {
   id: string;
   level: number;
 }
 
-/** The ids of the headings that `anchor` stands below, itself first. None where `outline` lacks it. */
+/** Returns `anchor` and the ids of the headings above it, innermost first. Empty if `outline` lacks it. */
 export function chainOf(anchor: string, outline: readonly Outline[]): string[] {
   const at = outline.findIndex(({ id }) => id === anchor);
   let deepest = Number.POSITIVE_INFINITY;

@@ -2,25 +2,25 @@ import { isTooDeep, parseJson, type ReadFailure, readText } from '../text/read-f
 import { asInPack, type Course } from './course.ts';
 import { type Refusal, readPack } from './read-pack.ts';
 
-/** The largest file that is read, in bytes; the largest pack known has 40 kB. */
+/** The largest file that is read, in bytes. The largest known pack has 40 kB. */
 export const MOST_BYTES = 5_000_000;
 
 /** The deepest nesting that is read. A pack has six levels. */
 const MOST_LEVELS = 16;
 
-/** Why a file is not taken for a pack. */
+/** Why a file is refused. */
 export type FileRefusal =
   | ReadFailure
   | { reason: 'tooDeep'; most: number }
-  /** Not JSON; `ours` where it begins as a pack does: it was cut off or changed. */
+  /** Not JSON. `ours` if it begins like a pack, so it was cut off or changed. */
   | { reason: 'notJson'; ours: boolean }
-  /** JSON of something else. */
+  /** JSON, but not a pack. */
   | { reason: 'notOurs' }
-  /** A pack that does not fit: the first places, and in English why. */
+  /** An invalid pack: the first errors, in English. */
   | { reason: 'pack'; refusals: Refusal[] };
 
-/** Whether `data` is meant to be a pack: it has what every one has, in whatever form. */
-function isMeant(data: unknown): boolean {
+/** Whether `data` has the two fields that tell a pack from other JSON, in whatever form. */
+function looksLikePack(data: unknown): boolean {
   return (
     typeof data === 'object' &&
     data !== null &&
@@ -30,8 +30,8 @@ function isMeant(data: unknown): boolean {
 }
 
 /**
- * Reads the file of a pack, whatever it is, and changes nothing.
- * @returns the course, or why the file is refused: as a whole, since half a course would be another. Never rejects.
+ * Reads any file as a pack, and changes nothing. Never rejects.
+ * @returns the course, or why the whole file is refused: half a course would be a different course
  */
 export async function readPackFile(
   file: string | Blob,
@@ -42,15 +42,12 @@ export async function readPackFile(
   if (isTooDeep(text, MOST_LEVELS)) return { refusal: { reason: 'tooDeep', most: MOST_LEVELS } };
   const data = parseJson(text);
   if (!data) return { refusal: { reason: 'notJson', ours: /^\s*\{\s*"id"\s*:/.test(text) } };
-  if (!isMeant(data.value)) return { refusal: { reason: 'notOurs' } };
+  if (!looksLikePack(data.value)) return { refusal: { reason: 'notOurs' } };
   const read = readPack(data.value);
   return 'course' in read ? read : { refusal: { reason: 'pack', refusals: read.refusals } };
 }
 
-/**
- * The text of the pack of `course`, in its own language: what `readPackFile` reads as the same course. What is known of its
- * links' moves goes along.
- */
+/** Returns the JSON of the pack of `course` in its own language, with the known moves of its links. `readPackFile` reads it as the same course. */
 export function writePack({ id, edition, title, address, edit, ...course }: Course): string {
   const sections = course.sections.map((section) => ({
     ...section,

@@ -3,25 +3,25 @@ import { hasInvisible } from '../text/invisible.ts';
 import { objectivesOf, resourcesOf } from './course.ts';
 import { LONGEST, MOST } from './limits.ts';
 
-const isSeen = (text: string) => !hasInvisible(text);
-const UNSEEN_REASON = 'the text holds characters that are not seen';
+const isVisible = (text: string) => !hasInvisible(text);
+const INVISIBLE_REASON = 'the text contains invisible characters';
 
 const Text = v.pipe(
   v.string(),
   v.trim(),
   v.nonEmpty('a text is empty'),
   v.maxLength(LONGEST.text),
-  v.check(isSeen, UNSEEN_REASON),
+  v.check(isVisible, INVISIBLE_REASON),
 );
-export const ID_REASON = 'an id is of small letters, digits and hyphens, at most 80 of them';
+export const ID_REASON = 'an id has lowercase letters, digits and hyphens, at most 80';
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, ID_REASON));
 
-/** Whether the host that a reader sees in `link` is the one that it leads to, and nothing in it is unseen. */
+/** Whether the host that a reader sees in `link` is the one it leads to, without invisible characters. */
 function isPlain(link: string): boolean {
   if (!link.startsWith('https://') || !URL.canParse(link)) return true;
   const { host, username, password } = new URL(link);
   const seen = link.split(/[/?#]/)[2]?.toLowerCase();
-  return host === seen && !username && !password && isSeen(link);
+  return host === seen && !username && !password && isVisible(link);
 }
 
 export const LINK_REASON = 'a link begins with https://';
@@ -29,8 +29,8 @@ const Link = v.pipe(
   v.string(),
   v.maxLength(LONGEST.address),
   v.regex(/^https:\/\//, LINK_REASON),
-  v.url('a link is a whole address'),
-  v.check(isPlain, 'a link shows plainly where it leads: its host, without name and password'),
+  v.url('a link is a full address'),
+  v.check(isPlain, 'a link shows the host it leads to, without a name and password'),
 );
 
 const ObjectiveSchema = v.strictObject({
@@ -49,15 +49,15 @@ const AudienceSchema = v.strictObject({
 const ResourceSchema = v.strictObject({
   id: Id,
   title: Text,
-  /** Where it is now; for a resource that is gone, where it was last. */
+  /** Its current address; for a removed resource its last one. */
   address: Link,
-  /** Where it was before. What is known of a move is kept: the handbook drops its redirects after a year. */
+  /** Its former addresses. They are saved because the handbook removes its redirects after a year. */
   formerly: v.optional(v.pipe(v.array(Link), v.maxLength(MOST.former))),
-  /** It has no successor: shown as gone, and not counted. */
+  /** It was removed and has no successor: shown as removed, and not counted. */
   gone: v.optional(v.boolean()),
-  /** A place that serves one audience instead of a resource that is gone. */
+  /** An alternative to a removed resource, for one audience. */
   instead: v.optional(v.strictObject({ audience: Id, address: Link })),
-  /** The title of the list it stands in on the course page. */
+  /** The title of its list on the course page. */
   group: v.optional(Text),
   /** One of the community programs. */
   program: v.optional(v.boolean()),
@@ -66,8 +66,8 @@ const ResourceSchema = v.strictObject({
 const SectionSchema = v.strictObject({
   id: Id,
   title: Text,
-  /** Id of its heading on the course page; '' where it has none. */
-  anchor: v.pipe(v.string(), v.maxLength(LONGEST.anchor), v.check(isSeen, UNSEEN_REASON)),
+  /** Id of its heading on the course page; '' if it has none. */
+  anchor: v.pipe(v.string(), v.maxLength(LONGEST.anchor), v.check(isVisible, INVISIBLE_REASON)),
   videos: v.optional(
     v.pipe(v.array(v.strictObject({ title: Text, address: Link })), v.maxLength(MOST.videos)),
   ),
@@ -75,8 +75,8 @@ const SectionSchema = v.strictObject({
 });
 
 /**
- * What has lost its place in the course, since its page has it no more. It is kept with its id, under which a reader
- * may have done something, and comes back to a place when the page has it again.
+ * Items that are no longer on the course page. They keep their ids, because a reader's progress may refer to them, and return
+ * to the course when the page has them again.
  */
 const EarlierSchema = v.strictObject({
   objectives: v.optional(
@@ -85,10 +85,10 @@ const EarlierSchema = v.strictObject({
   resources: v.optional(v.pipe(v.array(ResourceSchema), v.minLength(1), v.maxLength(MOST.earlier))),
 });
 
-/** Texts in another language. What is not among them stays as it is in the pack. */
+/** Texts in another language. A text that is missing here is shown in the pack's own language. */
 const TranslationSchema = v.strictObject({
   title: v.optional(Text),
-  /** By id; an objective's is its text, for the others it is the title. */
+  /** By id: the text of an objective, the title of the others. */
   audiences: v.optional(v.record(Id, Text)),
   objectives: v.optional(v.record(Id, Text)),
   sections: v.optional(v.record(Id, Text)),
@@ -99,15 +99,15 @@ const TranslationSchema = v.strictObject({
   videos: v.optional(v.record(Link, Text)),
 });
 
-/** The form of a course, before what its parts must agree on. */
+/** The form of a course, before the checks between its parts. */
 export const CourseShape = v.strictObject({
   id: Id,
   /** Month of the course page it was made from, such as `2026-08`. */
   edition: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
   title: Text,
-  /** The course's own page. */
+  /** The course page. */
   address: Link,
-  /** Where that page is edited in its repository, so that a reader can mend what has gone stale. */
+  /** Where that page is edited in its repository, so that a reader can correct outdated links. */
   edit: v.optional(Link),
   audiences: v.pipe(v.array(AudienceSchema), v.minLength(1), v.maxLength(MOST.audiences)),
   sections: v.pipe(v.array(SectionSchema), v.minLength(1), v.maxLength(MOST.sections)),
@@ -118,7 +118,7 @@ export const CourseShape = v.strictObject({
       v.record(
         v.pipe(
           v.string(),
-          v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is named as ja or pt-BR are'),
+          v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a tag such as ja or pt-BR'),
         ),
         TranslationSchema,
       ),
@@ -133,8 +133,8 @@ const idsOf = (all: { id: string }[]) => all.map(({ id }) => id);
 const allObjectives = (course: Shape) => [...objectivesOf(course), ...(course.earlier?.objectives ?? [])];
 const allResources = (course: Shape) => [...resourcesOf(course), ...(course.earlier?.resources ?? [])];
 
-/** The first name in a translation of `course` of something that it does not have, so that no translation is larger than it. */
-function strangeName(course: Shape): string | undefined {
+/** Finds the first name in a translation that `course` does not have. This also keeps a translation from being larger than its course. */
+function unknownName(course: Shape): string | undefined {
   const known = {
     audiences: new Set(idsOf(course.audiences)),
     objectives: new Set(idsOf(allObjectives(course))),
@@ -152,20 +152,20 @@ function strangeName(course: Shape): string | undefined {
     .at(0);
 }
 
-function firstTwice(ids: string[]): string | undefined {
+function firstDuplicate(ids: string[]): string | undefined {
   const seen = new Set<string>();
   return ids.find((id) => seen.size === seen.add(id).size);
 }
 
-function strangeSection(course: Shape): string | undefined {
+function unknownSection(course: Shape): string | undefined {
   const known = new Set(idsOf(course.sections));
   return objectivesOf(course)
     .flatMap(({ sections }) => sections)
     .find((id) => !known.has(id));
 }
 
-/** What parts of a course must agree on: refused with `reason` and the first that `find` finds. */
-function none(reason: string, find: (course: Shape) => string | undefined) {
+/** A check between the parts of a course: it fails with `reason` and the first thing that `find` returns. */
+function refuse(reason: string, find: (course: Shape) => string | undefined) {
   return v.check<Shape, (issue: v.CheckIssue<Shape>) => string>(
     (course) => find(course) === undefined,
     ({ input }) => `${reason}: ${find(input)}`,
@@ -174,7 +174,7 @@ function none(reason: string, find: (course: Shape) => string | undefined) {
 
 /**
  * The schema of a course pack (JSON). A pack is data: plain text and `https:` links. Addresses of a handbook
- * are canonical. Ids are permanent, since what a reader did is kept under them.
+ * are canonical. Ids are permanent, because the reader's progress refers to them.
  */
 export const CourseSchema = v.pipe(
   CourseShape,
@@ -182,10 +182,10 @@ export const CourseSchema = v.pipe(
     (course) => resourcesOf(course).length <= MOST.resourcesInAll,
     `there are more than ${MOST.resourcesInAll} resources`,
   ),
-  none('two audiences have one id', ({ audiences }) => firstTwice(idsOf(audiences))),
-  none('two objectives have one id', (course) => firstTwice(idsOf(allObjectives(course)))),
-  none('two sections have one id', ({ sections }) => firstTwice(idsOf(sections))),
-  none('two resources have one id', (course) => firstTwice(idsOf(allResources(course)))),
-  none('an objective names a section that is not there', strangeSection),
-  none('a translation names something that is not there', strangeName),
+  refuse('two audiences have the same id', ({ audiences }) => firstDuplicate(idsOf(audiences))),
+  refuse('two objectives have the same id', (course) => firstDuplicate(idsOf(allObjectives(course)))),
+  refuse('two sections have the same id', ({ sections }) => firstDuplicate(idsOf(sections))),
+  refuse('two resources have the same id', (course) => firstDuplicate(idsOf(allResources(course)))),
+  refuse('an objective names an unknown section', unknownSection),
+  refuse('a translation names something unknown', unknownName),
 );

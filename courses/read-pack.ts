@@ -3,29 +3,29 @@ import { excerptToShow } from '../text/invisible.ts';
 import type { Course } from './course.ts';
 import { CourseSchema, ID_REASON, LINK_REASON } from './pack.ts';
 
-/** What is most often wrong, to be told in the reader's language. */
+/** The most frequent kinds of error, which are explained in the reader's language. */
 export type RefusalKind = 'missing' | 'unknown' | 'type' | 'empty' | 'long' | 'id' | 'link';
 
-/** Why a pack is refused: the place in it, such as `sections.2.resources.0.address`, and in English the reason. Both are plain text. */
+/** An error in a pack: its place, such as `sections.2.resources.0.address`, and the reason in English. Both are plain text. */
 export interface Refusal {
   place: string;
   reason: string;
   kind?: RefusalKind;
 }
 
-/** A pack may be wrong in a thousand places: the first say enough. */
+/** A pack may have thousands of errors; the first ones are enough. */
 const MOST_REFUSALS = 50;
-/** Of a pack with more values in it the first place is told alone: millions of them would cost the panel its memory. */
+/** In a pack with more values than this only the first error is reported: millions of errors would exhaust the panel's memory. */
 const MOST_VALUES = 20_000;
 const LONGEST = 300;
 
-/** Text of a pack in a refusal, cut and without invisible characters: its author could have written anything. */
+/** Text of a pack in an error message, shortened and without invisible characters, because its author may have written anything. */
 const shown = (text: string) => excerptToShow(text, LONGEST);
 
-/** Names that a translation cannot have: the schema passes over them, and what a file says is not left out unsaid. */
+/** Names that a translation can't have: the schema ignores them, and nothing in a file is dropped silently. */
 const UNUSABLE = ['__proto__', 'prototype', 'constructor'];
 
-/** The first place in the translations of `data`, which fits the schema, at which such a name stands. */
+/** Returns the first place of such a name in the translations of `data`, which must match the schema. */
 function unusableIn(data: unknown): string | undefined {
   const search = (value: unknown, place: string): string | undefined => {
     if (typeof value !== 'object' || value === null) return undefined;
@@ -39,7 +39,7 @@ function unusableIn(data: unknown): string | undefined {
   return search((data as { translations?: unknown }).translations, 'translations');
 }
 
-/** Whether `data` has no more values in it than are all told of; what holds itself has more. */
+/** Whether `data` is small enough to report all errors. A structure that contains itself isn't. */
 function isSmall(data: unknown): boolean {
   const open = [data];
   let count = 0;
@@ -63,12 +63,12 @@ function kindOf({ kind, type, expected, received, message }: v.BaseIssue<unknown
   return message === LINK_REASON ? 'link' : undefined;
 }
 
-/** Checks what was read from a pack's file. It is taken as a whole or refused as a whole. */
+/** Validates the parsed JSON of a pack. It is accepted or refused as a whole. */
 export function readPack(data: unknown): { course: Course } | { refusals: Refusal[] } {
   const result = v.safeParse(CourseSchema, data, { abortEarly: !isSmall(data) });
   const unusable = result.success ? unusableIn(data) : undefined;
   if (unusable !== undefined) {
-    return { refusals: [{ place: shown(unusable), reason: 'nothing of this name can be translated' }] };
+    return { refusals: [{ place: shown(unusable), reason: 'this name cannot be translated' }] };
   }
   if (result.success) return { course: result.output };
   const refusals = result.issues.slice(0, MOST_REFUSALS).map((issue) => {

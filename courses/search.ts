@@ -3,33 +3,33 @@ import { fold, searchWordsOf } from '../text/fold.ts';
 import { correctSpelling } from '../text/spelling.ts';
 import { type Course, type Objective, objectivesOf, type Resource, type Section } from './course.ts';
 
-/** As much of a note as can be looked for. */
+/** The fields of a note that are searched. */
 export interface NoteText {
   about: { kind: 'objective' | 'resource'; id: string };
   text: string;
   quote: string;
 }
 
-/** Something of a course that was looked for, what it is called, and what it stands in. */
-export type Found<Note extends NoteText> = { course: Course; title: string; within: string } & (
+/** An item of a course with its title, and the title of what contains it. */
+export type CourseSearchResult<Note extends NoteText> = { course: Course; title: string; within: string } & (
   | { kind: 'section'; section: Section }
   | { kind: 'objective'; objective: Objective }
   | { kind: 'resource' | 'program'; resource: Resource }
   | { kind: 'note'; note: Note }
 );
 
-/** From which of fuzzysort's scores on (0 to 1) something is found. */
+/** The lowest of fuzzysort's scores (0 to 1) that is a result. */
 const FOUND = 0.5;
-/** From which score on it is what is meant, so that nobody asks whether it was a slip. */
+/** From this score on, the query is taken as spelled correctly. */
 const SURE = 0.8;
 const LONGEST_QUERY = 200;
 
-/** The runs of one script that a word of Japanese is written in; another word as it is. */
+/** Splits a Japanese word into runs of one script; another word is one run. */
 const runsIn = (word: string) =>
   word.match(/\p{scx=Kana}+|\p{scx=Hira}+|[^\p{scx=Kana}\p{scx=Hira}]+/gu) ?? [];
 
-/** What `run` may be a misspelling of: known runs, and where these are katakana, which has no spaces between words, parts of them. */
-function likeIn(run: string, known: readonly string[]): readonly string[] {
+/** Returns the words that `run` may be a misspelling of: known runs, and parts of them for katakana, which has no spaces between words. */
+function candidatesIn(run: string, known: readonly string[]): readonly string[] {
   if (run.length < 4 || !/^\p{scx=Kana}+$/u.test(run)) return known;
   const katakana = known.filter((other) => /^\p{scx=Kana}+$/u.test(other));
   return katakana.flatMap((other) =>
@@ -39,29 +39,29 @@ function likeIn(run: string, known: readonly string[]): readonly string[] {
   );
 }
 
-function sectionsOf<Note extends NoteText>(course: Course): Found<Note>[] {
-  return course.sections.flatMap((section): Found<Note>[] => [
+function sectionsOf<Note extends NoteText>(course: Course): CourseSearchResult<Note>[] {
+  return course.sections.flatMap((section): CourseSearchResult<Note>[] => [
     { kind: 'section', course, title: section.title, within: '', section },
     ...section.resources
       .filter(({ gone }) => !gone)
-      .map((resource): Found<Note> => {
+      .map((resource): CourseSearchResult<Note> => {
         const kind = resource.program ? 'program' : 'resource';
         return { kind, course, title: resource.title, within: section.title, resource };
       }),
   ]);
 }
 
-function objectivesIn<Note extends NoteText>(course: Course): Found<Note>[] {
+function objectivesIn<Note extends NoteText>(course: Course): CourseSearchResult<Note>[] {
   return course.audiences.flatMap((audience) =>
-    audience.objectives.map((objective): Found<Note> => {
+    audience.objectives.map((objective): CourseSearchResult<Note> => {
       const within = course.audiences.length > 1 ? audience.title : '';
       return { kind: 'objective', course, title: objective.text, within, objective };
     }),
   );
 }
 
-/** The notes of a course, by what they belong to; of what the course has no more, by nothing. */
-function notesIn<Note extends NoteText>(course: Course, notes: readonly Note[]): Found<Note>[] {
+/** The notes of a course with the title of their objective or resource; '' if that is no longer in the course. */
+function notesIn<Note extends NoteText>(course: Course, notes: readonly Note[]): CourseSearchResult<Note>[] {
   const titles = new Map<string, string>();
   for (const { id, text } of objectivesOf(course)) titles.set(`objective ${id}`, text);
   for (const { resources } of course.sections)
@@ -76,15 +76,15 @@ function notesIn<Note extends NoteText>(course: Course, notes: readonly Note[]):
 }
 
 /**
- * Makes the search in courses and their notes: for the query's words, parts of them or their letters in order, in any order of
- * words; accents, case and one slip of the finger a word are forgiven. What fits best comes first, of what fits as well the
- * course that comes first. Empty for a query without words.
+ * Returns a function that searches courses and their notes. The words of the query match in any order, whole, in part, or by their
+ * letters in order; accents, case and one typo a word don't matter. Results are sorted by score, then by the order of the courses.
+ * A query without words has no results.
  * @param notes the notes of each course, by its id
  */
 export function createCourseSearch<Note extends NoteText>(
   courses: readonly Course[],
   notes: ReadonlyMap<string, readonly Note[]>,
-): (query: string, most: number) => Found<Note>[] {
+): (query: string, most: number) => CourseSearchResult<Note>[] {
   const all = courses.flatMap((course) => [...sectionsOf<Note>(course), ...objectivesIn<Note>(course)]);
   const titled = all.map((found, at) => {
     const own = 'resource' in found ? found.resource.ownTitle : undefined;
@@ -109,14 +109,14 @@ export function createCourseSearch<Note extends NoteText>(
     return known;
   };
 
-  function search(words: readonly string[], most: number): { best: number; all: Found<Note>[] } {
-    // In a long text letters in order are always found: there each word has to be.
+  function search(words: readonly string[], most: number): { best: number; all: CourseSearchResult<Note>[] } {
+    // Nearly any letters are found in order in a long text, so a note must have each word whole.
     const inNotes = noted.filter(({ text }) => words.every((word) => text.includes(word)));
     const found = fuzzysort.go(words.join(' '), snapshot, {
-      // A quarter is for notes, if there are as many.
+      // Up to a quarter of the results are notes.
       limit: most - Math.min(inNotes.length, most >> 2),
       threshold: FOUND,
-      // Thousands of things of other courses are not to change the order of those that fit as well.
+      // Sorts results with the same score in the order of the courses. The factor is too small to change any other order.
       scoreFn: ({ score, obj }) => score - obj.at / 1e7,
     });
     return {
@@ -133,7 +133,7 @@ export function createCourseSearch<Note extends NoteText>(
     const known = knownWords();
     const corrected = words.map((word) =>
       runsIn(word)
-        .map((run) => correctSpelling(run, likeIn(run, known)))
+        .map((run) => correctSpelling(run, candidatesIn(run, known)))
         .join(''),
     );
     const better = search(corrected, most);

@@ -14,7 +14,7 @@ export function audienceOf(course: Course, chosen: string | undefined): Audience
   return found;
 }
 
-/** The audience's objectives that `section` serves, and the rest, each in the course's order. */
+/** Splits the audience's objectives into those that `section` serves and the rest, each in the course's order. */
 export function objectivesBySection(
   audience: Audience,
   section: Section | undefined,
@@ -31,26 +31,26 @@ export function tallyObjectives(objectives: Objective[], completed: ReadonlySet<
   return { done: objectives.filter(({ id }) => completed.has(id)).length, total: objectives.length };
 }
 
-/** How many of `resources` are among the visited ids; one that is gone does not count. */
+/** How many of `resources` are among the visited ids. Removed resources don't count. */
 export function tallyResources(resources: Resource[], visited: ReadonlySet<string>): Tally {
   const living = resources.filter(({ gone }) => !gone);
   return { done: living.filter(({ id }) => visited.has(id)).length, total: living.length };
 }
 
-/** Whether every living resource of the objective's sections was visited, of which there is at least one. */
+/** Whether the objective's sections have resources, and all but the removed ones were visited. */
 export function isReady(course: Course, objective: Objective, visited: ReadonlySet<string>): boolean {
   const sections = course.sections.filter(({ id }) => objective.sections.includes(id));
   const { done, total } = tallyResources(resourcesOf({ sections }), visited);
   return total > 0 && done === total;
 }
 
-/** Where a course goes on: at a resource, or at a section whose resources are all visited. */
+/** The next step in a course: a resource, or a section whose resources are all visited. */
 export type NextStep = { resource: Resource } | { section: Section };
 
 /**
- * Where to go from a place in the course: to the next resource that is not visited, in its section or a later one, before
- * that to the next section if nothing in it is left to visit; at the course's end to the first resource left behind. Undefined
- * where all is visited, in the last section.
+ * Returns the next step from a place in the course: the next resource in this section that isn't visited, else the first one in the
+ * next section, or that section itself if all of it is visited. In the last section it is the first unvisited resource of the course,
+ * or undefined if there is none.
  */
 export function nextStep(
   course: Course,
@@ -72,10 +72,7 @@ export function nextStep(
   return left && { resource: left };
 }
 
-/**
- * The living resource before the place of a match, in the course's order: before `resource`, or where there is none before
- * the start of `section`.
- */
+/** Returns the last resource before `resource`, or before `section` if there is none, without the removed ones. */
 export function previousOf(
   course: Course,
   section: Section,
@@ -92,10 +89,10 @@ export interface Place {
   address: string;
 }
 
-/** How a resource stands; "moved" is said beside it, since a resource that moved can be visited as well. */
+/** The state of a resource. A move is shown separately, because a moved resource can be visited as well. */
 export type ResourceState = 'here' | 'visited' | 'notVisited' | 'gone';
 
-/** How `resource` stands for a reader who is at `here` and has visited the resources with the ids `visited`. */
+/** Returns the state of `resource` for a reader who is at `here` and has visited the resources with the ids in `visited`. */
 export function stateOf(
   resource: Resource,
   here: Resource | undefined,
@@ -106,7 +103,7 @@ export function stateOf(
   return visited.has(resource.id) ? 'visited' : 'notVisited';
 }
 
-/** The resources in the order of `resources`, those that follow each other in one group together. */
+/** Groups neighbouring resources with the same group title, in the order of `resources`. */
 export function groupsOf(resources: Resource[]): { title: string | undefined; resources: Resource[] }[] {
   const groups: { title: string | undefined; resources: Resource[] }[] = [];
   for (const resource of resources) {
@@ -119,7 +116,7 @@ export function groupsOf(resources: Resource[]): { title: string | undefined; re
 
 const hostOf = (address: string) => address.split('/')[2] ?? '';
 
-/** The host of a resource that is not where its course is, to be said before it is opened; '' otherwise. */
+/** The host of a resource that isn't on the course's host, to be shown before it is opened; '' otherwise. */
 export function hostElsewhere(course: Course, resource: Resource): string {
   const host = hostOf(resource.address);
   return host === hostOf(course.address) ? '' : host;

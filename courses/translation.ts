@@ -1,13 +1,13 @@
 import type { Course, Resource } from './course.ts';
 
-/** What `texts` says of `name`, else `text`. An id may be the name of something that every object has. */
-function said(texts: Record<string, string> | undefined, name: string, text: string): string {
+/** Returns the text of `name` in `texts`, or else `text`. An id may be the name of a property that every object has. */
+function translated(texts: Record<string, string> | undefined, name: string, text: string): string {
   return (texts && Object.hasOwn(texts, name) && texts[name]) || text;
 }
 
 /**
- * `course` with its texts in `language`, as far as its pack carries them. Only texts change: ids and addresses stay, and a
- * resource keeps its own title, for what is looked for on pages.
+ * Returns `course` with its texts in `language`; texts without a translation stay as they are. Ids and addresses don't change, and
+ * resources get `ownTitle`, because pages and search use their own titles.
  */
 export function inLanguage(course: Course, language: string): Course {
   const { translations = {} } = course;
@@ -15,13 +15,13 @@ export function inLanguage(course: Course, language: string): Course {
   if (!of) return course;
   const resource = (each: Resource): Resource => ({
     ...each,
-    title: said(of.resources, each.id, each.title),
+    title: translated(of.resources, each.id, each.title),
     ownTitle: each.title,
-    ...(each.group && { group: said(of.groups, each.group, each.group) }),
+    ...(each.group && { group: translated(of.groups, each.group, each.group) }),
   });
   const objective = <Each extends { id: string; text: string }>(each: Each): Each => ({
     ...each,
-    text: said(of.objectives, each.id, each.text),
+    text: translated(of.objectives, each.id, each.text),
   });
   const { earlier } = course;
   return {
@@ -35,17 +35,17 @@ export function inLanguage(course: Course, language: string): Course {
     }),
     audiences: course.audiences.map((audience) => ({
       ...audience,
-      title: said(of.audiences, audience.id, audience.title),
+      title: translated(of.audiences, audience.id, audience.title),
       objectives: audience.objectives.map(objective),
     })),
     sections: course.sections.map((section) => ({
       ...section,
-      title: said(of.sections, section.id, section.title),
+      title: translated(of.sections, section.id, section.title),
       resources: section.resources.map(resource),
       ...(section.videos && {
         videos: section.videos.map((video) => ({
           ...video,
-          title: said(of.videos, video.address, video.title),
+          title: translated(of.videos, video.address, video.title),
         })),
       }),
     })),

@@ -36,7 +36,7 @@ function objectOf(part: string): { value: Record<string, unknown> } | { wrong: S
 }
 
 /** Whether a payload claims to be a badge by Waymark, valid or not. */
-function isMeant({ type, issuer }: Record<string, unknown>): boolean {
+function claimsToBeOurs({ type, issuer }: Record<string, unknown>): boolean {
   return (
     Array.isArray(type) &&
     type.includes('OpenBadgeCredential') &&
@@ -85,7 +85,7 @@ export async function verifySignature(
   const payload = objectOf(body);
   if ('wrong' in payload) return payload;
   if (!fromBase64url(signature)) return { wrong: 'encoding' };
-  if (!isMeant(payload.value)) return { wrong: 'foreign' };
+  if (!claimsToBeOurs(payload.value)) return { wrong: 'foreign' };
   const by = keyIn(header.value);
   if ('wrong' in by) return by;
   if (payload.value.iss !== didOf(by.jwk)) return { wrong: 'otherKey' };

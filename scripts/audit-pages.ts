@@ -17,7 +17,7 @@ export interface PageReport {
   movedTo: Address | undefined;
   /** The ids of its headings, if a course links to the page. Those of a whole handbook would fill the memory. */
   headings: string[];
-  /** Its places in courses, the surest first. */
+  /** Its places in courses, the most certain first. */
   matches: Match[];
 }
 

@@ -28,7 +28,7 @@ export function countsOf({ pages, courses }: Report) {
     kinds: tally(pages.map(({ kind }) => kind)),
     reasons: tally(pages.map(({ matches }) => matches[0]?.reason ?? 'none')),
     resources: tally(courses.flatMap(({ resources }) => resources.map(({ state }) => state))),
-    toMend: courses.flatMap(({ resources }) => resources.filter(({ mend }) => mend)).length,
+    toFix: courses.flatMap(({ resources }) => resources.filter(({ mustFix }) => mustFix)).length,
   };
 }
 
@@ -58,10 +58,10 @@ function resourceAsText({
   to,
   formerly = [],
   candidates = [],
-  mend,
+  mustFix,
 }: ResourceReport): string {
   const lines = [
-    `  ${mend ? '!' : ' '} ${state.padEnd(14)} ${id}  ${address}`,
+    `  ${mustFix ? '!' : ' '} ${state.padEnd(14)} ${id}  ${address}`,
     ...(to && to !== address ? [`      now ${to}`] : []),
     ...formerly.map((former) => `      was ${former}`),
     ...candidates.map((candidate) => `      perhaps ${candidate}`),
@@ -85,12 +85,12 @@ export function reportAsText(report: Report): string {
     Object.entries(counts)
       .map(([key, count]) => `${count} ${key}`)
       .join(', ');
-  const { kinds, reasons, resources, toMend, pages: all } = countsOf(report);
+  const { kinds, reasons, resources, toFix, pages: all } = countsOf(report);
   return [
     ...pages,
     ...courses,
     `\n${all} pages: ${inWords(kinds)}`,
     `In a course: ${inWords(reasons)}`,
-    `Resources: ${inWords(resources)}; ${toMend} to mend in the packs`,
+    `Resources: ${inWords(resources)}; ${toFix} to fix in the packs`,
   ].join('\n');
 }

@@ -22,8 +22,8 @@ export interface ResourceReport {
   formerly?: Address[];
   /** The most similar pages, if it is gone and the pack doesn't say so. */
   candidates?: Address[];
-  /** The pack must be fixed: it doesn't say what the audit found. */
-  mend: boolean;
+  /** Whether the pack must be fixed, because it doesn't say what the audit found. */
+  mustFix: boolean;
 }
 
 /** What is known about the handbook, from the folder and the built-in tables. */
@@ -67,15 +67,15 @@ function reportOf(section: string, resource: Resource, knowledge: Knowledge): Re
   const { id, address, gone = false, formerly } = resource;
   const found = findingOf(address, knowledge);
   const report = { section, id, address, ...found, ...(formerly && { formerly }) };
-  if (gone) return { ...report, mend: found.state !== 'gone' };
+  if (gone) return { ...report, mustFix: found.state !== 'gone' };
   if (found.state === 'gone') {
     const candidates = knowledge.finder.candidatesFor(address).map((candidate) => candidate.address);
-    return { ...report, candidates, mend: true };
+    return { ...report, candidates, mustFix: true };
   }
   // The pack already has the new address.
   if (found.state === 'alive' && formerly)
-    return { ...report, state: 'moved', by: 'pack', to: address, mend: false };
-  return { ...report, mend: found.state !== 'alive' && found.state !== 'external' };
+    return { ...report, state: 'moved', by: 'pack', to: address, mustFix: false };
+  return { ...report, mustFix: found.state !== 'alive' && found.state !== 'external' };
 }
 
 /** The state of every resource of `course`, in its order. */

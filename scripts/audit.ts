@@ -21,7 +21,7 @@ import { auditResources } from './audit-resources.ts';
 function audit(folder: string): Report {
   const index = indexCourses(builtInCourses, movedAddresses(moves));
   const reports = [...auditPages(folder, pages.origin, index)];
-  if (reports.length === 0) throw new Error(`${folder} holds no HTML file`);
+  if (reports.length === 0) throw new Error(`${folder} contains no HTML file`);
   const knowledge = {
     pages: new Map(
       reports.flatMap((page): [Address, PageReport][] => (page.address ? [[page.address, page]] : [])),
@@ -47,8 +47,8 @@ try {
     throw new Error('Usage: npm run audit -- FOLDER [--json]');
   const report = audit(folder);
   console.log(values.json ? reportAsJson(report) : reportAsText(report));
-  const mend = report.courses.some(({ resources }) => resources.some((resource) => resource.mend));
-  process.exitCode = mend ? 1 : 0;
+  const mustFix = report.courses.some(({ resources }) => resources.some((resource) => resource.mustFix));
+  process.exitCode = mustFix ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

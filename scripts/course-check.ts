@@ -38,7 +38,7 @@ function pagesOf(course: Course, site: string | undefined): Map<Address, PageRep
   for (const page of auditPages(site, pages.origin, indexCourses([course]))) {
     if (page.address) known.set(page.address, page);
   }
-  if (known.size === 0) throw new Error(`${site} holds no page of the handbook`);
+  if (known.size === 0) throw new Error(`${site} contains no page of the handbook`);
   return known;
 }
 
@@ -68,7 +68,8 @@ export async function checkCourse(args: string[]): Promise<number> {
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Error(USAGE);
   const old = values.before === undefined ? undefined : await packIn(values.before);
-  if (Array.isArray(old)) throw new Error(`${values.before} is no pack: ${old[0]?.place}: ${old[0]?.reason}`);
+  if (Array.isArray(old))
+    throw new Error(`${values.before} isn’t a pack: ${old[0]?.place}: ${old[0]?.reason}`);
   const course = await packIn(file);
   const findings = Array.isArray(course) ? course : findingsOf(course, old, values.site);
   const errors = findings.filter(({ level }) => level === 'error');

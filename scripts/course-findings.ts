@@ -13,7 +13,7 @@ export interface Finding {
 const error = (place: string, reason: string): Finding => ({ level: 'error', place, reason });
 const advice = (place: string, reason: string): Finding => ({ level: 'advice', place, reason });
 
-/** The things whose key another thing had before, each with that one. */
+/** Returns the things whose key an earlier thing has, each with that earlier one. */
 function twice<Thing>(things: Thing[], key: (thing: Thing) => string): [Thing, Thing][] {
   const first = new Map<string, Thing>();
   return things.flatMap((thing) => {
@@ -95,7 +95,7 @@ function kindsOf(course: Course): [string, Marked[]][] {
   ];
 }
 
-/** What is wrong with the id of one thing that the course had before, among all things of its kind before (`olds`) and now (`news`). */
+/** Errors in the id of one thing of the earlier course, compared with all things of its kind before (`olds`) and now (`news`). */
 function idErrorsOf(kind: string, { id, marks }: Marked, olds: Marked[], news: Marked[]): Finding[] {
   const same = news.find((each) => each.id === id);
   const renamed = news.find((each) => each.id !== id && each.marks.some((mark) => marks.includes(mark)));
@@ -150,7 +150,7 @@ export function linkErrors(course: Course, knowledge: Knowledge): Finding[] {
   const reports = [...auditResources(own, knowledge), ...auditResources(course, knowledge)];
   return [
     ...reports
-      .filter(({ mend }) => mend)
+      .filter(({ mustFix }) => mustFix)
       .map((report) =>
         error(report.id, `${report.address} ${REASONS[report.state]?.(report) ?? report.state}`),
       ),

@@ -108,7 +108,7 @@ export function coursesFromPages(args: string[]): number {
   });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new Error(USAGE);
-  if (!/^\d{4}-\d{2}$/.test(values.taken)) throw new Error(`${values.taken} is no month such as 2026-08`);
+  if (!/^\d{4}-\d{2}$/.test(values.taken)) throw new Error(`${values.taken} isn’t a month such as 2026-08`);
   const whole = statSync(path).isDirectory();
   const [folder, files] = whole ? [path, pagesIn(path)] : [dirname(path), [basename(path)]];
   const options = { taken: values.taken, address: values.address, audience: values.audience };

@@ -3,8 +3,8 @@ import { type Outcome, tryDoor } from '../tests/fuzz/door.ts';
 import { doors } from '../tests/fuzz/doors.ts';
 
 /**
- * Feeds unexpected input into every place where input enters, and exits with 1 if a property doesn't hold. `--seconds N` for each
- * place (default 10) or `--runs N`; `--only WORD` for those with this word in their names; `--seed N` to repeat a run.
+ * Feeds unexpected input into every place where input enters, and exits with 1 if a property is violated. `--seconds N` for each
+ * place (default 10) or `--runs N`; `--only WORD` for places with this word in their names; `--seed N` to repeat a run.
  */
 const { values } = parseArgs({
   options: {
@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 const numberOf = (name: 'seconds' | 'runs' | 'seed') => {
   const number = Number(values[name]);
-  if (!(number >= 0)) throw new Error(`--${name} wants a number`);
+  if (!(number >= 0)) throw new Error(`--${name} needs a number`);
   return number;
 };
 const seed = numberOf('seed');

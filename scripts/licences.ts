@@ -5,9 +5,9 @@ import type { Plugin } from 'vite';
 // The licences of bundled packages. The bundler says which packages are in a build, and each package has the text of its licence.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PERMISSIVE = /^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0)$/;
-/** Its licence asks for more: its files are unchanged, and the text names their source. */
+/** A licence that requires more: its files must be unchanged, and the text names their source. */
 const SOURCE_NAMED = 'webextension-polyfill under MPL-2.0';
-/** Vite's text goes on with the licences of the packages in Vite, none of which is in a build of Waymark. */
+/** Vite's text continues with the licences of the packages in Vite, none of which is in a build of Waymark. */
 const OWN_DEPENDENCIES = /^# Licenses of bundled dependencies$/m;
 /** WXT's packages come without the text of their licence, which is in their repository. */
 const MISSING_TEXTS: Record<string, string> = Object.fromEntries(
@@ -51,7 +51,7 @@ function entryOf(folder: string): string {
   const { name, version, license, repository } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const terms = `${name} under ${license}`;
   if (!PERMISSIVE.test(license) && terms !== SOURCE_NAMED)
-    throw new Error(`${terms} is not a licence under which Waymark can be distributed.`);
+    throw new Error(`${terms} isn’t a licence under which Waymark can be distributed.`);
   const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(each));
   const path = file === undefined ? MISSING_TEXTS[name] : `${folder}/${file}`;
   const text =

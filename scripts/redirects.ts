@@ -28,7 +28,7 @@ export function readRedirects(text: string): Redirects {
   const pairs: unknown[] = Array.isArray(redirects) ? redirects : Object.entries(redirects ?? {});
   const isPair = (pair: unknown): pair is [string, string] =>
     Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string');
-  if (!pairs.every(isPair)) throw new SyntaxError('the JSON holds no redirects');
+  if (!pairs.every(isPair)) throw new SyntaxError('the JSON contains no redirects');
   return { taken: typeof taken === 'string' ? taken : undefined, redirects: pairs };
 }
 

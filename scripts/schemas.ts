@@ -1,4 +1,4 @@
-/** Writes the published schemas from those that the program checks by: `npm run schemas`. */
+/** Writes the published schemas from the schemas in the code: `npm run schemas`. */
 import { writeFileSync } from 'node:fs';
 import { schemaFiles } from './schema-files.ts';
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { knownCourses } from '../../catalog/course-index.ts';
-import { createCourseSearch, type Found } from '../../courses/search.ts';
+import { type CourseSearchResult, createCourseSearch } from '../../courses/search.ts';
 import { readNotes } from '../../progress/notes.ts';
 import type { Note } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
@@ -9,10 +9,10 @@ import { quotedAddress } from '../../sites/quote.ts';
 import { type SearchResult, searchHandbook } from './handbook-search.ts';
 
 /** A search result with the item of a course that it stands for; without one it is a page of the handbook. */
-export type CourseResult = SearchResult & { of?: Found<Note> };
+export type CourseResult = SearchResult & { of?: CourseSearchResult<Note> };
 
 /** The address that an item of a course leads to, which a new tab can open. */
-function addressOfItem(item: Found<Note>): string {
+function addressOfItem(item: CourseSearchResult<Note>): string {
   const { course } = item;
   const section = (id: string | undefined) => {
     const anchor = course.sections.find((each) => each.id === id)?.anchor;
@@ -34,7 +34,7 @@ function addressOfItem(item: Found<Note>): string {
   }
 }
 
-function resultOf(item: Found<Note>): CourseResult {
+function resultOf(item: CourseSearchResult<Note>): CourseResult {
   const { title, within, course, kind } = item;
   const folders = [course.title, within].filter(Boolean).join(' / ');
   return { address: addressOfItem(item), title, folders, kind: i18n.t(`find.kind.${kind}`), of: item };

@@ -3,29 +3,29 @@ import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Audience, Course, Objective, Resource, Section } from '../course.ts';
 import { type Tally, tallyObjectives, tallyResources } from '../status.ts';
 
-/** What the reader has kept with an objective or a resource. */
+/** A note that the reader saved with an objective or a resource. */
 export interface SavedNote {
   about: { kind: 'objective' | 'resource'; id: string };
   text: string;
-  /** A line a block of the page. */
+  /** One line for each block of the page. */
   quote: string;
-  /** The page that the quote is from, and what it is called; '' without a quote. */
+  /** The page of the quote, and its title; '' without a quote. */
   address: Address;
   title: string;
-  /** Whether it shows that its objective is reached. */
+  /** Whether the reader uses it as evidence for its objective. */
   evidence: boolean;
 }
 
-/** What was done in a course, by ids: the days, such as `2026-08-31`, on which an objective was ticked and a resource visited. */
+/** What a reader did in a course: maps from ids to days such as `2026-08-31`, when an objective was ticked or a resource visited. */
 export interface DoneInCourse {
   completed: ReadonlyMap<string, string>;
   visited: ReadonlyMap<string, string>;
   notes: readonly SavedNote[];
-  /** The latest badge, if there is one: of which audience, its day, and the signed credential. */
+  /** The latest badge, if any: its audience's id, its day, and the signed credential. */
   badge?: { audience: string; day: string; jwt: string } | undefined;
 }
 
-/** A note as it is handed in: `link` leads back to its quote. */
+/** A note in the hand-in. `link` opens its quote. */
 export interface HandedNote extends Pick<SavedNote, 'text' | 'quote' | 'title' | 'evidence'> {
   link: string;
 }
@@ -33,7 +33,7 @@ export interface HandedNote extends Pick<SavedNote, 'text' | 'quote' | 'title' |
 export interface HandedObjective {
   id: string;
   text: string;
-  /** The day on which it was ticked; undefined where it is not. */
+  /** The day on which it was ticked; undefined if it isn't ticked. */
   ticked: string | undefined;
   notes: HandedNote[];
 }
@@ -41,26 +41,26 @@ export interface HandedObjective {
 export interface HandedResource {
   id: string;
   title: string;
-  /** '' for one that is gone. */
+  /** '' if it was removed. */
   address: Address | '';
-  /** The day of its visit; undefined for one that is here for its notes alone. */
+  /** The day of its visit; undefined if it is listed only because of its notes. */
   visited: string | undefined;
   notes: HandedNote[];
 }
 
-/** A section of the course, what belongs to none (without an `id`), or what the course does not have any more (`''`). */
+/** A section of the course, items of no section (`id` is undefined), or items that are no longer in the course (`id` is ''). */
 export interface HandedPart {
   id: string | undefined;
   title: string;
-  /** '' for what has no place in the course any more. */
+  /** '' for items that are no longer in the course. */
   address: Address | '';
   objectives: HandedObjective[];
-  /** Those that were visited or have notes, and how many there are to be visited; undefined where none is any more. */
+  /** Resources that were visited or have notes. `read` counts the visits; undefined for items that are no longer in the course. */
   resources: HandedResource[];
   read: Tally | undefined;
 }
 
-/** What is handed in of a course. */
+/** The part of a reader's progress in a course that is handed in. */
 export interface HandIn {
   title: string;
   address: Address;
@@ -75,22 +75,21 @@ export interface HandIn {
 export interface HandInChoice {
   course: Course;
   audience: Audience;
-  /** What is handed in of it; left out: the whole course. */
+  /** The only section that is handed in; undefined for the whole course. */
   section?: Section | undefined;
   done: DoneInCourse;
-  /** Whether quotes and words of the reader are handed in, and the badge, in which there may be some. */
+  /** Whether notes and quotes are handed in, and the badge, which may contain quotes. */
   withNotes: boolean;
-  /** What the part is called that holds what the course does not have any more. */
+  /** The title of the part with items that are no longer in the course. */
   earlier: string;
-  /** Where a quote leads back to. */
+  /** Returns the address that opens a note's quote. */
   linkTo: (note: SavedNote) => string;
 }
 
 /**
- * What is handed in: the audience's objectives, each once, with the first section that serves it, and those that no section
- * serves with the course itself; the resources that were visited; and the notes where they belong, a tick's evidence first.
- * Last, of a whole course, what was done of what it does not have any more.
- * A section in which there is nothing to tick and nothing was done is left out.
+ * Collects what is handed in, in parts: first the audience's objectives that no section serves, then each section with its objectives
+ * and the resources that were visited, and last, for a whole course, what was done for items that are no longer in it. An objective
+ * of several sections is in the first of them. Notes are with their objective or resource, evidence first. Empty parts are omitted.
  */
 export function handInOf(choice: HandInChoice): HandIn {
   const { course, audience, section: only, done, withNotes, linkTo } = choice;
@@ -159,7 +158,7 @@ export function handInOf(choice: HandInChoice): HandIn {
     edition: course.edition,
     audience: audience.title,
     ticked: tallyObjectives(only ? [...placed] : audience.objectives, new Set(done.completed.keys())),
-    // There may be quotes in it.
+    // The badge may contain quotes.
     badge: withNotes && !only && done.badge?.audience === audience.id ? done.badge : undefined,
     parts: [rest, ...sections, earlier].filter((part) => part.objectives.length + part.resources.length > 0),
   };

@@ -2,13 +2,13 @@ import type { Tally } from '../status.ts';
 import type { HandedNote, HandedPart, HandIn } from './hand-in.ts';
 import { linesOf, link, plainText } from './plain-text.ts';
 
-/** What is said in the reader's language around what is handed in. */
+/** The texts around what is handed in, in the reader's language. */
 export interface HandInLabels {
   edition(month: string): string;
   audience(title: string): string;
   ticked(tally: Tally): string;
   read(tally: Tally): string;
-  /** What stands before a note that shows that its objective is reached. */
+  /** The label before a note that is evidence for its objective. */
   evidence: string;
   badge(day: string): string;
 }
@@ -16,7 +16,7 @@ export interface HandInLabels {
 const indented = (blocks: string[], by: number) =>
   blocks.map((block) => block.replace(/^(?=.)/gm, ' '.repeat(by)));
 
-/** An item below what a note belongs to: the lines of the quote and the link back as a blockquote, then the reader's own words. */
+/** The list item of a note: the lines of the quote and its link as a blockquote, then the reader's text. */
 function noteBlocks(
   { quote, text, title, evidence, link: address }: HandedNote,
   labels: HandInLabels,
@@ -29,7 +29,7 @@ function noteBlocks(
   return first === undefined ? [] : [`- ${first.replace(/\n/g, '\n  ')}`, ...indented(more, 2)];
 }
 
-/** An item of a list with the day of what it tells of, and its notes below it. */
+/** A list item with the day of its visit or tick, and its notes below it. */
 function item(head: string, day: string | undefined, notes: HandedNote[], labels: HandInLabels): string {
   const line = `- ${head}${day ? ` (${plainText(day)})` : ''}`;
   return [
@@ -60,8 +60,8 @@ function partBlocks(
 }
 
 /**
- * What is handed in as a GitLab task list: an item an objective, ticked or not, with its notes; the resources visited in a list
- * without boxes, so that GitLab counts objectives alone. Whatever is in titles, quotes and words arrives as text
+ * Writes the hand-in as a GitLab task list: one task for each objective, ticked or not, with its notes. The visited resources are a
+ * plain list, so that GitLab counts objectives only. Titles, quotes and the reader's text are shown literally
  * (`plain-text.ts`). @see https://docs.gitlab.com/user/markdown/#task-lists
  */
 export function handInMarkdown(handIn: HandIn, labels: HandInLabels): string {
@@ -75,7 +75,7 @@ export function handInMarkdown(handIn: HandIn, labels: HandInLabels): string {
     about.join(' · '),
     ...handIn.parts.flatMap((part) => partBlocks(part, labels)),
   ];
-  // A signed credential is of letters, digits, dashes and dots: nothing in it ends the block.
+  // A signed credential has only letters, digits, dashes, underscores and dots: nothing in it can end the code block.
   if (handIn.badge && /^[\w.-]+$/.test(handIn.badge.jwt))
     blocks.push(plainText(labels.badge(handIn.badge.day)), `\`\`\`text\n${handIn.badge.jwt}\n\`\`\``);
   return `${blocks.join('\n\n')}\n`;

@@ -1,25 +1,24 @@
 import { withoutInvisible } from '../../text/invisible.ts';
 
 /**
- * Texts of others (titles, quotes, the reader's words) in Markdown for GitLab, where they are to be read as they are and do
- * nothing. Three things see to that:
+ * Writes titles, quotes and the reader's text as Markdown for GitLab, so that they are shown literally and trigger nothing:
  *
- * 1. Before a sign that can mean something stands a backslash. CommonMark takes it for itself then, and GitLab sets the signs
- *    of its references (`$ % # & @ ! ~ ^ :`) apart, so that none is found: `lib/banzai/filter/markdown_engines/glfm_markdown.rb`
- *    in its source, `only_escape_chars`. @see https://spec.commonmark.org/0.31.2/#backslash-escapes
- * 2. Some of what GitLab looks for it finds in the rendered text, whatever was escaped: in older versions emoji, bare addresses
- *    and more, in all of them commits, inline diffs, `[vulnerability:1]`. It never looks in code (`ignore_ancestor_query` in
- *    `lib/banzai/filter/references/reference_filter.rb`): a run of letters and signs in which one of these is, stands in a code span.
- *    So does a mention, since by that somebody would be told.
- * 3. A quick action is a line that begins with `/`, in a paragraph that is in no list and no quote
- *    (`lib/banzai/filter/quick_action_filter.rb`). No line begins so, and no text of others begins such a paragraph.
+ * 1. Punctuation that can mean something gets a backslash. CommonMark then shows it literally, and GitLab marks the characters
+ *    of its references (`$ % # & @ ! ~ ^ :`) as escaped, so that they are not found: `only_escape_chars` in
+ *    `lib/banzai/filter/markdown_engines/glfm_markdown.rb`. @see https://spec.commonmark.org/0.31.2/#backslash-escapes
+ * 2. GitLab looks for some things in the rendered text, where escapes no longer help: in older versions for emoji, bare addresses
+ *    and more, in all versions for commits, inline diffs and `[vulnerability:1]`. It never looks in code (`ignore_ancestor_query` in
+ *    `lib/banzai/filter/references/reference_filter.rb`), so a run of letters and punctuation with one of these becomes a code span.
+ *    So does a mention, because it would notify somebody.
+ * 3. A quick action is a line that begins with `/`, in a paragraph outside lists and quotes
+ *    (`lib/banzai/filter/quick_action_filter.rb`). No line begins with `/`, and no such paragraph begins with these texts.
  *    @see https://docs.gitlab.com/user/project/quick_actions/
  */
 
-/** A colon means nothing before a space. */
+/** A colon has no meaning before a space. */
 const SIGNS = /[!#$%&*+<=>@[\\\]^_`{|}~]|:(?!$)/g;
 
-/** What GitLab may find in rendered text; `[TOC]` is not here, since that it finds in code, too. */
+/** What GitLab may find in rendered text. `[TOC]` is handled separately, because GitLab finds it in code, too. */
 const FOUND = new RegExp(
   [
     '@', // mentions, mail
@@ -42,7 +41,7 @@ function code(text: string): string {
 
 const escaped = (text: string) => text.replace(SIGNS, '\\$&');
 
-/** `text` as the lines that it has; a line that shows nothing is none. Half a surrogate pair becomes U+FFFD. */
+/** Returns the lines of `text` that have visible characters. Half a surrogate pair becomes U+FFFD. */
 export function linesOf(text: string): string[] {
   return text
     .toWellFormed()
@@ -51,7 +50,7 @@ export function linesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** One line of text as Markdown, where it may also begin a block: see above. Line breaks in it become spaces. */
+/** Returns `text` as one line of Markdown that is also safe at the beginning of a block (see above). Line breaks become spaces. */
 export function plainText(text: string): string {
   return inMarkdown(text, (run) => FOUND.test(run));
 }
@@ -67,14 +66,14 @@ function inMarkdown(text: string, asCode: (run: string) => boolean): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-/** A link to `address` with this text. What would end the address, or mean something in it, is encoded. */
+/** Returns a Markdown link to `address` with this text. Characters that would end the address, or mean something in it, are encoded. */
 export function link(text: string, address: string): string {
   const target = address
     .toWellFormed()
     .replace(/[^!-~]/gu, encodeURIComponent)
     .replace(/[()<>\\`"]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
     .replaceAll('&', '\\&');
-  // At the start of a block `[` and the next `]:` make a definition, in code, too. Nor does GitLab look in links for most of it.
+  // At the start of a block, `[` and the next `]:` make a definition, in code, too. GitLab looks for little else in links.
   const label = inMarkdown(text, (run) => FOUND.test(run) && !run.includes(']'));
   return `[${label}](${target})`;
 }

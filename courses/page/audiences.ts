@@ -6,14 +6,14 @@ import { type ObjectiveGroup, textOf } from './sections.ts';
 import { plain, withoutColon } from './text.ts';
 import { idFrom } from './words.ts';
 
-/** What is said of those who are to learn, around their name. */
+/** Words around the name of an audience in the sentence that introduces its objectives. */
 const BEFORE = /^(?:at|by|after|on|upon|when|once|in|during|following)\b[^,]*,\s*/i;
 const EXPECTED = /\b(?:expect|want|help|enable|allow|ask|teach|invite|prepare)s?\s+(.{2,60}?)\s+to\b/i;
 const SUBJECT =
   /^(?:(?:an?|the|all|every|each|our|as|for)\s+)*(.{2,40}?)(?:\s+(?:who|that|is|are|will|can|could|should|must|may|also|to|have|has|learns?|understands?|knows?)\b|\s*[,:]|$)/i;
 const NOBODY = /^(?:you|we|they|it|this|these|here|there|everyone)\b/i;
 
-/** Who is meant by the sentence that introduces a list of objectives; the sentence where it does not say. */
+/** Returns the audience named in the sentence that introduces a list of objectives, or the sentence if it names none. */
 function audienceIn(lead: string): string {
   const said = withoutColon(lead).replace(BEFORE, '');
   const name = EXPECTED.exec(said)?.[1] ?? SUBJECT.exec(said)?.[1] ?? '';
@@ -21,21 +21,21 @@ function audienceIn(lead: string): string {
   return plain(title.charAt(0).toUpperCase() + title.slice(1));
 }
 
-/** What an item asks for: itself, or what stands below one that only leads over to it. */
+/** The objectives of an item: the items below it if it only introduces them, else the item itself. */
 function asked(item: Item): Item[] {
   return item.below.length > 0 && /[:：]\s*$/.test(plain(item.text.value)) ? item.below : [item];
 }
 
-/** An objective before it has an id: its item, and the block that it stands in. */
+/** An objective before it has an id: its item, and the block it is in. */
 interface Found {
   item: Item;
   block: Block | undefined;
 }
 
 /**
- * The audiences of a page with their objectives. Lists that are each introduced by a sentence of their own are for an
- * audience each; all others are for `everyone`, such as those of a module each under its title. Where no heading names
- * objectives, the items to tick off are objectives. `serving` tells the sections that serve what stands in a block.
+ * Returns the audiences of a page with their objectives. If several lists are each introduced by a sentence, each of them is for an
+ * audience of its own; all other lists are for `everyone`, such as one under the title of each module. If no heading names
+ * objectives, the items with a checkbox are objectives. `serving` returns the ids of the sections that serve an item.
  */
 export function audiencesOf(
   blocks: Block[],

@@ -62,10 +62,10 @@ const END = /(?:^|\s)(?:td-page-meta__lastmod|feedback--title)(?:\s|$)/;
 const INLINE = /^(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/;
 /** A line in bold that introduces a list is no title. */
 const SENTENCE = /^\S+(?:\s+\S+){4,}\s*:$/;
-/** A larger or deeper page is read up to here. The deepest that a browser makes of HTML is 512. */
+/** A larger or deeper page is read up to these limits. No browser nests HTML deeper than 512 levels. */
 const MOST = { nodes: 300_000, depth: 512, links: 10_000, blocks: 2000 };
 
-/** The buffers and items that take up the text being read. */
+/** The buffers and items that receive the text being read. */
 interface Place {
   heading?: TextBuffer;
   link?: TextBuffer;
@@ -81,7 +81,7 @@ interface Place {
   row?: TextBuffer;
 }
 
-/** An element that is being read, where it is, and the function that reads its children with additions to its place. */
+/** An element that is being read, its place, and the function that reads its children with additions to its place. */
 interface Reading {
   name: string;
   attributes: Record<string, string>;

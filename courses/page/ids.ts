@@ -2,7 +2,7 @@ import { type Address, anchorOf, pageOf } from '../../sites/address.ts';
 import { LONGEST } from '../limits.ts';
 import { idFrom } from './words.ts';
 
-/** A short name for `text` that is the same every time (FNV-1a), for what has no readable one. */
+/** A short, reproducible name for `text` (FNV-1a), used when no readable one is possible. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -10,8 +10,8 @@ function hashOf(text: string): string {
 }
 
 /**
- * Makes the ids of one kind: each the first of its candidates that is readable and not taken, else that of `kind` with
- * what tells it from all others. None depends on where a thing stands on the page, but for those that would be the same.
+ * Returns a function that makes the ids of one kind: the first candidate that is readable and unused, or else `kind` with
+ * a hash of `whole`, the text that identifies the thing. An id does not depend on the place on the page, unless two would be the same.
  */
 export function idMaker(kind: string): (whole: string, ...candidates: string[]) => string {
   const taken = new Set<string>();
@@ -25,14 +25,14 @@ export function idMaker(kind: string): (whole: string, ...candidates: string[]) 
   };
 }
 
-/** The folders of an address without the site's own. */
+/** The folders of an address below the site's root folder. */
 function foldersOf(address: Address): string[] {
   return pageOf(address).split('/').slice(4).filter(Boolean);
 }
 
 /**
- * The id of the course that `address` is the page of, from its whole path, so that no two pages have the same. It is
- * long, and never that of a built-in course by chance.
+ * Returns the id of the course at `address`. It is made of the whole path, so that no two pages share an id, and it is
+ * too long to be that of a built-in course by chance.
  */
 export function courseIdOf(address: Address): string {
   const host = address.split('/')[2] ?? '';
@@ -43,7 +43,7 @@ export function courseIdOf(address: Address): string {
     : `${id.slice(0, 60).replace(/-$/, '') || 'course'}-${hashOf(address)}`;
 }
 
-/** What a resource may be called: by its place in the handbook, which says more than most links' words, else by its title. */
+/** Possible ids of a resource: from its path in a handbook, which says more than most link texts, then from its title. */
 export function namesOf(address: Address, title: string, group: string, inHandbook: boolean): string[] {
   if (!inHandbook) return [idFrom(title), idFrom(`${group} ${title}`)];
   const [last = '', above = ''] = foldersOf(address).toReversed();

@@ -2,7 +2,7 @@ import { type Address, pageOf } from '../../sites/address.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import { LONGEST } from '../limits.ts';
 
-/** Where a link leads: an `https:` address, canonical where it is a handbook's. */
+/** Where a link leads: an `https:` address, canonical if it is a handbook's. */
 export interface Target {
   address: Address;
   isVideo: boolean;
@@ -21,7 +21,7 @@ function parsed(href: string, base: Address): URL | undefined {
   }
 }
 
-/** The address at which a video or a list of them is watched, whatever way leads there. */
+/** Returns the address to watch a video or playlist at, from any of the forms of its link. */
 function videoAt({ hostname, pathname, searchParams }: URL): Address | undefined {
   if (VIMEO.test(hostname)) {
     const [id] = /(?<=^\/(?:video\/)?)\d+(?=\/|$)/.exec(pathname) ?? [];
@@ -34,16 +34,16 @@ function videoAt({ hostname, pathname, searchParams }: URL): Address | undefined
     return /^[\w-]+$/.test(list) ? `https://www.youtube.com/playlist?list=${list}` : undefined;
   }
   const id = part === 'watch' ? (searchParams.get('v') ?? '') : part;
-  // A name of eleven characters: any other is a channel's.
+  // The id of a video has eleven characters; anything else is a channel.
   if (!/^[\w-]{11}$/.test(id)) return undefined;
   const from = searchParams.get('t') ?? searchParams.get('start') ?? '';
   return `https://www.youtube.com/watch?v=${id}${/^\w{1,9}$/.test(from) ? `&t=${from}` : ''}`;
 }
 
 /**
- * Where `href` leads from the page `page`. Undefined for what is no link to follow: to the page itself or a heading on it,
- * by another protocol than the web's, with a name and password in it, or too long. `http:` is taken for `https:`. A page may give
- * its links the session of who reads it: that is left out.
+ * Returns where `href` leads from `page`. `http:` becomes `https:`, and session ids that a page adds to its links are removed.
+ * Undefined for links that are not followed: to the page itself or a heading on it, with another protocol than the web's,
+ * with a name and password, or too long.
  */
 export function targetOf(href: string, page: Address, addressOf: AddressOf): Target | undefined {
   if (href.length > LONGEST.address) return undefined;

@@ -1,17 +1,17 @@
 import { type Course, objectivesOf, resourcesOf } from '../course.ts';
 
-/** What the titles of pages to learn from say. */
+/** Words in the titles of pages to learn from. */
 const LEARNING =
   /\b(?:learn(?:ing)?|training|onboarding|courses?|curricul(?:um|a)|certifications?|bootcamp|workshops?|tutorials?|lessons?|pathways?|academy)\b/i;
-/** Fewer things to do or to read are no course. */
+/** Fewer objectives and links don't make a course. */
 const ENOUGH = 3;
 
-/** Whether a page of this title may be one to learn from: what is cheap to know before it is read. */
+/** Whether a page with this title may be a course: cheap to check before the page is read. */
 export const speaksOfLearning = (title: string): boolean => LEARNING.test(title);
 
 /**
- * Whether a page, read as a course, is one that its reader may want to follow: its title speaks of learning, and there is
- * something to follow. A page of links to a department's work is none; the reader can follow it all the same.
+ * Whether to offer to follow the course read from a page: its title speaks of learning, and it has
+ * enough to follow. A page with links to a department's work is not offered, but the reader can still follow it.
  */
 export function readsAsCourse(course: Course): boolean {
   const videos = course.sections.flatMap((section) => section.videos ?? []);

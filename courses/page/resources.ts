@@ -10,18 +10,18 @@ import { type SectionDraft, textOf, titleOf } from './sections.ts';
 import { isVague, plain, sentenceAt, withoutColon, wordsOfAddress } from './text.ts';
 import { idFrom } from './words.ts';
 
-/** The title of the unlinked item that `item` stands below, the nearest. */
+/** The text of the nearest unlinked item above `item`, or ''. */
 function parentOf(item: Item | undefined): string {
   for (let above = item?.above; above; above = above.above)
     if (above.links.length === 0) return textOf(above);
   return '';
 }
 
-/** Makes the titles of what stands in the blocks of `draft`: each its subheading, else the nearest line that is like one. */
+/** Returns a function that gives each block of `draft` its group's title: the last subheading, or else the nearest title. */
 function groupsIn(draft: SectionDraft, title: string): (block: Block) => string {
   let subheading = '';
   return (block) => {
-    // What stands before the first section's heading is the page's, not the section's.
+    // What comes before the first section's heading belongs to the page, not to the section.
     if (block.heading === undefined) return draft.heading ? title : '';
     if (block.heading === draft.heading) return '';
     const own = withoutColon(titleOf(block));
@@ -30,7 +30,7 @@ function groupsIn(draft: SectionDraft, title: string): (block: Block) => string 
   };
 }
 
-/** What a link is called: by its own words, or where these say nothing, by those around it. */
+/** The title of a link: its own text, or the text around it if its own says nothing. */
 function titleOfLink(link: Link | Frame, group: string): string {
   if ('frame' in link)
     return isVague(plain(link.title)) || /player/i.test(link.title) ? '' : plain(link.title);
@@ -40,7 +40,7 @@ function titleOfLink(link: Link | Frame, group: string): string {
   return isVague(around) ? group || own : around;
 }
 
-/** The links of the page that lead somewhere; one of an image or a mark has no words and is not for reading. */
+/** Returns the targets of the links to follow, and removes all others from `blocks`, such as links without text (images, icons). */
 export function followed(blocks: Block[], { address, addressOf }: PageOfCourse): Map<Link | Frame, Target> {
   const targets = new Map<Link | Frame, Target>();
   for (const block of blocks) {
@@ -55,8 +55,8 @@ export function followed(blocks: Block[], { address, addressOf }: PageOfCourse):
 }
 
 /**
- * The draft of the page in which each address is a resource, since a visit counts for one: the first that names it, but
- * one that would be left with none keeps its own.
+ * Returns the draft that gets the resource of each address. An address is one resource, because a visit counts once: it belongs
+ * to the first draft that links it, unless a later draft would otherwise be left with no resources.
  */
 function ownersOf(drafts: SectionDraft[], targets: Map<Link | Frame, Target>): Map<Address, SectionDraft> {
   const owners = new Map<Address, SectionDraft>();
@@ -77,10 +77,10 @@ function ownersOf(drafts: SectionDraft[], targets: Map<Link | Frame, Target>): M
   return owners;
 }
 
-/** No link leads to an id that is no proper text, and none that people write to a very long one. */
+/** Whether `id` can be linked to: valid text, and not as long as no author would write it. */
 const isAnchor = (id: string) => id.length <= LONGEST.anchor && id.isWellFormed() && !hasInvisible(id);
 
-/** Makes the sections of `drafts`. A resource stands once on the page, a video once in a section. */
+/** Returns a function that makes the section of a draft. A resource appears once on the page, a video once in a section. */
 export function sectionMaker(
   title: string,
   drafts: SectionDraft[],

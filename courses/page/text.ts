@@ -32,7 +32,7 @@ export function withoutColon(text: string): string {
 const VAGUE =
   /^(?:(?:click|see|read|watch|view|open|check out|find|learn)\b *)?(?:(?:the|this|that|it|out|more|full|on|our|to) *)*(?:here|there|links?|pages?|videos?|recordings?|docs?|documents?|issues?|more|expand|details|youtube)?[.!…]*$/i;
 
-/** Whether `text` makes no title by itself: a time, a sign, or “here”. */
+/** Whether `text` can't be a title alone: a time, a symbol, or “here”. */
 export function isVague(text: string): boolean {
   return !/\p{L}{2}/u.test(text) || VAGUE.test(text);
 }

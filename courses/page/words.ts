@@ -1,21 +1,21 @@
 import { bareLetters, wordsOf } from '../../text/fold.ts';
 
-/** Words that are everywhere and tell nothing apart. */
+/** Words that are too frequent to distinguish anything. */
 const COMMON = new Set(
   'a an and are as at be by do for from has have how in into is it its of on or our so that the their them they this to us was we what when where which who why will with you your'.split(
     ' ',
   ),
 );
 
-/** An id is made of so many words at most. */
+/** The most words of an id. */
 const MOST_WORDS = 6;
 
-/** Whether `word` is everywhere and tells nothing apart. */
+/** Whether `word` is too frequent to distinguish anything. */
 export function isCommon(word: string): boolean {
   return COMMON.has(word);
 }
 
-/** From which share of common words on (0 to 1) two titles may mean the same. */
+/** The share of common words (0 to 1) from which two titles may mean the same. */
 const LIKE = 0.6;
 
 /** The words of `text` that `likeness` compares. */
@@ -24,14 +24,14 @@ export function wordSetOf(text: string): ReadonlySet<string> {
 }
 
 /**
- * How much two titles are alike by their words, 0 to 1; 0 where they have too few in common. One that is the
- * beginning or the end of the other is like it: “Introduction” of “Introduction Video”.
+ * How similar two titles are by their words, 0 to 1; 0 if they have too few in common. A title that begins or ends
+ * another is similar to it: “Introduction” to “Introduction Video”.
  */
 export function likeness(a: string, b: string): number {
   return likenessOf(wordSetOf(a), wordSetOf(b));
 }
 
-/** The same for titles of which the words are known. */
+/** Like `likeness`, for titles whose words are known. */
 export function likenessOf(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
   if (!first.size || !second.size) return 0;
   const common = [...first].filter((word) => second.has(word));
@@ -41,7 +41,7 @@ export function likenessOf(first: ReadonlySet<string>, second: ReadonlySet<strin
   return telling && (within || share >= LIKE) ? share : 0;
 }
 
-/** The first words of `text` in the characters of an id, of many the telling ones; '' where it has none of the Latin alphabet. */
+/** Makes an id of the first words of `text`, without frequent words if it has many; '' if it has no Latin letters. */
 export function idFrom(text: string): string {
   const words = bareLetters(text)
     .split(/[^a-z0-9]+/)

@@ -1,25 +1,25 @@
 import { asInPack, type Course, objectivesOf, resourcesOf } from '../course.ts';
 import { MOST } from '../limits.ts';
 
-/** What of `kept` is not in `all`. */
-function without<Thing extends { id: string }>(kept: Thing[], all: { id: string }[]): Thing[] {
+/** Returns the items of `stored` that are not in `all`, by id. */
+function without<Thing extends { id: string }>(stored: Thing[], all: { id: string }[]): Thing[] {
   const there = new Set(all.map(({ id }) => id));
-  return kept.filter(({ id }) => !there.has(id));
+  return stored.filter(({ id }) => !there.has(id));
 }
 
 /**
- * The course `kept` as `pack`, a later pack of it, has it. Its author keeps ids: what has the same is the same. What
- * the pack has no more is kept under `earlier`.
+ * Returns the stored course updated with `pack`, a later version. Items are matched by id, because authors of packs keep ids.
+ * Items that the pack no longer has are saved under `earlier`.
  */
-export function applyPackUpdate(kept: Course, pack: Course): Course {
+export function applyPackUpdate(stored: Course, pack: Course): Course {
   const { objectives = [], resources = [] } = pack.earlier ?? {};
   const lost = {
     objectives: without(
-      [...(kept.earlier?.objectives ?? []), ...objectivesOf(kept)],
+      [...(stored.earlier?.objectives ?? []), ...objectivesOf(stored)],
       [...objectivesOf(pack), ...objectives],
     ),
     resources: without(
-      [...(kept.earlier?.resources ?? []), ...resourcesOf(kept)],
+      [...(stored.earlier?.resources ?? []), ...resourcesOf(stored)],
       [...resourcesOf(pack), ...resources],
     ),
   };
@@ -40,17 +40,17 @@ export function applyPackUpdate(kept: Course, pack: Course): Course {
   };
 }
 
-/** What a pack is beside the courses that there are. */
+/** How a pack to be imported relates to the existing courses. */
 export type ImportConflict =
   | { is: 'new' }
-  /** The same page's course, in the library already: the pack can be taken as its update, with `applyPackUpdate`. */
+  /** Its page's course is in the library. The pack can be imported as an update (`applyPackUpdate`). */
   | { is: 'update'; of: Course }
-  /** It comes with the extension, and is kept true there. */
+  /** The course is built in, and updated with the extension. */
   | { is: 'builtIn'; of: Course }
-  /** The course of another page has its id: what a reader did in the one would show in the other. */
+  /** A course of another page has its id, so their progress would be mixed up. */
   | { is: 'taken'; of: Course };
 
-/** Tells what `pack` is beside the courses `builtIn` and `others`, by its id and the page that it is the course of. */
+/** Compares `pack` with the courses in `builtIn` and `others`, by id and address. */
 export function findImportConflict(
   pack: Course,
   builtIn: readonly Course[],

@@ -4,11 +4,11 @@ import { type CourseItems, itemsOf, type Matching, matchCourses } from './matchi
 import { translationsOf } from './translations.ts';
 
 /**
- * Makes the ids of one kind: that of what a thing was, else its own, which is made another where the course has, or had,
- * it for something else.
+ * Returns a function that makes the ids of one kind: the id of the matching stored item, or else the item's own id, with a number if
+ * the course uses or used that id for something else.
  */
-function idsFor(pairs: ReadonlyMap<object, { id: string }>, kept: string[]) {
-  const used = new Set(kept);
+function idsFor(pairs: ReadonlyMap<object, { id: string }>, stored: string[]) {
+  const used = new Set(stored);
   return (each: { id: string }): string => {
     const same = pairs.get(each);
     if (same) return same.id;
@@ -23,36 +23,36 @@ function idsFor(pairs: ReadonlyMap<object, { id: string }>, kept: string[]) {
   };
 }
 
-/** `read` as the resource that was `kept`. What is known of its moves stays known, also if its page still has the old link. */
-function asKept(kept: Resource, read: Resource): Resource {
-  const former = kept.formerly ?? [];
-  const isOld = former.includes(read.address) && !read.formerly?.includes(kept.address);
-  const address = isOld ? kept.address : read.address;
-  const { group: _, ...same } = asInPack(kept);
+/** Returns `read` as a new version of the resource `stored`. Known moves are saved, also if the page still has the old link. */
+function asUpdateOf(stored: Resource, read: Resource): Resource {
+  const former = stored.formerly ?? [];
+  const isOld = former.includes(read.address) && !read.formerly?.includes(stored.address);
+  const address = isOld ? stored.address : read.address;
+  const { group: _, ...same } = asInPack(stored);
   const { program } = same;
-  const isMoved = address !== kept.address;
-  const all = [...(isMoved ? [kept.address] : []), ...former, ...(read.formerly ?? [])];
+  const isMoved = address !== stored.address;
+  const all = [...(isMoved ? [stored.address] : []), ...former, ...(read.formerly ?? [])];
   const formerly = [...new Set(all)].filter((each) => !isMoved || each !== address).slice(0, MOST.former);
   return {
-    // What is elsewhere now is not gone.
+    // A resource with a new address is no longer removed.
     ...(!isMoved ? same : program === undefined ? {} : { program }),
     ...asInPack(read),
-    id: kept.id,
+    id: stored.id,
     address,
     ...(formerly.length > 0 && { formerly }),
   };
 }
 
-/** What of `kept` has no counterpart, without those that have been without for the longest time where it is too much. */
-function left<Thing>(kept: Thing[], pairs: Map<Thing, Thing>, isPlaced: (each: Thing) => boolean): Thing[] {
+/** Returns the items of `stored` without a counterpart; if these are too many, without those that have been missing longest. */
+function left<Thing>(stored: Thing[], pairs: Map<Thing, Thing>, isPlaced: (each: Thing) => boolean): Thing[] {
   const found = new Set(pairs.values());
-  const lost = kept.filter((each) => !found.has(each));
+  const lost = stored.filter((each) => !found.has(each));
   return [...lost.filter((each) => !isPlaced(each)), ...lost.filter(isPlaced)].slice(-MOST.earlier);
 }
 
-function earlierOf(kept: CourseItems, same: Matching): Course['earlier'] {
-  const objectives = left(kept.objectives, same.objectives, ({ audience }) => audience !== undefined);
-  const resources = left(kept.resources, same.resources, ({ section }) => section !== undefined);
+function earlierOf(stored: CourseItems, same: Matching): Course['earlier'] {
+  const objectives = left(stored.objectives, same.objectives, ({ audience }) => audience !== undefined);
+  const resources = left(stored.resources, same.resources, ({ section }) => section !== undefined);
   if (objectives.length + resources.length === 0) return undefined;
   return {
     ...(objectives.length > 0 && {
@@ -65,16 +65,16 @@ function earlierOf(kept: CourseItems, same: Matching): Course['earlier'] {
 const idOf = ({ id }: { id: string }) => id;
 
 /**
- * The course `kept` as its page has it now, which was read as `read`. Ids are permanent: what is the same keeps its own,
- * however it is called and wherever it stands now, and what is new gets one that the course has for nothing else. An
- * objective or resource that the page has no more is kept under `earlier`, and comes back from there with its id.
- * @param kept as it is stored, in its own language; its links may be settled, then their moves become known to it.
+ * Returns the stored course updated with `read`, which was read from its page now. Ids are permanent: an item that matches a stored
+ * one gets its id, whatever its title and place, and a new item gets an id that the course never used. Objectives and resources that
+ * the page no longer has are saved under `earlier`, and get the same id when they return.
+ * @param stored in its own language; if its moved links are resolved, the moves are saved
  */
-export function applyPageUpdate(kept: Course, read: Course): Course {
-  const [before, after] = [itemsOf(kept), itemsOf({ ...read, earlier: undefined })];
+export function applyPageUpdate(stored: Course, read: Course): Course {
+  const [before, after] = [itemsOf(stored), itemsOf({ ...read, earlier: undefined })];
   const same = matchCourses(before, after);
-  const audienceId = idsFor(same.audiences, kept.audiences.map(idOf));
-  const sectionId = idsFor(same.sections, kept.sections.map(idOf));
+  const audienceId = idsFor(same.audiences, stored.audiences.map(idOf));
+  const sectionId = idsFor(same.sections, stored.sections.map(idOf));
   const objectiveId = idsFor(
     new Map([...same.objectives].map(([now, was]) => [now.objective, was.objective])),
     before.objectives.map(({ objective }) => objective.id),
@@ -89,7 +89,7 @@ export function applyPageUpdate(kept: Course, read: Course): Course {
     id: sectionId(section),
     resources: section.resources.map((resource) => {
       const was = resources.get(resource);
-      return was ? asKept(was, resource) : { ...asInPack(resource), id: resourceId(resource) };
+      return was ? asUpdateOf(was, resource) : { ...asInPack(resource), id: resourceId(resource) };
     }),
   }));
   const newId = new Map(read.sections.map(({ id }, at) => [id, sections[at]?.id ?? id]));
@@ -102,7 +102,7 @@ export function applyPageUpdate(kept: Course, read: Course): Course {
       sections: objective.sections.map((id) => newId.get(id) ?? id),
     })),
   }));
-  const { earlier: _, translations: __, ...rest } = kept;
+  const { earlier: _, translations: __, ...rest } = stored;
   const { edition, title, address, edit = rest.edit } = read;
   const earlier = earlierOf(before, same);
   const course: Course = {
@@ -115,6 +115,6 @@ export function applyPageUpdate(kept: Course, read: Course): Course {
     sections,
     ...(earlier && { earlier }),
   };
-  const translations = translationsOf(kept, course);
+  const translations = translationsOf(stored, course);
   return translations ? { ...course, translations } : course;
 }

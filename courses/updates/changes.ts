@@ -3,52 +3,52 @@ import { itemsOf, matchCourses, type PlacedObjective } from './matching.ts';
 
 interface Changed {
   what: 'objective' | 'section' | 'resource' | 'video';
-  /** The id that it keeps; of what is new, the one it was read with. A video has its address. */
+  /** The stored id; for a new item, the id it was read with; for a video, its address. */
   id: string;
-  /** What it is called now, or was called where it is gone. */
+  /** The current title, or the last one if it was removed. */
   title: string;
 }
 
-/** One thing that the page of a course has otherwise than the course. All texts are plain text. */
+/** A difference between a course and its page. All texts are plain text. */
 export type CourseChange = Changed &
   (
     | { how: 'new' | 'gone' }
-    /** `before` is what it was called. */
+    /** `before` is the former title. */
     | { how: 'reworded'; before: string }
-    /** From where to where: titles of sections or audiences, or the addresses of a resource; '' for none. */
+    /** The old and new place: titles of sections or audiences, or addresses of a resource; '' for none. */
     | { how: 'moved'; to: 'section' | 'audience' | 'address'; before: string; after: string }
   );
 
 interface Seen {
   id: string;
   title: string;
-  /** The section or audience that it stands in. */
+  /** The section or audience it is in. */
   place?: { title: string } | undefined;
   address?: string;
   formerly?: string[] | undefined;
 }
 
-/** Whether a resource has another address now. That its page still has an address from before a known move is no change. */
+/** Whether a resource has a new address. A page that still links to the address before a known move has not changed. */
 function hasMoved(was: Seen, now: Seen): boolean {
   if (now.address === was.address) return false;
   const isOld = now.address !== undefined && was.formerly?.includes(now.address);
   return !isOld || now.formerly?.includes(was.address ?? '') === true;
 }
 
-/** What the changes of one kind are made of. */
+/** The kind of items that are compared. */
 interface Kind {
   what: Changed['what'];
-  /** What things of this kind are moved between. */
+  /** What items of this kind move between. */
   to: 'section' | 'audience';
   /** The places of the new version with those of the stored one. */
   places: ReadonlyMap<object, object>;
 }
 
-/** How one thing has changed since it was stored. @param was undefined where it wasn't stored */
+/** Returns the changes of one item. `was` is undefined for a new item. */
 function changesOfOne({ what, to, places }: Kind, was: Seen | undefined, now: Seen): CourseChange[] {
   if (!was) return [{ what, how: 'new', id: now.id, title: now.title }];
   const of = { what, id: was.id, title: now.title };
-  // What comes back is new to those who see the course.
+  // An item that returns is new to those who see the course.
   if (what !== 'section' && !was.place) return [{ ...of, how: 'new' }];
   const all: CourseChange[] = [];
   if (now.place && places.get(now.place) !== was.place) {
@@ -64,7 +64,7 @@ function changesOfOne({ what, to, places }: Kind, was: Seen | undefined, now: Se
 /** The changes of one kind: what is new, moved or reworded in the order of the new version, then what was removed. */
 function changesIn<Thing>(
   kind: Kind,
-  kept: readonly Thing[],
+  stored: readonly Thing[],
   read: readonly Thing[],
   pairs: Map<Thing, Thing>,
   seen: (thing: Thing) => Seen,
@@ -75,7 +75,7 @@ function changesIn<Thing>(
     const same = pairs.get(each);
     return changesOfOne(kind, same && seen(same), seen(each));
   });
-  const removed = kept
+  const removed = stored
     .filter((each) => !found.has(each))
     .map(seen)
     .filter(({ place }) => what === 'section' || place)
@@ -84,17 +84,16 @@ function changesIn<Thing>(
 }
 
 /**
- * What `read`, a course as its page has it now, has otherwise than `kept`, the same course as it was: what is new, moved,
- * reworded or gone, objectives first. What only stands in another order, or under another subheading, is no change to tell
- * of; `applyPageUpdate` takes it over all the same.
- * @param find how the same is found: for a page as `applyPageUpdate` does; for a later pack of the course by `matchByIds`
+ * Returns the changes between the stored course and `read`, the course as its page has it now: what is new, moved, reworded or
+ * removed, objectives first. A different order or subheading isn't a change, although `applyPageUpdate` applies it, too.
+ * @param find how items are matched: as `applyPageUpdate` does for a page, or with `matchByIds` for a later pack
  */
 export function changesOf(
-  kept: Course,
+  stored: Course,
   read: Course,
   find: typeof matchCourses = matchCourses,
 ): CourseChange[] {
-  const [before, after] = [itemsOf(kept), itemsOf({ ...read, earlier: undefined })];
+  const [before, after] = [itemsOf(stored), itemsOf({ ...read, earlier: undefined })];
   const same = find(before, after);
   const objective = ({ objective, audience }: PlacedObjective): Seen => ({
     id: objective.id,
@@ -111,7 +110,7 @@ export function changesOf(
     ),
     ...changesIn(
       { what: 'section', to: 'section', places: same.sections },
-      kept.sections,
+      stored.sections,
       read.sections,
       same.sections,
       ({ id, title }) => ({ id, title }),

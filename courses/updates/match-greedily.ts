@@ -1,31 +1,31 @@
-/** How two things of a course before and after a change of its page may be found to be the same. */
-export interface Rule<Kept, Read> {
-  /** What both have in common if they may be the same: only such are compared. */
-  keptKeys: (kept: Kept) => Iterable<string>;
+/** A rule that matches items of a stored course with items of its new version. */
+export interface Rule<Stored, Read> {
+  /** Only items with a common key are compared. */
+  storedKeys: (stored: Stored) => Iterable<string>;
   readKeys: (read: Read) => Iterable<string>;
-  /** How sure it is; 0 where they are not the same. */
-  score?: (kept: Kept, read: Read) => number;
+  /** How certain a match is; 0 for no match. */
+  score?: (stored: Stored, read: Read) => number;
 }
 
-/** A rule by what `keyOf` says of both; '' says nothing. */
+/** Returns a rule that matches items with the same key; '' matches nothing. */
 export function by<Thing>(
   keyOf: (each: Thing) => string,
   score?: Rule<Thing, Thing>['score'],
 ): Rule<Thing, Thing> {
   const keys = (each: Thing) => [keyOf(each)].filter(Boolean);
-  return { keptKeys: keys, readKeys: keys, ...(score && { score }) };
+  return { storedKeys: keys, readKeys: keys, ...(score && { score }) };
 }
 
 interface Candidate {
-  kept: number;
+  stored: number;
   read: number;
   score: number;
 }
 
-/** Pages that say the same a thousand times are not worth the time: of what has a key in common the nearest are compared. */
+/** Limits for pages that repeat themselves a thousand times: of the items with a common key only the nearest are compared. */
 const MOST = { near: 100, candidates: 200_000 };
 
-/** Those of `places`, which ascend, that are nearest to `at`. */
+/** Returns the `MOST.near` indexes in `places`, which are in ascending order, that are nearest to `at`. */
 function nearest(places: number[], at: number): number[] {
   if (places.length <= MOST.near) return places;
   let [from, to] = [0, places.length - MOST.near];
@@ -38,27 +38,27 @@ function nearest(places: number[], at: number): number[] {
   return places.slice(from, from + MOST.near);
 }
 
-/** The surer first, then those that stand nearer to where they were. */
+/** Sorts by score, then by the distance from the stored place. */
 function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || Math.abs(a.kept - a.read) - Math.abs(b.kept - b.read) || a.read - b.read;
+  return b.score - a.score || Math.abs(a.stored - a.read) - Math.abs(b.stored - b.read) || a.read - b.read;
 }
 
 /**
- * Which of `kept` each of `read` is, one of each at most: by the first of `rules` that finds any, the surest first. What
- * `pairs` has is added to.
+ * Pairs each item of the new version (key) with at most one stored item (value): by the first of `rules` that finds any, the
+ * highest scores first. Adds to `pairs` and returns it.
  */
-export function matchGreedily<Kept, Read>(
-  pairs: Map<Read, Kept>,
-  kept: readonly Kept[],
+export function matchGreedily<Stored, Read>(
+  pairs: Map<Read, Stored>,
+  stored: readonly Stored[],
   read: readonly Read[],
-  ...rules: Rule<Kept, Read>[]
-): Map<Read, Kept> {
+  ...rules: Rule<Stored, Read>[]
+): Map<Read, Stored> {
   const taken = new Set(pairs.values());
-  for (const { keptKeys, readKeys, score = () => 1 } of rules) {
+  for (const { storedKeys, readKeys, score = () => 1 } of rules) {
     const byKey = new Map<string, number[]>();
-    kept.forEach((each, at) => {
+    stored.forEach((each, at) => {
       if (taken.has(each)) return;
-      for (const key of new Set(keptKeys(each))) {
+      for (const key of new Set(storedKeys(each))) {
         const same = byKey.get(key);
         if (same) same.push(at);
         else byKey.set(key, [at]);
@@ -70,12 +70,12 @@ export function matchGreedily<Kept, Read>(
       const near = new Set([...new Set(readKeys(each))].flatMap((key) => nearest(byKey.get(key) ?? [], at)));
       for (const index of near) {
         if (candidates.length >= MOST.candidates) return;
-        const candidate = { kept: index, read: at, score: score(kept[index] as Kept, each) };
+        const candidate = { stored: index, read: at, score: score(stored[index] as Stored, each) };
         if (candidate.score > 0) candidates.push(candidate);
       }
     });
     for (const candidate of candidates.sort(byScore)) {
-      const [before, after] = [kept[candidate.kept] as Kept, read[candidate.read] as Read];
+      const [before, after] = [stored[candidate.stored] as Stored, read[candidate.read] as Read];
       if (taken.has(before) || pairs.has(after)) continue;
       taken.add(before);
       pairs.set(after, before);

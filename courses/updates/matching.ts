@@ -6,19 +6,19 @@ import { byRewording } from './rewording.ts';
 
 export type Video = NonNullable<Section['videos']>[number];
 
-/** An objective with the audience it is for; one that has lost its place is for none. */
+/** An objective with its audience; undefined if it is no longer in the course. */
 export interface PlacedObjective {
   objective: Pick<Objective, 'id' | 'text'>;
   audience: Audience | undefined;
 }
 
-/** A resource or video with the section it stands in; a resource that has lost its place stands in none. */
+/** A resource or video with its section; undefined for a resource that is no longer in the course. */
 export interface Placed<Thing> {
   thing: Thing;
   section: Section | undefined;
 }
 
-/** What of a course as it is read is the same as what was kept of it: what was read, and what it was. */
+/** Pairs each item of the new version (key) with its counterpart in the stored version (value). */
 export interface Matching {
   audiences: Map<Audience, Audience>;
   objectives: Map<PlacedObjective, PlacedObjective>;
@@ -27,7 +27,7 @@ export interface Matching {
   videos: Map<Placed<Video>, Placed<Video>>;
 }
 
-/** All of a course that can be the same as something in another, in the course's order; what has lost its place comes last. */
+/** All items of a course that can be matched, in the course's order. Items that are no longer in the course come last. */
 export interface CourseItems {
   course: Course;
   objectives: PlacedObjective[];
@@ -53,7 +53,7 @@ export function itemsOf(course: Course): CourseItems {
   };
 }
 
-/** A rule by how much two texts are alike. */
+/** A rule that scores the similarity of two texts. */
 function byLikeness<Thing>(textOf: (each: Thing) => string): Rule<Thing, Thing> {
   const known = new Map<Thing, ReadonlySet<string>>();
   const words = (each: Thing) => {
@@ -61,26 +61,26 @@ function byLikeness<Thing>(textOf: (each: Thing) => string): Rule<Thing, Thing> 
     known.set(each, all);
     return all;
   };
-  return { keptKeys: words, readKeys: words, score: (a, b) => likenessOf(words(a), words(b)) };
+  return { storedKeys: words, readKeys: words, score: (a, b) => likenessOf(words(a), words(b)) };
 }
 
-/** A rule by how much of what stands in both is the same. */
+/** A rule that scores how many parts of two wholes are matched. */
 function byContent<Whole, Part>(
   wholeOf: (part: Part) => Whole | undefined,
   parts: Map<Part, Part>,
   idOf: (whole: Whole) => string,
 ): Rule<Whole, Whole> {
   const counts = new Map<Whole, Map<Whole, number>>();
-  for (const [read, kept] of parts) {
-    const [after, before] = [wholeOf(read), wholeOf(kept)];
+  for (const [read, stored] of parts) {
+    const [after, before] = [wholeOf(read), wholeOf(stored)];
     if (!after || !before) continue;
     const of = counts.get(after) ?? new Map<Whole, number>();
     counts.set(after, of.set(before, (of.get(before) ?? 0) + 1));
   }
   return {
-    keptKeys: (kept) => [idOf(kept)],
+    storedKeys: (stored) => [idOf(stored)],
     readKeys: (read) => [...(counts.get(read)?.keys() ?? [])].map(idOf),
-    score: (kept, read) => counts.get(read)?.get(kept) ?? 0,
+    score: (stored, read) => counts.get(read)?.get(stored) ?? 0,
   };
 }
 
@@ -88,28 +88,28 @@ const idOf = ({ id }: { id: string }) => id;
 const titleOf = ({ title }: { title: string }) => title;
 
 /**
- * Resources are the same by their address, and by one that either had before; with another address by the id, which is
- * made of the address, where the title is like as well: then their page has moved.
+ * Matches resources by their address, then by former addresses, then by id if the titles are similar as well. The id is
+ * made of the address, so in the last case the page has moved.
  */
-function sameResources(kept: CourseItems, read: CourseItems): Matching['resources'] {
-  const alike = byLikeness(({ thing }: Placed<Resource>) => thing.title);
+function sameResources(stored: CourseItems, read: CourseItems): Matching['resources'] {
+  const bySimilarTitle = byLikeness(({ thing }: Placed<Resource>) => thing.title);
   const addresses = ({ thing }: Placed<Resource>): Address[] => [thing.address, ...(thing.formerly ?? [])];
   return matchGreedily(
     new Map(),
-    kept.resources,
+    stored.resources,
     read.resources,
     by(({ thing }) => thing.address),
-    { keptKeys: addresses, readKeys: addresses },
-    by(({ thing }) => thing.id, alike.score),
+    { storedKeys: addresses, readKeys: addresses },
+    by(({ thing }) => thing.id, bySimilarTitle.score),
   );
 }
 
 /**
- * Objectives are the same by their words, rather for the same audience, and else by words with light changes. Not by the id: it is
- * made of words, of which others may begin with the same, and what it is made of may not be what was ticked under it.
+ * Matches objectives by their text, preferably of the same audience, then by a slightly changed text. Ids aren't used: they are
+ * made of the first words, which other objectives may share, and a tick must not pass to another objective.
  */
 function sameObjectives(
-  kept: CourseItems,
+  stored: CourseItems,
   read: CourseItems,
   audiences: Matching['audiences'],
 ): Matching['objectives'] {
@@ -120,7 +120,7 @@ function sameObjectives(
   const { score = () => 0 } = reworded;
   return matchGreedily(
     new Map(),
-    kept.objectives,
+    stored.objectives,
     read.objectives,
     by(textOf, (a, b) => (sameAudience(a, b) ? 2 : 1)),
     { ...reworded, score: (a, b) => (sameAudience(a, b) ? score(a, b) : 0) },
@@ -129,14 +129,14 @@ function sameObjectives(
 }
 
 /**
- * Finds what in `read`, a course as its page has it now, is what in `kept`, the same course as it was: also reworded, in
- * another place, or back from those that had lost their place.
+ * Matches the items of the new version of a course, as its page has it now, with those of the stored version: also if they were
+ * reworded, moved, or are back after they were removed.
  */
-export function matchCourses(kept: CourseItems, read: CourseItems): Matching {
-  const resources = sameResources(kept, read);
+export function matchCourses(stored: CourseItems, read: CourseItems): Matching {
+  const resources = sameResources(stored, read);
   const sections = matchGreedily(
     new Map<Section, Section>(),
-    kept.course.sections,
+    stored.course.sections,
     read.course.sections,
     by(({ anchor }) => anchor),
     by(titleOf),
@@ -146,22 +146,22 @@ export function matchCourses(kept: CourseItems, read: CourseItems): Matching {
   );
   const audiences = matchGreedily(
     new Map<Audience, Audience>(),
-    kept.course.audiences,
+    stored.course.audiences,
     read.course.audiences,
     by(titleOf),
     by(idOf),
     byLikeness(titleOf),
   );
-  const objectives = sameObjectives(kept, read, audiences);
+  const objectives = sameObjectives(stored, read, audiences);
   matchGreedily(
     audiences,
-    kept.course.audiences,
+    stored.course.audiences,
     read.course.audiences,
     byContent(({ audience }: PlacedObjective) => audience, objectives, idOf),
   );
   const videos = matchGreedily(
     new Map<Placed<Video>, Placed<Video>>(),
-    kept.videos,
+    stored.videos,
     read.videos,
     by(
       ({ thing }) => thing.address,
@@ -173,31 +173,31 @@ export function matchCourses(kept: CourseItems, read: CourseItems): Matching {
 
 const byId = by(({ id }: { id: string }) => id);
 
-/** Which of a course of one pack is what in a later one: what has the same id, since the author of packs keeps them. */
-export function matchByIds(kept: CourseItems, read: CourseItems): Matching {
+/** Matches the items of two packs of a course by id, because authors of packs keep ids. */
+export function matchByIds(stored: CourseItems, read: CourseItems): Matching {
   return {
     audiences: matchGreedily(
       new Map<Audience, Audience>(),
-      kept.course.audiences,
+      stored.course.audiences,
       read.course.audiences,
       byId,
     ),
     objectives: matchGreedily(
       new Map(),
-      kept.objectives,
+      stored.objectives,
       read.objectives,
       by(({ objective }) => objective.id),
     ),
-    sections: matchGreedily(new Map<Section, Section>(), kept.course.sections, read.course.sections, byId),
+    sections: matchGreedily(new Map<Section, Section>(), stored.course.sections, read.course.sections, byId),
     resources: matchGreedily(
       new Map(),
-      kept.resources,
+      stored.resources,
       read.resources,
       by(({ thing }) => thing.id),
     ),
     videos: matchGreedily(
       new Map(),
-      kept.videos,
+      stored.videos,
       read.videos,
       by(({ thing }) => thing.address),
     ),

@@ -2,9 +2,9 @@ import { type Course, type Objective, objectivesOf } from '../course.ts';
 import { by, matchGreedily } from './match-greedily.ts';
 import { byRewording } from './rewording.ts';
 
-/** What each objective of a course is recognised by on its page, by its id: words of the page's sentence, in no order. */
+/** Words of the page's sentence that identify an objective, in any order, by the objective's id. */
 export type KeyWords = Readonly<Record<string, readonly string[]>>;
-/** What objectives are called on the page of their course, by their ids. */
+/** The page's own wording of objectives, by id. */
 export type Wording = Readonly<Record<string, string>>;
 
 type Read = Pick<Objective, 'text'>;
@@ -12,10 +12,10 @@ type Read = Pick<Objective, 'text'>;
 const own = (wording: Wording, { id }: Objective) => (Object.hasOwn(wording, id) ? (wording[id] ?? '') : '');
 
 /**
- * Which of the sentences `read` on its page each objective of `course` is, by its words: those that it had there before
- * (`before`), its key words, or those of the pack. The place counts only between sentences that are equally alike.
+ * Matches the sentences `read` on the course page with the objectives of `course`: by the wording they had there before
+ * (`before`), their key words, or the text of the pack. The position only decides between equally similar sentences.
  */
-function recognised(
+function matchSentences(
   course: Course,
   read: readonly Read[],
   keyWords: KeyWords,
@@ -28,30 +28,30 @@ function recognised(
     new Map(),
     objectivesOf(course),
     read,
-    { ...by(text), keptKeys: (each) => [had(each)].filter(Boolean) },
+    { ...by(text), storedKeys: (each) => [had(each)].filter(Boolean) },
     byRewording(had, text),
     byRewording(keys, text),
     byRewording(text, text),
   );
 }
 
-/** The words that the page of a built-in `course`, read as `read`, has for its objectives: for those alone that are recognised for sure. */
+/** Returns the page's wording for the objectives of a built-in `course` that are recognized in `read`, the course read from that page. */
 export function recognizedWording(
   course: Course,
   read: Course,
   keyWords: KeyWords,
   before: Wording,
 ): Wording {
-  const found = recognised(course, objectivesOf(read), keyWords, before);
+  const found = matchSentences(course, objectivesOf(read), keyWords, before);
   return Object.fromEntries([...found].map(([{ text }, { id }]) => [id, text]));
 }
 
-/** What of `wording`, in which the words of a page may be under the ids of other objectives, is under the right ones. */
+/** Returns the part of a stored `wording` that is under the right ids: an older page may have had other objectives under them. */
 export function verifiedWording(course: Course, wording: Wording, keyWords: KeyWords): Wording {
   const stored = objectivesOf(course).flatMap(({ id, ...each }) =>
     own(wording, { id, ...each }) ? [{ id, text: own(wording, { id, ...each }) }] : [],
   );
-  const found = recognised(course, stored, keyWords, {});
+  const found = matchSentences(course, stored, keyWords, {});
   return Object.fromEntries(
     stored.filter((each) => found.get(each)?.id === each.id).map(({ id, text }) => [id, text]),
   );

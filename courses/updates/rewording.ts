@@ -2,49 +2,49 @@ import { wordsOf } from '../../text/fold.ts';
 import { isCommon } from '../page/words.ts';
 import type { Rule } from './match-greedily.ts';
 
-/** A sentence as its words, for comparing it with others. */
+/** The words of a sentence, for comparing it with others. */
 export interface Sentence {
-  /** All its words. */
+  /** The stems of all its words. */
   all: ReadonlySet<string>;
-  /** Those that tell what it is about. */
+  /** The stems of the words that tell what it is about. */
   telling: ReadonlySet<string>;
-  /** All its words in order: the same for sentences that differ in case, accents and punctuation only. */
+  /** All its words in order: equal for sentences that differ only in case, accents and punctuation. */
   spoken: string;
 }
 
-/** How objectives say that something is known: one of these in the place of another changes little. */
+/** Verbs for “to know”: replacing one by another changes little. */
 const KNOWING = new Set(['able', 'describe', 'explain', 'know', 'learn', 'understand']);
 
-/** Words that turn what a sentence says: with one more or less it is another. So it is with numbers, also Roman ones. */
+/** Words that change the meaning of a sentence, including numbers in digits or Roman numerals. */
 const DECISIVE =
   /\p{N}|^(?:i{1,3}|iv|vi{0,3}|no|not|nor|none|never|neither|without|except|unless|instead|cannot|cant|dont|doesnt|isnt|arent|wont)$/u;
 
-/** From which share of common words on (0 to 1) a sentence is another one with light changes. */
+/** The share of common words (0 to 1) from which one sentence is the other with slight changes. */
 const LIGHT = 0.7;
-/** Of fewer telling words none may be missing or added. */
+/** Sentences with fewer telling words than this must have the same ones. */
 const FEW = 3;
 
-/** A word without its ending: “tip” and “tips” are one, and “collaborate” and “collaborating”. */
+/** A word without its ending: “tip” and “tips” have one stem, as “collaborate” and “collaborating” do. */
 const stemOf = (word: string) =>
   word
     .replace(/(?<=\p{L}{2}[^\P{L}s])s$/u, '')
     .replace(/(?<=\p{L}{4})(?:ing|ed|e)$/u, '')
     .replace(/(?<=\p{L}{4})y$/u, 'i');
 
-/** The sentence that has these words. @param text a sentence, or a list of its words */
+/** Splits a sentence, or a list of its words, into words. */
 export function sentenceOf(text: string): Sentence {
   const words = wordsOf(text);
   const telling = words.filter((word) => !isCommon(word) && !KNOWING.has(word));
   return { all: new Set(words.map(stemOf)), telling: new Set(telling.map(stemOf)), spoken: words.join(' ') };
 }
 
-/** Whether two words are one with a slip of the pen: a letter more, less or changed in a long word, or two swapped. */
+/** Whether one word is the other with a typo: a letter added, missing or changed in a long word, or two letters swapped. */
 function isTypo(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 6 || long.length - short.length > 1 || !/^\p{L}+$/u.test(a + b)) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
-  // Another beginning makes another word: “upload” is not “unload”.
+  // A different first letter makes a different word: “upload” isn't “unload”.
   if (at === 0 || (at === 1 && short.length === long.length)) return false;
   const swapped = short[at] === long[at + 1] && short[at + 1] === long[at] ? 2 : 0;
   if (short.length === long.length)
@@ -56,15 +56,15 @@ const shareOf = (common: number, a: ReadonlySet<string>, b: ReadonlySet<string>)
   (2 * common) / (a.size + b.size);
 const without = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((word) => !b.has(word));
 
-/** What two sentences have in common where one may be the other with light changes. */
+/** Returns the keys that two sentences share if one may be the other with slight changes. */
 function keysOf({ telling, spoken }: Sentence): Iterable<string> {
   return telling.size > 0 ? telling : [spoken].filter(Boolean);
 }
 
 /**
- * How sure it is that of two sentences one is the other with light changes, above 0 to 2; 0 where it is not. Light changes are
- * other articles, prepositions, endings and punctuation, another word for “know”, a typo, and words that are added or left
- * out, as long as most stay. A word in the place of another makes another sentence, and so does a “not” or a number.
+ * How certain it is that one sentence is the other with slight changes: above 0 to 2, or 0 if it isn't. Slight changes are
+ * other articles, prepositions, endings and punctuation, another verb for “to know”, a typo, and some added or removed words.
+ * A word replaced by another makes a different sentence, and so does an added or removed “not” or number.
  */
 export function rewordingScore(a: Sentence, b: Sentence): number {
   if (a.telling.size === 0 || b.telling.size === 0) return a.spoken && a.spoken === b.spoken ? 2 : 0;
@@ -76,11 +76,11 @@ export function rewordingScore(a: Sentence, b: Sentence): number {
   const allShare = shareOf([...a.all].filter((word) => b.all.has(word)).length, a.all, b.all);
   const few = Math.min(a.telling.size, b.telling.size) < FEW;
   const isLight = few ? changed.length === 0 && allShare >= LIGHT : share >= LIGHT;
-  // The words that say little decide between those that are about the same.
+  // The frequent words decide between sentences that are otherwise equally similar.
   return isLight ? Math.min(share, 1) + allShare / 100 : 0;
 }
 
-function remembering<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+function memoized<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
   const made = new WeakMap<Thing, { of: Made }>();
   return (thing) => {
     const known = made.get(thing) ?? { of: make(thing) };
@@ -89,16 +89,16 @@ function remembering<Thing extends object, Made>(make: (thing: Thing) => Made): 
   };
 }
 
-/** A rule by what `keptText` and `readText` say: the same are those of which one is the other with light changes. */
-export function byRewording<Kept extends object, Read extends object>(
-  keptText: (kept: Kept) => string,
+/** Returns a rule that matches items whose texts are the same but for slight changes. */
+export function byRewording<Stored extends object, Read extends object>(
+  storedText: (stored: Stored) => string,
   readText: (read: Read) => string,
-): Rule<Kept, Read> {
-  const keptSentence = remembering((kept: Kept) => sentenceOf(keptText(kept)));
-  const readSentence = remembering((read: Read) => sentenceOf(readText(read)));
+): Rule<Stored, Read> {
+  const storedSentence = memoized((stored: Stored) => sentenceOf(storedText(stored)));
+  const readSentence = memoized((read: Read) => sentenceOf(readText(read)));
   return {
-    keptKeys: (kept) => keysOf(keptSentence(kept)),
+    storedKeys: (stored) => keysOf(storedSentence(stored)),
     readKeys: (read) => keysOf(readSentence(read)),
-    score: (kept, read) => rewordingScore(keptSentence(kept), readSentence(read)),
+    score: (stored, read) => rewordingScore(storedSentence(stored), readSentence(read)),
   };
 }

@@ -2,7 +2,7 @@ import { type Course, objectivesOf, resourcesOf } from '../course.ts';
 
 type Texts = Record<string, string> | undefined;
 
-/** What a translation can name, with what it is called in the course. */
+/** The texts of a course that a translation can have, by kind and id. */
 function namesIn(course: Course) {
   const { objectives = [], resources = [] } = course.earlier ?? {};
   const all = [...resourcesOf(course), ...resources];
@@ -21,13 +21,13 @@ function namesIn(course: Course) {
 }
 
 /**
- * The translations of `kept` that still hold for `course`, which it has become: of what is called as it was. What was
- * reworded is better shown in the page's language than in words that are not its own.
+ * Returns the translations of the stored course that are still valid for `course`, its new version: those of unchanged texts.
+ * A reworded text is better shown in the page's language than in an outdated translation.
  */
-export function translationsOf(kept: Course, course: Course): Course['translations'] {
-  if (!kept.translations) return undefined;
-  const [before, after] = [namesIn(kept), namesIn(course)];
-  const holding = (kind: keyof typeof before, texts: Texts) =>
+export function translationsOf(stored: Course, course: Course): Course['translations'] {
+  if (!stored.translations) return undefined;
+  const [before, after] = [namesIn(stored), namesIn(course)];
+  const stillValid = (kind: keyof typeof before, texts: Texts) =>
     texts && {
       [kind]: Object.fromEntries(
         Object.entries(texts).filter(([name]) => {
@@ -38,11 +38,11 @@ export function translationsOf(kept: Course, course: Course): Course['translatio
     };
   const kinds = Object.keys(before) as (keyof typeof before)[];
   return Object.fromEntries(
-    Object.entries(kept.translations).map(([language, { title, ...texts }]) => [
+    Object.entries(stored.translations).map(([language, { title, ...texts }]) => [
       language,
       {
-        ...(title !== undefined && kept.title === course.title && { title }),
-        ...Object.assign({}, ...kinds.map((kind) => holding(kind, texts[kind]))),
+        ...(title !== undefined && stored.title === course.title && { title }),
+        ...Object.assign({}, ...kinds.map((kind) => stillValid(kind, texts[kind]))),
       },
     ]),
   );

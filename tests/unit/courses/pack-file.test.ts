@@ -163,18 +163,18 @@ describe('a file is refused that', () => {
     ['"HTTPS://example.org/"', LINK_REASON],
     [
       '"https://handbook.gitlab.com@example.org/"',
-      'a link shows plainly where it leads: its host, without name and password',
+      'a link shows the host it leads to, without a name and password',
     ],
-    ['"https:///example.org/"', 'a link shows plainly where it leads: its host, without name and password'],
+    ['"https:///example.org/"', 'a link shows the host it leads to, without a name and password'],
     [
       '"https://handbook.gitlab.com\\\\@example.org/"',
-      'a link shows plainly where it leads: its host, without name and password',
+      'a link shows the host it leads to, without a name and password',
     ],
     [
       '"https://example.org/\\u202egnp.exe"',
-      'a link shows plainly where it leads: its host, without name and password',
+      'a link shows the host it leads to, without a name and password',
     ],
-    ['"https://exam\\tple.org/"', 'a link shows plainly where it leads: its host, without name and password'],
+    ['"https://exam\\tple.org/"', 'a link shows the host it leads to, without a name and password'],
   ])('has the link %s', async (address, reason) => {
     const file = GOOD.replace(/"address": "https:\/\/www\.youtube[^"]*"/, () => `"address": ${address}`);
     expect(await refusalOf(file)).toMatchObject({

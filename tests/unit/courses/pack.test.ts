@@ -132,16 +132,16 @@ describe('a pack is refused', () => {
 
   test('when two of a kind have one id', () => {
     expect(broken(({ sections }) => sections.push(first(sections)))).toThrow(
-      'two sections have one id: introduction',
+      'two sections have the same id: introduction',
     );
     expect(
       broken(({ audiences }) => first(audiences).objectives.push(first(first(audiences).objectives))),
-    ).toThrow('two objectives have one id: team-value');
+    ).toThrow('two objectives have the same id: team-value');
   });
 
-  test('when an objective names a section that is not there', () => {
+  test('when an objective names an unknown section', () => {
     expect(broken((course) => first(objectivesOf(course)).sections.push('nowhere'))).toThrow(
-      'not there: nowhere',
+      'names an unknown section: nowhere',
     );
   });
 

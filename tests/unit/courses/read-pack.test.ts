@@ -32,7 +32,7 @@ describe('a pack from outside', () => {
     ['http://example.org/', LINK_REASON],
     [' https://example.org/', LINK_REASON],
     ['//example.org/', LINK_REASON],
-    ['https://', 'a link is a whole address'],
+    ['https://', 'a link is a full address'],
   ])('with the link %j is refused at its place', (address, reason) => {
     const refusals = refusalsOf((course) => {
       firstResource(course).address = address;
@@ -65,7 +65,7 @@ describe('a pack from outside', () => {
         firstResource(course).title = title;
       });
       expect(refusals).toEqual([
-        { place: 'sections.1.resources.0.title', reason: 'the text holds characters that are not seen' },
+        { place: 'sections.1.resources.0.title', reason: 'the text contains invisible characters' },
       ]);
     },
   );

@@ -113,7 +113,7 @@ describe('a pack is refused', () => {
   test('when a translation names what is not in it', () => {
     const nowhere = { nowhere: 'どこにもない' };
     for (const kind of ['audiences', 'objectives', 'sections', 'resources', 'groups']) {
-      expect(parsed({ [kind]: nowhere }).issues?.[0].message, kind).toContain('not there');
+      expect(parsed({ [kind]: nowhere }).issues?.[0].message, kind).toContain('something unknown');
     }
     expect(parsed({ videos: { 'https://example.com/': 'x' } }).success).toBe(false);
   });

@@ -144,13 +144,13 @@ describe('the resources of a course', () => {
     ['/circle/', 'gone', 'list', true],
     ['/dropped/', 'gone', 'list', true],
     ['/unknown/', 'gone', 'list', true],
-  ])('%s is %s, by the %s', (path, state, by, mend) => {
-    expect(stateOf(H + path)).toMatchObject({ state, by, mend });
+  ])('%s is %s, by the %s', (path, state, by, mustFix) => {
+    expect(stateOf(H + path)).toMatchObject({ state, by, mustFix });
   });
 
   test('that are elsewhere are not judged', () => {
     for (const address of ['https://example.org/', 'https://internal.gitlab.com/handbook/values/']) {
-      expect(stateOf(address)).toMatchObject({ state: 'external', mend: false });
+      expect(stateOf(address)).toMatchObject({ state: 'external', mustFix: false });
     }
   });
 
@@ -160,12 +160,15 @@ describe('the resources of a course', () => {
       state: 'moved',
       by: 'pack',
       to: `${H}/read/`,
-      mend: false,
+      mustFix: false,
     });
-    expect(stateOf(`${H}/read/#gone`, { formerly })).toMatchObject({ state: 'anchor missing', mend: true });
-    expect(stateOf(`${H}/unknown/`, { formerly })).toMatchObject({ state: 'gone', mend: true });
-    expect(stateOf(`${H}/unknown/`, { gone: true })).toMatchObject({ state: 'gone', mend: false });
-    expect(stateOf(`${H}/read/`, { gone: true })).toMatchObject({ state: 'alive', mend: true });
+    expect(stateOf(`${H}/read/#gone`, { formerly })).toMatchObject({
+      state: 'anchor missing',
+      mustFix: true,
+    });
+    expect(stateOf(`${H}/unknown/`, { formerly })).toMatchObject({ state: 'gone', mustFix: true });
+    expect(stateOf(`${H}/unknown/`, { gone: true })).toMatchObject({ state: 'gone', mustFix: false });
+    expect(stateOf(`${H}/read/`, { gone: true })).toMatchObject({ state: 'alive', mustFix: true });
   });
 
   test('that are gone come with the best places instead', () => {
@@ -178,7 +181,7 @@ describe('the resources of a course', () => {
       knowledge,
     );
     const whole = { pages, courses: [{ course: 'course', resources }] };
-    expect(countsOf(whole)).toMatchObject({ pages: pages.length, resources: { moved: 1 }, toMend: 1 });
+    expect(countsOf(whole)).toMatchObject({ pages: pages.length, resources: { moved: 1 }, toFix: 1 });
     const text = reportAsText(whole);
     expect(text).toContain(`! moved          course-0  ${H}/by-table/  (table)\n      now ${H}/listed/`);
     expect(text).toContain(
