@@ -36,8 +36,8 @@ export function readingPlace(
 }
 
 /**
- * Saves every five seconds where in the course the reader is, with an excerpt of the text being read. A place that can't be saved is
- * dropped without a message, since the reader didn't ask for it.
+ * Saves every five seconds where in the course the reader is, with an excerpt of the text being read. A place that can't be saved
+ * is dropped without a message, since the reader didn't ask for it.
  * @param latest returns the current place; the heading being read changes while the reader scrolls
  * @returns a function that stops the saving
  */

@@ -13,7 +13,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A button that starts an action. While the action runs, the button keeps the focus but does nothing. A double click counts once. */
+/** A button that starts an action. While that runs, the button keeps the focus but does nothing. A double click counts once. */
 export function ActionButton({ name, class: className, label, disabled, onButton, onAct, children }: Props) {
   const [isRunning, start] = useAction(onAct, name);
   return (

@@ -61,8 +61,8 @@ export interface Reader {
   /** Reloads the extension, like an update: open pages stay open, panels close. */
   updateExtension(): Promise<void>;
   /**
-   * Resets the running browser to the state after its start: one blank tab, no panel, the extension as just installed. Earlier pages
-   * and panels can't be used any more. Rejects if the browser has ended or can't be reset.
+   * Resets the running browser to the state after its start: one blank tab, no panel, the extension as just installed. Earlier
+   * pages and panels can't be used any more. Rejects if the browser has ended or can't be reset.
    */
   reset(): Promise<void>;
   /** Quits properly (if it is running) and starts again with the same profile. Earlier pages and panels can't be used any more. */

@@ -6,10 +6,10 @@ import { HANDBOOK, RELATIONS, SECTIONS, untilSection, useSession } from './sessi
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 
-describe('what keeps the panel from the page is said, with what to do', () => {
+describe('if the panel can’t read the page, it says why and what to do', () => {
   const session = useSession({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
 
-  test('access to the handbook that the reader has withdrawn, and its return', async () => {
+  test('without access to the handbook, until the reader grants it again', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -20,11 +20,11 @@ describe('what keeps the panel from the page is said, with what to do', () => {
     await untilSeen(panel, region('course.title'));
     const { text } = await untilSeen(panel, region('here.title'));
     expect(text).not.toContain(t('here.notHandbook'));
-    // The question is the browser's own window in Chromium, which no test without a screen can answer.
+    // In Chromium the prompt is a native dialog, which a test without a screen can't answer.
     if (session.reader.name === 'firefox') await click(panel, button('notice.accessButton'));
     else await session.reader.setAccess(true);
     await untilSection(panel, SECTIONS.strategy);
-    // The page was loaded while nobody could read it.
+    // The page was loaded while the extension had no access, so it has no content script.
     await untilNoticed(panel, t('notice.reload'));
     await click(panel, button('notice.reloadButton'));
     await expect.poll(() => noticesIn(panel)).toBe('');

@@ -10,10 +10,10 @@ import { closeSheet, openSettings, tick, type } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-/** No page of a course: it does not count as read, however long it is in sight, and so the welcome stays. */
+/** A page that isn't part of a course: it never counts as read, so the welcome stays. */
 const ENGINEERING = `${HANDBOOK}engineering/`;
 
-/** Runs axe in the panel. As a function made of its source: the panel's policy lets no other script in. */
+/** Runs axe in the panel. The function is passed as source, because the panel's policy allows no other script. */
 async function violationsIn(panel: Panel): Promise<unknown[]> {
   const run = new Function(
     `${axe.source}; return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
@@ -25,7 +25,7 @@ async function violationsIn(panel: Panel): Promise<unknown[]> {
 describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', (colorScheme) => {
   const session = useSession({ colorScheme });
 
-  test('beside a page of the course', async () => {
+  test('next to a page of the course', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -36,7 +36,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.close();
   });
 
-  test('while something is looked for', async () => {
+  test('during a search', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await click(panel, within(named('banner'), button('find.title')));
@@ -53,7 +53,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.close();
   });
 
-  test('in the welcome, the shortcuts, the settings, the hand-in and what is known of a moved link', async () => {
+  test('in the welcome, the shortcuts, the settings, the hand-in and the details of a moved link', async () => {
     const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('welcome.title'), t('welcome.keeps'));
@@ -99,7 +99,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.close();
   });
 
-  test('while a note is written, with the note, and when it is deleted', async () => {
+  test('while a note is written, with the saved note, and after its deletion', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Node));
@@ -120,7 +120,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.close();
   });
 
-  test('when all objectives are reached, and while a badge is made and checked', async () => {
+  test('when all objectives are ticked, and while a badge is made and verified', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -139,7 +139,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.close();
   });
 
-  test('beside a page that is not of the handbook, a missing one, and with a notice', async () => {
+  test('next to a page outside the handbook, next to a missing page, and with a notice', async () => {
     const page = await session.reader.newPage('https://www.kubernetes.dev/community/values/');
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));

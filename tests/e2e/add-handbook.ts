@@ -7,7 +7,7 @@ import { button, click, named, region, seen, textbox, untilSeen, within } from '
 import { type } from './panel-parts.ts';
 import { untilRegionShows } from './session.ts';
 
-/** What the settings say of handbooks. */
+/** What the settings show about handbooks. */
 const SAYING = within(region('handbooks.title'), named('status'));
 const FIELD = within(region('handbooks.title'), textbox('handbooks.label'));
 
@@ -16,7 +16,7 @@ export async function openSettings(panel: Panel): Promise<void> {
   await untilRegionShows(panel, t('handbooks.title'), t('handbooks.explained'));
 }
 
-/** Types an address into the settings, which are open, and asks for it to be added. */
+/** Types an address into the open settings and submits it. */
 export async function giveAddress(panel: Panel, text: string): Promise<void> {
   await click(panel, FIELD);
   await panel.evaluate((label) => {
@@ -27,13 +27,13 @@ export async function giveAddress(panel: Panel, text: string): Promise<void> {
   await panel.press('Enter');
 }
 
-/** Waits until the settings say this of what was asked. */
+/** Waits until the settings show this result. */
 export const untilSaid = (panel: Panel, text: string) =>
   untilSeen(panel, SAYING, (saying) => saying.text.includes(text));
 
 /**
- * Answers the browser's question for access. Chromium asks in a box of its own, whose first button denies and which nothing tells
- * of: it is answered until the settings say what came of it. In Firefox the tests' profile has said yes before.
+ * Answers the browser's permission prompt. Chromium's is a native dialog that no API reports, and its first button denies: this
+ * presses keys until the settings show the result. Firefox needs no answer, because the test profile grants permissions at once.
  */
 export async function allow({ name }: Reader, panel: Panel, screen: Screen | undefined): Promise<void> {
   if (name === 'firefox') return;

@@ -7,7 +7,7 @@ import { doMainJob } from './main-job.ts';
 import { openNoted, VALUES } from './note-sheet.ts';
 import { buildFor, useSession } from './session.ts';
 
-/** What was asked for, each with what it was for; and of whom. */
+/** The requests with their destinations, and the hosts. */
 const askedOf = ({ traffic }: HandbookServer) => ({
   requests: traffic.filter((each) => !each.startsWith('connection')),
   hosts: new Set(traffic.flatMap((each) => /^connection (.*)/.exec(each)?.[1] ?? [])),
@@ -16,10 +16,10 @@ const askedOf = ({ traffic }: HandbookServer) => ({
 describe('this build', () => {
   const session = useSession();
 
-  test('asks for nothing, whatever the reader does: the browser loads the pages that they open, and what those want', async () => {
+  test('asks for nothing, whatever the reader does: the browser loads only the pages that they open, and what those need', async () => {
     const addresses = await doMainJob(session);
     const { requests, hosts } = askedOf(session.server);
-    // The page that was followed has a picture. It is loaded for the page, once, and not for reading it as a course.
+    // The followed page has an image. The page loads it once; reading the page as a course doesn't load it again.
     expect(requests).toEqual([
       ...addresses.map((address) => `document ${address}`),
       'image https://example.org/picture.png',
@@ -28,7 +28,7 @@ describe('this build', () => {
   });
 });
 
-/** A copy of this build in which every script calls home, and which has this policy. */
+/** Makes a copy of this build in which every script sends a request, with this policy. */
 function tellingCopy(policy: (kept: string) => string): string {
   const copy = mkdtempSync(join(tmpdir(), 'waymark-telling-'));
   cpSync(buildFor(inject('browserName')), copy, { recursive: true });
@@ -54,7 +54,7 @@ function tellingCopy(policy: (kept: string) => string): string {
 
 describe.each([
   ['would be seen, whichever script does it', () => "script-src 'self'", ['background', 'content', 'panel']],
-  // The page's own policy holds for its content scripts, too, and this page has none.
+  // Content scripts are subject to the page's own policy, and this page has none.
   ['is kept from doing so by its policy, but for the content script', (kept: string) => kept, ['content']],
 ] as const)('a build that calls home', (what, policy, callers) => {
   const session = useSession({ extensionDir: tellingCopy(policy) });
@@ -64,7 +64,7 @@ describe.each([
     const calls = callers.map((name) => `empty https://telemetry.example/${name}`);
     const asked = () => askedOf(session.server);
     for (const call of calls) await expect.poll(() => asked().requests).toContain(call);
-    // What the others tried has been on its way since before the page that now calls once more.
+    // The requests of the other scripts were sent before this page, which sends one more.
     await page.reload();
     const fromPage = () =>
       asked().requests.filter((each) => each === calls.find((call) => /content$/.test(call)));

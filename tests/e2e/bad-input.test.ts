@@ -16,7 +16,7 @@ import {
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 
-/** Puts records into the panel's database as a fault or another program might have. */
+/** Writes records into the panel's database, as a fault or another program could. */
 const store = (panel: Panel, records: unknown[]) =>
   panel.evaluate(
     (values) =>
@@ -32,7 +32,7 @@ const store = (panel: Panel, records: unknown[]) =>
     records,
   );
 
-describe('whatever comes, page and panel go on', () => {
+describe('with any input, page and panel go on working', () => {
   const session = useSession();
 
   test.each(['untitled', 'headings', 'markup', 'wrong-identity', 'base', 'japanese', 'framed'])(
@@ -54,7 +54,7 @@ describe('whatever comes, page and panel go on', () => {
     },
   );
 
-  test('a stored record that does not fit is set aside, kept and reported', async () => {
+  test('a stored record that does not fit is quarantined, left as it is and reported', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -72,7 +72,7 @@ describe('whatever comes, page and panel go on', () => {
     await page.close();
   });
 
-  test('a database of a newer version is said plainly, and can be read but not written', async () => {
+  test('a database of a newer version is reported, and can be read but not written', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);

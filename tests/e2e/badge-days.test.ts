@@ -8,16 +8,16 @@ import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from 
 
 const session = useSession({ timeZone: 'Asia/Tokyo' });
 
-/** Half past eight in Tokyo on 1 September, while it is still August by UTC. */
+/** Half past eight in Tokyo on 1 September, when it is still August in UTC. */
 const MORNING = Date.UTC(2026, 7, 31, 23, 30);
 
-test('what is ticked on a morning in Tokyo has one day: in the hand-in, in the badge and in its picture', async () => {
+test('what is ticked in the morning in Tokyo has one date in the hand-in, in the badge and in its picture', async () => {
   const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
   const panel = await session.reader.openPanel(page);
   await untilSection(panel, SECTIONS.programs);
   expect(await panel.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe('Asia/Tokyo');
   await panel.evaluate((morning) => {
-    // The panel's own clock: in Firefox this function has another one.
+    // The panel's own clock: in Firefox this function has a different `Date`.
     window.Date.now = () => morning;
   }, MORNING);
   await tickAll(panel);
@@ -33,7 +33,7 @@ test('what is ticked on a morning in Tokyo has one day: in the hand-in, in the b
   expect(await saved(panel, 'picture')).toContain('September 1, 2026');
   await panel.close();
 
-  // Where it is read later, in the calendar of that browser, the days that were signed stay as they are.
+  // Another browser that reads the file later, in its own time zone, shows the signed dates unchanged.
   const again = await session.reader.openPanel(page);
   await click(again, button('handIn.begin'));
   await untilSeen(again, region('handIn.preview'), ({ text }) =>

@@ -7,7 +7,7 @@ import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const session = useSession();
 
-test('a changed picture is not taken for what was signed', async () => {
+test('a changed picture is never shown as the signed one', async () => {
   const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
   const panel = await session.reader.openPanel(page);
   await untilSection(panel, SECTIONS.programs);
@@ -27,18 +27,18 @@ test('a changed picture is not taken for what was signed', async () => {
   expect(await said()).toContain(t('badge.pictureUnchecked'));
   expect(shown).not.toContain('Mallory');
   expect(await title()).toBe(before);
-  // What was signed, drawn anew.
+  // The panel draws the signed content itself.
   const drawn = await panel.evaluate(() => document.querySelector('.check svg[role="img"]')?.ariaLabel ?? '');
   expect(drawn).toContain(claim.name);
   expect(drawn).toContain(pack.title);
   for (const { text } of pack.audiences[0]?.objectives ?? []) expect(shown).toContain(text);
 
-  // A credential alone has no picture to speak of.
+  // A credential alone has no picture, so the result doesn't mention one.
   await check(panel, jwt);
   expect(await said()).toContain(t('badge.claims', [claim.name, pack.title]));
   expect(await said()).not.toContain(t('badge.pictureUnchecked'));
 
-  // A drawing program has given the credential another prefix.
+  // Some drawing programs rename the XML namespace prefix of the credential.
   await check(panel, bake(`<svg xmlns="${svg}"></svg>`, jwt).replaceAll('openbadges', 'ns1'));
   expect(await said()).toContain(t('badge.claims', [claim.name, pack.title]));
   await panel.close();

@@ -5,7 +5,7 @@ import { beginning, button, click, giveFile, named, nth, region, untilSeen, with
 import { tick, untilWritable } from './panel-parts.ts';
 import { objectivesIn, untilRegionShows } from './session.ts';
 
-/** Ticks every objective that is not. */
+/** Ticks every objective that isn't ticked. */
 export async function tickAll(panel: Panel): Promise<void> {
   const isLeft = async () => (await objectivesIn(panel)).findIndex(({ ticked }) => !ticked);
   await untilWritable(panel);
@@ -15,16 +15,16 @@ export async function tickAll(panel: Panel): Promise<void> {
   }
 }
 
-/** Opens the sheet about badges from the course's region. */
+/** Opens the badge view from the region of the course. */
 export async function openBadges(panel: Panel): Promise<void> {
   await click(panel, within(region('course.title'), button('badge.open')));
   await untilRegionShows(panel, t('badge.check'), t('badge.choose'));
 }
 
-/** The badges made so far, the latest first. */
+/** The badges that were made so far, the latest first. */
 export const MADE = within(region('badge.made'), named('listitem'));
 
-/** Keeps the text of every file that the panel hands to the browser from now on. */
+/** From now on, catches the text of every file that the panel saves. */
 export const catchFiles = (panel: Panel) =>
   panel.evaluate(() => {
     const { createObjectURL } = URL;
@@ -36,14 +36,14 @@ export const catchFiles = (panel: Panel) =>
     };
   });
 
-/** What the panel hands to the browser as a file when `save` is done. The panel's files are caught. */
+/** Returns the text of the file that the panel saves when `save` runs. */
 export async function fileOf(panel: Panel, save: () => Promise<unknown>): Promise<string> {
   await panel.evaluate(() => document.documentElement.removeAttribute('data-saved'));
   await save();
   return String(await panel.waitFor(() => document.documentElement.dataset.saved));
 }
 
-/** Saves the latest badge and gives what is in the file. */
+/** Saves the latest badge, and returns the text of the file. */
 export function saved(panel: Panel, as: 'picture' | 'credential'): Promise<string> {
   const name = t(as === 'picture' ? 'badge.save.svg' : 'badge.save.jwt');
   return fileOf(panel, () => click(panel, within(nth(MADE, 0), named('button', beginning(name)))));
@@ -51,7 +51,7 @@ export function saved(panel: Panel, as: 'picture' | 'credential'): Promise<strin
 
 let checks = 0;
 
-/** Gives the verifier a file, by its button or as one that is dropped on the sheet, and gives what it says. */
+/** Gives the verifier a file, by its button or by dropping it on the view, and returns what it shows. */
 export async function check(panel: Panel, text: string, how: 'choose' | 'drop' = 'choose'): Promise<string> {
   checks += 1;
   const name = `${checks}.svg`;

@@ -46,7 +46,7 @@ describe('a badge', () => {
     return { page, panel };
   };
 
-  test('is made after the last tick, taken away as picture and credential, and holds', async () => {
+  test('is made after the last tick, saved as picture and credential, and valid', async () => {
     const { page, panel } = await open();
     await tickAll(panel);
     await untilReached(panel);
@@ -71,7 +71,7 @@ describe('a badge', () => {
     expect(await check(panel, svg)).toContain(t('badge.claims', ['Ada', COURSE]));
     await untilRegionShows(panel, t('badge.check'), t('badge.holds.same', [4, COURSE]));
     expect(await check(panel, jwt, 'drop')).toContain(t('badge.claims', ['Ada', COURSE]));
-    // The next one is signed by the same key.
+    // The next badge is signed with the same key.
     await makeBadge(panel);
     await expect.poll(() => made(panel)).toBe(2);
     expect((await validBadgeIn(await saved(panel, 'credential'))).did).toBe(valid.did);
@@ -79,7 +79,7 @@ describe('a badge', () => {
     await page.close();
   });
 
-  test('is still there in a new panel, and the card stays away once it was put away', async () => {
+  test('is still there in a new panel, and a dismissed card stays dismissed', async () => {
     const { page, panel } = await open();
     await tickAll(panel);
     await openBadges(panel);
@@ -99,7 +99,7 @@ describe('a badge', () => {
     await page.close();
   });
 
-  test('has a quote as evidence only where the learner wants it, and can be taken back', async () => {
+  test('has a quote as evidence only if the learner wants that, and can be undone', async () => {
     const page = await session.reader.newPage(VALUES);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.practices);
@@ -125,7 +125,7 @@ describe('a badge', () => {
     const svg = await saved(panel, 'picture');
     expect((await validBadgeIn(svg)).quotes).toMatchObject([{ objective: 'team-practices', quote: QUOTE }]);
     expect(await check(panel, svg)).toContain(QUOTE);
-    // A file that is saved may take the keyboard along, into the browser's own list of downloads: so by the mouse.
+    // Saving a file can move the keyboard focus to the browser's list of downloads, so this uses the mouse.
     await closeSheet(panel);
     await openSettings(panel);
     const undo = named('button', beginning(t('history.undoThis', [t('history.badge', [COURSE])])));
@@ -139,7 +139,7 @@ describe('a badge', () => {
     await page.close();
   });
 
-  test('that is wrong is refused with the sentence for what is wrong', async () => {
+  test('that is invalid is refused with the sentence for the reason', async () => {
     const [key, other] = [await newKey('EdDSA'), await newKey('EdDSA')];
     const good = await badgeBy(key, { time: Date.now() });
     const parts = good.split('.');

@@ -10,7 +10,7 @@ import { buildFor, objectivesIn, RELATIONS, SECTIONS, untilSection, useSession }
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const session = useSession();
 
-/** What the extension can know of the browser, and has kept. */
+/** The stored data of the extension, and what it can see of the browser. */
 const found = (reader: Reader) =>
   reader.evaluateInExtension(async () => ({
     windows: (await chrome.windows.getAll({ populate: true })).map(({ width, height, tabs = [] }) => ({
@@ -35,7 +35,7 @@ async function openPanel(reader: Reader) {
   return { page, panel, box };
 }
 
-test('a test begins as after an installation, whatever the one before has left', async () => {
+test('a test begins in the state after an installation, whatever the previous test left', async () => {
   const { reader, server } = session;
   const before = await found(reader);
   const { page, panel, box } = await openPanel(reader);
@@ -62,7 +62,7 @@ test('a test begins as after an installation, whatever the one before has left',
   expect((await objectivesIn(again.panel)).map(({ ticked }) => ticked)).not.toContain(true);
 });
 
-test('a browser that has ended is replaced by a new one', async () => {
+test('a browser that has ended is replaced with a new one', async () => {
   const launch = () =>
     (inject('browserName') === 'chromium' ? launchChromium : launchFirefox)({
       server: session.server,

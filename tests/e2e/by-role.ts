@@ -4,11 +4,11 @@ import type { ClickOptions, Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 
 /**
- * Finds what the panel shows as assistive technology does: by role and accessible name. The names are the interface's texts
- * by their keys, so that neither another wording nor another class changes a test.
+ * Finds elements of the panel as assistive technology does: by role and accessible name. Names are given as keys of interface
+ * texts, so that tests don't depend on wording or classes.
  */
 
-/** Which elements are meant: all of this role, those of this name, those within others, or the nth of these. */
+/** Describes elements: those with this role or name, those inside others, or the nth of them. */
 export interface Target {
   readonly role: Role;
   readonly name?: string | RegExp | undefined;
@@ -17,10 +17,10 @@ export interface Target {
   readonly having?: Target;
 }
 
-/** An element by its role, whatever its name is, or with a name that is no text of the interface, as a course's title. */
+/** Elements by role, with any name or with a name that isn't an interface text, such as a course title. */
 export const named = (role: Role, name?: string | RegExp): Target => ({ role, name });
 
-/** What is put into a text, as `t` takes it. */
+/** The values for placeholders in a text, as for `t`. */
 type Args = Parameters<typeof t> extends [string, ...infer Rest] ? Rest : never;
 
 const byKey =
@@ -28,7 +28,7 @@ const byKey =
   (key: string, ...args: Args): Target =>
     named(role, t(key, ...args));
 
-/** Each by the key of its name, with what is put into it: `button('library.removeThis', ['How we build'])`. */
+/** Elements with a role and the key of their name, with its values: `button('library.removeThis', ['How we build'])`. */
 export const region = byKey('region');
 export const dialog = byKey('dialog');
 export const button = byKey('button');
@@ -37,17 +37,17 @@ export const checkbox = byKey('checkbox');
 export const textbox = byKey('textbox');
 export const combobox = byKey('combobox');
 
-/** `inner`, where it is in `outer`: `within(region('course.title'), button('badge.open'))`. */
+/** The `inner` elements inside `outer`: `within(region('course.title'), button('badge.open'))`. */
 export const within = (outer: Target, inner: Target): Target => ({
   ...inner,
   within: inner.within ? within(outer, inner.within) : outer,
 });
-/** Those that `inner` is in: `containing(named('listitem'), link)`. */
+/** The elements that contain `inner`: `containing(named('listitem'), link)`. */
 export const containing = (outer: Target, inner: Target): Target => ({ ...outer, having: inner });
-/** The nth of them, from 0, or from the end (-1), for lists whose order is what the test is about. */
+/** The nth element, counted from 0, or from the end (-1), for tests of the order of a list. */
 export const nth = (target: Target, at: number): Target => ({ ...target, nth: at });
 
-/** A name that begins with this text, and goes on with what no text has: a date, or a name. */
+/** A name that begins with this text and ends with something that isn't an interface text, such as a date. */
 export const beginning = (text: string): RegExp =>
   new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`);
 
@@ -69,11 +69,11 @@ const nameOf = ({ role, name, within: outer, nth: at }: Target): string =>
     .filter(Boolean)
     .join(' ');
 
-/** All of these that are shown now, in the order of the document; none is an empty list. */
+/** Returns all of these elements that are visible now, in document order. */
 export const seen = (panel: Pick<Panel, 'evaluate'>, target: Target): Promise<Seen[]> =>
   panel.evaluate(look, stepsTo(target));
 
-/** Waits until one of these is shown for which `fits` holds, and gives it. */
+/** Waits until one of these elements is visible and `fits`, and returns it. */
 export const untilSeen = (
   panel: Pick<Panel, 'evaluate'>,
   target: Target,
@@ -83,14 +83,14 @@ export const untilSeen = (
     (await seen(panel, target)).find(fits),
   ) as Promise<Seen>;
 
-/** Waits until none of these is shown. */
+/** Waits until none of these elements is visible. */
 export const untilGone = (panel: Pick<Panel, 'evaluate'>, target: Target): Promise<boolean> =>
   until(`no ${nameOf(target)} is shown`, async () => (await seen(panel, target)).length === 0);
 
-/** How many elements were marked: each has a mark of its own, since several may be looked for at once. */
+/** Counts the marks. Each search has its own mark, because several may run at once. */
 let marks = 0;
 
-/** Waits until there is exactly one of these and it can be used, and gives a selector of it. */
+/** Waits until exactly one of these elements exists and is enabled, and returns a selector of it. */
 async function selectorOf(panel: Pick<Panel, 'evaluate'>, target: Target): Promise<string> {
   const mark = `data-target-${++marks}`;
   let found: Seen[] = [];
@@ -103,7 +103,7 @@ async function selectorOf(panel: Pick<Panel, 'evaluate'>, target: Target): Promi
   return `[${mark}]`;
 }
 
-/** Where the element is, once it has not moved for a few frames. Runs in the panel, and needs nothing around it. */
+/** Returns the element's position once it hasn't moved for a few frames. Runs in the panel, so it uses nothing outside itself. */
 const placeOf = async (selector: string) => {
   const places: string[] = [];
   for (let frame = 0; frame < 4; frame++) {
@@ -114,7 +114,7 @@ const placeOf = async (selector: string) => {
   return new Set(places).size === 1;
 };
 
-/** Clicks the only one of these with the mouse, once it can be used and stays where it is. */
+/** Clicks the only one of these elements with the mouse, once it is enabled and has stopped moving. */
 export async function click(
   panel: Pick<Panel, 'evaluate' | 'click'>,
   target: Target,
@@ -128,13 +128,13 @@ export async function click(
   await panel.click(selector, how);
 }
 
-/** Gives the only one of these the focus. */
+/** Focuses the only one of these elements. */
 export async function focus(panel: Pick<Panel, 'evaluate'>, target: Target): Promise<void> {
   const selector = await selectorOf(panel, target);
   await panel.evaluate((of) => document.querySelector<HTMLElement>(of)?.focus(), selector);
 }
 
-/** Chooses the option with this text in the only one of these. */
+/** Selects the option with this text in the only one of these elements. */
 export async function choose(
   panel: Pick<Panel, 'evaluate' | 'waitFor'>,
   target: Target,
@@ -155,7 +155,7 @@ export async function choose(
   );
 }
 
-/** Gives the only one of these a file with this text, as choosing it does. */
+/** Chooses a file with this text in the only one of these elements. */
 export async function giveFile(panel: Panel, target: Target, name: string, text: string): Promise<void> {
   const selector = await selectorOf(panel, target);
   await panel.evaluate(

@@ -17,7 +17,7 @@ const START = `${RELATIONS}developer-advocacy/`;
 type Step = 'redirect' | 'stub';
 const STUBS = Array<Step>(6).fill('stub');
 
-describe('a link that the handbook leads on several times', () => {
+describe('a link that the handbook redirects several times', () => {
   const session = useSession();
 
   test.each<[string, string, string, Step[]]>([

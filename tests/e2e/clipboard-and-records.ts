@@ -8,7 +8,7 @@ interface Stored {
   time: number;
 }
 
-/** Puts `added` among the records of the database, and gives them all. Runs in the panel, and needs nothing around it. */
+/** Adds records to the database, and returns all records. Runs in the panel, so it uses nothing outside itself. */
 export const recordsAfter = (added: unknown[]): Promise<Stored[]> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('waymark');
@@ -24,7 +24,7 @@ export const recordsAfter = (added: unknown[]): Promise<Stored[]> =>
     };
   });
 
-/** What is pasted into a field of the page: what the clipboard holds, as anybody gets it. */
+/** Returns the clipboard's text by pasting it into a field of the page, as a reader would. */
 export async function paste(page: Page): Promise<string> {
   await page.bringToFront();
   await page.evaluate(() => {
@@ -33,7 +33,7 @@ export async function paste(page: Page): Promise<string> {
     field.focus();
   });
   await page.keyboard.down('Control');
-  // Chromium does not take the keys themselves for an order to paste.
+  // Chromium doesn't paste on simulated keys alone.
   await page.keyboard.press('v', { commands: ['Paste'] });
   await page.keyboard.up('Control');
   return until('something is pasted', () =>
@@ -41,7 +41,7 @@ export async function paste(page: Page): Promise<string> {
   );
 }
 
-/** Deletes the database, under all who have it open. Runs in the panel, and needs nothing around it. */
+/** Deletes the database while panels have it open. Runs in the panel, so it uses nothing outside itself. */
 export const deleteDatabase = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const deleting = indexedDB.deleteDatabase('waymark');
@@ -49,7 +49,7 @@ export const deleteDatabase = (): Promise<void> =>
     deleting.onerror = () => reject(deleting.error);
   });
 
-/** The keys in the extension's own storage that begin with this: `journal:`, `snapshot:`. */
+/** Returns the keys in the extension's storage that begin with this prefix: `journal:`, `snapshot:`. */
 export const areaKeys = (panel: Panel, prefix: string): Promise<string[]> =>
   panel.evaluate(
     async (start) => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith(start)),

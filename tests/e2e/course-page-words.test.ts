@@ -20,16 +20,16 @@ const COURSE_PAGE = new URL(PATHWAY, HANDBOOK).href;
 const ticked = async (panel: Panel) =>
   (await objectivesIn(panel)).filter((each) => each.ticked).map(({ text }) => text);
 const texts = async (panel: Panel) => (await objectivesIn(panel)).map(({ text }) => text);
-/** The item of the objective that is called so. */
+/** The list item of the objective with this text. */
 const itemOf = async (panel: Panel, text: string) =>
   (await seen(panel, within(region('objectives.title'), named('listitem')))).find((each) =>
     each.text.includes(text),
   );
 
-describe('the objectives of a built-in course, when its own page is read', () => {
+describe('the objectives of a built-in course, when the course page is read', () => {
   const session = useSession();
 
-  test('keep their ticks, notes and sections when the page puts them in another order', async () => {
+  test('keep their ticks, notes and sections when the page changes their order', async () => {
     const page = await session.reader.newPage(COURSE_PAGE);
     const panel = await session.reader.openPanel(page);
     await untilSeen(panel, named('checkbox', practices));
@@ -47,7 +47,7 @@ describe('the objectives of a built-in course, when its own page is read', () =>
       .replace(item(practices), '<!-- second -->')
       .replace(item(programs), item(practices))
       .replace('<!-- second -->', item(programs))
-      // By this the panel shows that it has read the page.
+      // This shows that the panel has read the page.
       .replace(item(value), item(`${value} today`));
     session.server.setPage(PATHWAY, swapped);
     await page.reload();
@@ -69,7 +69,7 @@ describe('the objectives of a built-in course, when its own page is read', () =>
     await page.close();
   });
 
-  test('have the pack’s words where the page says something else in their place', async () => {
+  test('have the pack’s words if the page has something else in their place', async () => {
     const other = 'Interact by the best practices of the kitchen';
     session.server.setPage(PATHWAY, html.replace(item(practices), item(other)));
     const page = await session.reader.newPage(COURSE_PAGE);

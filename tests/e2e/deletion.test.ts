@@ -19,7 +19,7 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const SETTINGS = dialog('settings.title');
 const START_OVER = within(SETTINGS, region('startOver.title'));
 
-/** What is stored on this computer, but for what changes by itself. Runs in the panel. */
+/** Returns what is stored on this computer, except what changes by itself. Runs in the panel. */
 const storedHere = async () => {
   const [local, session] = await Promise.all([
     chrome.storage.local.get(null) as Promise<Record<string, unknown>>,
@@ -59,7 +59,7 @@ const storedHere = async () => {
   };
 };
 
-/** Keeps a key pair as making a badge does. Runs in the panel. */
+/** Stores a key pair, as making a badge does. Runs in the panel. */
 const keepKey = async () => {
   const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048 };
   const pair = await crypto.subtle.generateKey({ ...rsa, publicExponent: new Uint8Array([1, 0, 1]) }, false, [
@@ -81,13 +81,13 @@ const keepKey = async () => {
   });
 };
 
-describe('who deletes everything', () => {
+describe('a reader who deletes everything', () => {
   const session = useSession();
 
   const ticked = async (panel: Panel) => (await objectivesIn(panel)).filter((each) => each.ticked).length;
   const openSettings = (panel: Panel) => click(panel, button('settings.title'));
 
-  test('is told all that goes, and gets all of it back: history, drafts, the key of badges and sync as well', async () => {
+  test('is told what that includes, and can restore all of it: history, drafts, the key of badges, and sync', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -122,7 +122,7 @@ describe('who deletes everything', () => {
     await click(panel, within(START_OVER, button('startOver.bringBack')));
     await expect.poll(() => ticked(panel)).toBe(1);
     await expect.poll(() => panel.evaluate(storedHere)).toEqual(before);
-    // One status: that it is back, and nothing of the deletion.
+    // There is one status: that everything was restored, and nothing about the deletion.
     const [after] = await seen(panel, START_OVER);
     expect(after?.text).toContain(t('startOver.broughtBack'));
     expect(after?.text).not.toContain(t('startOver.deleted'));

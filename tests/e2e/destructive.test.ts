@@ -15,7 +15,7 @@ import {
 } from './note-sheet.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
-/** Marks the button of this name, or text, for a click. */
+/** Marks the button with this name or text, for a click. */
 const find = async (panel: Panel, name: string) => {
   await panel.waitFor((expected) => {
     const found = [...document.querySelectorAll('button')].find(
@@ -29,7 +29,7 @@ const find = async (panel: Panel, name: string) => {
 };
 const press = async (panel: Panel, name: string) => panel.click(await find(panel, name));
 
-/** The colours of a button, beside those of the panel's main button and of a quiet one. */
+/** Returns the colours of a button, of the panel's primary button and of a quiet one. */
 const looksOf = async (panel: Panel, name: string) =>
   panel.evaluate(
     (selector) => {
@@ -55,7 +55,7 @@ const looksOf = async (panel: Panel, name: string) =>
 const DESTRUCTIVE = { asMain: false, asQuiet: false };
 const ticked = async (panel: Panel) => (await objectivesIn(panel)).filter((each) => each.ticked).length;
 
-describe('what deletes', () => {
+describe('a button that deletes something', () => {
   const session = useSession();
   const openSettings = async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
@@ -65,7 +65,7 @@ describe('what deletes', () => {
     return { page, panel };
   };
 
-  test('can be undone where it was clicked', async () => {
+  test('is followed by an Undo in its place', async () => {
     const { page, panel } = await openSettings();
     await panel.click(`section[aria-label="${t('objectives.title')}"] input`);
     await expect.poll(() => ticked(panel)).toBe(1);
@@ -82,7 +82,7 @@ describe('what deletes', () => {
     await page.close();
   });
 
-  test('looks like it in the settings and the library', async () => {
+  test('looks destructive in the settings and the library', async () => {
     const { page, panel } = await openSettings();
     await press(panel, t('settings.title'));
     for (const button of ['resetSection', 'resetCourse', 'deleteEverything'])
@@ -98,7 +98,7 @@ describe('what deletes', () => {
     await page.close();
   });
 
-  test('looks like it with a note', async () => {
+  test('looks destructive in a note', async () => {
     const { page, panel } = await openNoted(session);
     await panel.click(keepWith(OBJECTIVE));
     await write(panel, 'abc');

@@ -24,7 +24,7 @@ const [PATHWAY_COURSE, ONBOARDING_COURSE] = builtInCourses.map(({ title }) => ti
 const SETTINGS = dialog('settings.title');
 const HAND_IN = dialog('handIn.title');
 
-/** Lets the panel's document remember what pages tell it, from now on. */
+/** Makes the panel's document record the messages of pages from now on. */
 const listen = (panel: Panel) =>
   panel.evaluate(() => {
     const { dataset } = document.documentElement;
@@ -33,14 +33,14 @@ const listen = (panel: Panel) =>
       dataset.heard += JSON.stringify(message);
     });
   });
-/** Waits until a page has told the panel this. */
+/** Waits until the panel has received this message from a page. */
 const untilHeard = (panel: Panel, text: string) =>
   panel.waitFor((expected) => document.documentElement.dataset.heard?.includes(expected), text);
 
 describe('a view acts on what it showed when it opened', () => {
   const session = useSession();
 
-  test('starting a section over, while the page scrolls on behind the settings', async () => {
+  test('the settings reset the section that was shown then, even if the page scrolls on', async () => {
     const page = await session.reader.newPage(`${COURSE_PAGE}#join-us`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
@@ -64,7 +64,7 @@ describe('a view acts on what it showed when it opened', () => {
     await page.close();
   });
 
-  test('handing in, while the tab goes on to a page of another course', async () => {
+  test('the hand-in stays with its course, even if the tab goes on to a page of another course', async () => {
     const page = await session.reader.newPage(RESPONSE);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
@@ -80,7 +80,7 @@ describe('a view acts on what it showed when it opened', () => {
     await page.close();
   });
 
-  test('what is read behind it counts as visited all the same', async () => {
+  test('what is read behind a view still counts as visited', async () => {
     const page = await session.reader.newPage(RESPONSE);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
@@ -95,7 +95,7 @@ describe('a view acts on what it showed when it opened', () => {
     await page.close();
   });
 
-  test('the settings show another course as soon as it is chosen in them', async () => {
+  test('the settings show another course as soon as the reader chooses it there', async () => {
     const page = await session.reader.newPage(RESPONSE);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);

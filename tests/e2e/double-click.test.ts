@@ -10,7 +10,7 @@ import { keepWith, OBJECTIVE, openNoted, SAVE, untilClosed, write } from './note
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const DOUBLE = { count: 2 };
-/** The kinds of all that the log holds. Runs in the panel, and needs nothing around it. */
+/** Returns the kinds of all entries in the log. Runs in the panel, so it uses nothing outside itself. */
 const logged = (): Promise<string[]> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('waymark');
@@ -23,7 +23,7 @@ const logged = (): Promise<string[]> =>
       };
     };
   });
-/** Clicks the button of this text twice before anything can come of it, as a script or a very quick hand does. */
+/** Clicks the button with this text twice before the first click can have an effect, like a script or a very fast user. */
 const twiceAtOnce = (panel: Panel, text: string) =>
   panel.evaluate((wanted) => {
     const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
@@ -32,7 +32,7 @@ const twiceAtOnce = (panel: Panel, text: string) =>
     found?.click();
     return { focused: document.activeElement === found };
   }, text);
-/** What the log holds once nothing is running any more. */
+/** Returns the log once nothing is running any more. */
 const settled = async (panel: Panel, kind: string) => {
   await panel.waitFor(() => !document.querySelector('[aria-disabled="true"]'));
   return (await panel.evaluate(logged)).filter((each) => each === kind).length;
@@ -62,7 +62,7 @@ describe('a double click', () => {
     await page.close();
   });
 
-  test('keeps one note', async () => {
+  test('saves one note', async () => {
     const { page, panel } = await openNoted(session);
     await panel.click(keepWith(OBJECTIVE));
     await write(panel, 'abc');
@@ -76,7 +76,7 @@ describe('a double click', () => {
     await page.close();
   });
 
-  test('imports a course once, and undoes it once', async () => {
+  test('imports a course once, and undoes that once', async () => {
     const { page, panel } = await open();
     await openLibrary(panel);
     await chooseFile(panel, 'pack.json', JSON.stringify(libraryPack()));
@@ -91,7 +91,7 @@ describe('a double click', () => {
     await page.close();
   });
 
-  test('clears a course once: while that runs its button keeps the focus and cannot be used', async () => {
+  test('resets a course once: while that runs, the button keeps the focus and is disabled', async () => {
     const { page, panel } = await open();
     await tickAll(panel);
     await click(panel, button('settings.title'));
@@ -99,7 +99,7 @@ describe('a double click', () => {
     expect(await twiceAtOnce(panel, t('startOver.resetCourse'))).toMatchObject({ focused: true });
     await untilRegionShows(panel, t('startOver.title'), t('startOver.done'));
     expect(await settled(panel, 'course')).toBe(1);
-    // A second one would have found nothing to clear, and said so.
+    // A second reset would have found nothing to do, and its message would say so.
     await untilRegionShows(panel, t('startOver.title'), t('startOver.done'));
     await panel.close();
     await page.close();

@@ -15,11 +15,11 @@ const tickedIn = async (panel: Panel) =>
     .map(({ text }) => text)
     .sort();
 
-/** Ticks or unticks the objective with this text, and waits until it shows so. */
+/** Ticks or unticks the objective with this text, and waits until the panel shows it. */
 async function click(panel: Panel, text: string, value: boolean): Promise<void> {
   if ((await tickedIn(panel)).includes(text) === value) return;
   const nth = (await objectivesIn(panel)).findIndex((objective) => objective.text === text);
-  // Not by the mouse: several do this at once, and in one panel there is one mouse.
+  // Not with the mouse: several calls run at once, and a panel has only one mouse.
   await panel.evaluate(
     (region, index) =>
       document.querySelectorAll<HTMLElement>(`section[aria-label="${region}"] input`)[index]?.click(),
@@ -29,7 +29,7 @@ async function click(panel: Panel, text: string, value: boolean): Promise<void> 
   await expect.poll(async () => (await tickedIn(panel)).includes(text)).toBe(value);
 }
 
-describe('what the reader did is not lost', () => {
+describe('nothing that the reader did is lost', () => {
   const session = useSession();
   const open = async () => {
     const page = await session.reader.newPage(PROGRAM);
@@ -40,7 +40,7 @@ describe('what the reader did is not lost', () => {
     return { page, panel, first, second, third };
   };
 
-  test('when the database is deleted under the open panel: it comes back, and the reader is told', async () => {
+  test('when the database is deleted under the open panel: it is restored, and the reader is told', async () => {
     const { page, panel, first, second } = await open();
     await click(panel, first, true);
     await expect.poll(() => areaKeys(panel, 'snapshot:'), { timeout: 30_000 }).toHaveLength(2);
@@ -95,7 +95,7 @@ describe('what the reader did is not lost', () => {
     await page.close();
   });
 
-  test('when something else lies where the database was: it comes back from the copies, kept in the area', async () => {
+  test('when something else has the database’s name: progress is restored from backups, into the fallback storage', async () => {
     const { page, panel, first } = await open();
     await click(panel, first, true);
     await expect.poll(() => areaKeys(panel, 'journal:')).not.toEqual([]);

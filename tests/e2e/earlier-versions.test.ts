@@ -26,15 +26,15 @@ const keys = (await keyWords.en?.()) ?? {};
 const valuesOf = (dump: Dump, kind: string) =>
   recordsIn(dump).fitting.flatMap(({ key, value }) => (key[1] === kind ? [value] : []));
 
-/** What a dump says of the words of the course's page. Those that were paired by their position may be of other objectives. */
+/** The page wordings in a dump that are certain. Those that were paired by position may belong to other objectives. */
 function wordsOf(dump: Dump): Readonly<Record<string, string>> {
   const { '': language, ...words } = Object.assign({}, ...valuesOf(dump, 'words')) as Record<string, string>;
   return language === undefined ? verifiedWording(pathway as Course, words, keys[COURSE] ?? {}) : words;
 }
 
-/** All that a dump holds is to be seen in the panel beside a page of the course. */
+/** Checks that the panel shows everything in a dump, next to a page of the course. */
 async function untilAllIsShown(panel: Panel, dump: Dump): Promise<void> {
-  // The page's own words, where they were read from it, and are those of the objective that they are kept for.
+  // The page's own wording is shown if it was saved and belongs to this objective.
   const words = wordsOf(dump);
   const ticked = doneIn(dump, COURSE, 'completion').map(
     (id) => words[id] ?? objectives.find((each) => each.id === id)?.text ?? id,
@@ -69,7 +69,7 @@ async function untilAllIsShown(panel: Panel, dump: Dump): Promise<void> {
   await untilClosed(panel);
 }
 
-describe('what an earlier version kept', () => {
+describe('what an earlier version stored', () => {
   const session = useSession();
   const open = async (kept: Dump) => {
     await session.reader.evaluateInExtension(fill, kept);
@@ -83,13 +83,13 @@ describe('what an earlier version kept', () => {
     return { panel, close };
   };
 
-  test.each(dumps)('%s is shown, kept as it was, and what nobody can read set aside', async (_, dump) => {
+  test.each(dumps)('%s is shown, kept as it was, and unreadable records are quarantined', async (_, dump) => {
     const { panel, close } = await open({ ...dump, area: {} });
     await untilAllIsShown(panel, dump);
     const { fitting, odd } = recordsIn(dump);
     await untilNoticed(panel, t('notice.setAside', odd.length));
     const kept: Stored[] = await panel.evaluate(recordsAfter, []);
-    // The place is kept anew wherever the reader is.
+    // The reading place is saved again wherever the reader is.
     for (const record of fitting.filter(({ key }) => key[1] !== 'place')) {
       expect(kept).toContainEqual({ count: 0, device: '', ...record });
     }
@@ -115,7 +115,7 @@ describe('what an earlier version kept', () => {
   });
 
   const withCopies = dumps.filter(([, { area }]) => area !== undefined);
-  test.each(withCopies)('%s comes back from its copies where its database has gone', async (_, dump) => {
+  test.each(withCopies)('%s comes back from its copies if its database is lost', async (_, dump) => {
     const { panel, close } = await open({ ...dump, version: 0 });
     await untilNoticed(panel, fixedPartOf('notice.restored', 2));
     await untilAllIsShown(panel, dump);

@@ -10,8 +10,8 @@ const WELCOME = region('welcome.title');
 describe('a new reader', () => {
   const session = useSession();
 
-  test('is told what the panel does and asked who they are, once', async () => {
-    // No page of a course: one would count as read while it is in sight, and then nobody is new.
+  test('learns what the panel does and is asked for their audience, once', async () => {
+    // A page that isn't part of a course. Any other would count as read after a while, which ends the welcome.
     const page = await session.reader.newPage(`${HANDBOOK}engineering/`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('welcome.title'), t('welcome.keeps'));
@@ -25,7 +25,7 @@ describe('a new reader', () => {
     await untilWritable(reopened);
     await untilSeen(reopened, combobox('audience'), isChosen);
     expect(await seen(reopened, WELCOME)).toEqual([]);
-    // Another course does not begin with it again.
+    // The welcome isn't shown again in another course.
     await click(reopened, within(region('course.title'), named('button', 'CSM Onboarding')));
     await untilCourse(reopened, 'CSM Onboarding');
     await untilWritable(reopened);

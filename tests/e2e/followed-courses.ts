@@ -1,7 +1,7 @@
 import type { ProgressRecord } from '../../progress/records.ts';
 import type { Panel } from '../browsers/reader.ts';
 
-/** Puts records into the database as they are, and tells the panel as another one of an older version does. */
+/** Writes records into the database as they are, and announces them to the panel as another panel of an older version does. */
 export const putRecords = (panel: Panel, records: readonly ProgressRecord[]): Promise<void> =>
   panel.evaluate(
     (all) =>

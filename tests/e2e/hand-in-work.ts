@@ -6,7 +6,7 @@ import { button, click, region, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
 import { RELATIONS } from './session.ts';
 
-/** What a reader does before they hand something in. */
+/** The work of a reader before they hand something in. */
 
 export const PROGRAM = `${RELATIONS}programs/education-program/`;
 export const COURSE = 'community-learning-pathway';
@@ -15,7 +15,7 @@ const found = builtInCourses.find(({ id }) => id === COURSE);
 if (!found) throw new Error(`there is no course ${COURSE}`);
 export const course = found;
 
-/** A note as it is on record. */
+/** A note as it is stored. */
 const noteOn = (id: string, kind: 'objective' | 'resource', quote: string, words: string) => ({
   key: [COURSE, 'note', `${kind}-note`],
   value: {
@@ -32,13 +32,13 @@ const noteOn = (id: string, kind: 'objective' | 'resource', quote: string, words
   device: 'another',
 });
 
-/** Another one of the same objective, which is no evidence. */
+/** Another note on the same objective that isn't evidence. */
 const secondThought = (objective: string) => {
   const note = noteOn(objective, 'objective', '', 'A second thought.');
   return { ...note, key: [COURSE, 'note', 'second'], value: { ...note.value, evidence: false } };
 };
 
-/** All is ticked, a page that is not shown marked, and something noted of both; gives what is on record then. */
+/** Ticks everything, marks a resource that isn't shown as visited, and writes notes on both. Returns the stored records. */
 export async function learn(panel: Panel) {
   await tickAll(panel);
   const visit = within(region('resources.title'), button('resources.visited', ['Open Source Program']));

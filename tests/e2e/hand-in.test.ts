@@ -33,7 +33,7 @@ const dayOf = (time: number) => {
     .join('-');
 };
 
-/** For how long after a click Firefox lets something be copied, in milliseconds. */
+/** How long after a click Firefox allows copying, in milliseconds. */
 const AFTER_CLICK = 500;
 
 describe('a course is handed in', () => {
@@ -57,7 +57,7 @@ describe('a course is handed in', () => {
     await untilSeen(panel, within(SHEET, named('status')), ({ text }) => text === t('handIn.copied'));
   };
 
-  test('as a task list in the clipboard that says what the database does: items, states, days and links', async () => {
+  test('as a task list in the clipboard that matches the database: items, states, dates and links', async () => {
     const { page, panel } = await begin();
     const records = await learn(panel);
     const count = (await objectivesIn(panel)).length;
@@ -98,7 +98,7 @@ describe('a course is handed in', () => {
     await page.close();
   });
 
-  test('by section, and without what the reader keeps to themselves', async () => {
+  test('by section, and without the reader’s notes if they prefer that', async () => {
     const { page, panel } = await begin();
     await learn(panel);
     await open(panel, 'Read twice.');
@@ -119,11 +119,11 @@ describe('a course is handed in', () => {
     await page.close();
   });
 
-  test('by hand, where the browser does not let it be copied', async () => {
+  test('by hand, if the browser doesn’t allow copying', async () => {
     const { page, panel } = await begin();
     await tick(panel, 0);
     await open(panel, SECTIONS.joinUs);
-    // Browsers let nothing be copied out of a document that the reader is not in, and without the reader's own click.
+    // Browsers allow copying only in a focused document and after a click of the reader.
     await page.bringToFront();
     await page.click('h1');
     await panel.evaluate(
@@ -143,7 +143,7 @@ describe('a course is handed in', () => {
     await page.close();
   });
 
-  test('on paper: the page to print opens in a tab of its own', async () => {
+  test('on paper: the page to print opens in a new tab', async () => {
     const { page, panel } = await begin();
     await open(panel, SECTIONS.joinUs);
     await click(panel, within(SHEET, link('handIn.print')));
@@ -151,7 +151,7 @@ describe('a course is handed in', () => {
     await expect.poll(async () => (await openTabs(session)).map(({ url }) => url)).toContain(address);
     const titles = () =>
       session.reader.evaluateInExtension(async () => (await chrome.tabs.query({})).map(({ title }) => title));
-    // It has its title when it has read what it shows.
+    // It gets its title once it has loaded what it shows.
     await expect.poll(titles).toContain(`Community Learning Pathway ${dayOf(Date.now())}`);
     await page.close();
   });

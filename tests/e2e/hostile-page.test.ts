@@ -7,7 +7,7 @@ import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSessi
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const FOLLOW = button('living.follow');
 
-/** Elements by whose names a page's document answers with them, where its own properties were asked for. */
+/** Elements whose names shadow the document's own properties. */
 const CLOBBERED = [
   ...['body', 'documentElement', 'title', 'location', 'prerendering', 'querySelector', 'querySelectorAll'],
   ...['addEventListener', 'createTreeWalker', 'getSelection', 'elementFromPoint', 'hidden', 'defaultView'],
@@ -15,7 +15,7 @@ const CLOBBERED = [
   .map((name) => `<form name="${name}"><input name="classList"><input name="childElementCount"></form>`)
   .join('');
 
-/** Runs in the page before anything else, and breaks what scripts are made of. */
+/** Runs in the page before any other script, and breaks the built-in objects that scripts depend on. */
 const OVERWRITTEN = `<script>
   for (const [of, names] of [
     [Document.prototype, ['querySelector', 'querySelectorAll', 'createTreeWalker']],
@@ -26,7 +26,7 @@ const OVERWRITTEN = `<script>
   ]) for (const name of names) of[name] = () => { throw new Error('overwritten'); };
 </script>`;
 
-describe('a page made to do harm', () => {
+describe('a malicious page', () => {
   const session = useSession();
   const begin = async () => {
     const page = await session.reader.newPage(PROGRAM);
@@ -52,7 +52,7 @@ describe('a page made to do harm', () => {
     await page.close();
   });
 
-  test('that overwrites what scripts are made of is read as any other', async () => {
+  test('that overwrites what scripts are made of is read like any other', async () => {
     const { page, panel } = await begin();
     const path = '/handbook/overwritten-training/';
     const content = `<h1>Overwritten training</h1><h2 id="a">First</h2>
@@ -64,7 +64,7 @@ describe('a page made to do harm', () => {
     await page.close();
   });
 
-  test('that embeds what the panel may not load is followed without it', async () => {
+  test('that embeds what the panel must not load is followed without it', async () => {
     const { page, panel } = await begin();
     const path = '/handbook/embedding-training/';
     const content = `<h1>Embedding training</h1><embed src="/handbook/x/"><object data="/handbook/x/"></object>
@@ -76,7 +76,7 @@ describe('a page made to do harm', () => {
     await page.close();
   });
 
-  test('with 100,000 headings and links is read as far as a page is, and the panel goes on', async () => {
+  test('with 100,000 headings and links is read up to the limits, and the panel goes on working', async () => {
     const { page, panel } = await begin();
     const path = '/handbook/flood/';
     const flood = Array.from(
@@ -123,7 +123,7 @@ describe('a page made to do harm', () => {
       PROGRAM,
     );
     expect(heard ?? undefined).toBeUndefined();
-    // What the page's own script tells comes after all that: what was said before has been heard, or never will be.
+    // The content script's report comes last: everything that was sent before it has been received by now, or never will be.
     await page.goto(`${HANDBOOK}values/#transparency`);
     await untilSection(panel, SECTIONS.practices);
     expect(await panel.evaluate(() => document.documentElement.dataset.believed)).toBeUndefined();
@@ -150,7 +150,7 @@ describe('a page made to do harm', () => {
           document.body.append(frame);
         });
       await framed(`${root}sidepanel.html`);
-      // A frame that comes later and is allowed has loaded: what the first one would have said, it has.
+      // An allowed frame that was added later has loaded, so the first one would have loaded by now.
       await framed(`${location.origin}/handbook/values/`);
       return { fetched: await Promise.all(fetched), messages };
     }, session.reader.extensionUrl);

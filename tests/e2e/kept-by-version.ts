@@ -1,7 +1,10 @@
 import type { Panel } from '../browsers/reader.ts';
 import type { Dump } from '../fixtures/databases.ts';
 
-/** Makes the browser keep what a dump says, and nothing else; no database of version 0. Runs in the extension, and needs nothing around it. */
+/**
+ * Replaces the stored data with that of a dump, but not a database of version 0. Runs in the extension, so it uses nothing outside
+ * itself.
+ */
 export const fill = async (
   { name, version, stores, area = {} }: Dump,
   synced: Record<string, unknown> = {},
@@ -25,7 +28,7 @@ export const fill = async (
   }
 };
 
-/** All that the browser keeps of the reader's doings, as one text. Runs in the extension, and needs nothing around it. */
+/** Returns all stored progress as one text. Runs in the extension, so it uses nothing outside itself. */
 export const kept = async (): Promise<string> => {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -46,7 +49,7 @@ export const kept = async (): Promise<string> => {
   return JSON.stringify([stores, areas]);
 };
 
-/** Clicks the button with this text when it is there: not by the mouse, since what is above it may still be coming. */
+/** Clicks the button with this text once it exists. Not with the mouse, since content above it may still load. */
 export const press = (panel: Panel, text: string) =>
   panel.waitFor((wanted) => {
     const buttons = [...document.querySelectorAll<HTMLElement>('button')];

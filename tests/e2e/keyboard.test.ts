@@ -20,7 +20,7 @@ import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSessi
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 
-/** Presses Tab until one of these has the focus. */
+/** Presses Tab until one of these elements has the focus. */
 async function tabTo(panel: Panel, target: Target): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await panel.press('Tab');
@@ -30,11 +30,11 @@ async function tabTo(panel: Panel, target: Target): Promise<void> {
 }
 const untilFocused = (panel: Panel, target: Target) => untilSeen(panel, target, ({ focused }) => focused);
 
-describe('with the keyboard alone', () => {
-  // The browser's own list of downloads would take the keys.
+describe('with the keyboard only', () => {
+  // The browser's list of downloads would take the focus.
   const session = useSession({ prefs: { 'browser.download.alwaysOpenPanel': false } });
 
-  test('an objective is ticked, a resource marked and a link followed', async () => {
+  test('the reader can tick an objective, mark a resource and follow a link', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -54,7 +54,7 @@ describe('with the keyboard alone', () => {
     await page.close();
   });
 
-  test('the audience is chosen, the course read along, progress saved, and the focus never lost', async () => {
+  test('the reader can choose an audience, read through the course and save progress, and the focus is never lost', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -69,7 +69,7 @@ describe('with the keyboard alone', () => {
     await panel.press('Escape');
     await untilGone(panel, named('dialog'));
     expect(await focused()).toBe(true);
-    // What has the focus goes away with the page: it goes to the region that is still there.
+    // The focused element is removed with the page, so the focus moves to its region, which is still there.
     await page.goto(`${HANDBOOK}engineering/`);
     await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
     const isIn = (name: string) =>
@@ -87,12 +87,12 @@ describe('with the keyboard alone', () => {
     await tabTo(panel, within(backup, button('backup.export')));
     await panel.press('Enter');
     await untilSeen(panel, within(backup, named('status')), ({ text }) => text.includes('waymark-progress-'));
-    // A button that goes away with what it did leaves the focus in its region.
+    // If a button is removed because of its own action, the focus stays in its region.
     await tabTo(panel, within(region('startOver.title'), button('startOver.deleteEverything')));
     await panel.press('Enter');
     await untilSeen(panel, button('startOver.deleteNow'));
     await isIn(t('startOver.title'));
-    // And where nothing has it, as after a click beside, the keys do not put another sheet in place of this one.
+    // If nothing has the focus, for example after a click on the background, the keys don't replace the open view.
     await click(panel, within(dialog('settings.title'), named('heading', t('settings.title'))));
     await panel.press('/');
     await panel.press('?');
@@ -102,7 +102,7 @@ describe('with the keyboard alone', () => {
     await page.close();
   });
 
-  test('and by ear: the section is said once it has changed, and not at every heading', async () => {
+  test('and with a screen reader: a new section is announced, but not every heading', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
     const announced = t('here.announced', [4, 5, SECTIONS.practices]);
@@ -118,7 +118,7 @@ describe('with the keyboard alone', () => {
       location.hash = '#diversity-inclusion';
     });
     await untilRegionShows(panel, t('here.title'), 'Fostering DIB');
-    // It would have been said a second after this was drawn: by the panel's own clock, however slow the machine is.
+    // An announcement would come one second after this was rendered, by the panel's own clock, however slow the machine is.
     await panel.evaluate(
       () =>
         new Promise((done) => {

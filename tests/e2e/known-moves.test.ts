@@ -5,10 +5,10 @@ import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSessi
 
 const EDUCATION = `${RELATIONS}programs/education-program/`;
 
-describe('what is known of the handbook’s moves', () => {
+describe('with the table of the handbook’s moves', () => {
   const session = useSession();
 
-  test('an address that the pack does not have shows its section by the table of redirects', async () => {
+  test('an address that isn’t in the pack shows the section of its new address', async () => {
     const tab = await session.reader.newPage(
       `${HANDBOOK}engineering/frontend/quality/performance-indicators/`,
     );
@@ -19,7 +19,7 @@ describe('what is known of the handbook’s moves', () => {
     await tab.close();
   });
 
-  test('a link that moved or is gone offers the mended line and the place to edit', async () => {
+  test('a moved or removed link offers the corrected line, and where to edit it', async () => {
     const tab = await session.reader.newPage(EDUCATION);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);

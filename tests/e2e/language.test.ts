@@ -11,7 +11,7 @@ import { RELATIONS, untilRegionShows, useSession } from './session.ts';
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const ja = await textsIn('ja');
 const pathway = titles['community-learning-pathway'];
-/** A region by its name in Japanese. */
+/** A region by its Japanese name. */
 const regionOf = (key: string): Target => named('region', ja.t(key));
 const BOXES = within(regionOf('objectives.title'), named('checkbox'));
 
@@ -19,7 +19,7 @@ const languageOf = (panel: Panel) => panel.evaluate(() => document.documentEleme
 const untilCount = (panel: Panel, count: string) =>
   untilSeen(panel, named('banner'), ({ text }) => text.includes(count));
 
-describe('in a browser in Japanese', () => {
+describe('in a Japanese browser', () => {
   const session = useSession({ language: 'ja' });
 
   test('the panel is in Japanese, and so is the course', async () => {
@@ -47,7 +47,7 @@ describe('in a browser in Japanese', () => {
     await page.close();
   });
 
-  test('what is done stays with what it was done to, and the history writes its day as in Japan', async () => {
+  test('progress keeps its items, and the history formats dates in the Japanese way', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await click(
@@ -66,7 +66,7 @@ describe('in a browser in Japanese', () => {
     await page.close();
   });
 
-  test('what is wrong in the file of a course is said in Japanese', async () => {
+  test('errors in a course file are in Japanese', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await click(panel, within(regionOf('course.title'), named('button', ja.t('course.all'))));

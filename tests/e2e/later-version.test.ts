@@ -18,32 +18,32 @@ const dump = dumps.at(-1)?.[1];
 if (!dump) throw new Error('there is no dump');
 const records = (dump.stores.records?.values ?? []) as Stored[];
 const stamp = { time: 1, count: 0, device: 'another' };
-/** What only a later version knows: a kind, and a shape of a known kind. */
+/** Data that only a later version knows: a new kind of record, and a new form of a known kind. */
 const STRANGE: Stored[] = [
   { key: [COURSE, 'star', 'team-value'], value: { stars: 5 }, ...stamp },
   { key: [COURSE, 'completion', 'team-programs'], value: { ticked: true, how: 'well' }, ...stamp },
 ] as Stored[];
-/** The dump with other records, and with other stores beside them. */
+/** Returns the dump with other records, and with additional stores. */
 const withRecords = (values: unknown[], more: Dump['stores'] = {}): Dump => ({
   ...dump,
   stores: { ...dump.stores, records: { keyPath: 'key', autoIncrement: false, values }, ...more },
 });
 const asideOf = (values: unknown[]) => ({ keyPath: null, autoIncrement: true, values });
-/** Copies as a later version may make them. */
+/** Backups in a form that a later version may use. */
 const area = {
   ...dump.area,
   sync: true,
   'snapshot:latest': { format: 2, time: 1, parts: ['a form that is not known here'] },
   'journal:9999999999999-later': { form: 2, records: STRANGE },
 };
-/** The synced area as a later version may write it. */
+/** A synced area in a form that a later version may use. */
 const shards = Object.fromEntries(
   Array.from({ length: 32 }, (_, at) => [`progress.${at.toString(36)}`, { version: 2, parts: [at] }]),
 );
 
 const isOff = async (panel: Panel, name: string) => (await untilSeen(panel, named('button', name))).disabled;
 
-describe('where a later version was', () => {
+describe('after a later version was used', () => {
   const session = useSession();
   const open = async () => {
     const page = await session.reader.newPage(VALUES);
@@ -60,7 +60,7 @@ describe('where a later version was', () => {
   const inExtension: Reader['evaluateInExtension'] = (fn, ...args) =>
     session.reader.evaluateInExtension(fn, ...args);
 
-  test('and its database, copies and synced parts are in other forms: all is shown, told, and left as it was', async () => {
+  test('if its database, backups and synced parts have other forms: all is shown, reported, and left as it was', async () => {
     const later = withRecords([...records, ...STRANGE], { stars: asideOf([{ of: 'a later version' }]) });
     await inExtension(fill, { ...later, version: 99, area }, shards);
     const before = await inExtension(kept);
@@ -72,7 +72,7 @@ describe('where a later version was', () => {
     expect(boxes).not.toEqual([]);
     expect(boxes.every(({ disabled }) => disabled)).toBe(true);
 
-    // Whatever the reader tries is told, and what was written stays where it can be copied.
+    // Every attempt of the reader is reported, and what they wrote stays where they can copy it.
     await panel.press('n');
     await click(panel, within(dialog('note.title'), named('textbox')));
     await panel.press('x');
@@ -101,7 +101,7 @@ describe('where a later version was', () => {
     await page.goto(new URL(BAKERY, HANDBOOK).href);
     await click(panel, button('living.takeOver'));
     await untilRegionShows(panel, t('here.title'), NEWER);
-    // What is done when the panel has been idle for five seconds is done by then: by its own clock, however slow the machine is.
+    // Maintenance starts after five idle seconds, so it has run by now. The wait is by the panel's clock, even on a slow machine.
     await panel.evaluate(
       () => new Promise((done) => setTimeout(() => requestIdleCallback(() => setTimeout(done)), 6000)),
     );
@@ -111,7 +111,7 @@ describe('where a later version was', () => {
     expect(await inExtension(kept)).toBe(before);
   });
 
-  test('and only some records are strange: they are kept aside as they are, and the rest can be ticked', async () => {
+  test('if only some records are strange: they are quarantined unchanged, and the rest can be ticked', async () => {
     await inExtension(fill, { ...withRecords([...records, ...STRANGE]), area }, shards);
     const { page, panel } = await open();
     await untilNoticed(panel, t('notice.setAside', 3));
@@ -134,7 +134,7 @@ describe('where a later version was', () => {
     await page.close();
   });
 
-  test('and this one is the later that comes back: what the earlier set aside is here again', async () => {
+  test('and the later version returns: what the earlier version quarantined is here again', async () => {
     const notes = records.filter(({ key }) => key[1] === 'note');
     const setAside = asideOf([...notes, STRANGE[0]].map((found) => ({ found, time: 1 })));
     await inExtension(
@@ -149,7 +149,7 @@ describe('where a later version was', () => {
     await untilRegionShows(panel, t('resources.title'), 'Ask first');
     const now: Stored[] = await panel.evaluate(recordsAfter, []);
     for (const note of notes) expect(now).toContainEqual(note);
-    // The strange one, and what nobody can read.
+    // The unknown record, and one that no version can read.
     await untilNoticed(panel, t('notice.setAside', 2));
     await panel.close();
     await page.close();

@@ -9,7 +9,7 @@ import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
 const ENGINEERING = `${HANDBOOK}engineering/`;
 
-describe('a course made to do harm', () => {
+describe('a malicious course', () => {
   const session = useSession();
   const begin = async () => {
     const page = await session.reader.newPage(ENGINEERING);

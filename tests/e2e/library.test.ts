@@ -13,13 +13,13 @@ const ENGINEERING = `${HANDBOOK}engineering/`;
 const PATHWAY = 'Community Learning Pathway';
 const ONBOARDING = 'CSM Onboarding';
 const BUILD = 'How we build';
-/** How the imported course stands once one of its objectives is ticked. */
+/** The status of the imported course once one of its objectives is ticked. */
 const HALF_DONE = `${t('library.source.imported')} · ${t('course.objectives', [1, 2])}`;
 
 const yours = (panel: Panel, text: string) => untilRegionShows(panel, t('library.yours'), text);
 const importing = (panel: Panel, text: string) => untilRegionShows(panel, t('library.import'), text);
 const here = (panel: Panel, text: string) => untilRegionShows(panel, t('here.title'), text);
-/** Presses a button of the library that is about one course. */
+/** Clicks a button of the library that belongs to one course. */
 const press = (panel: Panel, key: string, title: string) => pressInLibrary(panel, t(key, [title]));
 
 describe('the library', () => {
@@ -30,7 +30,7 @@ describe('the library', () => {
     await untilWritable(panel);
     return { page, panel };
   };
-  /** The library is open, with a course from a file that is shown and has its first objective ticked. */
+  /** Opens the library with a course from a file that is the current one and has its first objective ticked. */
   const beginWithCourse = async () => {
     const { page, panel } = await begin();
     await openLibrary(panel);
@@ -52,7 +52,7 @@ describe('the library', () => {
     }
   };
 
-  test('takes a course from a file, which is shown first, and its pages are found', async () => {
+  test('imports a course from a file after a preview, and its pages are recognised', async () => {
     const { page, panel } = await begin();
     await here(panel, t('here.notInCourse'));
     await untilSeen(panel, region('welcome.title'));
@@ -72,7 +72,7 @@ describe('the library', () => {
     await pressInLibrary(panel, BUILD);
     await untilCourse(panel, BUILD);
     await here(panel, 'Departments');
-    // The welcome above goes when the reader has chosen.
+    // The welcome above disappears once the reader has chosen an audience.
     await untilGone(panel, region('welcome.title'));
     await tick(panel, 0);
     await expect.poll(() => session.reader.badgeText(page)).toBe('1');
@@ -82,7 +82,7 @@ describe('the library', () => {
     await page.close();
   });
 
-  test('is there after a restart, and the page of an imported course shows it at once', async () => {
+  test('is still there after a restart, and a page of an imported course shows it at once', async () => {
     await beginWithCourse();
     await session.reader.restart();
     const page = await session.reader.newPage(ENGINEERING);
@@ -94,7 +94,7 @@ describe('the library', () => {
     await page.close();
   });
 
-  test('saves a course to a file that holds the same', async () => {
+  test('saves a course as a file with the same content', async () => {
     const { page, panel } = await beginWithCourse();
     await catchFiles(panel);
     const saved = await fileOf(panel, () => press(panel, 'library.exportThis', BUILD));
@@ -106,7 +106,7 @@ describe('the library', () => {
     await page.close();
   });
 
-  test('takes a later file of a course over, and keeps the ticks', async () => {
+  test('updates a course from a later file, and keeps the ticks', async () => {
     const { page, panel } = await beginWithCourse();
     const { audiences, sections } = libraryPack();
     const [everyone] = audiences;
@@ -129,7 +129,7 @@ describe('the library', () => {
     await page.close();
   });
 
-  test('puts courses in another order, at the keyboard, and keeps it', async () => {
+  test('moves courses up and down with the keyboard, and saves the order', async () => {
     const { page, panel } = await beginWithCourse();
     await press(panel, 'library.up', BUILD);
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, BUILD, ONBOARDING]);
@@ -137,7 +137,7 @@ describe('the library', () => {
     await expect.poll(focused).toBe(t('library.up', [BUILD]));
     await panel.press('Enter');
     await expect.poll(() => titlesIn(panel)).toEqual([BUILD, PATHWAY, ONBOARDING]);
-    // It is the first now: the way back down is left.
+    // The course is the first one now, so only the button to move it down is enabled.
     await expect.poll(focused).toBe(t('library.down', [BUILD]));
     await panel.close();
     const again = await session.reader.openPanel(page);
@@ -147,14 +147,14 @@ describe('the library', () => {
     await page.close();
   });
 
-  test('archives a course, built-in ones as well, and takes it back', async () => {
+  test('archives a course, even a built-in one, and unarchives it', async () => {
     const { page, panel } = await beginWithCourse();
     await press(panel, 'library.archiveThis', ONBOARDING);
     await yours(panel, t('library.archived', 1));
     // While the library is open, the panel stays at the page that it was opened from.
     await panel.press('Escape');
     await page.goto(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
-    // The page is that of the archived course alone.
+    // The page is part of the archived course only.
     await untilSeen(panel, region('here.title'), ({ text }) => !text.includes('Departments'));
     await untilCourse(panel, BUILD);
     await openLibrary(panel);
@@ -167,7 +167,7 @@ describe('the library', () => {
     await page.close();
   });
 
-  test('removes a course, not a built-in one, and brings it back with its ticks', async () => {
+  test('removes a course, but not a built-in one, and restores it with its ticks', async () => {
     const { page, panel } = await beginWithCourse();
     await putFirst(panel);
     const every = [PATHWAY, ONBOARDING, BUILD].map((title) => t('library.removeThis', [title]));
@@ -185,7 +185,7 @@ describe('the library', () => {
     await page.close();
   });
 
-  test('comes back from the copies when the database is deleted', async () => {
+  test('is restored from backups when the database is deleted', async () => {
     const { page, panel } = await beginWithCourse();
     await press(panel, 'library.up', BUILD);
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, BUILD, ONBOARDING]);

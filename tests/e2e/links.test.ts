@@ -15,7 +15,7 @@ import {
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OTHER = `${RELATIONS}programs/open-source-program/`;
 
-describe('a link of the panel', () => {
+describe('a link in the panel', () => {
   const session = useSession();
 
   const untilOpened = async (page: Page, address: string) => {
@@ -23,7 +23,7 @@ describe('a link of the panel', () => {
     expect(page.url()).toBe(PROGRAM);
   };
 
-  test('opens in the tab being read, and the section follows', async () => {
+  test('opens in the tab being read, and the panel shows its section', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -53,7 +53,7 @@ describe('a link of the panel', () => {
     await page.close();
   });
 
-  test('previous and next go along the course', async () => {
+  test('previous and next go through the course', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);

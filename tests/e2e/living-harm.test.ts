@@ -9,10 +9,10 @@ import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 const FOLLOW = button('living.follow');
 const here = (panel: Panel, text: string) => untilRegionShows(panel, t('here.title'), text);
 
-describe('a page that is no good course', () => {
+describe('a page that is unsuitable as a course', () => {
   const session = useSession();
 
-  test('a page made to do harm is plain text, and leads only where the web does', async () => {
+  test('a page made to do harm is plain text, and its links lead only to the web', async () => {
     const hostile = '/handbook/hostile-training/';
     session.server.setPage(
       hostile,
@@ -36,13 +36,13 @@ describe('a page that is no good course', () => {
     expect(
       await panel.evaluate(() => document.querySelectorAll('img, iframe, script:not([src])').length),
     ).toBe(0);
-    // The page's own frame is loaded once, by the page.
+    // The page itself loads its frame once.
     const frames = session.server.requests.slice(before).filter((url) => url.includes('/embed/'));
     expect(frames.length).toBeLessThanOrEqual(1);
     await tab.close();
   });
 
-  test('a page longer than anyone reads is followed as far as a course may go, and says so', async () => {
+  test('a very long page is followed up to the limits of a course, and the panel says so', async () => {
     const huge = '/handbook/huge-training/';
     const links = Array.from(
       { length: 15_000 },
@@ -56,7 +56,7 @@ describe('a page that is no good course', () => {
     await tab.close();
   });
 
-  test('a page with nothing to follow says so', async () => {
+  test('a page without anything to follow says so', async () => {
     const empty = '/handbook/empty/';
     session.server.setPage(empty, documentWith('<h1>Nothing</h1><p>Words only.</p>', empty));
     const tab = await session.reader.newPage(new URL(empty, HANDBOOK).href);

@@ -12,7 +12,7 @@ const ADDRESS = new URL(BAKERY, HANDBOOK).href;
 const TITLE = 'Learning to taste bread';
 const FOLLOW = button('living.follow');
 
-/** The page of a course, as it was first and as its author edits it later. */
+/** The page of a course, before and after its author edits it. */
 const page = (objectives: string[], sections: [title: string, ...links: string[]][]) =>
   documentWith(
     `<h1>Learning to taste bread</h1>
@@ -35,7 +35,7 @@ const FIRST = page(
     ['The shop', 'about-selling'],
   ],
 );
-/** What the reader ticks of the first one. */
+/** What the reader ticks in the first version. */
 const TICKED = ['Tell rye from wheat by the smell', 'Say what a crust tells'];
 const EDITED = page(
   ['Tell rye from wheat by the smell alone', 'Name the parts of a loaf', 'Judge a crumb by its holes'],
@@ -51,7 +51,7 @@ const tickedIn = async (panel: Panel) =>
   (await objectivesIn(panel)).filter(({ ticked }) => ticked).map(({ text }) => text);
 const here = (panel: Panel, text: string) => untilRegionShows(panel, t('here.title'), text);
 
-describe('any page can be a course', () => {
+describe('any page can be followed as a course', () => {
   const session = useSession();
 
   const follow = async (panel: Panel) => {
@@ -61,7 +61,7 @@ describe('any page can be a course', () => {
     await click(panel, button('living.followNow'));
     await untilCourse(panel, TITLE);
   };
-  /** The page of the course is open and followed, and two of its objectives are ticked. */
+  /** Opens the page and follows it as a course, with two objectives ticked. */
   const begin = async () => {
     session.server.setPage(BAKERY, FIRST);
     const tab = await session.reader.newPage(ADDRESS);
@@ -73,7 +73,7 @@ describe('any page can be a course', () => {
     return { tab, panel };
   };
 
-  test('a page is offered, followed, and stays a course with every tick as its author changes it', async () => {
+  test('a page is offered and followed, and the course keeps every tick when its author edits the page', async () => {
     const { tab, panel } = await begin();
     session.server.setPage(BAKERY, EDITED);
     await tab.reload();
@@ -85,7 +85,7 @@ describe('any page can be a course', () => {
     await click(panel, button('living.takeOver'));
     await here(panel, t('living.takenOver'));
     await expect.poll(() => tickedIn(panel)).toEqual(['Tell rye from wheat by the smell alone']);
-    // What has lost its place is among the earlier things, with its tick.
+    // Removed items are listed as earlier ones, with their ticks.
     const earlier = region('living.earlier');
     await click(panel, within(earlier, button('living.earlierExplained')));
     const lost = within(earlier, named('checkbox', 'Say what a crust tells'));
@@ -99,20 +99,20 @@ describe('any page can be a course', () => {
     await expect.poll(async () => (await tickedIn(again)).length).toBe(2);
   });
 
-  test('a course that was removed is followed again with what was done in it', async () => {
+  test('a removed course is followed again, with the progress in it', async () => {
     const { tab, panel } = await begin();
     await openLibrary(panel);
     await pressInLibrary(panel, t('library.removeThis', [TITLE]));
     await untilRegionShows(panel, t('library.yours'), t('history.removed', [TITLE]));
     await closeSheet(panel);
-    // A page is looked at once it has loaded.
+    // A page is checked once it has loaded.
     await tab.reload();
     await follow(panel);
     await expect.poll(() => tickedIn(panel)).toEqual(TICKED);
     await tab.close();
   });
 
-  test('a page that is part of a course can be followed as one of its own, too', async () => {
+  test('a page that is part of a course can also be followed as another course', async () => {
     const tab = await session.reader.newPage(`${HANDBOOK}values/`);
     const panel = await session.reader.openPanel(tab);
     await click(panel, button('living.asCourse'));
@@ -131,7 +131,7 @@ describe('any page can be a course', () => {
     const tab = await session.reader.newPage(`${HANDBOOK}engineering/`);
     const panel = await session.reader.openPanel(tab);
     await untilWritable(panel);
-    // As it comes from the browser's account: the record of the course, without its pack.
+    // As it arrives through the browser's account: the record of the course without its pack.
     await panel.evaluate(async (page) => {
       const record = {
         key: ['', 'course', 'shared-bakery'],
@@ -165,7 +165,7 @@ describe('any page can be a course', () => {
     await tab.close();
   });
 
-  test('a built-in course takes the words of its page over when that is opened', async () => {
+  test('a built-in course uses the wording of its page once that was opened', async () => {
     const path = new URL(`${RELATIONS}community-pathway/`).pathname;
     const html = handbookPage(path) ?? '';
     const [, first = ''] = /<ol>\s*<li>([^<]+)/.exec(html) ?? [];

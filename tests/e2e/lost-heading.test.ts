@@ -33,7 +33,7 @@ describe('a resource whose heading is no longer on its page', () => {
     await expect.poll(() => page.url()).toBe(`${PAGE}#${RENAMED}`);
     await untilRegionShows(panel, t('here.title'), LOST_OPEN_CORE);
     await untilRegionShows(panel, t('here.title'), t('here.closestHeading'));
-    // A reader who comes to that address by themselves stays where they are, and is told.
+    // A reader who goes to that address without the panel stays there, and sees a notice.
     await page.goto('about:blank');
     await page.goto(LOST);
     await untilRegionShows(panel, t('here.title'), LOST_OPEN_CORE);
@@ -49,7 +49,7 @@ describe('a resource whose heading is no longer on its page', () => {
     await page.close();
   });
 
-  test('is the one that the reader came for, where the page has lost several', async () => {
+  test('is the one that the reader came for, if the page has lost several', async () => {
     const indicators = `${RELATIONS}performance-indicators/`;
     const before = handbookPage(new URL(indicators).pathname) ?? '';
     session.server.setPage(

@@ -52,7 +52,7 @@ async function takeAway(panel: Panel): Promise<void> {
   await closeSheet(panel);
   await click(panel, button('handIn.begin'));
   await click(panel, button('handIn.copy'));
-  // The browser may not allow it, and it is said so then.
+  // The browser may not allow it; the panel says so then.
   await untilSeen(panel, within(dialog('handIn.title'), named('status')), ({ text }) => text !== '');
   await click(panel, link('handIn.print'));
   await panel.waitFor(() =>
@@ -81,7 +81,7 @@ async function addCourses({ server }: Session, page: Page, panel: Panel): Promis
   await untilSeen(panel, within(named('banner'), named('heading', 'Training for Tasters')));
 }
 
-/** Does all that Waymark is for, once. @returns the addresses that this led the browser to */
+/** Uses every main feature of Waymark once. @returns the addresses that the browser opened because of it */
 export async function doMainJob(session: Session): Promise<string[]> {
   const { page, panel } = await openNoted(session);
   await learn(page, panel);
@@ -89,7 +89,7 @@ export async function doMainJob(session: Session): Promise<string[]> {
   await page.bringToFront();
   await earn(panel);
   await addCourses(session, page, panel);
-  // A copy is made when the panel has been idle for a while.
+  // A snapshot is made once the panel has been idle for a while.
   const isCopied = async () =>
     Object.keys(await chrome.storage.local.get(null)).some((key) => key.startsWith('snapshot:'));
   await until('a copy is made', () => panel.evaluate(isCopied));

@@ -16,7 +16,7 @@ import {
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const GONE = `${RELATIONS}evangelist-program/`;
 
-/** The links of "You are here": those offered for a missing page with their reasons, and all together. */
+/** The links of “You are here”: those that replace a missing page, with their reasons, and all of them. */
 const offeredIn = (panel: Panel) =>
   panel.evaluate(
     (here, title, reasons) => {
@@ -40,10 +40,10 @@ const offeredIn = (panel: Panel) =>
 const untilOffered = (panel: Panel, address: string) =>
   expect.poll(async () => (await offeredIn(panel)).offered.map(([, offered]) => offered)).toContain(address);
 
-describe('beside a missing page the panel offers living ones', () => {
+describe('next to a missing page, the panel offers existing ones', () => {
   const session = useSession();
 
-  test('for a resource that is gone: which it was, and what is like it', async () => {
+  test('for a removed resource: its title, and similar pages', async () => {
     const page = await session.reader.newPage(GONE);
     const panel = await session.reader.openPanel(page);
     const here = await untilRegionShows(panel, t('here.title'), t('missing.above'));
@@ -61,7 +61,7 @@ describe('beside a missing page the panel offers living ones', () => {
     await untilRegionShows(panel, t('here.title'), `Education Program ${t('here.thisPage')}`);
   });
 
-  test('for a resource that moved: where it is now, once', async () => {
+  test('for a moved resource: its new address, once', async () => {
     const page = await session.reader.newPage(`${RELATIONS}community-programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     const here = await untilRegionShows(panel, t('here.title'), t('missing.above'));
@@ -72,7 +72,7 @@ describe('beside a missing page the panel offers living ones', () => {
     expect(offered.map(([, address]) => address)).not.toContain(PROGRAM);
   });
 
-  test('for a page that several resources moved from: where they are now comes first', async () => {
+  test('for a page that several resources moved from: their new addresses come first', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}engineering/quality/performance-indicators/`);
     const panel = await session.reader.openPanel(page);
     await untilOffered(panel, `${RELATIONS}performance-indicators/`);
@@ -82,20 +82,20 @@ describe('beside a missing page the panel offers living ones', () => {
     ]);
   });
 
-  test('for the heading that one of them had there: which it was, and where it is now', async () => {
+  test('for a heading of a moved resource: its title, and its new address', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     await page.goto(`${HANDBOOK}engineering/quality/performance-indicators/#mrarr`);
     await untilRegionShows(panel, t('here.title'), t('missing.above'));
-    // A heading is only read on a page that is there, however long the reader looks at this one. What would tell of one
-    // waits on the page's own clock, and less.
+    // A heading is read only on a page that exists, however long the reader looks at this one. A wrong reading would come
+    // sooner than this wait ends, which is by the page's own clock.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
     await untilRegionShows(panel, t('here.title'), `MRARR ${t('here.meant')}`);
     expect((await offeredIn(panel)).links).toContain(`${RELATIONS}performance-indicators/#mrarr`);
   });
 
-  test('for a page whose address is written in another way: the page itself comes first', async () => {
+  test('for another spelling of a page’s address: the page itself comes first', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}Engineering/`);
     const panel = await session.reader.openPanel(page);
     await untilOffered(panel, `${HANDBOOK}engineering/`);
@@ -104,7 +104,7 @@ describe('beside a missing page the panel offers living ones', () => {
     await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
   });
 
-  test('below a resource: the resource is above, and was not meant', async () => {
+  test('below a resource: the resource is the parent page, not the page that was meant', async () => {
     const page = await session.reader.newPage(`${PROGRAM}no-such-page/`);
     const panel = await session.reader.openPanel(page);
     await untilOffered(panel, PROGRAM);
@@ -113,7 +113,7 @@ describe('beside a missing page the panel offers living ones', () => {
     expect((await offeredIn(panel)).offered).toContainEqual([t('missing.above'), PROGRAM]);
   });
 
-  test('elsewhere: what is like it and the way back, and always for the page shown now', async () => {
+  test('elsewhere: similar pages and the way back, always for the page shown now', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -123,7 +123,7 @@ describe('beside a missing page the panel offers living ones', () => {
     const { links, offered } = await offeredIn(panel);
     expect(offered.length).toBeLessThanOrEqual(5);
     expect(new Set(links).size).toBe(links.length);
-    // The way back comes before what came later.
+    // The way back comes before what was loaded later.
     expect(links[0]).toBe(PROGRAM);
     expect(links).not.toContain(`${HANDBOOK}engineering/root-cause-analysis/`);
     await page.goto(`${HANDBOOK}sales/readmes/francis-potter/`);
@@ -136,7 +136,7 @@ describe('beside a missing page the panel offers living ones', () => {
     expect((await offeredIn(panel)).offered).toEqual([]);
   });
 
-  test('even for the course’s own page, of which it says that it is missing', async () => {
+  test('even for the course page, and says that it is the one that is missing', async () => {
     const course = `${RELATIONS}community-pathway/`;
     session.server.setPage(new URL(course).pathname, missingPage());
     const page = await session.reader.newPage(course);

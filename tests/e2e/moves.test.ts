@@ -23,14 +23,14 @@ const STARTUPS = {
   title: 'Startups Program',
   address: `${HANDBOOK}sales/high-velocity-sales-fo-team/startups-program/`,
 };
-/** Another place for a page: with the name that it has, or with a new one. */
+/** New addresses of a page: with the same name, and with another one. */
 const elsewhere = (address: string, name = address.split('/').at(-2)) => `${RELATIONS}outreach/${name}/`;
 
-/** How many moves are on record, refused ones included. */
+/** Returns the number of stored moves, refused ones included. */
 const learned = async (panel: Panel) =>
   (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'move').length;
 
-describe('a link that the handbook leads elsewhere', () => {
+describe('a link that the handbook redirects', () => {
   const session = useSession();
 
   const move = (from: string, to: string, how: 'redirect' | 'stub') => {
@@ -38,7 +38,7 @@ describe('a link that the handbook leads elsewhere', () => {
     if (how === 'redirect') session.server.setRedirect(pathOf(from), pathOf(to));
     else session.server.setPage(pathOf(from), stubPage(to));
   };
-  /** The handbook has dropped its redirect, and the old address with it. */
+  /** Removes the redirect and the old address, as the handbook does later. */
   const expire = (from: string) => {
     session.server.setRedirect(pathOf(from), `${pathOf(from)}gone/`);
     session.server.setPage(pathOf(from), undefined);
@@ -77,7 +77,7 @@ describe('a link that the handbook leads elsewhere', () => {
       await click(panel, within(item, button('resources.state.moved')));
       await untilRegionShows(panel, t('programs.title'), t('moved.opened'));
       await untilRegionShows(panel, t('programs.title'), `- [${title}](${pathOf(moved)})`);
-      // The resource being read stands out by its own link alone.
+      // The resource being read is recognised by its own link only.
       const weights = await panel.evaluate(
         (region, address) =>
           [
@@ -89,7 +89,7 @@ describe('a link that the handbook leads elsewhere', () => {
       expect(weights).toEqual(['2px', 'auto']);
       await click(panel, within(item, button('moved.takeBack')));
       await untilLinkLeadsTo(panel, address);
-      // The button is gone: the focus is on the link that it was about.
+      // The button is removed, and the focus moves to its link.
       await untilSeen(
         panel,
         within(PROGRAMS, named('link')),
@@ -98,7 +98,7 @@ describe('a link that the handbook leads elsewhere', () => {
     },
   );
 
-  test('to a page of another name: it is believed when it was seen twice', async () => {
+  test('to a page with another name: the move is saved once it was seen twice', async () => {
     const { address } = STARTUPS;
     const moved = elsewhere(address, 'young-companies');
     move(address, moved, 'redirect');
@@ -115,11 +115,11 @@ describe('a link that the handbook leads elsewhere', () => {
   });
 });
 
-describe('a link that leads where its page has not moved', () => {
+describe('a link that leads elsewhere although its page has not moved', () => {
   const session = useSession();
   const { address } = EDUCATION;
 
-  test('to the front page, a page above it or a missing one: nothing is learned', async () => {
+  test('to the front page, a parent page or a missing one: no move is saved', async () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
@@ -140,7 +140,7 @@ describe('a link that leads where its page has not moved', () => {
     expect(await learned(panel)).toBe(0);
   });
 
-  test('nowhere, so that the reader opens another link of the panel: that is not where it leads', async () => {
+  test('nowhere, so that the reader opens another link: its page isn’t saved as the new address', async () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
@@ -150,7 +150,7 @@ describe('a link that leads where its page has not moved', () => {
     await expect.poll(() => session.server.requests).toContain(address);
     await panel.click(linkTo(course, t('course.title')));
     await expect.poll(() => tab.url()).toBe(course);
-    // What the panel follows it has read.
+    // The panel has read the page once it follows it.
     await tab.waitForFunction(() => document.readyState === 'complete');
     await tab.evaluate(() => document.getElementById('join-us')?.scrollIntoView());
     await untilSection(panel, SECTIONS.joinUs);
@@ -160,7 +160,7 @@ describe('a link that leads where its page has not moved', () => {
     expect(await learned(panel)).toBe(0);
   });
 
-  test('to its own page, from which the reader goes on: that is not taken for its new place', async () => {
+  test('to its own page, from which the reader navigates on: that isn’t saved as the new address', async () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);

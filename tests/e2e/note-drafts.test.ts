@@ -21,7 +21,7 @@ import {
 } from './note-sheet.ts';
 import { untilRegionShows, useSession } from './session.ts';
 
-/** Which of these the sheet tells of itself. */
+/** Returns which of these texts the note form shows. */
 const told = async (panel: Panel) => {
   const texts = (await seen(panel, inSheet(named('status')))).map(({ text }) => text);
   const keys = ['note.draftBack', 'note.changesBack', 'note.deletedMeanwhile'];
@@ -32,7 +32,7 @@ const leave = async (panel: Panel) => {
   await panel.press('Escape');
   await untilClosed(panel);
 };
-/** Opens the only note of the objectives to be changed. */
+/** Opens the only note on the objectives for editing. */
 const openEdit = async (panel: Panel) => {
   await unfold(panel, OBJECTIVES);
   await click(panel, within(OBJECTIVES, button('note.edit')));
@@ -41,10 +41,10 @@ const openEdit = async (panel: Panel) => {
 const keptWords = async (panel: Panel) =>
   (await notesIn(panel, t('objectives.title'))).map(({ words }) => words);
 
-describe('what is written of a note', () => {
+describe('a draft of a note', () => {
   const session = useSession();
 
-  test('is there again after Escape, says so, and is gone once the reader starts afresh or cancels', async () => {
+  test('is restored after Escape, with a message, until the reader discards it or cancels', async () => {
     const { panel } = await openNoted(session);
     await beginNote(panel);
     expect(await told(panel)).toEqual([]);
@@ -66,7 +66,7 @@ describe('what is written of a note', () => {
     expect(await wordsIn(panel)).toBe('');
   });
 
-  test('is there again when the panel was closed, and no more once it is kept', async () => {
+  test('is there again when the panel was closed, but not after it was saved', async () => {
     const { page, panel } = await openNoted(session);
     await beginNote(panel);
     await chooseAbout(panel, OBJECTIVE);
@@ -83,14 +83,14 @@ describe('what is written of a note', () => {
     expect(await wordsIn(later.panel)).toBe('');
   });
 
-  test('changes of a note are there again after Escape, and can be discarded', async () => {
+  test('of an edit is restored after Escape, and can be discarded', async () => {
     const { panel } = await openNoted(session);
     await savePageWording(panel, 'A whole thought');
     await openEdit(panel);
     await write(panel, ', changed');
     await leave(panel);
     expect(await keptWords(panel)).toEqual(['A whole thought']);
-    // They are this note's, and no other's.
+    // A draft belongs to one note, not to another.
     await beginNote(panel);
     expect(await wordsIn(panel)).toBe('');
     await leave(panel);
@@ -107,7 +107,7 @@ describe('what is written of a note', () => {
     await untilRegionShows(panel, t('objectives.title'), 'A whole thought again');
   });
 
-  test('a change of a note that was deleted in another window says so, and makes a new one of it only if asked', async () => {
+  test('of a note that was deleted in another window says so, and becomes a new note only if the reader saves it', async () => {
     const { page, panel } = await openNoted(session);
     await savePageWording(panel, 'A whole thought');
     await openEdit(panel);
@@ -126,7 +126,7 @@ describe('what is written of a note', () => {
     await other.close();
   });
 
-  test('is not there again where it does not fit, and goes with everything', async () => {
+  test('isn’t restored if it is invalid, and is deleted with everything else', async () => {
     const { panel } = await openNoted(session);
     const store = (draft: object) =>
       session.reader.evaluateInExtension(

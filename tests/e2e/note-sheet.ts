@@ -24,7 +24,7 @@ export const QUOTE = 'One of the two headings that the course links to.';
 export const OBJECTIVE = 'Bring good habits into every exchange with the community';
 export const OBJECTIVES = region('objectives.title');
 
-/** Selects from the start of one element to the end of another, as dragging the mouse does. */
+/** Selects from the start of one element to the end of another, like dragging the mouse. */
 export const select = (page: Page, from: string, to = from) =>
   page.evaluate(
     (first, last) => {
@@ -43,13 +43,13 @@ export const QUOTED = '#diversity-inclusion + p';
 
 const oneOf = (...patterns: RegExp[]) => RegExp(patterns.map(({ source }) => source).join('|'));
 const SHEET = named('dialog', oneOf(patternOf('note.title'), patternOf('note.titleOfEdit')));
-/** Something in the sheet in which a note is written. */
+/** An element in the note form. */
 export const inSheet = (part: Target) => within(SHEET, part);
 export const WORDS = inSheet(textbox('note.words'));
 export const SAVE = inSheet(button('note.save'));
 const QUOTED_IN_SHEET = inSheet(region('note.quote'));
 
-/** What the note's sheet shows; undefined where it is not open. */
+/** Returns what the note form shows; undefined if it isn't open. */
 export async function sheet(panel: Panel) {
   const first = async (target: Target) => (await seen(panel, target))[0];
   const words = await first(WORDS);
@@ -64,11 +64,11 @@ export async function sheet(panel: Panel) {
 }
 export const untilQuote = (panel: Panel, quote: string) =>
   expect.poll(async () => (await sheet(panel))?.quote).toBe(quote);
-/** Waits until no sheet is there any more: until then the keys are for it. */
+/** Waits until no view is open. Until then, it gets the keys. */
 export const untilClosed = (panel: Pick<Panel, 'waitFor'>) =>
   panel.waitFor(() => !document.querySelector('dialog'));
 
-/** The notes in the region of this name, in their order, whether they are unfolded or not. */
+/** Returns the notes in the region with this name, in order, folded or not. */
 export const notesIn = (panel: Panel, name: string) =>
   panel.evaluate(
     (of, evidence) =>
@@ -83,7 +83,7 @@ export const notesIn = (panel: Panel, name: string) =>
     t('note.evidence'),
   );
 
-/** Waits until there are notes in a region, and unfolds them. */
+/** Waits until a region has notes, and unfolds them. */
 export async function unfold(panel: Panel, of: Target): Promise<void> {
   const lists = within(of, named('button', oneOf(patternOf('note.count', 1), patternOf('note.count', 2))));
   await untilSeen(panel, lists);
@@ -91,18 +91,18 @@ export async function unfold(panel: Panel, of: Target): Promise<void> {
     if (!expanded) await click(panel, nth(lists, at));
 }
 
-/** A selector of the button that begins a note about what has this title. */
+/** Returns a selector of the button that opens a new note on the item with this title. */
 export const keepWith = (title: string) => `button[aria-label="${t('note.keepWith', [title])}"]`;
 export const chooseAbout = (panel: Panel, title: string) =>
   choose(panel, inSheet(combobox('note.belongsTo')), title);
 
-/** Begins a note by the key for it. */
+/** Opens a new note with the keyboard shortcut. */
 export async function beginNote(panel: Panel): Promise<void> {
   await panel.press('n');
   await untilSeen(panel, WORDS);
 }
 
-/** Types into the sheet, after the words that are there. */
+/** Types into the note form, after the existing text. */
 export async function write(panel: Panel, words: string): Promise<void> {
   await click(panel, WORDS);
   await panel.press('End');
@@ -114,7 +114,7 @@ export async function save(panel: Panel): Promise<void> {
   await untilClosed(panel);
 }
 
-/** Keeps a note with these words about the objective, and waits until it is there. */
+/** Saves a note with this text on the objective, and waits until it is listed. */
 export async function savePageWording(panel: Panel, words: string): Promise<void> {
   await beginNote(panel);
   await chooseAbout(panel, OBJECTIVE);
@@ -123,7 +123,7 @@ export async function savePageWording(panel: Panel, words: string): Promise<void
   await untilRegionShows(panel, t('objectives.title'), words);
 }
 
-/** Selects the quote, keeps it as a note about the objective, and waits until it is there. */
+/** Selects the quote, saves it as a note on the objective, and waits until it is listed. */
 export async function keepQuote(page: Page, panel: Panel, quote = QUOTE, place = QUOTED): Promise<void> {
   await select(page, place);
   await panel.click(keepWith(OBJECTIVE));
@@ -132,7 +132,7 @@ export async function keepQuote(page: Page, panel: Panel, quote = QUOTE, place =
   await untilRegionShows(panel, t('objectives.title'), quote);
 }
 
-/** A page of the section with two quotable headings, with the panel beside it and its notes loaded. */
+/** Opens a page of the section with two headings to quote, and the panel with its notes loaded. */
 export async function openNoted(session: Session, address = VALUES): Promise<{ page: Page; panel: Panel }> {
   const page = await session.reader.newPage(address);
   const panel = await session.reader.openPanel(page);

@@ -29,7 +29,7 @@ const OTHERS = region('note.others');
 describe('notes', () => {
   const session = useSession();
 
-  test('a note is written, changed, deleted and brought back', async () => {
+  test('a note is written, edited, deleted and restored', async () => {
     const { panel } = await openNoted(session, `${VALUES}#transparency`);
     const keep = within(RESOURCES, button('note.keepWith', [RESOURCE]));
     await untilSeen(panel, keep);
@@ -64,27 +64,27 @@ describe('notes', () => {
     await untilRegionShows(panel, t('resources.title'), 'Ask first and listen');
   });
 
-  test('the key n is about the objective that has the focus, which has it again afterwards', async () => {
+  test('the key n opens a note on the focused objective, which then gets the focus back', async () => {
     const { panel } = await openNoted(session);
     await focus(panel, named('checkbox', STRATEGY));
     await panel.press('n');
     await expect.poll(async () => (await sheet(panel))?.about).toBe(STRATEGY);
     await panel.press('Escape');
     await untilClosed(panel);
-    // Not on the box itself: on the button of its line.
+    // The focus isn't on the checkbox but on a button in the same row.
     await panel.waitFor(
       (objective) => document.activeElement?.closest('li')?.textContent?.includes(objective),
       STRATEGY,
     );
   });
 
-  test('a note stays with the course in which it was begun, and is kept once', async () => {
+  test('a note stays with the course in which it was started, and is saved once', async () => {
     const { page, panel } = await openNoted(session);
     await beginNote(panel);
     await chooseAbout(panel, OBJECTIVE);
     await click(panel, WORDS);
     await type(panel, 'Once');
-    // The tab goes on to another course; the panel stays at its page while the form covers it.
+    // The tab goes on to another course. The panel stays at its page while the form covers it.
     await page.goto(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
     await untilSeen(panel, SAVE, ({ disabled }) => !disabled);
     await panel.evaluate(() => {
@@ -101,7 +101,7 @@ describe('notes', () => {
     ).toHaveLength(1);
   });
 
-  test('a note of another audience’s objective is still seen, and the history tells what was done to notes', async () => {
+  test('a note on another audience’s objective is still listed, and the history shows actions on notes', async () => {
     const { panel } = await openNoted(session);
     await savePageWording(panel, 'Of the others');
     await unfold(panel, OBJECTIVES);

@@ -2,8 +2,7 @@ import type { Panel } from '../browsers/reader.ts';
 import { patternOf } from '../texts.ts';
 
 /**
- * What the panel tells of itself, above and apart from what it is about: the texts of the live regions that are in no
- * region and no dialog, but for the one that says which section it is.
+ * The panel's notices: the texts of the live regions outside all regions and dialogs, except the one that announces the section.
  */
 export async function noticesIn(panel: Pick<Panel, 'evaluate'>): Promise<string> {
   const told = await panel.evaluate(() =>
@@ -14,7 +13,7 @@ export async function noticesIn(panel: Pick<Panel, 'evaluate'>): Promise<string>
   return told.filter((text) => !patternOf('here.announced').test(text)).join('');
 }
 
-/** Waits until a notice with this text is told. */
+/** Waits until a notice with this text is shown. */
 export const untilNoticed = (panel: Pick<Panel, 'waitFor'>, text: string): Promise<unknown> =>
   panel.waitFor(
     (expected) =>

@@ -26,7 +26,7 @@ const SETTINGS = dialog('settings.title');
 const START_OVER = within(SETTINGS, region('startOver.title'));
 const HISTORY = within(SETTINGS, region('history.title'));
 
-describe('what a view says', () => {
+describe('the message of a view', () => {
   const session = useSession();
 
   const begin = async () => {
@@ -36,13 +36,13 @@ describe('what a view says', () => {
     await panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
     return { page, panel };
   };
-  /** All that the statuses of a view say now. */
+  /** Returns the texts of all status lines in a view. */
   const said = async (panel: Panel, view: typeof LIBRARY) =>
     (await seen(panel, within(view, named('status')))).map(({ text }) => text).join(' ');
   const untilSaid = (panel: Panel, view: typeof LIBRARY, text: string) =>
     expect.poll(() => said(panel, view)).toContain(text);
 
-  test('of a course that was added is cleared once the course is removed', async () => {
+  test('about an added course disappears once the course is removed', async () => {
     const { page, panel } = await begin();
     await click(panel, within(region('course.title'), button('course.all')));
     await giveFile(
@@ -56,7 +56,7 @@ describe('what a view says', () => {
     await click(panel, within(LIBRARY, button('library.removeThis', [BUILD.title])));
     await untilSaid(panel, LIBRARY, t('history.removed', [BUILD.title]));
     expect(await said(panel, LIBRARY)).not.toContain(t('library.taken', [BUILD.title]));
-    // The one Undo that is left is that of the removal.
+    // The only Undo left is that of the removal.
     await click(panel, within(LIBRARY, button('history.undo')));
     await untilSaid(panel, LIBRARY, t('history.undone'));
     await untilSeen(panel, within(LIBRARY, button('library.removeThis', [BUILD.title])));
@@ -64,7 +64,7 @@ describe('what a view says', () => {
     await page.close();
   });
 
-  test('of an action in the settings is cleared by the next, wherever that is', async () => {
+  test('about an action in the settings is cleared by the next one, anywhere in them', async () => {
     const { page, panel } = await begin();
     await click(panel, button('settings.title'));
     const handbooks = within(SETTINGS, region('handbooks.title'));
@@ -81,14 +81,14 @@ describe('what a view says', () => {
     await page.close();
   });
 
-  test('offers no Undo that was used in the history already', async () => {
+  test('offers no Undo that was already used in the history', async () => {
     const { page, panel } = await begin();
     await panel.click('main input');
     await panel.waitFor(() => document.querySelector('main input:checked'));
     await click(panel, button('settings.title'));
     await click(panel, within(START_OVER, button('startOver.resetCourse')));
     await untilSeen(panel, within(START_OVER, button('history.undo')));
-    // The latest action is the first of the history.
+    // The latest action comes first in the history.
     await click(panel, nth(within(HISTORY, named('button', new RegExp(fixedPartOf('history.undoThis')))), 0));
     await untilSaid(panel, SETTINGS, t('history.undone'));
     await untilGone(panel, within(START_OVER, button('history.undo')));
@@ -96,7 +96,7 @@ describe('what a view says', () => {
     await page.close();
   });
 
-  test('of a deleted note goes, with its Undo, once the history has brought the note back', async () => {
+  test('about a deleted note disappears, with its Undo, once the note was restored in the history', async () => {
     const { page, panel } = await begin();
     const resources = region('resources.title');
     await beginNote(panel);

@@ -19,7 +19,7 @@ test('once the course page was read, its words are in the panel, the history, th
   const [first = ''] = words;
   const page = await session.reader.newPage(new URL(PATHWAY, HANDBOOK).href);
   const panel = await session.reader.openPanel(page);
-  // Those of the pack are there first, and what is ticked has the page's words, too.
+  // At first the panel shows the pack's wording. Ticked objectives get the page's wording, too.
   await tickAll(panel);
   await untilSeen(panel, named('checkbox', first));
   const shown = await objectivesIn(panel);
