@@ -15,7 +15,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .trim()
   .split('\n');
 const documents = files.filter((file) => file.endsWith('.md'));
-/** Files and folders, each by every end of its path: `page-channel.ts` is `platform/page-channel.ts`. */
+/** All parts of the paths of files and folders, since a document may name `platform/page-channel.ts` as `page-channel.ts`. */
 const known = new Set(
   files.flatMap((file) => {
     const parts = file.split('/');
@@ -25,7 +25,7 @@ const known = new Set(
   }),
 );
 
-/** What is no file of ours: those of browsers and handbooks, and names that stand for any. */
+/** Names that aren't files of this project: files of browsers and handbooks, and placeholders. */
 const OTHERS =
   /^(policies\.json|assets\/locales\/xx\.yml|course\.json|_\w+)$|VERSION|:|^[/~@]|^\.\w|^[\w-]+\.[\w.-]+\//;
 const isPath = (code: string) =>
@@ -39,7 +39,7 @@ test('every file and folder that a document names exists', () => {
       .map((name) => ({ file, name })),
   );
   expect(named.length).toBeGreaterThan(150);
-  // `unit/` is the folder that the document says, which another test follows.
+  // A document may say once which folder `unit/` is. Another test checks the files in it.
   const exists = (name: string) =>
     [/^(\.\.?\/)+|\/$/g, /^unit\//].some((less) => known.has(name.replace(less, '')));
   expect(named.filter(({ name }) => !exists(name))).toEqual([]);
@@ -63,7 +63,7 @@ test('every command that a document names exists', () => {
   expect(missing).toEqual([]);
 });
 
-test('every script that a comment names exists', () => {
+test('every file that a comment names exists', () => {
   const sources = files.filter((file) => /\.(tsx?|mjs)$/.test(file));
   const missing = sources.flatMap((file) =>
     parseSync(file, textOf(file))

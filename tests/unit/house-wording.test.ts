@@ -22,7 +22,7 @@ const messages = (await parseMessagesFile(join(ROOT, 'assets/locales/en.yml')))
     key: message.key.join('.'),
     forms: message.type === 'plural' ? Object.values(message.plurals) : [message.message],
   }))
-  // The product's name and the language's tag are no texts that anybody would reword.
+  // Nobody would reword the product's name and the language's tag.
   .filter(({ key }) => !key.startsWith('@@') && key !== 'appName' && key !== 'language')
   .flatMap(({ key, forms }) => forms.map((form) => [key, form] as const));
 
@@ -36,10 +36,10 @@ const repeatedIn = (file: string, source: string) =>
     return how ? [`${file}:${line} ${JSON.stringify(text)} ${how}`] : [];
   });
 
-/** A script that drives the panel does it with what the tests have. */
+/** A script that drives the panel imports from the tests. */
 const drivesThePanel = (file: string) => /from '\.\.\/tests\//.test(textOf(file));
 
-test('no test repeats a text of the interface', () => {
+test('no test repeats a text of the interface, which could then not be reworded', () => {
   const exempt = ['tests/texts.ts', 'tests/unit/house-wording.test.ts'];
   const files = [...filesIn('tests'), ...filesIn('scripts').filter(drivesThePanel)].filter(
     (file) => !exempt.includes(file) && !file.startsWith('tests/fixtures/'),
@@ -51,23 +51,23 @@ describe('a text counts as repeated', () => {
   test.each([
     ['as it is', "show('You are here')"],
     ['with straight quotation marks', `tell("Open the course's page")`],
-    ['with something put in', "has('Next: Values')"],
+    ['with a value inserted', "has('Next: Values')"],
     ['as a template', `has(\`Next: \${title}\`)`],
-    ['up to where something is put in', "starts('Next: ')"],
+    ['up to an inserted value', "starts('Next: ')"],
     ['in a selector', `panel.$('section[aria-label="Settings"] a')`],
     ['in a longer selector', `panel.$('section[aria-label="You are here"] a')`],
     ['in a piece of HTML', "has('<h2>Settings</h2>')"],
     ['among other words', "has('1. You are here, reader')"],
     ['with its numbers among other words', "has('imported · 1 of 2 ticked')"],
     ['in capitals', "has('YOU ARE HERE AGAIN')"],
-    ['as a piece of three words', "has('no such page')"],
+    ['as three words of it', "has('no such page')"],
     ['as a pattern', 'expect(text).toMatch(/^Settings$/)'],
     ['as a pattern for any space', 'expect(text).toMatch(/You\\s+are here/)'],
-    ['as a pattern with something put in', 'expect(text).toMatch(/Next: (.+)/)'],
+    ['as a pattern with a value inserted', 'expect(text).toMatch(/Next: (.+)/)'],
     ['as one of a pattern’s alternatives', 'expect(text).toMatch(/^(Welcome|Settings)$/)'],
     ['as a name in an object', "const counts = { 'Start over': 1 }"],
     ['as a type', "type Name = 'Start over'"],
-    ['in what a test tells a row of', "test.each(['Settings'])('a title', () => {})"],
+    ['as a value in a row of test.each', "test.each(['Settings'])('a title', () => {})"],
   ])('%s', (_, source) => {
     expect(repeatedIn('a.test.ts', source)).not.toEqual([]);
   });
@@ -76,14 +76,14 @@ describe('a text counts as repeated', () => {
 describe('a text does not count as repeated', () => {
   test.each([
     ['as the title of a test', "test('Start over brings the history', () => {})"],
-    ['as the title of tests in rows', "test.each([1])('Start over %s', () => {})"],
+    ['as the title of test.each', "test.each([1])('Start over %s', () => {})"],
     ['as a comment', '// You are here'],
     ['as a key', "t('here.title')"],
-    ['as a name of the code’s', "records.filter(({ kind }) => kind === 'note' || kind === 'section')"],
+    ['as a name in the code', "records.filter(({ kind }) => kind === 'note' || kind === 'section')"],
     ['as one word among others', "panel.open('the settings, then Settings again')"],
     ['as the language of a page', `serve('<html lang="en">')`],
     ['as the product’s name', "tell('Waymark')"],
-    ['as small words that any sentence has', "throw new Error('The wheel left some of it')"],
+    ['as common words', "throw new Error('The wheel left some of it')"],
     ['as an address', "open('https://handbook.gitlab.com/handbook/values/')"],
   ])('%s', (_, source) => {
     expect(repeatedIn('a.test.ts', source)).toEqual([]);

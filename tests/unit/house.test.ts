@@ -27,7 +27,7 @@ const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
 const linesOf = (file: string) => textOf(file).split('\n').length - 1;
 
-/** What `file` imports: paths from the project's root for our own files, names for packages. */
+/** The imports of `file`: paths from the project's root for our own files, names for packages. */
 function importsOf(file: string): { of: string; typeOnly: boolean }[] {
   const found = textOf(file).matchAll(
     /(?:(import type|import|export)\s[^;]*?from\s+|import\(|import\s+)'([^']+)'/g,
@@ -38,7 +38,7 @@ function importsOf(file: string): { of: string; typeOnly: boolean }[] {
   }));
 }
 
-/** What each folder may import of ours, besides `text/`. An entry that ends with a slash is a folder. */
+/** Our files and folders that each folder may import, besides `text/`. A folder ends with a slash. */
 const MAY_IMPORT: Record<string, string[]> = {
   text: [],
   courses: ['courses/', 'sites/address.ts', 'sites/secrets.ts'],
@@ -52,23 +52,23 @@ const MAY_IMPORT: Record<string, string[]> = {
   assets: ['assets/'],
 };
 
-/** From where each folder may take types, besides what it may import. */
-const MAY_TAKE_TYPES: Record<string, string[]> = {
+/** Where each folder may import types from, besides MAY_IMPORT. */
+const MAY_IMPORT_TYPES: Record<string, string[]> = {
   courses: ['sites/'],
   platform: ['sites/'],
   assets: ['courses/'],
 };
 
-/** What `file` imports of ours without being allowed to. */
-function strangers(file: string): string[] {
+/** Our files that `file` imports although it may not. */
+function forbiddenImports(file: string): string[] {
   const [folder = ''] = file.split('/');
   const imported = ['text/', ...(MAY_IMPORT[folder] ?? [])];
-  const taken = [...imported, ...(MAY_TAKE_TYPES[folder] ?? [])];
+  const types = [...imported, ...(MAY_IMPORT_TYPES[folder] ?? [])];
   return importsOf(file)
     .filter(({ of }) => SOURCE.some((each) => of.startsWith(`${each}/`)))
     .filter(
       ({ of, typeOnly }) =>
-        !(typeOnly ? taken : imported).some((own) => of === own || (own.endsWith('/') && of.startsWith(own))),
+        !(typeOnly ? types : imported).some((own) => of === own || (own.endsWith('/') && of.startsWith(own))),
     )
     .map(({ of }) => of);
 }
@@ -89,11 +89,11 @@ const SHORT: Record<string, string> = {
   'entrypoints/page-queries.ts': 'an entrypoint',
   'platform/browser.ts': 'the one import of the browser',
   'platform/content-script-context.ts': 'replaces a module of WXT',
-  'platform/polyfill.ts': 'a file of its own in the build, which most browsers never load',
+  'platform/polyfill.ts': 'a separate file in the build, which most browsers never load',
   'platform/private-window.ts': 'one question to the browser',
   'platform/save-file.ts': 'one action of the browser',
-  'platform/device-sync.ts': 'one area of the browser',
-  'sites/patterns.ts': 'the manifest and the content script need only this of the sites',
+  'platform/device-sync.ts': 'one question to the browser',
+  'sites/patterns.ts': 'the manifest and the content script only need this file of the sites',
 };
 
 describe('the house', () => {
@@ -101,7 +101,7 @@ describe('the house', () => {
   const all = [...source, ...filesIn('tests'), ...filesIn('scripts')];
 
   test('each folder imports only what it may', () => {
-    expect(source.flatMap((file) => strangers(file).map((of) => `${file} imports ${of}`))).toEqual([]);
+    expect(source.flatMap((file) => forbiddenImports(file).map((of) => `${file} imports ${of}`))).toEqual([]);
   });
 
   test('one file imports the polyfill', () => {
@@ -143,7 +143,7 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('there is no folder of leftovers', () => {
+  test('no folder or file is named utils, helpers, common, misc or shared', () => {
     expect(all.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.)/.test(file))).toEqual([]);
   });
 

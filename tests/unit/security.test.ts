@@ -16,44 +16,54 @@ test('every test that SECURITY.md names exists', () => {
   expect(named.filter(({ file, name }) => !textOf(file).includes(name))).toEqual([]);
 });
 
-describe('in the source', () => {
-  const source = ['entrypoints', 'components', 'courses', 'sites', 'progress', 'credentials', 'platform']
+describe('the source', () => {
+  const source = [
+    'entrypoints',
+    'components',
+    'catalog',
+    'courses',
+    'sites',
+    'progress',
+    'credentials',
+    'platform',
+    'text',
+  ]
     .flatMap((folder) =>
       readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
         join(folder, file),
       ),
     )
     .filter((file) => /\.tsx?$/.test(file));
-  const thatHave = (what: RegExp) => source.filter((file) => what.test(textOf(file)));
+  const filesWith = (what: RegExp) => source.filter((file) => what.test(textOf(file)));
 
-  test('nothing listens to other extensions, and only a page’s return to a page', () => {
-    expect(thatHave(/on(?:Message|Connect)External|onUserScript|externally_connectable/)).toEqual([]);
-    expect(thatHave(/addEventListener\(\s*'message'/)).toEqual([]);
+  test('doesn’t listen to other extensions or to messages that pages post', () => {
+    expect(filesWith(/on(?:Message|Connect)External|onUserScript|externally_connectable/)).toEqual([]);
+    expect(filesWith(/addEventListener\(\s*'message'/)).toEqual([]);
   });
 
-  test('nothing of ours asks the network, or makes code of text', () => {
+  test('makes no network requests and runs no text as code', () => {
     expect(
-      thatHave(
+      filesWith(
         /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|\beval\(|new Function/,
       ),
     ).toEqual([]);
   });
 });
 
-describe('of what is installed', () => {
+describe('the dependencies', () => {
   const { dependencies, devDependencies, allowScripts } = JSON.parse(textOf('package.json'));
   const packages: [string, { integrity?: string; hasInstallScript?: boolean }][] = Object.entries(
     JSON.parse(textOf('package-lock.json')).packages,
   );
 
-  test('every version is exact, and every package has its checksum in the lock file', () => {
+  test('have exact versions, and checksums in the lock file', () => {
     for (const version of Object.values({ ...dependencies, ...devDependencies }))
       expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(packages.length).toBeGreaterThan(100);
     expect(packages.filter(([name, { integrity }]) => name && !integrity?.startsWith('sha512-'))).toEqual([]);
   });
 
-  test('one package runs a script when it is installed', () => {
+  test('have one package that runs an install script', () => {
     const scripted = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([name]) => name);
     expect(scripted).toEqual(['node_modules/node']);
     expect(allowScripts).toEqual({ node: true });

@@ -4,7 +4,7 @@ import { libraryPack } from '../../fixtures/library-pack.ts';
 
 const read = async (id: string, text: string) => (await checkPacks(new Map([[id, text]]))).get(id);
 
-test('a kept pack is read once, and again when it has changed', async () => {
+test('a stored pack is checked once, and again after a change', async () => {
   const text = JSON.stringify(libraryPack());
   const first = await read('how-we-build', text);
   expect(first).toEqual(libraryPack());
@@ -15,10 +15,10 @@ test('a kept pack is read once, and again when it has changed', async () => {
 
 test.each([
   ['is cut off', JSON.stringify(libraryPack()).slice(0, -9)],
-  ['lacks what a pack has', '{"id":"how-we-build"}'],
-  ['holds a link that is a script', JSON.stringify(libraryPack({ address: 'javascript:alert(1)' }))],
+  ['lacks required fields', '{"id":"how-we-build"}'],
+  ['has a link that is a script', JSON.stringify(libraryPack({ address: 'javascript:alert(1)' }))],
   ['is of another course', JSON.stringify(libraryPack({ id: 'another' }))],
-])('a kept pack that %s is no course, and the others are', async (_, text) => {
+])('a stored pack that %s is not a course; the others are', async (_, text) => {
   const fits = JSON.stringify(libraryPack({ id: 'fits' }));
   const courses = await checkPacks(
     new Map([

@@ -21,7 +21,7 @@ const packs = new Map([['build', libraryPack({ id: 'build' })]]);
 const idsOf = (courses: { id: string }[]) => courses.map(({ id }) => id);
 
 describe('the library', () => {
-  test('has the built-in courses, then those that were kept after them', () => {
+  test('has the built-in courses first, then those that were added', () => {
     expect(idsOf(libraryOf(builtIn, [kept('build', placeAfter(builtIn, []))], packs))).toEqual([
       'first',
       'second',
@@ -29,21 +29,21 @@ describe('the library', () => {
     ]);
   });
 
-  test('has them in the places that the reader gave them, built-in ones as well', () => {
+  test('has the reader’s order, for built-in courses as well', () => {
     const records = [kept('build', 0), kept('first', 1, { source: 'built-in', address: '' })];
     expect(idsOf(libraryOf(builtIn, records, packs))).toEqual(['build', 'first', 'second']);
   });
 
-  test('lacks what was removed, but never a built-in course', () => {
+  test('lacks removed courses, but never a built-in one', () => {
     const records = [
       kept('build', 2, { removed: true }),
-      // What undoing leaves of a built-in course that was archived.
+      // Undoing the archiving of a built-in course leaves this record.
       kept('second', 0, { source: 'followed', removed: true }),
     ];
     expect(idsOf(libraryOf(builtIn, records, packs))).toEqual(['first', 'second']);
   });
 
-  test('knows a course without its pack, and one whose pack does not fit', () => {
+  test('has courses without a pack and with an invalid pack', () => {
     const [, , elsewhere, unfit] = libraryOf(
       builtIn,
       [kept('elsewhere', 5, { source: 'followed' }), kept('unfit', 6)],
@@ -59,13 +59,13 @@ describe('moving a course', () => {
   const orderWith = (records: readonly StoredCourse[]) =>
     idsOf(libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9), ...records], packs));
 
-  test('exchanges it with its neighbour, and is told as its own', () => {
+  test('swaps it with its neighbour, and its record comes first', () => {
     const records = recordsAfterMove(library, 'build', -1);
     expect(records[0]?.id).toBe('build');
     expect(orderWith(records)).toEqual(['first', 'build', 'old', 'second']);
   });
 
-  test('passes over what is archived, and back leads to the order before', () => {
+  test('skips archived courses, and moving back restores the order', () => {
     const records = recordsAfterMove(library, 'second', 1);
     const there = libraryOf(
       builtIn,
@@ -81,7 +81,7 @@ describe('moving a course', () => {
     ]);
   });
 
-  test('ends at the ends of its list', () => {
+  test('does nothing at the end of the list or for an unknown course', () => {
     expect(recordsAfterMove(library, 'first', -1)).toEqual([]);
     expect(recordsAfterMove(library, 'build', 1)).toEqual([]);
     expect(recordsAfterMove(library, 'old', 1)).toEqual([]);
@@ -89,12 +89,12 @@ describe('moving a course', () => {
   });
 });
 
-describe('a course that the organisation has set', () => {
+describe('a managed course', () => {
   const set = (more: Parameters<typeof libraryPack>[0] = {}) => [
     libraryPack({ id: 'build', title: 'Set', ...more }),
   ];
 
-  test('comes after the built-in ones, is no record, and is kept as one that is no reader’s own', () => {
+  test('comes after the built-in ones, and its record doesn’t make it a course of the reader', () => {
     const library = libraryOf(builtIn, [], new Map(), set());
     expect(idsOf(library)).toEqual(['first', 'second', 'build']);
     const [, , course] = library;
@@ -111,11 +111,11 @@ describe('a course that the organisation has set', () => {
     });
     const records = recordsAfterMove(library, 'build', -1);
     expect(idsOf(libraryOf(builtIn, records, new Map(), set()))).toEqual(['first', 'build', 'second']);
-    // Set no more, it leaves.
+    // It leaves once the policy no longer sets it.
     expect(idsOf(libraryOf(builtIn, records, new Map()))).toEqual(['first', 'second']);
   });
 
-  test('stands in for the built-in one with its id, in its place', () => {
+  test('replaces the built-in course with its id, in the same place', () => {
     const [first] = libraryOf(
       builtIn,
       [],
@@ -125,7 +125,7 @@ describe('a course that the organisation has set', () => {
     expect(first).toMatchObject({ id: 'first', title: 'Set', managed: true });
   });
 
-  test('stands in for the reader’s own of the same page, whose record stays theirs', () => {
+  test('replaces the reader’s course of the same page, whose record stays', () => {
     const records = [kept('build', -1, { archived: true })];
     const [course] = libraryOf(builtIn, records, packs, set());
     expect(course).toMatchObject({ id: 'build', title: 'Set', managed: true, archived: true });
@@ -133,7 +133,7 @@ describe('a course that the organisation has set', () => {
     expect(recordOf(course)).toMatchObject({ source: 'imported', address: records[0]?.address });
   });
 
-  test('gives way to the reader’s own of another page, and shows where that was removed', () => {
+  test('is hidden by the reader’s course of another page with its id, until that is removed', () => {
     const other = set({ address: 'https://handbook.gitlab.com/handbook/values/' });
     expect(libraryOf(builtIn, [kept('build', 5)], packs, other).at(-1)).toMatchObject({
       title: 'build',

@@ -15,17 +15,17 @@ const lines = linesOfPathway();
 const texts = Object.fromEntries(objectivesOf(pathway).map(({ id }, at) => [id, lines[at] ?? '']));
 const kept = { texts, language: 'en' };
 
-test('the words of the course page are kept once, with its language', async () => {
+test('the wording of the course page is stored once, with its language', async () => {
   expect(await changedWording(pathway, pageSaying(lines), 'en-GB', undefined)).toEqual(kept);
   expect(await changedWording(pathway, pageSaying(lines), '', undefined)).toEqual(kept);
   expect(await changedWording(pathway, pageSaying([...lines].reverse()), 'en', kept)).toBeUndefined();
-  // What an earlier version kept is kept anew, with its language.
+  // Wording stored by an earlier version is stored again, with its language.
   expect(await changedWording(pathway, pageSaying(lines), 'en', { texts, language: undefined })).toEqual(
     kept,
   );
 });
 
-test('a page in another language, or that says nothing of the course, changes no words', async () => {
+test('a page in another language, or without the course’s objectives, changes nothing', async () => {
   const changed = lines.map((line) => `${line} today`);
   expect(await changedWording(pathway, pageSaying(changed), 'en', kept)).toBeDefined();
   for (const language of ['ja', 'de-AT', 'constructor'])
@@ -34,7 +34,7 @@ test('a page in another language, or that says nothing of the course, changes no
   expect(await changedWording(pathway, pageSaying(['Brew tea', 'パンを焼く']), 'en', kept)).toBeUndefined();
 });
 
-test('what an earlier version kept is shown where it is right, and what is kept since as it is', async () => {
+test('only the correct part of wording from an earlier version is used, and newer wording as it is', async () => {
   const [first = '', second = ''] = objectivesOf(pathway).map(({ id }) => id);
   const swapped = { ...texts, [first]: texts[second] ?? '', [second]: texts[first] ?? '' };
   const { [first]: _, [second]: __, ...right } = texts;

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 
-/** What the extension's API is in a browser that lacks some of its areas, as Firefox for Android and Safari do. */
+/** Loads the modules in a browser that lacks some storage areas, as Firefox for Android and Safari do. */
 async function browserWith(storage: object) {
   vi.resetModules();
   vi.stubGlobal('browser', { storage });
@@ -10,16 +10,16 @@ async function browserWith(storage: object) {
   };
 }
 
-describe('in a browser that has no place for policies', () => {
-  test('nothing is set, and nothing fails', async () => {
+describe('in a browser without managed storage', () => {
+  test('the policy is empty', async () => {
     const { policy } = await browserWith({ local: {} });
     expect(await policy.readPolicy()).toEqual({ courses: [], handbooks: [], problems: [] });
     expect(await policy.readPolicy()).toBe(await policy.readPolicy());
   });
 });
 
-describe('in a browser that has no storage of the session', () => {
-  test('a note can be written all the same; only its draft goes with the panel', async () => {
+describe('in a browser without session storage', () => {
+  test('a note can be written, but its draft isn’t stored', async () => {
     const { drafts } = await browserWith({ local: {} });
     const about = { kind: 'objective', id: 'one' } as const;
     drafts.storeDraft('a-course', {

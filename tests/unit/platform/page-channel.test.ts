@@ -19,7 +19,7 @@ const ask = (tree: unknown) => {
 };
 
 describe('the content of a page', () => {
-  test('comes through as it was sent', async () => {
+  test('is returned as it was sent', async () => {
     const tree = ['div', { class: 'td-content' }, 'a', ['a', { href: 'https://example.org/' }, 'b']];
     expect(await ask(tree)).toEqual(contentWith(tree));
   });
@@ -33,18 +33,18 @@ describe('the content of a page', () => {
     [[1, {}]],
     [{}],
     [null],
-  ])('a tree that a page could not have is refused: %j', async (tree) => {
+  ])('an invalid tree is rejected: %j', async (tree) => {
     expect(await ask(tree)).toBeUndefined();
     expect(await ask(['div', {}, tree])).toBeUndefined();
   });
 
-  test('a tree with more parts than are read of a page is refused', async () => {
+  test('a tree with too many nodes is rejected', async () => {
     const parts = (count: number) => ['div', {}, ...Array.from({ length: count }, () => ['p', {}, 'x'])];
     expect((await ask(parts(10_000)))?.tree).toHaveLength(10_002);
     expect(await ask(parts(100_000))).toBeUndefined();
   });
 
-  test('a tree that is deeper than a page can be is refused', async () => {
+  test('a tree that is too deep is rejected', async () => {
     const nested = (depth: number) => {
       let tree: unknown[] = ['p', {}];
       for (let level = 0; level < depth; level++) tree = ['p', {}, tree];
@@ -56,7 +56,7 @@ describe('the content of a page', () => {
   });
 });
 
-test('an answer of another form is dropped', async () => {
+test('an invalid answer is dropped', async () => {
   for (const wrong of [undefined, null, 7, 'text', {}, { quote: 1, heading: '', url: '' }]) {
     answer = wrong;
     expect(await pageContentIn(1)).toBeUndefined();

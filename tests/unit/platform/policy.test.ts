@@ -8,8 +8,8 @@ import { chromePolicy, examplePolicy, firefoxPolicies } from '../../fixtures/exa
 
 const root = (at: number) => `https://${at}.example.com/`;
 
-describe('what an organisation sets', () => {
-  test('is nothing where nothing is set', () => {
+describe('a policy', () => {
+  test('is empty if nothing is set', () => {
     expect(parsePolicy({})).toEqual({ courses: [], handbooks: [], problems: [] });
   });
 
@@ -21,19 +21,19 @@ describe('what an organisation sets', () => {
     ['a very long audience', { audience: 'x'.repeat(81) }, {}, ['audience']],
     ['a text for a list', { handbooks: root(1) }, {}, ['handbooks']],
     [
-      'wrong addresses among right ones',
+      'invalid addresses among valid ones',
       { handbooks: ['http://a.example.com/', root(1), 'here', 7, root(2), `${root(3)}${'x'.repeat(2000)}`] },
       { handbooks: [root(1), root(2)] },
       ['handbooks.0', 'handbooks.2', 'handbooks.3', 'handbooks.5'],
     ],
     [
-      'too many handbooks, one of them wrong',
+      'too many handbooks, one of them invalid',
       { handbooks: ['', ...Array.from({ length: 22 }, (_, at) => root(at))] },
       { handbooks: Array.from({ length: 19 }, (_, at) => root(at)) },
       ['handbooks.0', 'handbooks.20', 'handbooks.21', 'handbooks.22'],
     ],
     [
-      'packs that are no text',
+      'packs that aren’t texts',
       { courses: [{ id: 'a' }, 'first', null, 'second'] },
       {
         courses: [
@@ -43,14 +43,14 @@ describe('what an organisation sets', () => {
       },
       ['courses.0', 'courses.2'],
     ],
-  ])('%s: it is left out and named, the rest counts', (_, raw, fits, places) => {
+  ])('with %s: invalid parts are left out and reported, the rest is valid', (_, raw, fits, places) => {
     const { problems, ...policy } = parsePolicy(raw);
     expect(policy).toEqual({ courses: [], handbooks: [], ...fits });
     expect(problems.map(({ place }) => place).sort()).toEqual(places);
     for (const { reason } of problems) expect(reason).not.toBe('');
   });
 
-  test('comes to something that fits, whatever it is', () => {
+  test('is valid after parsing, whatever was set', () => {
     const value = fc.anything({ withNullPrototype: true });
     const raw = fc.oneof(
       fc.dictionary(fc.string(), value),
@@ -74,11 +74,11 @@ describe('what an organisation sets', () => {
 describe('Chrome’s schema', () => {
   const validate = new Ajv().compile(schema);
 
-  test('has what can be set, and no more', () => {
+  test('has exactly the settings of the policy', () => {
     expect(Object.keys(schema.properties)).toEqual(Object.keys(PolicySchema.entries));
   });
 
-  test('says nothing that Chrome drops whole settings for, beside their types', () => {
+  test('only restricts types, since Chrome drops a whole setting for any violation', () => {
     expect(validate({ audience: 'x'.repeat(999), handbooks: ['http://wrong'], courses: ['wrong'] })).toBe(
       true,
     );
@@ -87,8 +87,8 @@ describe('Chrome’s schema', () => {
   });
 });
 
-describe('the examples', () => {
-  test.each(['chromium', 'firefox'] as const)('for %s fit, with their packs', async (browser) => {
+describe('the example policies', () => {
+  test.each(['chromium', 'firefox'] as const)('for %s are valid, with their packs', async (browser) => {
     const { courses, problems, ...policy } = parsePolicy(examplePolicy(browser));
     expect(problems).toEqual([]);
     expect(Object.keys(policy).sort()).toEqual(['audience', 'handbooks', 'sync']);
@@ -97,7 +97,7 @@ describe('the examples', () => {
       expect(await readPackFile(text)).toHaveProperty('course.id', 'first-week');
   });
 
-  test('install what they set up', () => {
+  test('install the extension that they configure', () => {
     expect(Object.keys(chromePolicy.ExtensionSettings)).toEqual(
       Object.keys(chromePolicy['3rdparty'].extensions),
     );

@@ -9,23 +9,23 @@ const headings: Heading[] = [
   { id: 'promises-1', level: 3, text: 'Promises' },
 ];
 
-describe('the closest heading to one that is gone', () => {
+describe('the closest heading to a removed one', () => {
   test.each([
     ['how-open-source-benefits-from-open-core', '', 'what-open-source-gains'],
     ['promises', '', 'promises-1'],
     ['h-1234', 'GitLab’s promises', 'promises-1'],
     ['our-business-models', '', 'business-model'],
-  ])('%s (%s) is %s', (anchor, title, id) => {
+  ])('for #%s (%s) is #%s', (anchor, title, id) => {
     expect(closestHeading(anchor, title, headings)?.id).toBe(id);
   });
 
-  test('is none where the words have nothing in common', () => {
+  test('is undefined if no words are shared', () => {
     expect(closestHeading('transparency', 'Transparency', headings)).toBeUndefined();
     expect(closestHeading('', '', headings)).toBeUndefined();
     expect(closestHeading('anything', '', [])).toBeUndefined();
   });
 
-  test('is found, or not, for any words at all', () => {
+  test('is one of the headings or undefined, for any words', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (anchor, title) => {
         const found = closestHeading(anchor, title, headings);

@@ -8,7 +8,7 @@ const HOST = 'https://handbook.gitlab.com';
 describe('the address of a handbook page', () => {
   const all = Object.entries(PAGES).flatMap(([address, urls]) => urls.map((url) => [url, address] as const));
 
-  test.each(all)('%s is %s', (url, address) => {
+  test.each(all)('of %s is %s', (url, address) => {
     expect(addressOf(url)).toBe(address);
   });
 
@@ -20,12 +20,12 @@ describe('the address of a handbook page', () => {
       'product-development resellers sales security solutions-architects support tools-and-tips total-rewards',
       'upstream-studios values',
     ].flatMap((names) => names.split(' ')),
-  )('the section %s has its short form', (name) => {
+  )('of the short form of the section %s has the full path', (name) => {
     expect(addressOf(`${HOST}/${name}/page/#x`)).toBe(`${HOST}/handbook/${name}/page/#x`);
     expect(addressOf(`${HOST}/not-${name}/page/`)).toBeUndefined();
   });
 
-  test('two pages never share one', () => {
+  test('is different for different pages', () => {
     for (const [url, address] of all) {
       for (const [other, otherAddress] of all) {
         expect(addressOf(url) === addressOf(other)).toBe(address === otherAddress);
@@ -33,23 +33,23 @@ describe('the address of a handbook page', () => {
     }
   });
 
-  test.each(NO_PAGES.map((url) => [url.slice(0, 100), url]))('there is none for “%s”', (_, url) => {
+  test.each(NO_PAGES.map((url) => [url.slice(0, 100), url]))('is undefined for “%s”', (_, url) => {
     expect(addressOf(url)).toBeUndefined();
   });
 
   test.each([`%`.repeat(1900), `#${';'.repeat(1900)}`, 'は'.repeat(300)])(
-    'there is none that would be too long to be kept: %s',
+    'is undefined if it would be too long to store: %s',
     (rest) => {
       expect(addressOf(`${HOST}/handbook/${rest}`)).toBeUndefined();
     },
   );
 
-  test('a malformed escape stands for itself', () => {
+  test('keeps a malformed escape as text', () => {
     expect(addressOf(`${HOST}/handbook/%zz/#%E0%A4%A`)).toBe(`${HOST}/handbook/%25zz/#%25E0%25A4%25A`);
     expect(addressOf(`${HOST}/handbook/%`)).toBe(`${HOST}/handbook/%25/`);
   });
 
-  test('it is its own address, on a known host, whatever the URL', () => {
+  test('is canonical and on a known host, for any URL', () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(

@@ -7,49 +7,51 @@ const tableOf = (moves: Record<string, string>) => ({
   origin: HOST,
   learned: [{ source: '', taken: '', moves }],
 });
-const around = (moves: Record<string, string>, path: string) =>
+const addressesOf = (moves: Record<string, string>, path: string) =>
   movedAddresses(tableOf(moves))(HOST + path).map((address) => address.replace(HOST, ''));
 
-test('an address is connected with where it leads and with all that leads to it, anchor by anchor', () => {
+test('the addresses of a page are the end of its moves and all pages whose moves end at it, with the same anchor', () => {
   const moves = {
     '/handbook/a/': '/handbook/b/',
     '/handbook/b/': '/handbook/c/',
     '/handbook/x/': '/handbook/c/',
   };
-  expect(around(moves, '/handbook/c/#part')).toEqual([
+  expect(addressesOf(moves, '/handbook/c/#part')).toEqual([
     '/handbook/b/#part',
     '/handbook/a/#part',
     '/handbook/x/#part',
   ]);
-  expect(around(moves, '/handbook/a/')).toEqual(['/handbook/c/']);
-  expect(around(moves, '/handbook/b/')).toEqual(['/handbook/c/']);
-  expect(around(moves, '/handbook/d/')).toEqual([]);
+  expect(addressesOf(moves, '/handbook/a/')).toEqual(['/handbook/c/']);
+  expect(addressesOf(moves, '/handbook/b/')).toEqual(['/handbook/c/']);
+  expect(addressesOf(moves, '/handbook/d/')).toEqual([]);
 });
 
-test('a page in a folder that moved is connected with where it was', () => {
+test('a page in a moved folder has its former addresses', () => {
   const moves = { '/handbook/old/*': '/handbook/mid/:splat', '/handbook/mid/*': '/handbook/new/:splat' };
-  expect(around(moves, '/handbook/new/a/b/')).toEqual(['/handbook/mid/a/b/', '/handbook/old/a/b/']);
-  expect(around({ ...moves, '/handbook/old/a/': '/handbook/other/' }, '/handbook/new/a/')).toEqual([
+  expect(addressesOf(moves, '/handbook/new/a/b/')).toEqual(['/handbook/mid/a/b/', '/handbook/old/a/b/']);
+  expect(addressesOf({ ...moves, '/handbook/old/a/': '/handbook/other/' }, '/handbook/new/a/')).toEqual([
     '/handbook/mid/a/',
   ]);
-  expect(around({ '/handbook/all/*': '/handbook/one/' }, '/handbook/one/')).toEqual(['/handbook/all/']);
+  expect(addressesOf({ '/handbook/all/*': '/handbook/one/' }, '/handbook/one/')).toEqual(['/handbook/all/']);
 });
 
-test('a page that leads to one above it, to the front page, or in a circle is connected with nothing', () => {
-  expect(around({ '/handbook/a/b/': '/handbook/a/' }, '/handbook/a/')).toEqual([]);
-  expect(around({ '/handbook/a/b/': '/handbook/a/' }, '/handbook/a/b/')).toEqual([]);
-  expect(around({ '/handbook/a/': '/handbook/' }, '/handbook/')).toEqual([]);
-  expect(around({ '/handbook/a/*': '/handbook/a/' }, '/handbook/a/')).toEqual([]);
-  expect(around({ '/handbook/a/': '/handbook/b/', '/handbook/b/': '/handbook/a/' }, '/handbook/a/')).toEqual(
-    [],
-  );
+test('moves to a parent page, to the front page or in a cycle give no addresses', () => {
+  expect(addressesOf({ '/handbook/a/b/': '/handbook/a/' }, '/handbook/a/')).toEqual([]);
+  expect(addressesOf({ '/handbook/a/b/': '/handbook/a/' }, '/handbook/a/b/')).toEqual([]);
+  expect(addressesOf({ '/handbook/a/': '/handbook/' }, '/handbook/')).toEqual([]);
+  expect(addressesOf({ '/handbook/a/*': '/handbook/a/' }, '/handbook/a/')).toEqual([]);
+  expect(
+    addressesOf({ '/handbook/a/': '/handbook/b/', '/handbook/b/': '/handbook/a/' }, '/handbook/a/'),
+  ).toEqual([]);
 });
 
-test('a move that would lead to itself is taken once', () => {
-  expect(around({ '/handbook/a/b/*': '/handbook/a/:splat' }, '/handbook/a/x/')).toEqual(['/handbook/a/b/x/']);
+test('a move to a folder above its own is followed once', () => {
+  expect(addressesOf({ '/handbook/a/b/*': '/handbook/a/:splat' }, '/handbook/a/x/')).toEqual([
+    '/handbook/a/b/x/',
+  ]);
 });
 
-test('what is connected leads there or comes from there, whatever the table', () => {
+test('each address is the end of the moves of the page, or its moves end at the page, for any table', () => {
   const place = fc.constantFrom(
     '/handbook/a/',
     '/handbook/b/',

@@ -16,7 +16,7 @@ const tableOf = (...learned: Record<string, string>[]): MovesTable => ({
 describe('following the moves', () => {
   const follow = (moves: Record<string, string>, address: string) => followMoves(tableOf(moves), address);
 
-  test('leads to the new address, with the anchor, and nowhere without a move', () => {
+  test('returns the new address with the anchor, and undefined without a move', () => {
     const moves = { '/handbook/old/': '/handbook/new/' };
     expect(follow(moves, `${H}/old/`)).toBe(`${H}/new/`);
     expect(follow(moves, `${H}/old/#part`)).toBe(`${H}/new/#part`);
@@ -25,7 +25,7 @@ describe('following the moves', () => {
     expect(follow({ '/handbook/old/': '/handbook/new/#there' }, `${H}/old/#part`)).toBe(`${H}/new/#there`);
   });
 
-  test('leads whole folders along, the most specific rule first', () => {
+  test('follows rules for folders, the most specific one first', () => {
     const moves = {
       '/handbook/a/*': '/handbook/b/:splat',
       '/handbook/a/x/*': '/handbook/c/:splat',
@@ -41,12 +41,12 @@ describe('following the moves', () => {
     expect(follow({ '/handbook/a/*': '/handbook/b/:splat' }, `${H}/a/$&/`)).toBe(`${H}/b/%24%26/`);
   });
 
-  test('believes the newest source', () => {
+  test('prefers the newest source', () => {
     const table = tableOf({ '/handbook/old/': '/handbook/newer/' }, { '/handbook/old/': '/handbook/new/' });
     expect(followMoves(table, `${H}/old/`)).toBe(`${H}/newer/`);
   });
 
-  test('leads through a chain of 50', () => {
+  test('follows a chain of 50 moves', () => {
     const chain = Array.from(
       { length: 50 },
       (_, at) => [`/handbook/${at}/`, `/handbook/${at + 1}/`] as const,
@@ -54,7 +54,7 @@ describe('following the moves', () => {
     expect(follow(Object.fromEntries(chain), `${H}/0/#part`)).toBe(`${H}/50/#part`);
   });
 
-  test('leads nowhere in a circle or without an end', () => {
+  test('returns undefined for a cycle or an endless chain', () => {
     const circle = {
       '/handbook/a/': '/handbook/b/',
       '/handbook/b/': '/handbook/c/',
@@ -66,12 +66,12 @@ describe('following the moves', () => {
     expect(follow({ '/handbook/a/': '/handbook/a/' }, `${H}/a/`)).toBeUndefined();
   });
 
-  test('stops where a folder leads to its own front page', () => {
+  test('stops at a folder that moved to its own front page', () => {
     expect(follow({ '/handbook/a/*': '/handbook/a/' }, `${H}/a/x/`)).toBe(`${H}/a/`);
     expect(follow({ '/handbook/a/*': '/handbook/a/' }, `${H}/a/`)).toBeUndefined();
   });
 
-  test('leads elsewhere only by https', () => {
+  test('leads to other sites only by https', () => {
     const to = (target: string) =>
       follow({ '/handbook/old/': target, '/handbook/at/*': target }, `${H}/old/#x`);
     expect(to('https://docs.gitlab.com/a/')).toBe('https://docs.gitlab.com/a/#x');
@@ -90,7 +90,7 @@ describe('following the moves', () => {
     );
   });
 
-  test('knows no other host, no key of objects, no endless address', () => {
+  test('returns undefined for another host, an object’s inherited key and a very long address', () => {
     const moves = { '/handbook/old/': '/handbook/new/' };
     expect(follow(moves, 'https://internal.gitlab.com/handbook/old/')).toBeUndefined();
     expect(follow(moves, 'https://handbook.gitlab.com.evil.example/handbook/old/')).toBeUndefined();
@@ -98,7 +98,7 @@ describe('following the moves', () => {
     expect(follow(moves, `${H}/${'a'.repeat(1_000_000)}/`)).toBeUndefined();
   });
 
-  test('always ends, at a canonical address or elsewhere by https', () => {
+  test('always ends, at a canonical address or an https: address elsewhere', () => {
     const place = fc.constantFrom(
       '/handbook/a/',
       '/handbook/b/',
@@ -122,18 +122,18 @@ describe('following the moves', () => {
   });
 });
 
-describe('the table that comes with the extension', () => {
+describe('the built-in table of moves', () => {
   const moves = committed.learned.flatMap((source) => Object.entries(source.moves));
   const origin = committed.origin;
 
-  test('is canonical, says each move once, and none of a page that is there', () => {
+  test('has canonical addresses, each move once, and no move of an existing page', () => {
     expect(moves.length).toBeGreaterThan(500);
     expect(new Set(moves.map(([path]) => path)).size).toBe(moves.length);
-    const living = new Set(known.pages);
+    const existing = new Set(known.pages);
     for (const [path, target] of moves) {
       const page = path.replace(/\*$/, '');
       expect(addressOf(origin + page), path).toBe(origin + page);
-      expect(living.has(path), path).toBe(false);
+      expect(existing.has(path), path).toBe(false);
       const [to = ''] = target.split(':splat');
       expect(to.startsWith('/') ? addressOf(origin + to) : to.startsWith('https://') && to, path).toBe(
         to.startsWith('/') ? origin + to : to,
@@ -141,7 +141,7 @@ describe('the table that comes with the extension', () => {
     }
   });
 
-  test('leads in no circle', () => {
+  test('has no cycle', () => {
     for (const [path] of moves) {
       const page = `${origin}${path.replace(/\*$/, 'some-page/')}`;
       expect(followMoves(committed, page), path).toBeDefined();

@@ -5,7 +5,7 @@ import { originOf, otherHandbooks, rootOf } from '../../../sites/other-handbooks
 import { effortOf } from '../../effort.ts';
 import { t } from '../../texts.ts';
 
-describe('the address that a reader gives for a handbook', () => {
+describe('the root of a handbook', () => {
   test.each([
     ['docs.example.com', 'https://docs.example.com/'],
     ['https://docs.example.com', 'https://docs.example.com/'],
@@ -17,7 +17,7 @@ describe('the address that a reader gives for a handbook', () => {
     ['localhost:3000', 'https://localhost:3000/'],
     ['“docs.example.com/@team”', 'https://docs.example.com/@team/'],
     ['gl-handbook-ja.page', 'https://gl-handbook-ja.page/'],
-  ])('%s is %s', (text, root) => {
+  ])('for %s is %s', (text, root) => {
     expect(rootOf(text)).toBe(root);
     expect(rootOf(root)).toBe(root);
   });
@@ -32,9 +32,9 @@ describe('the address that a reader gives for a handbook', () => {
     'file:///etc/',
     'https://a:b@docs.example.com',
     `x.example/${'y'.repeat(3000)}`,
-  ])('%s is none', (text) => expect(rootOf(text)).toBeUndefined());
+  ])('is undefined for %s', (text) => expect(rootOf(text)).toBeUndefined());
 
-  test('whatever is given never breaks it, and what it makes is its own root', () => {
+  test('is undefined or its own root, for any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.webUrl(), fc.webUrl({ withFragments: true, withQueryParameters: true })),
@@ -79,16 +79,16 @@ describe('a page of another handbook', () => {
     `https://docs.example.com/handbook/${'%'.repeat(1900)}`,
     'https://docs.example.com/handbook/../secret/',
     'not an address',
-  ])('%s is none of it', (url) => expect(addressOf(url)).toBeUndefined());
+  ])('isn’t %s', (url) => expect(addressOf(url)).toBeUndefined());
 
-  test('what is far too long to be an address is refused in a moment', async () => {
+  test('a text that is far too long for an address is rejected quickly', async () => {
     const effort = await effortOf(() =>
       expect(rootOf(`docs.example.com/${'x'.repeat(40_000)}/`)).toBeUndefined(),
     );
     expect(effort).toBeLessThan(500);
   });
 
-  test('the browser is asked for no more than its site, and the script runs below its address only', () => {
+  test('the browser is asked for no more than its site, and the script only runs below its root', () => {
     expect(handbooks.patterns).toEqual([
       'https://docs.example.com/handbook/*',
       'https://docs.example.com/handbook',

@@ -21,11 +21,11 @@ describe('a page’s name', () => {
     ['decisions/005_migration_strategy/', '005 migration strategy', 'Decisions'],
     ['caf%C3%A9-au-lait/', 'Café au lait', ''],
     ['100%-sure/', '100% sure', ''],
-  ])('of %s is in words', (path, title, folders) => {
+  ])('is made of words for %s', (path, title, folders) => {
     expect(nameOf(path)).toEqual([title, folders]);
   });
 
-  test('says a host that is not the site’s own', () => {
+  test('has the host if it isn’t the site’s own', () => {
     expect(pageName('https://gitlab.com/gitlab-com/gl-infra/', pages.origin)).toEqual({
       title: 'GL infra',
       folders: 'gitlab.com / Gitlab com',
@@ -36,7 +36,7 @@ describe('a page’s name', () => {
     });
   });
 
-  test('is there for every known page', () => {
+  test('exists for every known page', () => {
     for (const path of pages.pages) {
       const { title, folders } = pageName(pages.origin + path, pages.origin);
       expect(title, path).toMatch(/^\S.*$/);

@@ -20,16 +20,16 @@ describe('a page as a tree', () => {
       name,
       coursePage(name),
     ]),
-  ])('reads the same after it was sent: %s', (_, html) => {
+  ])('gives the same course after it was sent: %s', (_, html) => {
     const content = pageTree(documentOf(html ?? ''));
-    const there = readCourse(content?.tree, PAGE);
-    expect(there).toBeDefined();
+    const read = readCourse(content?.tree, PAGE);
+    expect(read).toBeDefined();
     expect(content?.whole).toBe(true);
     const sent = JSON.parse(JSON.stringify(content));
-    expect(readCourse(sent.tree, PAGE)).toEqual(there);
+    expect(readCourse(sent.tree, PAGE)).toEqual(read);
   });
 
-  test('has nothing of the page that does something', () => {
+  test('has no scripts, styles or event handlers', () => {
     const document = documentOf(
       documentWith(
         '<h1>A</h1><p onclick="x()">b<script>c</script><img src="/d.png" onerror="x()"><style>e</style></p>',
@@ -38,7 +38,7 @@ describe('a page as a tree', () => {
     expect(JSON.stringify(pageTree(document))).not.toMatch(/onclick|onerror|script|style/);
   });
 
-  test('has whole addresses, by the base that the page sets', () => {
+  test('has absolute URLs, resolved by the base of the page', () => {
     const links =
       '<h1>A</h1><a href="x/#y">b</a><iframe src="//example.org/v"></iframe><a href="https://[">c</a>';
     expect(JSON.stringify(pageTree(documentOf(documentWith(links))))).toContain(
@@ -46,7 +46,7 @@ describe('a page as a tree', () => {
     );
   });
 
-  test('is cut where a page is longer than anyone reads, and says so', () => {
+  test('of a very long page has only the beginning, and says so', () => {
     const { tree, whole } =
       pageTree(
         documentOf(
@@ -57,7 +57,7 @@ describe('a page as a tree', () => {
     expect(JSON.stringify(tree).length).toBeLessThan(5_000_000);
   });
 
-  test.each(['script', 'embed'])('is read without what would load something: %s', (tag) => {
+  test.each(['script', 'embed'])('is read without elements that would load something: %s', (tag) => {
     const link = ['a', { href: 'https://example.org/' }, 'z'];
     const course = readCourse(['div', {}, [tag, { src: 'x' }, 'y', link], ['p', {}, link]] as never, PAGE);
     expect(course?.sections[0]?.resources).toHaveLength(1);

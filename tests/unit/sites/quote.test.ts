@@ -8,17 +8,17 @@ test.each([
   [`${PAGE}#transparency`, 'a & b', `${PAGE}#transparency:~:text=a%20%26%20b`],
   [PAGE, '', PAGE],
   [PAGE, ' \n ', PAGE],
-])('a quote leads to its words: %s, %s', (address, words, expected) => {
+])('a quote gives a text fragment: %s, %s', (address, words, expected) => {
   expect(quotedAddress(address, words)).toBe(expected);
 });
 
-describe('a quote that is long, or of several blocks, is named by how it begins and ends', () => {
+describe('a long quote, or one of several blocks, is given by its beginning and end', () => {
   test.each([
     ['one two three four five six seven eight nine', 'one two three four', 'six seven eight nine'],
     ['1 2 3 4 5 6 7 8 9 10 11.', '1 2 3 4 5', '7 8 9 10 11.'],
     ['Transparency\n\nBe open by default, all of us.', 'Transparency', 'by default, all of us.'],
     ['A heading of more than five words\nEnd', 'A heading of more than', 'End'],
-    // Without spaces between words, too.
+    // A language without spaces between words
     [
       '私たちはすべてを共有し、公開することを基本にしています。',
       expect.stringMatching(/^私たちは/),
@@ -30,16 +30,16 @@ describe('a quote that is long, or of several blocks, is named by how it begins 
     expect(text.split(',').map(decodeURIComponent)).toEqual([start, end]);
   });
 
-  test('its ends have no word in common', () => {
+  test('beginning and end never overlap', () => {
     for (let count = 9; count < 30; count++) {
-      const words = Array.from({ length: count }, (_, at) => `w${at}`);
-      const [start = '', end = ''] = quotedAddress(PAGE, words.join(' ')).split('text=')[1]?.split(',') ?? [];
-      const taken = `${start} ${end}`.split(/%20| /);
-      expect(new Set(taken).size).toBe(taken.length);
+      const all = Array.from({ length: count }, (_, at) => `w${at}`);
+      const [start = '', end = ''] = quotedAddress(PAGE, all.join(' ')).split('text=')[1]?.split(',') ?? [];
+      const words = `${start} ${end}`.split(/%20| /);
+      expect(new Set(words).size).toBe(words.length);
     }
   });
 });
 
-test('half a surrogate pair makes no broken address', () => {
+test('half a surrogate pair doesn’t throw', () => {
   expect(() => quotedAddress(PAGE, 'a\ud800')).not.toThrow();
 });

@@ -14,8 +14,8 @@ function read(html: string | undefined, url = 'https://handbook.gitlab.com/handb
   return readPage(window.document as unknown as Document);
 }
 
-describe('what a page says of itself', () => {
-  test('a content page has its title and its headings in order, without their links to themselves', () => {
+describe('reading a page', () => {
+  test('returns the title and the headings in order, without their links to themselves', () => {
     const page = read(handbookPage(`${RELATIONS}community-pathway/`));
     expect(page.kind).toBe('content');
     expect(page.title).toMatch(/^Community Learning Pathway/);
@@ -29,14 +29,14 @@ describe('what a page says of itself', () => {
     });
   });
 
-  test('a missing page, a stub, a list and a page without content are told apart', () => {
+  test('distinguishes a missing page, a stub, a list and a page without content', () => {
     expect(read(missingPage()).kind).toBe('missing');
     expect(read(handbookPage(`${RELATIONS}strategy-programs/education-program/`)).kind).toBe('moved');
     expect(read(handbookPage('/tags/community/')).kind).toBe('list');
     expect(read('<p>Nothing of the handbook</p>').kind).toBe('other');
   });
 
-  test('a page of another generator has its main part for content, and its headings without the sign behind them', () => {
+  test('takes the main part of a page by another generator, and its headings without the symbol after them', () => {
     const page = read(GUIDE_PAGES[`${GUIDE}kneading.html`], `https://guild.example${GUIDE}kneading.html`);
     expect(page).toMatchObject({ kind: 'content', title: 'How to knead' });
     expect(page.headings).toEqual([
@@ -46,48 +46,48 @@ describe('what a page says of itself', () => {
     expect(read(GUIDE_PAGES[`${GUIDE}stove/`]).kind).toBe('moved');
   });
 
-  test('only what is inside the content counts, not the navigation tree', () => {
+  test('ignores the navigation tree', () => {
     const page = read(handbookPage('/handbook/values/'));
     expect(page.headings.length).toBeGreaterThan(1);
     expect(page.headings.every(({ id }) => !id.startsWith('m-'))).toBe(true);
   });
 
-  test('a heading with markup or script in it is its plain text', () => {
+  test('returns plain text for a heading with markup or a script', () => {
     const texts = read(handbookPage('/handbook/odd/markup/')).headings.map(({ text }) => text);
     expect(texts).toContain('A bold and a code word');
     expect(texts).toContain(`<img src=x onerror="window.__pwned = 'escaped image'">`);
     expect(texts).toContain('Broken over lines and again');
   });
 
-  test('a page without a title has an empty one, and its document’s where that has one', () => {
+  test('takes the document’s title for a page without a heading, and an empty one if there is none', () => {
     expect(read(handbookPage('/handbook/odd/untitled/')).title.length).toBeLessThanOrEqual(200);
     expect(read('<title> Only here </title><div class="td-content"></div>').title).toBe('Only here');
     expect(read('').title).toBe('');
   });
 
-  test('of ten thousand headings a thousand are read, and of a long text its beginning', () => {
+  test('returns a thousand of ten thousand headings, and the beginning of a long text', () => {
     expect(read(handbookPage('/handbook/odd/headings/')).headings).toHaveLength(1000);
     const long = read(`<div class="td-content"><h1>${'long '.repeat(10_000)}</h1></div>`);
     expect(long.title).toHaveLength(200);
   });
 
-  test('of a long title of a document no letter is cut in two', () => {
+  test('doesn’t return half a letter of a long title', () => {
     const { title } = read(`<title>${'x'.repeat(199)}😀</title><div class="td-content"></div>`);
     expect(title).toBe(`${'x'.repeat(199)}\ufffd`);
   });
 
-  test('an id that no address can name is no heading', () => {
+  test('ignores headings with an id that no address can name', () => {
     const half = `<h2 id="${'x'.repeat(199)}😀">Too long</h2><h2 id="\ud83d">Half a sign</h2><h2 id="fine">Fine</h2>`;
     expect(read(`<div class="td-content">${half}</div>`).headings.map(({ id }) => id)).toEqual(['fine']);
   });
 
-  test('its address is where it is, whatever it claims or names as its base', () => {
+  test('returns the document’s own address, whatever the page claims or sets as its base', () => {
     const url = 'https://handbook.gitlab.com/handbook/odd/base/#below';
     expect(read(handbookPage('/handbook/odd/base/'), url).url).toBe(url);
     expect(read(handbookPage('/handbook/odd/wrong-identity/'), url).url).toBe(url);
   });
 
-  test('no document breaks it', () => {
+  test('accepts any document', () => {
     const tag = fc.constantFrom('h1', 'h2', 'h6', 'div', 'a', 'p', 'base', 'meta');
     const element = fc
       .tuple(tag, fc.constantFrom('', ' class="td-content"', ' id="x"', ' id=""'), fc.string())

@@ -19,36 +19,36 @@ describe('the heading being read', () => {
   const headings = [200, 1000, 1100, 4000, 4600, 4900];
   const LENGTH = 5000;
 
-  test('is none above the first, then the last one that came up to the eye', () => {
+  test('is -1 above the first, then the last one that reached the eye level', () => {
     expect(reading([400, 3000], LENGTH, 0)).toBe(-1);
     expect(reading(headings, LENGTH, 0)).toBe(0);
     expect(reading(headings, LENGTH, 1200)).toBe(2);
     expect(reading(headings, LENGTH, 2500)).toBe(2);
   });
 
-  test('is at the end of the page the last one, though it never came up', () => {
+  test('is the last one at the end of the page, though it can’t reach the eye level', () => {
     expect(reading(headings, LENGTH, LENGTH - HEIGHT)).toBe(5);
     expect(reading([100, 500, 800], 1000, 100)).toBe(2);
   });
 
-  test('is on a page that fits into the window the one at the eye, or that the address names', () => {
+  test('on a page that fits into the window, is the one at the eye level, or the one in the address', () => {
     expect(reading([100, 200, 300], 600, 0)).toBe(1);
     expect(reading([100, 200, 300], 600, 0, 0)).toBe(0);
     expect(reading([400, 500], 600, 0)).toBe(-1);
   });
 
-  test('is the one that the address names while it stands above the eye, however short its text', () => {
+  test('is the one in the address while it is visible above the eye level, even if others follow closely', () => {
     expect(reading(headings, LENGTH, 1000, 1)).toBe(1);
     expect(reading(headings, LENGTH, 950, 1)).toBe(1);
     expect(reading(headings, LENGTH, 1300, 1)).toBe(2);
     expect(reading(headings, LENGTH, 0, 1)).toBe(0);
   });
 
-  test('is the one that the address names where the page ends before it could come up', () => {
+  test('is the one in the address if the page ends before it could reach the eye level', () => {
     expect(reading(headings, LENGTH, LENGTH - HEIGHT, 4)).toBe(4);
   });
 
-  test('goes down the page with the reader and never back', () => {
+  test('never moves up while the reader scrolls down', () => {
     const page = fc.tuple(
       fc.array(fc.nat(20_000), { minLength: 1, maxLength: 50 }),
       fc.integer({ min: 0, max: 5000 }),

@@ -15,13 +15,13 @@ const found = (query: string, most?: number) =>
 const candidates = (path: string) =>
   finder.candidatesFor(HANDBOOK + path).map(({ address, reason }) => [reason, address.replace(HANDBOOK, '')]);
 
-describe('the quick-open', () => {
+describe('the search for pages', () => {
   test.each([
-    // The whole last part comes before all that only contain it.
+    // A page whose last part is the query comes before those that only contain it
     ['values', 'values/'],
     ['education program', `${RELATIONS}programs/education-program/`],
     ['csm onboarding', 'customer-success/csm/csm-onboarding/'],
-    // Of pages with one name the one higher up.
+    // Of pages with the same name, the one in the higher folder
     ['onboarding', 'sales/onboarding/'],
     ['incident management', 'engineering/incident-management/'],
     // Beginnings of words, in any order
@@ -36,11 +36,11 @@ describe('the quick-open', () => {
     ['wrkflws', 'support/workflows/'],
     ['incmgmt', 'engineering/incident-management/'],
     ['edu wrkflws', `${RELATIONS}programs/education-program/edu-program-workflows/`],
-    // Words of which not all are in an address
+    // Words that aren't all in the address
     ['community learning pathway', `${RELATIONS}community-pathway/`],
     ['expense policy', 'finance/expenses/'],
     ['how do I request time off', 'support/support-time-off/'],
-    // Typos: a letter changed, left out, put in, swapped
+    // Typos: a letter changed, missing, added, swapped
     ['velues', 'values/'],
     ['comunity response', `${RELATIONS}developer-advocacy/community-response/`],
     ['educcation program', `${RELATIONS}programs/education-program/`],
@@ -59,35 +59,35 @@ describe('the quick-open', () => {
     [' https://gl-handbook-ja.page/handbook/values/ ', 'values/'],
     ['https://handbook.gitlab.com/handbook/', ''],
     ['https://handbook.gitlab.com/handbook/marketing/developer-rel', RELATIONS],
-    // Of a page that has moved or is gone the places that are offered where it is missed
+    // The address of a moved or removed page gives the pages that are suggested for it
     [
       `${HANDBOOK}${RELATIONS}strategy-programs/open-source-program/`,
       `${RELATIONS}programs/open-source-program/`,
     ],
     [`about.gitlab.com/handbook/${RELATIONS}evangelist-program/`, RELATIONS],
-    // Signs that no address has
+    // Symbols that no address has
     ['education & program', `${RELATIONS}programs/education-program/`],
     ['🙂 values!', 'values/'],
-  ])('finds for “%s” first %s', (query, first) => {
+  ])('finds for “%s” %s first', (query, first) => {
     expect(found(query)[0]).toBe(first);
   });
 
-  test('finds nothing for nothing, nor for what no page has', () => {
+  test('finds nothing for an empty query or for letters that no page has', () => {
     for (const query of ['', '   ', '///', 'https://handbook.gitlab.com/', 'xqzjkv'])
       expect(found(query)).toEqual([]);
   });
 
-  test('finds nothing for a word that is like no page, though its letters are somewhere in order', () => {
+  test('finds nothing for a word that no page has, even if some path has its letters in order', () => {
     for (const query of ['giraffe', 'hello', 'dinosaur', 'foobar', 'pizza', 'unicorn', 'elephant'])
       expect(found(query)).toEqual([]);
   });
 
-  test('finds as many as it is asked for', () => {
+  test('finds as many pages as requested', () => {
     expect(found('engineering', 7)).toHaveLength(7);
     expect(new Set(found('engineering', 50)).size).toBe(50);
   });
 
-  test('takes any query, and finds known pages only', () => {
+  test('accepts any query and finds only known pages', () => {
     expect(found('a'.repeat(1_000_000))).toEqual([]);
     expect(found('%'.repeat(1_000_000))).toEqual([]);
     const query = fc.oneof(
@@ -103,8 +103,8 @@ describe('the quick-open', () => {
   });
 });
 
-describe('the candidates for a missing page', () => {
-  test('are first where its move leads', () => {
+describe('the pages suggested for a missing one', () => {
+  test('begin with the target of its move', () => {
     expect(candidates(`${RELATIONS}strategy-programs/education-program/#team`)[0]).toEqual([
       'moved',
       `${RELATIONS}programs/education-program/`,
@@ -115,21 +115,21 @@ describe('the candidates for a missing page', () => {
     ]);
   });
 
-  test('are like the end of the move where that is missing, too', () => {
+  test('are similar to the target of its move if that is missing as well', () => {
     expect(candidates(`${RELATIONS}strategy-programs/startups-program/`)[0]).toEqual([
       'alike',
       'sales/high-velocity-sales-fo-team/startups-program/',
     ]);
   });
 
-  test('are first the page of the same name, then the folder above', () => {
+  test('begin with the page of the same name, then the parent page', () => {
     expect(candidates('engineering/root-cause-analysis/').slice(0, 2)).toEqual([
       ['alike', 'engineering/workflow/root-cause-analysis/'],
       ['above', 'engineering/'],
     ]);
   });
 
-  test('are first the folder above where nothing is much alike, or that the site itself leads up to', () => {
+  test('begin with the parent page if nothing is similar enough or if the site redirects there', () => {
     expect(candidates('sales/readmes/francis-potter/')[0]).toEqual(['above', 'sales/readmes/']);
     expect(candidates('security/corporate/systems/okta/user/linux/')[0]).toEqual([
       'above',
@@ -138,13 +138,13 @@ describe('the candidates for a missing page', () => {
     expect(candidates('company/inspired-by-gitlab/')[0]).toEqual(['above', 'company/']);
   });
 
-  test('are in the end the front page, and never the missing page', () => {
+  test('end with the front page and never include the missing page', () => {
     expect(candidates('xqzjkv/')).toEqual([['above', '']]);
     expect(candidates('values/').map(([, path]) => path)).not.toContain('values/');
     expect(finder.candidatesFor('https://internal.gitlab.com/handbook/values/').length).toBeGreaterThan(0);
   });
 
-  test('of all pages gone by August 2026: 357 or more where they moved to, every other some living place', () => {
+  test('exist for all pages removed by August 2026, and at least 357 begin with the target of the move', () => {
     let moved = 0;
     for (const path of goneAddresses) {
       const [first, ...more] = finder.candidatesFor(`https://handbook.gitlab.com${path}`);
@@ -158,7 +158,7 @@ describe('the candidates for a missing page', () => {
   });
 });
 
-test('the list that comes with the extension is of canonical pages, each once and in order', () => {
+test('the built-in list has canonical paths, each once and sorted', () => {
   expect(pages.pages.length).toBeGreaterThan(4000);
   expect(pages.pages).toEqual([...new Set(pages.pages)].sort());
   for (const path of pages.pages) expect(addressOf(pages.origin + path)).toBe(pages.origin + path);

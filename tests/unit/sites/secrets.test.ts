@@ -52,27 +52,27 @@ const HARMLESS = [
   'utm_source',
 ];
 
-test.each(CREDENTIALS)('“%s” in an address looks like a credential', (name) => {
+test.each(CREDENTIALS)('the parameter “%s” is removed as a credential', (name) => {
   expect(withoutSecrets(`${PAGE}?${name}=s3cret`)).toBe(PAGE);
   expect(withoutSecrets(`${PAGE}?a=1&${name}=s3cret&b=2#there`)).toBe(`${PAGE}?a=1&b=2#there`);
   expect(withoutSecrets(`${PAGE}?a=1;${name}=s3cret`)).toBe(`${PAGE}?a=1`);
   expect(withoutSecrets(`${PAGE}#${name}=s3cret&a=1`)).toBe(`${PAGE}#a=1`);
   expect(withoutSecrets(`${PAGE}#/route?${name}=s3cret`)).toBe(`${PAGE}#/route`);
   expect(withoutSecrets(`${PAGE.slice(0, -1)};${name}=s3cret/?a=1`)).toBe(`${PAGE}?a=1`);
-  // As the anchor was kept by earlier versions.
+  // Earlier versions stored the anchor like this.
   expect(withoutSecrets(`${PAGE}#${encodeURIComponent(`${name}=s3cret`)}`)).toBe(PAGE);
-  // The way back after signing in.
+  // The address to return to after signing in
   const back = encodeURIComponent(`${PAGE}?${name}=s3cret`);
   expect(withoutSecrets(`${PAGE}?a=1&next=${back}`)).toBe(`${PAGE}?a=1`);
   expect(withoutSecrets(`${PAGE}?next=${encodeURIComponent(back)}`)).toBe(PAGE);
 });
 
-test.each(HARMLESS)('“%s” in an address stays as it is', (name) => {
+test.each(HARMLESS)('the parameter “%s” stays as it is', (name) => {
   for (const address of [`${PAGE}?${name}=a+b%20c&&x`, `${PAGE}#${name}=1`, `${PAGE};${name}=1?y=;z#there`])
     expect(withoutSecrets(address)).toBe(address);
 });
 
-test('a name and password before the host are credentials; an @ elsewhere is none', () => {
+test('a user name and password before the host are removed; an @ elsewhere stays', () => {
   expect(withoutSecrets('https://ada:s3cret@docs.example/a?b=1')).toBe('https://docs.example/a?b=1');
   expect(withoutSecrets('https://s3cret@docs.example')).toBe('https://docs.example');
   expect(withoutSecrets('https://a@b@docs.example/')).toBe('https://docs.example/');
@@ -103,8 +103,8 @@ const anyAddress = fc
       `https://${user}docs.example/${path.join('/')}${query && `?${query}`}${anchor && `#${anchor}`}`,
   );
 
-describe('whatever is in an address,', () => {
-  test('nothing that looks like a credential is left in it, and nothing else is lost', () => {
+describe('in any address,', () => {
+  test('nothing that looks like a credential is left in it, and nothing else is removed', () => {
     fc.assert(
       fc.property(anyAddress, (address) => {
         const left = withoutSecrets(address);
@@ -119,7 +119,7 @@ describe('whatever is in an address,', () => {
     );
   });
 
-  test('it comes to an address or the same text, and stays so', () => {
+  test('the result is valid if the address was, and removing again changes nothing', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),
@@ -133,7 +133,7 @@ describe('whatever is in an address,', () => {
     );
   });
 
-  test('the address of a page has none of it, whichever handbook it is of', () => {
+  test('the canonical address has no credentials, for any handbook', () => {
     setAddedSites(otherHandbooks([PAGE]));
     fc.assert(
       fc.property(
@@ -148,7 +148,7 @@ describe('whatever is in an address,', () => {
   });
 });
 
-test('of data that is handed out every address loses them, and nothing else changes', () => {
+test('all addresses in exported data lose their credentials, and nothing else changes', () => {
   const data = {
     key: ['a', `${PAGE}?token=1`],
     value: { address: `${PAGE}?key=2&a=1`, words: 'token=1', made: 3 },

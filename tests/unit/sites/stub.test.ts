@@ -14,7 +14,7 @@ function targetOf(html: string): string | undefined {
 const refresh = (content: string) =>
   targetOf(`<head><meta http-equiv="refresh" content="${content}"></head>`);
 
-test('a stub leads to the canonical address that it names', () => {
+test('a stub’s target is a canonical address', () => {
   const stub =
     handbookPage('/handbook/marketing/developer-relations/strategy-programs/education-program/') ?? '';
   expect(targetOf(stub)).toBe(
@@ -27,7 +27,7 @@ test('a stub leads to the canonical address that it names', () => {
   expect(refresh("5, url = '../new/'")).toBe('https://handbook.gitlab.com/handbook/old/new/');
 });
 
-test('a stub leads to another host by https only', () => {
+test('a stub’s target on another host is an https: address', () => {
   expect(refresh('0; url=https://evil.example/handbook/values/')).toBe(
     'https://evil.example/handbook/values/',
   );
@@ -42,7 +42,7 @@ test('a stub leads to another host by https only', () => {
   }
 });
 
-test('a stub that names nothing, itself or no address leads nowhere', () => {
+test('a stub has no target if it names none, itself or an invalid address', () => {
   for (const content of [
     '',
     '0',

@@ -9,7 +9,7 @@ test('folding drops accents of Latin letters but keeps the marks of kana', () =>
   expect(fold('ｶﾞｲﾄﾞ')).toBe('ガイド');
 });
 
-test('the words of a search are folded and without signs', () => {
+test('the words of a search are folded and have no symbols', () => {
   expect(searchWordsOf('“Crème”, brûlée & ガイド!')).toEqual(['creme', 'brulee', 'ガイド']);
   expect(searchWordsOf(' … ')).toEqual([]);
 });
@@ -23,6 +23,6 @@ test('in the words of a title, singular and plural are the same', () => {
   expect(wordsOf('')).toEqual([]);
 });
 
-test('a text without spaces is the same however its lines break', () => {
+test('a text without spaces is the same whatever its line breaks are', () => {
   expect(withoutSpaces('One\n\u200btwo\u00adthree ')).toBe(withoutSpaces('one two THREE'));
 });

@@ -15,13 +15,13 @@ describe('a file', () => {
     expect(await readText(new Blob(), 0)).toEqual({ text: '' });
   });
 
-  test('that is too large is refused without being read', async () => {
+  test('that is too large is rejected without being read', async () => {
     const failure = { reason: 'tooLarge', bytes: 11, most: 10 };
     expect(await readText(unreadable(11), 10)).toEqual({ failure });
     expect(await readText(' '.repeat(11), 10)).toEqual({ failure });
   });
 
-  test('that cannot be read or is not in UTF-8 is refused', async () => {
+  test('that can’t be read or isn’t in UTF-8 is rejected', async () => {
     expect(await readText(unreadable(1), 10)).toEqual({ failure: { reason: 'unreadable' } });
     const half = new Blob([new Uint8Array([0xed, 0xa0, 0x80])]);
     expect(await readText(half, 10)).toEqual({ failure: { reason: 'notText' } });
@@ -49,14 +49,14 @@ describe('JSON', () => {
     );
   });
 
-  test('nested millions of times, or unfinished, is measured all the same', () => {
+  test('can be nested millions of times, or be unfinished', () => {
     expect(isTooDeep('['.repeat(5_000_000), 16)).toBe(true);
     expect(isTooDeep('"'.padEnd(5_000_000, '['), 16)).toBe(false);
     expect(isTooDeep('"\\"[[[[', 2)).toBe(false);
     expect(isTooDeep('"\\', 2)).toBe(false);
   });
 
-  test('is parsed, and anything else is not', () => {
+  test('is parsed, and other text is rejected', () => {
     expect(parseJson('null')).toEqual({ value: null });
     expect(parseJson('{')).toBeUndefined();
   });

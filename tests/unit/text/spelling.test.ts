@@ -13,13 +13,13 @@ test.each([
   ['velues', 'values'],
   ['comunnity', 'community'],
   ['onbaordng', 'onboarding'],
-  // Short words with one typo
+  // Short words: one typo
   ['taem', 'team'],
   ['slae', 'sale'],
-  // Of two equally near, the one with the same first letter
+  // Of two equally close words, the one with the same first letter
   ['vales', 'values'],
   ['xales', 'sales'],
-  // Kana: from three characters on
+  // Kana: three characters or more
   ['ガイト', 'ガイド'],
   ['コミュニチィ', 'コミュニティ'],
   ['コミニュティ', 'コミュニティ'],
@@ -40,6 +40,9 @@ test.each([
   'カイト',
   '',
   'x'.repeat(1_000_000),
-])('stays as it is if it is known, begins a known word, is short, or is near none: %s', (word) => {
-  expect(correctSpelling(word, KNOWN)).toBe(word);
-});
+])(
+  'a word that is known, begins a known word, is short or isn’t close to any is not corrected: %s',
+  (word) => {
+    expect(correctSpelling(word, KNOWN)).toBe(word);
+  },
+);
