@@ -7,11 +7,10 @@ import { inLanguage } from '../courses/translation.ts';
 import { ANY, onChange } from '../progress/changes.ts';
 import { COURSES, PACKS, readCourses, type StoredWording, WORDS } from '../progress/courses.ts';
 import { readMoves } from '../progress/moves.ts';
-import { SETTINGS } from '../progress/settings.ts';
+import { currentCourse, SETTINGS } from '../progress/settings.ts';
 import { createYielder } from '../progress/yielder.ts';
 import { movedAddresses, movedTo } from '../sites/moves.ts';
 import { withoutSecretsIn } from '../sites/secrets.ts';
-import { currentCourse } from './current-course.ts';
 import { checkPacks, libraryOf, NOTHING_STORED } from './library.ts';
 import { lastManaged, readManaged, withPreferredAudience } from './managed.ts';
 

@@ -24,6 +24,9 @@ const catalogOf = (courses: readonly Course[]): Catalog => ({
   isRead: false,
 });
 
+/** A dynamic import, so that it loads in parallel with the panel's first picture. */
+const settings = import('../progress/settings.ts');
+
 let catalog = catalogOf(builtInCourses);
 const listeners = new Set<(catalog: Catalog) => void>();
 
@@ -75,6 +78,16 @@ export async function loadCourses(all = true): Promise<void> {
   if (resolved)
     setCatalog({ builtIn: catalog.builtIn, courses: resolved[0], index: resolved[1], isRead: true });
   else if (!catalog.isRead) setCatalog({ ...catalog, isRead: true });
+}
+
+/** Id of the course in which the reader last did something, if any. @throws Fault if it cannot be read */
+export async function currentCourse(): Promise<string | undefined> {
+  return (await settings).currentCourse();
+}
+
+/** Saves `course` as the one in which the reader last did something. @throws Fault as `write` does */
+export async function saveCurrentCourse(course: string): Promise<void> {
+  await (await settings).saveCurrentCourse(course);
 }
 
 /**

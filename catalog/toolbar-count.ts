@@ -3,8 +3,7 @@ import { type PageInfo, sendToPage } from '../platform/page-channel.ts';
 import { showToolbarText, tabsShowing } from '../platform/toolbar.ts';
 import { readProgress } from '../progress/progress.ts';
 import { addressOf, allPatterns } from '../sites/index.ts';
-import { loadCourses, matchPage } from './course-index.ts';
-import { currentCourse } from './current-course.ts';
+import { currentCourse, loadCourses, matchPage } from './course-index.ts';
 import { readManaged } from './managed.ts';
 
 /**

@@ -5,7 +5,7 @@ import { saveFile } from '../../platform/save-file.ts';
 import { type Earned, readEarned, type StoredBadge } from '../../progress/badges.ts';
 import { under } from '../../progress/changes.ts';
 import { COURSES, PACKS } from '../../progress/courses.ts';
-import { useLive } from '../state/use-live.ts';
+import { useLive } from '../state/signals.ts';
 import { dayMade } from './days.ts';
 import { readPacks } from './packs.ts';
 import { formatDate, pictureOf, svgFileOf } from './picture.ts';

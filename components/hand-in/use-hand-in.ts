@@ -6,7 +6,7 @@ import { under } from '../../progress/changes.ts';
 import { readDatedProgress } from '../../progress/dated-progress.ts';
 import { dayOf } from '../../progress/records.ts';
 import { quotedAddress } from '../../sites/quote.ts';
-import { useLive } from '../state/use-live.ts';
+import { useLive } from '../state/signals.ts';
 
 /** Today's date in the reader's time zone, such as `2026-08-31`. */
 export const today = (): string => dayOf(Date.now());

@@ -21,7 +21,7 @@ import {
 import type { Progress } from '../../progress/records.ts';
 import type { WriteResult } from '../../progress/write.ts';
 import { withoutSecretsIn } from '../../sites/secrets.ts';
-import { useLive } from '../state/use-live.ts';
+import { useLive } from '../state/signals.ts';
 import type { StatusMessage } from '../ui/ActionStatus.tsx';
 import type { Status } from '../ui/use-status.ts';
 

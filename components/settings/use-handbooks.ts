@@ -5,7 +5,7 @@ import { hasAccess, onAccessChange, requestAccess } from '../../platform/access.
 import { injectIntoOpenPages } from '../../platform/content-scripts.ts';
 import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
 import { originOf, otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';
-import { useLive } from '../state/use-live.ts';
+import { useLive } from '../state/signals.ts';
 import { onStorageChange } from './run-sync.ts';
 import type { SettingsStatus } from './settings-status.ts';
 

@@ -6,7 +6,7 @@ import type { Action } from '../../progress/action.ts';
 import { under } from '../../progress/changes.ts';
 import { HISTORY, type HistoryDay, type HistoryEntry, readHistory } from '../../progress/history.ts';
 import { isOf, type ProgressRecord } from '../../progress/records.ts';
-import { useLive } from '../state/use-live.ts';
+import { useLive } from '../state/signals.ts';
 import { formatDay, formatTime } from './format-time.ts';
 import type { SettingsStatus } from './settings-status.ts';
 

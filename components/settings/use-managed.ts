@@ -6,7 +6,7 @@ import type { Course } from '../../courses/course.ts';
 import { inLanguage } from '../../courses/translation.ts';
 import { under } from '../../progress/changes.ts';
 import { COURSES, PACKS, readCourses } from '../../progress/courses.ts';
-import { useLive } from '../state/use-live.ts';
+import { useLive } from '../state/signals.ts';
 
 /** The organisation's settings as texts. */
 export interface ManagedTexts {

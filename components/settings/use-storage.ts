@@ -1,7 +1,7 @@
 import { browser } from '../../platform/browser.ts';
 import { under } from '../../progress/changes.ts';
 import { readStorageStatus, SAVED } from '../../progress/store/storage-status.ts';
-import { useLive } from '../state/use-live.ts';
+import { useLive } from '../state/signals.ts';
 import { formatMoment } from './format-time.ts';
 
 /** Where progress is stored, as far as the browser tells. Times are texts. */

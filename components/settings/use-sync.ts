@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { syncsAcrossDevices } from '../../platform/device-sync.ts';
+import { syncsAcrossDevices } from '../../platform/environment.ts';
 import type { SyncStatus } from '../../progress/sync/sync.ts';
-import { useLive } from '../state/use-live.ts';
+import { useLive } from '../state/signals.ts';
 import { formatNumber } from '../ui/locale.ts';
 import { formatTime } from './format-time.ts';
 import { followSync, isSyncSwitchedOn, setSync } from './run-sync.ts';

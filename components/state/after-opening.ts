@@ -1,4 +1,4 @@
-import { inPrivateWindow } from '../../platform/private-window.ts';
+import { inPrivateWindow } from '../../platform/environment.ts';
 import type { Restored } from '../../progress/backups/restore.ts';
 import { startMaintenance } from '../../progress/backups/start-maintenance.ts';
 import { beginSync } from '../settings/run-sync.ts';

@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
-import { currentCatalog, loadCourses, onCatalog } from '../../catalog/course-index.ts';
-import { currentCourse } from '../../catalog/current-course.ts';
+import { currentCatalog, currentCourse, loadCourses, onCatalog } from '../../catalog/course-index.ts';
 import { onChange, under } from '../../progress/changes.ts';
-import { liveSignal } from './live-signal.ts';
+import { liveSignal } from './signals.ts';
 
 /** The reader's courses that have been loaded so far. */
 export const catalog = signal(currentCatalog());

@@ -4,8 +4,8 @@ import { pageOf } from '../../sites/address.ts';
 import { catalog, current } from './catalog.ts';
 import { page } from './page.ts';
 import { type Away, awayIn, type PlaceSources, placeOf } from './place.ts';
-import { remembered } from './remembered.ts';
 import { heldPage, type ShownPage } from './shown-page.ts';
+import { remembered } from './signals.ts';
 import { hasAccess } from './tab.ts';
 import { sheet } from './view.ts';
 

@@ -6,9 +6,8 @@ import type { ProgressRead } from '../../progress/progress.ts';
 import { type Fault, faultOf } from '../../progress/store/fault.ts';
 import { catalog } from './catalog.ts';
 import { course, isUnused, match, shown } from './current.ts';
-import { liveSignal } from './live-signal.ts';
-import { remembered } from './remembered.ts';
 import { placesRead, resumeIn } from './resume.ts';
+import { liveSignal, remembered } from './signals.ts';
 
 /** Reading starts to load at once, but the first paint doesn't wait for it: that needs only the page's address. */
 const reading = import('../../progress/progress.ts');

@@ -1,4 +1,4 @@
-import { saveCurrentCourse } from '../../catalog/current-course.ts';
+import { saveCurrentCourse } from '../../catalog/course-index.ts';
 import type { Course, Resource } from '../../courses/course.ts';
 import { requestAccess } from '../../platform/access.ts';
 import type { LinkDisposition } from '../../platform/open-link.ts';

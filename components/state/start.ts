@@ -3,7 +3,7 @@ import { followCatalog } from './catalog.ts';
 import { isSettled } from './current.ts';
 import { followPage } from './page.ts';
 import { followProgress } from './progress.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from './signals.ts';
 import { followTab } from './tab.ts';
 import { followKeys } from './view.ts';
 

@@ -3,7 +3,7 @@ import { hasAnyAccess, onAccessChange } from '../../platform/access.ts';
 import { followShownTab, type ShownTab } from '../../platform/shown-tab.ts';
 import { addressOf } from '../../sites/index.ts';
 import { sitePatterns } from '../../sites/patterns.ts';
-import { liveSignal } from './live-signal.ts';
+import { liveSignal } from './signals.ts';
 
 /** The tab that this panel's window shows; undefined before the browser's first answer. */
 export const tab = signal<ShownTab>();

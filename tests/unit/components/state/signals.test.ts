@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { liveSignal } from '../../../../components/state/live-signal.ts';
-import { remembered } from '../../../../components/state/remembered.ts';
+import { liveSignal, remembered } from '../../../../components/state/signals.ts';
 
 /** Questions that are answered when the test says so. */
 function openQuestions() {

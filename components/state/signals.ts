@@ -1,4 +1,5 @@
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Answer, liveQuery, type Query, unanswered } from '../../progress/live-query.ts';
 
 interface LiveSignal<T> {
@@ -35,4 +36,26 @@ export function liveSignal<T>(
       };
     },
   };
+}
+
+/** The answer to `query` so far, updated after every change; never the answer to a query with another key. */
+export function useLive<T>(query: Query<T>): Answer<T> {
+  const [answer, setAnswer] = useState<Answer<T>>();
+  const [live] = useState(() => liveQuery<T>(setAnswer));
+  useLayoutEffect(() => live.ask(query), [query.key]);
+  useLayoutEffect(() => live.stop, []);
+  return answer?.key === query.key ? answer : unanswered(query.key);
+}
+
+/**
+ * A signal that is computed from other signals and from its own previous value. It is updated when one of those signals changes,
+ * never while rendering.
+ * @param next computes the new value; it runs again whenever a signal that it reads changes
+ */
+export function remembered<T>(first: T, next: (before: T) => T): Signal<T> {
+  const value = signal(first);
+  effect(() => {
+    value.value = next(value.peek());
+  });
+  return value;
 }
