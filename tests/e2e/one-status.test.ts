@@ -25,6 +25,9 @@ const LIBRARY = dialog('library.title');
 const SETTINGS = dialog('settings.title');
 const START_OVER = within(SETTINGS, region('startOver.title'));
 const HISTORY = within(SETTINGS, region('history.title'));
+/** A button of the history, whose latest action has the first one (0). */
+const undoInHistory = (at: number) =>
+  nth(within(HISTORY, named('button', new RegExp(fixedPartOf('history.undoThis')))), at);
 
 describe('the message of a view', () => {
   const session = useSession();
@@ -88,8 +91,9 @@ describe('the message of a view', () => {
     await click(panel, button('settings.title'));
     await click(panel, within(START_OVER, button('startOver.resetCourse')));
     await untilSeen(panel, within(START_OVER, button('history.undo')));
-    // The latest action comes first in the history.
-    await click(panel, nth(within(HISTORY, named('button', new RegExp(fixedPartOf('history.undoThis')))), 0));
+    // The latest action is the first of the history, once that shows both.
+    await untilSeen(panel, undoInHistory(1));
+    await click(panel, undoInHistory(0));
     await untilSaid(panel, SETTINGS, t('history.undone'));
     await untilGone(panel, within(START_OVER, button('history.undo')));
     expect(await said(panel, START_OVER)).toBe(' ');
@@ -106,7 +110,8 @@ describe('the message of a view', () => {
     await click(panel, within(resources, button('note.delete')));
     await untilSeen(panel, button('history.undo'));
     await click(panel, button('settings.title'));
-    await click(panel, nth(within(HISTORY, named('button', new RegExp(fixedPartOf('history.undoThis')))), 0));
+    await untilSeen(panel, undoInHistory(1));
+    await click(panel, undoInHistory(0));
     await untilSaid(panel, SETTINGS, t('history.undone'));
     await panel.press('Escape');
     await untilGone(panel, SETTINGS);
