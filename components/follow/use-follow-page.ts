@@ -86,8 +86,8 @@ const previewOf = ({ course, whole }: PageRead): FollowPreview | undefined =>
  * @param inCourse whether the page is part of a course: then following it as another course is offered only in a fold
  */
 export function useFollowPage(shown: ShownPage, inCourse: boolean, onChooseCourse: (id: string) => void) {
-  const page =
-    shown.fresh && shown.info?.kind === 'content' && shown.address ? pageOf(shown.address) : undefined;
+  const isContent = (shown.info?.kind ?? 'content') === 'content';
+  const page = isContent && shown.address ? pageOf(shown.address) : undefined;
   const [state, setState] = useState<Found & { page: string | undefined }>({ page: undefined });
   const status = useStatus<'here'>();
   const latest = useRef(page);
@@ -107,22 +107,19 @@ export function useFollowPage(shown: ShownPage, inCourse: boolean, onChooseCours
   useEffect(() => {
     setState({ page });
     status.clear();
-    if (page === undefined) return undefined;
+  }, [page, shown.tab.load]);
+  useEffect(() => {
+    if (page === undefined || !shown.fresh) return undefined;
     // The reader didn't ask for this, so a failure isn't reported; the panel says elsewhere if nothing can be read.
     const timer = setTimeout(() => void inspect(shown, page, isOwn, set).catch(() => {}), REST);
     return () => clearTimeout(timer);
-  }, [page, shown.tab.load]);
+  }, [page, shown.fresh, shown.tab.load]);
 
   const found: Found = state.page === page ? state : {};
   const { elsewhere = false, reads = false, followed = false, preview, renewal } = found;
-  const isContent = (shown.info?.kind ?? 'content') === 'content';
   return {
     /** The page isn't a course yet, or only on another computer. Known at once, since a later change would move what is below. */
-    followable:
-      shown.address !== undefined &&
-      isContent &&
-      !(followed && status.at('here')?.action) &&
-      (!isOwn || elsewhere),
+    followable: page !== undefined && !(followed && status.at('here')?.action) && (!isOwn || elsewhere),
     /** The page is unlikely to be meant as a course of its own: the offer is folded. */
     quietly: inCourse && !elsewhere && !reads,
     elsewhere,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { documentWith } from '../fixtures/course-pages.ts';
 import { t } from '../texts.ts';
@@ -39,6 +40,30 @@ describe('a page that is unsuitable as a course', () => {
     // The page itself loads its frame once.
     const frames = session.server.requests.slice(before).filter((url) => url.includes('/embed/'));
     expect(frames.length).toBeLessThanOrEqual(1);
+    await tab.close();
+  });
+
+  test('a page that loads for long can be followed before it has said what it is', async () => {
+    const slow = '/handbook/slow-training/';
+    const busy = '<script>for (const end = Date.now() + 3000; Date.now() < end; );</script>';
+    session.server.setPage(
+      slow,
+      documentWith(
+        `<h1>Slow training</h1>${busy}<ul><li><a href="/handbook/values/">values</a></li></ul>`,
+        slow,
+      ),
+    );
+    const tab = await session.reader.newPage(new URL('/handbook/teamops/', HANDBOOK).href);
+    const panel = await session.reader.openPanel(tab);
+    const loading = tab.goto(new URL(slow, HANDBOOK).href);
+    await until('the panel is at the page', () =>
+      session.reader.evaluateInExtension(async () =>
+        (await chrome.tabs.query({ active: true })).some(({ url }) => url?.includes('slow-training')),
+      ),
+    );
+    await click(panel, FOLLOW);
+    await here(panel, 'Slow training');
+    await loading;
     await tab.close();
   });
 
