@@ -9,12 +9,12 @@ import { COURSES, PACKS, readCourses, type StoredWording, WORDS } from '../progr
 import { readMoves } from '../progress/moves.ts';
 import { currentCourse, SETTINGS } from '../progress/settings.ts';
 import { createYielder } from '../progress/yielder.ts';
-import { movedAddresses, movedTo } from '../sites/moves.ts';
+import { createMovedAddressLookup, movedTo } from '../sites/moves.ts';
 import { withoutSecretsIn } from '../sites/secrets.ts';
 import { checkPacks, libraryOf, NOTHING_STORED } from './library.ts';
 import { lastManaged, readManaged, withPreferredAudience } from './managed.ts';
 
-const moved = movedAddresses(movesTable);
+const moved = createMovedAddressLookup(movesTable);
 /** What was last read of stored courses. */
 let stored = NOTHING_STORED;
 /** Whether all stored courses are read, not only the current one. */
@@ -37,7 +37,7 @@ const retryLater = <T>(fallback: T): T => {
 let last: { packs: Course[]; rest: string } | undefined;
 
 type CourseSighting = Sighting & { course: string };
-type Words = StoredWording['texts'];
+type Texts = StoredWording['texts'];
 
 async function sightingsOf(courses: readonly Course[]): Promise<CourseSighting[]> {
   const records = await readMoves(courses.map(({ id }) => id)).catch(() => retryLater([]));
@@ -51,20 +51,20 @@ async function sightingsOf(courses: readonly Course[]): Promise<CourseSighting[]
 }
 
 /** `course` with those objectives that aren't translated in the wording of its page. */
-function withPageWording(course: Course, words: Words, language: string): Course {
+function withPageWording(course: Course, texts: Texts, language: string): Course {
   const translated = course.translations?.[language]?.objectives ?? {};
   const audiences = course.audiences.map((audience) => ({
     ...audience,
     objectives: audience.objectives.map((objective) => {
-      const own = Object.hasOwn(words, objective.id) && !Object.hasOwn(translated, objective.id);
-      return own ? { ...objective, text: words[objective.id] || objective.text } : objective;
+      const own = Object.hasOwn(texts, objective.id) && !Object.hasOwn(translated, objective.id);
+      return own ? { ...objective, text: texts[objective.id] || objective.text } : objective;
     }),
   }));
   return { ...course, audiences };
 }
 
 /** A stored wording is correct unless it is from Waymark 0.3.0 or older: see `checkedWording`. */
-async function correctWording(course: Course, wording: StoredWording): Promise<Words> {
+async function correctWording(course: Course, wording: StoredWording): Promise<Texts> {
   return wording.language === undefined
     ? (await import('./page-wording.ts')).checkedWording(course, wording)
     : wording.texts;
@@ -139,8 +139,8 @@ async function courseToShow(
 async function buildCatalog(builtIn: readonly Course[]): Promise<[Course[], CourseIndex] | undefined> {
   const { packs, audience } = await readPacks(builtIn);
   const sightings = await sightingsOf(packs);
-  const words = packs.map(({ id }) => stored.words.get(id));
-  if (isUnchanged(packs, JSON.stringify([sightings, words, audience]))) return undefined;
+  const wordings = packs.map(({ id }) => stored.words.get(id));
+  if (isUnchanged(packs, JSON.stringify([sightings, wordings, audience]))) return undefined;
   const pause = createYielder(10);
   const courses: Course[] = [];
   for (const pack of packs) {

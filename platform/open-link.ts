@@ -12,16 +12,16 @@ export type LinkDisposition = 'here' | 'behind' | 'front';
 export async function openLink(
   address: string,
   tabId: number,
-  where: LinkDisposition,
+  disposition: LinkDisposition,
 ): Promise<number | undefined> {
-  if (where === 'here' && tabId !== NO_TAB) {
+  if (disposition === 'here' && tabId !== NO_TAB) {
     await browser.tabs.update(tabId, { url: address });
     await bringToFront(tabId);
     return tabId;
   }
   // If the panel is a page in a tab, the other tab may be in another window, which an opener can't be. Phones don't support openers.
   const opener = inTab ? {} : { openerTabId: tabId };
-  return (await browser.tabs.create({ url: address, active: where !== 'behind', ...opener })).id;
+  return (await browser.tabs.create({ url: address, active: disposition !== 'behind', ...opener })).id;
 }
 
 /** Shows the tab `tabId` if the panel is a page in a tab and so may hide it. */

@@ -30,7 +30,7 @@ export interface ResourceReport {
 export interface Knowledge {
   /** The folder's pages by address. */
   pages: ReadonlyMap<Address, PageReport>;
-  finder: PageSearch;
+  pageSearch: PageSearch;
   moves: MovesTable;
   /** Scheme and host of the folder. */
   origin: string;
@@ -42,25 +42,25 @@ type Finding = Pick<ResourceReport, 'state' | 'by' | 'to'>;
  * Finds the state of a link. Pages in the folder are looked up there. The folder may be only a part of the handbook, so the
  * list of known pages and the table of moves are used for all others.
  */
-function findingOf(address: Address, { pages, finder, moves, origin }: Knowledge): Finding {
+function findingOf(address: Address, { pages, pageSearch, moves, origin }: Knowledge): Finding {
   if (!addressOf(address) || !address.startsWith(`${origin}/`)) return { state: 'external', by: 'pack' };
   const anchor = anchorOf(address);
   const page = pages.get(pageOf(address));
   if (page?.kind === 'content') {
     return { state: anchor && !page.headings.includes(anchor) ? 'anchor missing' : 'alive', by: 'folder' };
   }
-  if (!page && finder.knows(address)) return { state: 'alive', by: 'list' };
+  if (!page && pageSearch.knows(address)) return { state: 'alive', by: 'list' };
   const target = page?.movedTo ?? followMoves(moves, address);
-  return target && isSuccessor(target, address, { pages, finder, moves, origin })
+  return target && isSuccessor(target, address, { pages, pageSearch, moves, origin })
     ? { state: 'moved', by: page?.movedTo ? 'folder' : 'table', to: target }
     : { state: 'gone', by: page ? 'folder' : 'list' };
 }
 
 /** Whether `target`, to which `address` redirects, exists and has the same content. */
-function isSuccessor(target: Address, address: Address, { pages, finder, origin }: Knowledge): boolean {
+function isSuccessor(target: Address, address: Address, { pages, pageSearch, origin }: Knowledge): boolean {
   // Sites redirect removed pages to a parent page, which doesn't have the content of the resource.
   if (ancestorsOf(address).includes(pageOf(target))) return false;
-  return !target.startsWith(`${origin}/`) || pages.has(pageOf(target)) || finder.knows(target);
+  return !target.startsWith(`${origin}/`) || pages.has(pageOf(target)) || pageSearch.knows(target);
 }
 
 function reportOf(section: string, resource: Resource, knowledge: Knowledge): ResourceReport {
@@ -69,7 +69,7 @@ function reportOf(section: string, resource: Resource, knowledge: Knowledge): Re
   const report = { section, id, address, ...found, ...(formerly && { formerly }) };
   if (gone) return { ...report, mustFix: found.state !== 'gone' };
   if (found.state === 'gone') {
-    const candidates = knowledge.finder.candidatesFor(address).map((candidate) => candidate.address);
+    const candidates = knowledge.pageSearch.suggestPages(address).map((candidate) => candidate.address);
     return { ...report, candidates, mustFix: true };
   }
   // The pack already has the new address.

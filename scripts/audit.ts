@@ -4,7 +4,7 @@ import moves from '../assets/sites/moves.json' with { type: 'json' };
 import pages from '../assets/sites/pages.json' with { type: 'json' };
 import { indexCourses } from '../courses/match.ts';
 import type { Address } from '../sites/address.ts';
-import { movedAddresses } from '../sites/moves.ts';
+import { createMovedAddressLookup } from '../sites/moves.ts';
 import { createPageSearch } from '../sites/search-pages.ts';
 import { auditPages, type PageReport } from './audit-pages.ts';
 import { type Report, reportAsJson, reportAsText } from './audit-report.ts';
@@ -19,14 +19,14 @@ import { auditResources } from './audit-resources.ts';
  * say so, or a missing anchor); 2 if the folder can't be read.
  */
 function audit(folder: string): Report {
-  const index = indexCourses(builtInCourses, movedAddresses(moves));
+  const index = indexCourses(builtInCourses, createMovedAddressLookup(moves));
   const reports = [...auditPages(folder, pages.origin, index)];
   if (reports.length === 0) throw new Error(`${folder} contains no HTML file`);
   const knowledge = {
     pages: new Map(
       reports.flatMap((page): [Address, PageReport][] => (page.address ? [[page.address, page]] : [])),
     ),
-    finder: createPageSearch(pages, moves),
+    pageSearch: createPageSearch(pages, moves),
     moves,
     origin: pages.origin,
   };

@@ -46,7 +46,7 @@ function pagesOf(course: Course, site: string | undefined): Map<Address, PageRep
 export function findingsOf(course: Course, before: Course | undefined, site: string | undefined): Finding[] {
   const knowledge = {
     pages: pagesOf(course, site),
-    finder: createPageSearch(pages, moves),
+    pageSearch: createPageSearch(pages, moves),
     moves,
     origin: pages.origin,
   };

@@ -19,7 +19,7 @@ import { pagesIn, renderedPage } from './rendered-page.ts';
 const USAGE =
   'Usage: npm run course -- from-page FILE|FOLDER [--out FOLDER] [--taken YYYY-MM] [--address URL] [--audience TITLE]';
 
-const finder = createPageSearch(pages, moves);
+const pageSearch = createPageSearch(pages, moves);
 
 interface Options {
   /** Month of the pages. */
@@ -54,8 +54,8 @@ function editOf(document: Document): string | undefined {
 function withMovesFollowed(course: Course): Course {
   const named = new Set(resourcesOf(course).map(({ address }) => address));
   const redirected = (address: Address) => {
-    const target = finder.knows(address) ? undefined : movedTo(moves, address);
-    if (!target || !finder.knows(target) || named.has(target) || pageOf(target) === course.address)
+    const target = pageSearch.knows(address) ? undefined : movedTo(moves, address);
+    if (!target || !pageSearch.knows(target) || named.has(target) || pageOf(target) === course.address)
       return undefined;
     named.add(target);
     return target;

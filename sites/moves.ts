@@ -67,7 +67,7 @@ export function followMoves(table: MovesTable, address: Address): Address | unde
 }
 
 /** Whether a move from `page` to `other` means that the page is there now. A move to a parent page means that it was dropped. */
-const becomes = (page: Address, other: Address) => !ancestorsOf(page).includes(pageOf(other));
+const isMove = (page: Address, other: Address) => !ancestorsOf(page).includes(pageOf(other));
 
 /**
  * The address to which `address` has moved. Undefined if no move is known, or if the page was dropped: sites redirect dropped pages to
@@ -75,7 +75,7 @@ const becomes = (page: Address, other: Address) => !ancestorsOf(page).includes(p
  */
 export function movedTo(table: MovesTable, address: Address): Address | undefined {
   const target = followMoves(table, address);
-  return target && becomes(pageOf(address), target) ? target : undefined;
+  return target && isMove(pageOf(address), target) ? target : undefined;
 }
 
 /** The keys of the moves by their target page, or for moves with `:splat` by their target folder followed by `*`. */
@@ -94,7 +94,7 @@ function keysByTarget({ origin, learned }: MovesTable): Map<Address, string[]> {
  * Creates a function that returns all other addresses of a page, past and present: where its moves end, and the addresses whose moves
  * end at it. Moves to a parent page or the front page are left out, since sites redirect dropped pages there.
  */
-export function movedAddresses(table: MovesTable): (address: Address) => Address[] {
+export function createMovedAddressLookup(table: MovesTable): (address: Address) => Address[] {
   const keys = keysByTarget(table);
   /** The pages that lead to `page` by moves other than those in `used`, so that a cycle of moves ends. */
   function leadingTo(page: Address, used: readonly string[] = []): Address[] {
@@ -112,9 +112,7 @@ export function movedAddresses(table: MovesTable): (address: Address) => Address
   return (address) => {
     const page = pageOf(address);
     const target = movedTo(table, address);
-    const sources = leadingTo(page).filter(
-      (from) => followMoves(table, from) === page && becomes(from, page),
-    );
+    const sources = leadingTo(page).filter((from) => followMoves(table, from) === page && isMove(from, page));
     return [
       ...(target ? [target] : []),
       ...new Set(sources.map((from) => from + address.slice(page.length))),

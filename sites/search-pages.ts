@@ -19,7 +19,7 @@ export interface PagesList {
 }
 
 /** A page suggested for a missing one, and why: the missing one moved there, the addresses have similar words, or it is the parent page. */
-export interface Candidate {
+export interface SuggestedPage {
   address: Address;
   reason: 'moved' | 'alike' | 'above';
 }
@@ -33,7 +33,7 @@ export interface PageSearch {
    * existing parent page, more pages with similar paths. Never empty if the site's front page is known.
    * @param most the length of the list, 5 by default
    */
-  candidatesFor(address: Address, most?: number): Candidate[];
+  suggestPages(address: Address, most?: number): SuggestedPage[];
   /**
    * Finds pages by their paths, the best match first, like the quick-open of an editor. Ignores small typos, accents, case and the
    * order of words.
@@ -125,10 +125,11 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
       scoreFn: ({ score, obj }) => score - obj.depth / 1000,
     });
   }
-  type Hits = ReturnType<typeof search>;
-  const addressesOf = (hits: Hits | Hits[number][]) => hits.map(({ obj }) => list.origin + obj.path);
+  type Results = ReturnType<typeof search>;
+  const addressesOf = (results: Results | Results[number][]) =>
+    results.map(({ obj }) => list.origin + obj.path);
 
-  function candidatesFor(address: Address, most = 5): Candidate[] {
+  function suggestPages(address: Address, most = 5): SuggestedPage[] {
     const page = pageOf(address);
     const target = followMoves(moves, page);
     // A redirect to a parent page means that the page was dropped, so its target is suggested only as the parent page.
@@ -143,25 +144,26 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
     const last = wordsOf(sought.split('/').at(-2) ?? '');
     const likely = parent[0] === ancestors[0] && last.length === 1 ? LIKELY.oneWord : LIKELY.elsewhere;
     const likeliest = similar.filter(({ score }) => !dropped && score >= likely).slice(0, 1);
-    const candidates = new Map<Address, Candidate['reason']>();
-    const add = (reason: Candidate['reason'], addresses: Address[]) => {
-      for (const each of addresses) if (each !== page && !candidates.has(each)) candidates.set(each, reason);
+    const suggestions = new Map<Address, SuggestedPage['reason']>();
+    const add = (reason: SuggestedPage['reason'], addresses: Address[]) => {
+      for (const each of addresses)
+        if (each !== page && !suggestions.has(each)) suggestions.set(each, reason);
     };
     const toAddresses = (found: typeof similar) => found.map(({ path }) => list.origin + path);
     add('moved', moved);
     add('alike', toAddresses(likeliest));
     add('above', parent);
     add('alike', toAddresses(similar));
-    return [...candidates].slice(0, most).map(([each, reason]) => ({ address: each, reason }));
+    return [...suggestions].slice(0, most).map(([each, reason]) => ({ address: each, reason }));
   }
 
   /** The results for an address: its page or where that moved, then `found`, then other pages suggested for it. */
   function resultsFor(address: Address, found: Address[], most: number): Address[] {
     if (knows(address)) return [pageOf(address), ...found];
-    const candidates = candidatesFor(address, most).filter((each) => knows(each.address));
-    const moved = candidates.filter(({ reason }) => reason === 'moved');
-    const addresses = (list: Candidate[]) => list.map((each) => each.address);
-    return [...addresses(moved), ...found, ...addresses(candidates)];
+    const suggestions = suggestPages(address, most).filter((each) => knows(each.address));
+    const moved = suggestions.filter(({ reason }) => reason === 'moved');
+    const addresses = (list: SuggestedPage[]) => list.map((each) => each.address);
+    return [...addresses(moved), ...found, ...addresses(suggestions)];
   }
 
   /**
@@ -186,7 +188,7 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
   return {
     knows,
 
-    candidatesFor,
+    suggestPages,
 
     searchPages(query, most = 20) {
       const text = query.slice(0, LONGEST_QUERY);
@@ -194,10 +196,10 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
       const path = address === undefined ? text : decoded(new URL(address).pathname);
       const wanted = wordsIn(path.replace(/^\s*https?:\/\/[^/]*|[?#].*/g, '').replace(/^\/?handbook\//, ''));
       if (wanted === '' && address === undefined) return [];
-      const hits = search(wanted, most, FOUND);
-      const found = addressesOf(hits);
+      const results = search(wanted, most, FOUND);
+      const found = addressesOf(results);
       if (address !== undefined) return [...new Set(resultsFor(address, found, most))].slice(0, most);
-      const best = hits[0]?.score ?? 0;
+      const best = results[0]?.score ?? 0;
       return best >= SURE ? found : corrected(wanted, most, found, best);
     },
   };

@@ -1,10 +1,10 @@
 import { decoded } from './address.ts';
 
 /** A parameter whose name contains one of these is a credential (`X-Amz-Signature`, `PHPSESSID`). */
-const TELLING =
+const SECRET_PART =
   /token|secret|passw|passphrase|credential|signature|session|sessid|jwt|oauth|authent|authori[sz]|saml/;
 /** A parameter is a credential if a whole word of its name is one of these (`Key-Pair-Id`, `authCode`, but not `keyword` or `author`). */
-const TELLING_WORD =
+const SECRET_WORD =
   /^(?:(?:api|app|access|auth|private|secret)?keys?|(?:auth|pass)?code|auth|sig|sid|pass|pwd|pw|otp|ticket|nonce|hmac)$/;
 /** Splits a name into words: `accessToken`, `access_token` and `ACCESS-TOKEN` have the same ones. */
 const WORDS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
@@ -21,18 +21,21 @@ function isSecret(text: string): boolean {
   if (/\/\/[^/?#]*@/.test(text)) return true;
   return text.split(/[?&;#]/).some((piece) => {
     const name = piece.slice(0, Math.max(0, piece.indexOf('=')));
-    if (TELLING.test(name.toLowerCase())) return true;
-    return (name.match(WORDS) ?? []).some((word) => TELLING_WORD.test(word.toLowerCase()));
+    if (SECRET_PART.test(name.toLowerCase())) return true;
+    return (name.match(WORDS) ?? []).some((word) => SECRET_WORD.test(word.toLowerCase()));
   });
 }
 
 /** `text` without the parameters that are credentials. The others stay as they are written. */
-function harmless(text: string, [separator, ...finer]: readonly string[] = ['?', '&', ';']): string {
+function withoutSecretParameters(
+  text: string,
+  [separator, ...finer]: readonly string[] = ['?', '&', ';'],
+): string {
   if (separator === undefined) return isSecret(plain(text)) ? '' : text;
   return text
     .split(separator)
     .flatMap((piece) => {
-      const left = harmless(piece, finer);
+      const left = withoutSecretParameters(piece, finer);
       return left || !piece ? left : [];
     })
     .join(separator);
@@ -50,9 +53,9 @@ export function withoutSecrets(address: string): string {
   const place = start
     .replace(/^(\w+:)[/\\]*[^/\\]*@/, '$1//')
     .replace(/;[^/;]*/g, (parameter) => (isSecret(plain(parameter)) ? '' : parameter));
-  const parameters = harmless(query);
+  const parameters = withoutSecretParameters(query);
   const there = plain(anchor);
-  const left = harmless(there);
+  const left = withoutSecretParameters(there);
   const heading = left === there ? anchor : encodeURI(left.toWellFormed());
   if (place === start && parameters === query && heading === anchor) return address;
   return place + (parameters && `?${parameters}`) + (heading && `#${heading}`);

@@ -53,8 +53,8 @@ export function createPathSearch(
       if (shared === 0) return { path, score: 0 };
       const folders = SHARE.folders * nearness(sought, path);
       const name = SHARE.name * Number(partsOf(sought).at(-1) === partsOf(path).at(-1));
-      const likeness = shared / soughtLength / length;
-      return { path, score: likeness * (1 - SHARE.folders - SHARE.name + folders + name) };
+      const similarity = shared / soughtLength / length;
+      return { path, score: similarity * (1 - SHARE.folders - SHARE.name + folders + name) };
     });
     return scores.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   };

@@ -17,7 +17,7 @@ export function decodeUtf8(bytes: BufferSource, keepMark = false): string | unde
 }
 
 /**
- * Reads a file that may hold anything. A string is taken as text that was read already. Never rejects.
+ * Reads a file that may hold anything. A string counts as text that was already read. Never rejects.
  * @param most the largest size that is read, in bytes (for a string, in UTF-16 code units)
  * @returns the text without a byte order mark, or why it cannot be read
  */

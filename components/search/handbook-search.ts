@@ -19,13 +19,13 @@ export interface CandidatePlace extends SearchResult {
   reason: 'moved' | 'alike' | 'above';
 }
 
-const finder = createPageSearch(pages, moves);
+const pageSearch = createPageSearch(pages, moves);
 
 const named = (address: Address): SearchResult => ({ address, ...pageName(address, pages.origin) });
 
 /** Searches the addresses of the handbook. @returns at most `most` pages, the best match first */
 export const searchHandbook = (query: string, most: number): SearchResult[] =>
-  finder.searchPages(query, most).map(named);
+  pageSearch.searchPages(query, most).map(named);
 
 /**
  * Suggests existing pages to open instead of a missing one.
@@ -41,7 +41,7 @@ export function replacementsFor(
   most = 5,
 ): CandidatePlace[] {
   const page = pageOf(address);
-  const isMisspelled = url.replace(/[?#].*/, '') !== page && finder.knows(page);
+  const isMisspelled = url.replace(/[?#].*/, '') !== page && pageSearch.knows(page);
   const moved = match?.reason === 'moved' ? match.resources.filter(({ gone }) => !gone) : [];
   const movedTo = moved.map((resource) => ({
     address: pageOf(resource.address),
@@ -55,7 +55,7 @@ export function replacementsFor(
   const places = new Map<Address, CandidatePlace>();
   // Only the pages of the GitLab handbook are known; they don't help the reader of another handbook.
   const similar = gitlabHandbook.addressOf(address)
-    ? finder.candidatesFor(address, most + excluded.size)
+    ? pageSearch.suggestPages(address, most + excluded.size)
     : [];
   for (const place of [...movedTo, ...itself, ...similar]) {
     const key = pageOf(place.address);

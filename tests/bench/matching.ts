@@ -3,12 +3,12 @@ import knownPages from '../../assets/sites/pages.json' with { type: 'json' };
 import type { Course, Resource } from '../../courses/course.ts';
 import { indexCourses, matchAddress } from '../../courses/match.ts';
 import { addressOf } from '../../sites/index.ts';
-import { movedAddresses } from '../../sites/moves.ts';
+import { createMovedAddressLookup } from '../../sites/moves.ts';
 import { median, type Row } from './table.ts';
 
 const ROUNDS = 30;
 const RESOURCES = 100;
-const moved = movedAddresses(movesTable);
+const moved = createMovedAddressLookup(movesTable);
 
 /** `count` courses of 100 resources each: known pages of the handbook, every fourth with a heading. */
 export function coursesOf(count: number): Course[] {

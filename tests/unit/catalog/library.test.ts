@@ -7,7 +7,7 @@ const builtIn = [
   libraryPack({ id: 'first', title: 'First' }),
   libraryPack({ id: 'second', title: 'Second' }),
 ];
-const kept = (id: string, place: number, more: Partial<StoredCourse> = {}): StoredCourse => ({
+const stored = (id: string, place: number, more: Partial<StoredCourse> = {}): StoredCourse => ({
   id,
   source: 'imported',
   address: 'https://handbook.gitlab.com/handbook/people-group/',
@@ -22,7 +22,7 @@ const idsOf = (courses: { id: string }[]) => courses.map(({ id }) => id);
 
 describe('the library', () => {
   test('has the built-in courses first, then those that were added', () => {
-    expect(idsOf(libraryOf(builtIn, [kept('build', placeAfter(builtIn, []))], packs))).toEqual([
+    expect(idsOf(libraryOf(builtIn, [stored('build', placeAfter(builtIn, []))], packs))).toEqual([
       'first',
       'second',
       'build',
@@ -30,15 +30,15 @@ describe('the library', () => {
   });
 
   test('has the reader’s order, for built-in courses as well', () => {
-    const records = [kept('build', 0), kept('first', 1, { source: 'built-in', address: '' })];
+    const records = [stored('build', 0), stored('first', 1, { source: 'built-in', address: '' })];
     expect(idsOf(libraryOf(builtIn, records, packs))).toEqual(['build', 'first', 'second']);
   });
 
   test('lacks removed courses, but never a built-in one', () => {
     const records = [
-      kept('build', 2, { removed: true }),
+      stored('build', 2, { removed: true }),
       // Undoing the archiving of a built-in course leaves this record.
-      kept('second', 0, { source: 'followed', removed: true }),
+      stored('second', 0, { source: 'followed', removed: true }),
     ];
     expect(idsOf(libraryOf(builtIn, records, packs))).toEqual(['first', 'second']);
   });
@@ -46,7 +46,7 @@ describe('the library', () => {
   test('has courses without a pack and with an invalid pack', () => {
     const [, , elsewhere, unfit] = libraryOf(
       builtIn,
-      [kept('elsewhere', 5, { source: 'followed' }), kept('unfit', 6)],
+      [stored('elsewhere', 5, { source: 'followed' }), stored('unfit', 6)],
       new Map([['unfit', undefined]]),
     );
     expect(elsewhere).toMatchObject({ id: 'elsewhere', pack: undefined, packed: false });
@@ -55,9 +55,9 @@ describe('the library', () => {
 });
 
 describe('moving a course', () => {
-  const library = libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9)], packs);
+  const library = libraryOf(builtIn, [stored('old', 4, { archived: true }), stored('build', 9)], packs);
   const orderWith = (records: readonly StoredCourse[]) =>
-    idsOf(libraryOf(builtIn, [kept('old', 4, { archived: true }), kept('build', 9), ...records], packs));
+    idsOf(libraryOf(builtIn, [stored('old', 4, { archived: true }), stored('build', 9), ...records], packs));
 
   test('swaps it with its neighbour, and its record comes first', () => {
     const records = recordsAfterMove(library, 'build', -1);
@@ -69,7 +69,7 @@ describe('moving a course', () => {
     const records = recordsAfterMove(library, 'second', 1);
     const there = libraryOf(
       builtIn,
-      [kept('old', 4, { archived: true }), kept('build', 9), ...records],
+      [stored('old', 4, { archived: true }), stored('build', 9), ...records],
       packs,
     );
     expect(idsOf(there)).toEqual(['first', 'build', 'old', 'second']);
@@ -126,7 +126,7 @@ describe('a managed course', () => {
   });
 
   test('replaces the reader’s course of the same page, whose record stays', () => {
-    const records = [kept('build', -1, { archived: true })];
+    const records = [stored('build', -1, { archived: true })];
     const [course] = libraryOf(builtIn, records, packs, set());
     expect(course).toMatchObject({ id: 'build', title: 'Set', managed: true, archived: true });
     if (!course) throw new Error('there is no course');
@@ -135,11 +135,11 @@ describe('a managed course', () => {
 
   test('is hidden by the reader’s course of another page with its id, until that is removed', () => {
     const other = set({ address: 'https://handbook.gitlab.com/handbook/values/' });
-    expect(libraryOf(builtIn, [kept('build', 5)], packs, other).at(-1)).toMatchObject({
+    expect(libraryOf(builtIn, [stored('build', 5)], packs, other).at(-1)).toMatchObject({
       title: 'build',
       managed: false,
     });
-    const removed = [kept('build', 5, { removed: true })];
+    const removed = [stored('build', 5, { removed: true })];
     expect(libraryOf(builtIn, removed, packs, other).at(-1)).toMatchObject({ title: 'Set', managed: true });
   });
 });

@@ -13,25 +13,27 @@ const pageSaying = (lines: string[]): Course => ({
 });
 const lines = linesOfPathway();
 const texts = Object.fromEntries(objectivesOf(pathway).map(({ id }, at) => [id, lines[at] ?? '']));
-const kept = { texts, language: 'en' };
+const wording = { texts, language: 'en' };
 
 test('the wording of the course page is stored once, with its language', async () => {
-  expect(await changedWording(pathway, pageSaying(lines), 'en-GB', undefined)).toEqual(kept);
-  expect(await changedWording(pathway, pageSaying(lines), '', undefined)).toEqual(kept);
-  expect(await changedWording(pathway, pageSaying([...lines].reverse()), 'en', kept)).toBeUndefined();
+  expect(await changedWording(pathway, pageSaying(lines), 'en-GB', undefined)).toEqual(wording);
+  expect(await changedWording(pathway, pageSaying(lines), '', undefined)).toEqual(wording);
+  expect(await changedWording(pathway, pageSaying([...lines].reverse()), 'en', wording)).toBeUndefined();
   // Wording stored by an earlier version is stored again, with its language.
   expect(await changedWording(pathway, pageSaying(lines), 'en', { texts, language: undefined })).toEqual(
-    kept,
+    wording,
   );
 });
 
 test('a page in another language, or without the course’s objectives, changes nothing', async () => {
   const changed = lines.map((line) => `${line} today`);
-  expect(await changedWording(pathway, pageSaying(changed), 'en', kept)).toBeDefined();
+  expect(await changedWording(pathway, pageSaying(changed), 'en', wording)).toBeDefined();
   for (const language of ['ja', 'de-AT', 'constructor'])
-    expect(await changedWording(pathway, pageSaying(changed), language, kept)).toBeUndefined();
+    expect(await changedWording(pathway, pageSaying(changed), language, wording)).toBeUndefined();
   expect(await changedWording(pathway, pageSaying(changed), 'en', { texts, language: 'fr' })).toBeUndefined();
-  expect(await changedWording(pathway, pageSaying(['Brew tea', 'パンを焼く']), 'en', kept)).toBeUndefined();
+  expect(
+    await changedWording(pathway, pageSaying(['Brew tea', 'パンを焼く']), 'en', wording),
+  ).toBeUndefined();
 });
 
 test('only the correct part of wording from an earlier version is used, and newer wording as it is', async () => {

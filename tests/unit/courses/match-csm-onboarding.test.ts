@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import moves from '../../../assets/sites/moves.json' with { type: 'json' };
 import { indexCourses, matchAddress, matchesOf } from '../../../courses/match.ts';
-import { movedAddresses } from '../../../sites/moves.ts';
+import { createMovedAddressLookup } from '../../../sites/moves.ts';
 
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 const CSM = `${HANDBOOK}customer-success/csm/`;
@@ -10,7 +10,7 @@ const PATHWAY = 'community-learning-pathway';
 const ONBOARDING = 'csm-onboarding';
 
 const index = indexCourses(builtInCourses);
-const indexWithMoves = indexCourses(builtInCourses, movedAddresses(moves));
+const indexWithMoves = indexCourses(builtInCourses, createMovedAddressLookup(moves));
 
 function placeOf(address: string) {
   const match = matchAddress(index, address);

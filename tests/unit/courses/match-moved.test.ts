@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../../courses/course.ts';
 import { indexCourses, matchAddress } from '../../../courses/match.ts';
-import { movedAddresses } from '../../../sites/moves.ts';
+import { createMovedAddressLookup } from '../../../sites/moves.ts';
 import { courseOf } from '../../fixtures/courses.ts';
 
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
@@ -16,7 +16,7 @@ const coursePage = courseOf('coursePage', PAGE, []);
 describe('a page on either side of a known move', () => {
   const old = `${HANDBOOK}old/b/c/`;
   const moved = (moves: Record<string, string>) =>
-    movedAddresses({
+    createMovedAddressLookup({
       origin: 'https://handbook.gitlab.com',
       learned: [{ source: '', taken: '', moves: Object.fromEntries(Object.entries(moves).map(pathsOf)) }],
     });

@@ -3,11 +3,11 @@ import { builtInCourses } from '../../../assets/courses/index.ts';
 import movesTable from '../../../assets/sites/moves.json' with { type: 'json' };
 import { type Course, resourcesOf } from '../../../courses/course.ts';
 import { indexCourses, matchAddress } from '../../../courses/match.ts';
-import { movedAddresses } from '../../../sites/moves.ts';
+import { createMovedAddressLookup } from '../../../sites/moves.ts';
 import nearAddresses from '../../fixtures/addresses/near-the-pathway.json' with { type: 'json' };
 
 const index = indexCourses(builtInCourses);
-const indexWithMoves = indexCourses(builtInCourses, movedAddresses(movesTable));
+const indexWithMoves = indexCourses(builtInCourses, createMovedAddressLookup(movesTable));
 const pathway = builtInCourses.find(({ id }) => id === 'community-learning-pathway') as Course;
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 const RELATIONS = `${HANDBOOK}marketing/developer-relations/`;
@@ -100,7 +100,7 @@ describe('the place of a page in the course', () => {
   });
 
   test('no neighbour of the pathway’s pages is in it: parents, siblings, pages of the same words', () => {
-    const alone = [indexCourses([pathway]), indexCourses([pathway], movedAddresses(movesTable))];
+    const alone = [indexCourses([pathway]), indexCourses([pathway], createMovedAddressLookup(movesTable))];
     expect(nearAddresses.length).toBeGreaterThanOrEqual(200);
     for (const path of nearAddresses) {
       const address = `https://handbook.gitlab.com${path}`;

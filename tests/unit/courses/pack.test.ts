@@ -39,9 +39,9 @@ describe('every built-in course', () => {
   test.each(builtInCourses.map((course) => [course.id, course] as const))(
     '%s names pages that the handbook has, but for those that it says are gone',
     (_, course) => {
-      const finder = createPageSearch(pages, moves);
+      const pageSearch = createPageSearch(pages, moves);
       for (const { id, address, gone = false } of resourcesOf(course)) {
-        if (address.startsWith(`${pages.origin}/`)) expect(finder.knows(address), id).toBe(!gone);
+        if (address.startsWith(`${pages.origin}/`)) expect(pageSearch.knows(address), id).toBe(!gone);
       }
     },
   );

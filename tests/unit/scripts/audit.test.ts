@@ -122,7 +122,7 @@ describe('the resources of a course', () => {
       report('/stub-nowhere/', 'moved'),
       report('/missing/', 'missing'),
     ]),
-    finder: createPageSearch(list, moves),
+    pageSearch: createPageSearch(list, moves),
     moves,
     origin: ORIGIN,
   };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { followMoves, movedAddresses } from '../../../sites/moves.ts';
+import { createMovedAddressLookup, followMoves } from '../../../sites/moves.ts';
 
 const HOST = 'https://handbook.gitlab.com';
 const tableOf = (moves: Record<string, string>) => ({
@@ -8,7 +8,7 @@ const tableOf = (moves: Record<string, string>) => ({
   learned: [{ source: '', taken: '', moves }],
 });
 const addressesOf = (moves: Record<string, string>, path: string) =>
-  movedAddresses(tableOf(moves))(HOST + path).map((address) => address.replace(HOST, ''));
+  createMovedAddressLookup(tableOf(moves))(HOST + path).map((address) => address.replace(HOST, ''));
 
 test('the addresses of a page are the end of its moves and all pages whose moves end at it, with the same anchor', () => {
   const moves = {
@@ -68,7 +68,7 @@ test('each address is the end of the moves of the page, or its moves end at the 
     fc.property(fc.dictionary(key, target), place, (moves, path) => {
       const address = HOST + path;
       const table = tableOf(moves);
-      for (const other of movedAddresses(table)(address)) {
+      for (const other of createMovedAddressLookup(table)(address)) {
         expect([followMoves(table, address), followMoves(table, other)]).toContain(
           followMoves(table, other) === address ? address : other,
         );

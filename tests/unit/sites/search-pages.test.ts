@@ -8,12 +8,14 @@ import goneAddresses from '../../fixtures/addresses/gone-by-2026-08.json' with {
 
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 const RELATIONS = 'marketing/developer-relations/';
-const finder = createPageSearch(pages, moves);
+const pageSearch = createPageSearch(pages, moves);
 
 const found = (query: string, most?: number) =>
-  finder.searchPages(query, most).map((address) => address.slice(HANDBOOK.length));
-const candidates = (path: string) =>
-  finder.candidatesFor(HANDBOOK + path).map(({ address, reason }) => [reason, address.replace(HANDBOOK, '')]);
+  pageSearch.searchPages(query, most).map((address) => address.slice(HANDBOOK.length));
+const suggested = (path: string) =>
+  pageSearch
+    .suggestPages(HANDBOOK + path)
+    .map(({ address, reason }) => [reason, address.replace(HANDBOOK, '')]);
 
 describe('the search for pages', () => {
   test.each([
@@ -96,7 +98,7 @@ describe('the search for pages', () => {
     );
     fc.assert(
       fc.property(query, (text) => {
-        for (const address of finder.searchPages(text, 5)) expect(finder.knows(address)).toBe(true);
+        for (const address of pageSearch.searchPages(text, 5)) expect(pageSearch.knows(address)).toBe(true);
       }),
       { numRuns: 50 },
     );
@@ -105,53 +107,53 @@ describe('the search for pages', () => {
 
 describe('the pages suggested for a missing one', () => {
   test('begin with the target of its move', () => {
-    expect(candidates(`${RELATIONS}strategy-programs/education-program/#team`)[0]).toEqual([
+    expect(suggested(`${RELATIONS}strategy-programs/education-program/#team`)[0]).toEqual([
       'moved',
       `${RELATIONS}programs/education-program/`,
     ]);
-    expect(candidates('engineering/infrastructure/library/x/')[0]).toEqual([
+    expect(suggested('engineering/infrastructure/library/x/')[0]).toEqual([
       'moved',
       'https://gitlab.com/gitlab-com/gl-infra/readiness/-/tree/master/library/x/',
     ]);
   });
 
   test('are similar to the target of its move if that is missing as well', () => {
-    expect(candidates(`${RELATIONS}strategy-programs/startups-program/`)[0]).toEqual([
+    expect(suggested(`${RELATIONS}strategy-programs/startups-program/`)[0]).toEqual([
       'alike',
       'sales/high-velocity-sales-fo-team/startups-program/',
     ]);
   });
 
   test('begin with the page of the same name, then the parent page', () => {
-    expect(candidates('engineering/root-cause-analysis/').slice(0, 2)).toEqual([
+    expect(suggested('engineering/root-cause-analysis/').slice(0, 2)).toEqual([
       ['alike', 'engineering/workflow/root-cause-analysis/'],
       ['above', 'engineering/'],
     ]);
   });
 
   test('begin with the parent page if nothing is similar enough or if the site redirects there', () => {
-    expect(candidates('sales/readmes/francis-potter/')[0]).toEqual(['above', 'sales/readmes/']);
-    expect(candidates('security/corporate/systems/okta/user/linux/')[0]).toEqual([
+    expect(suggested('sales/readmes/francis-potter/')[0]).toEqual(['above', 'sales/readmes/']);
+    expect(suggested('security/corporate/systems/okta/user/linux/')[0]).toEqual([
       'above',
       'security/corporate/systems/okta/user/',
     ]);
-    expect(candidates('company/inspired-by-gitlab/')[0]).toEqual(['above', 'company/']);
+    expect(suggested('company/inspired-by-gitlab/')[0]).toEqual(['above', 'company/']);
   });
 
   test('end with the front page and never include the missing page', () => {
-    expect(candidates('xqzjkv/')).toEqual([['above', '']]);
-    expect(candidates('values/').map(([, path]) => path)).not.toContain('values/');
-    expect(finder.candidatesFor('https://internal.gitlab.com/handbook/values/').length).toBeGreaterThan(0);
+    expect(suggested('xqzjkv/')).toEqual([['above', '']]);
+    expect(suggested('values/').map(([, path]) => path)).not.toContain('values/');
+    expect(pageSearch.suggestPages('https://internal.gitlab.com/handbook/values/').length).toBeGreaterThan(0);
   });
 
   test('exist for all pages removed by August 2026, and at least 357 begin with the target of the move', () => {
     let moved = 0;
     for (const path of goneAddresses) {
-      const [first, ...more] = finder.candidatesFor(`https://handbook.gitlab.com${path}`);
-      if (first?.reason === 'moved' && finder.knows(first.address)) moved += 1;
+      const [first, ...more] = pageSearch.suggestPages(`https://handbook.gitlab.com${path}`);
+      if (first?.reason === 'moved' && pageSearch.knows(first.address)) moved += 1;
       expect(first, path).toBeDefined();
       for (const { address, reason } of more)
-        expect(reason === 'moved' || finder.knows(address), path).toBe(true);
+        expect(reason === 'moved' || pageSearch.knows(address), path).toBe(true);
     }
     expect(goneAddresses).toHaveLength(607);
     expect(moved).toBeGreaterThanOrEqual(357);
