@@ -50,7 +50,7 @@ test('no test repeats a text of the interface, which could then not be reworded'
 describe('a text counts as repeated', () => {
   test.each([
     ['as it is', "show('You are here')"],
-    ['with straight quotation marks', `tell("Open the course's page")`],
+    ['with straight quotation marks', `tell("Badges you've made")`],
     ['with a value inserted', "has('Next: Values')"],
     ['as a template', `has(\`Next: \${title}\`)`],
     ['up to an inserted value', "starts('Next: ')"],
@@ -60,7 +60,7 @@ describe('a text counts as repeated', () => {
     ['among other words', "has('1. You are here, reader')"],
     ['with its numbers among other words', "has('imported · 1 of 2 ticked')"],
     ['in capitals', "has('YOU ARE HERE AGAIN')"],
-    ['as three words of it', "has('no such page')"],
+    ['as three words of it', "has('a background tab')"],
     ['as a pattern', 'expect(text).toMatch(/^Settings$/)'],
     ['as a pattern for any space', 'expect(text).toMatch(/You\\s+are here/)'],
     ['as a pattern with a value inserted', 'expect(text).toMatch(/Next: (.+)/)'],

@@ -82,7 +82,7 @@ describe('from a page', () => {
   test('has the form in which it is edited, where the page links to it', () => {
     const link =
       '<div class="td-page-meta__lastmod"><a href="https://gitlab.com/-/ide/project/gitlab-com/content-sites/handbook' +
-      '/edit/main/-/content/handbook/bakery/tasters.md">Edit</a></div>';
+      '/edit/main/-/content/handbook/bakery/tasters.md">Edit this page</a></div>';
     const page = write(
       'edited.html',
       documentWith(`<h1>A</h1><p><a href="https://example.org/">B</a></p>${link}`),
