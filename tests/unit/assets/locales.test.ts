@@ -76,6 +76,13 @@ describe.each(languages)('the texts in %s', (language, texts) => {
   });
 });
 
+test('the English texts are in plain words', () => {
+  const stilted =
+    /\b(beside|mend(s|ed)?|afresh|meanwhile|alike|gone|all right|gets to see|take[ns]? (in|over|back)|given? access|given? back|no room)\b/i;
+  const found = [...english].filter(([, forms]) => Object.values(forms).some((text) => stilted.test(text)));
+  expect(found).toEqual([]);
+});
+
 test('every text is used', () => {
   const files = ['entrypoints', 'components'].flatMap((name) =>
     readdirSync(`${root}${name}`, { recursive: true, encoding: 'utf8' })
