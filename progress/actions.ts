@@ -46,18 +46,25 @@ export async function markVisited(course: string, resource: string): Promise<voi
   await write({ kind: 'mark', course, what: resource }, mark, course);
 }
 
+/** A resource of a course that was read. */
+export interface ResourceVisit {
+  course: string;
+  resource: string;
+}
+
 /**
- * Records that a resource was read, once per day, unless the reader has unmarked it today.
- * @param opened whether the reader opened it from the panel, which makes its course the current one
- * @throws Fault as `write` does
+ * Records that resources were read, once per day, except those that the reader has unmarked today. A page that several courses list
+ * is a resource of each of them.
+ * @param current a course that becomes the current one, because the reader opened the page from it
+ * @throws Fault if it cannot be written; then none is recorded
  */
-export async function recordVisit(course: string, resource: string, opened = false): Promise<void> {
+export async function recordVisits(visits: readonly ResourceVisit[], current?: string): Promise<void> {
   const source = async (transaction: Transaction) => {
-    const today = visitToday(course, resource, true);
-    const [known] = await transaction.get([today.key]);
-    return known ? [] : [today];
+    const today = visits.map(({ course, resource }) => visitToday(course, resource, true));
+    const stored = await transaction.get(today.map(({ key }) => key));
+    return today.filter((_, at) => !stored[at]);
   };
-  await write(undefined, source, opened ? course : undefined);
+  await write(undefined, source, current);
 }
 
 /** Marks a resource as not read: clears all its visits, and prevents one today. @throws Fault as `write` does */

@@ -8,21 +8,23 @@ import { lostHeading } from './lost-heading.ts';
 import { page } from './page.ts';
 import { open, openedLinks } from './reader-actions.ts';
 import { readingPlace, trackReadingPlace } from './reading-place.ts';
-import { awaitVisit, type Visit, visitOf } from './visits.ts';
+import { awaitVisits, type Visit, visitsOf } from './visits.ts';
 
 /*
  * The panel's side effects. They load after the first paint, which doesn't need them.
  */
 
+/** Where the page in the tab is in each course that lists it, the shown course first. */
+const matches = computed(() => {
+  const now = page.value;
+  return now?.address ? matchIn(catalog.value, now.address, now.info, course.value.id) : [];
+});
+
 /**
  * Where the page in the tab is in the courses. This can differ from what the panel shows, since the reader may navigate while a
  * view covers the panel.
  */
-const read = computed(() => {
-  const now = page.value;
-  if (now === shown.value) return match.value;
-  return now?.address ? matchIn(catalog.value, now.address, now.info, course.value.id)[0] : undefined;
-});
+const read = computed(() => (page.value === shown.value ? match.value : matches.value[0]));
 
 /** Calls `begin` with each value whose key differs from that of the previous value, after the cleanup of the previous call. */
 function forEach<T extends object>(
@@ -34,18 +36,16 @@ function forEach<T extends object>(
   effect(() => (key.value === undefined ? undefined : untracked(() => begin(values.value as T))));
 }
 
-async function record({ course: of, resource }: Visit): Promise<void> {
-  await (await import('../../progress/actions.ts')).recordVisit(of, resource);
+async function record(visits: Visit[]): Promise<void> {
+  await (await import('../../progress/actions.ts')).recordVisits(visits);
 }
 
 /** Starts to record visits, save the reader's place, detect redirects and follow the notes. Call it once. */
 export function startEffects(): void {
-  forEach(
-    computed(() => visitOf(page.value, read.value)),
-    (visit) => [visit.course, visit.resource, visit.tab.id, visit.tab.inFront],
-    // A visit that can't be saved is dropped without a message, since the reader didn't ask for it.
-    (visit) => awaitVisit(visit, () => void record(visit).catch(() => {})),
-  );
+  // A visit that can't be saved is dropped without a message, since the reader didn't ask for it.
+  const awaitThese = awaitVisits((visits) => void record(visits).catch(() => {}));
+  const visits = computed(() => visitsOf(page.value, matches.value));
+  effect(() => awaitThese(visits.value));
   const place = computed(() => readingPlace(page.value, read.value));
   forEach(
     place,

@@ -36,7 +36,7 @@ export async function open(
   openedLinks.check(page.peek());
   if (!resource || addressOf(resource.address)) return;
   // The extension can't see pages outside the handbooks, so opening one counts as a visit.
-  void act(({ recordVisit }) => recordVisit(of.id, resource.id, true));
+  void act(({ recordOpened }) => recordOpened(of.id, resource));
   if (where === 'here') setOpened(panelTab, address);
 }
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   chooseAudience,
   markVisited,
-  recordVisit,
+  recordVisits,
   setCompletion,
   unmarkVisited,
 } from '../../../progress/actions.ts';
@@ -35,7 +35,10 @@ const actions: [string, () => Promise<unknown>][] = [
   ['an audience', () => chooseAudience(COURSE, 'everyone')],
   ['a mark', () => markVisited(COURSE, 'a-resource')],
   ['a mark that is taken back', () => unmarkVisited(COURSE, 'a-resource')],
-  ['a page elsewhere that is opened', () => recordVisit(COURSE, 'a-resource', true)],
+  [
+    'a page elsewhere that is opened',
+    () => recordVisits([{ course: COURSE, resource: 'a-resource' }], COURSE),
+  ],
   ['a note', () => saveNote(COURSE, NOTE, true)],
   ['a badge', () => saveBadge(COURSE, BADGE)],
   ['a course', () => saveCourse({ ...KEPT, archived: false, removed: false, place: 0 }, '{}', true)],
@@ -80,16 +83,35 @@ describe('one action is saved as a whole or not at all', () => {
     expect((await readProgress(COURSE)).notes).toMatchObject([{ id: 'an-id', text: 'Other words' }]);
   });
 
+  test('a page that several courses list is recorded in each of them, or in none', async () => {
+    const visits = ['one', 'two'].map((course) => ({ course, resource: 'a-resource' }));
+    const readIn = async () =>
+      Promise.all(visits.map(async ({ course }) => [...(await readProgress(course)).visited]));
+    refuse('visit');
+    await expect(recordVisits(visits)).rejects.toMatchObject({ name: 'Fault' });
+    vi.restoreAllMocks();
+    expect(await readIn()).toEqual([[], []]);
+    await recordVisits(visits);
+    expect(await readIn()).toEqual([['a-resource'], ['a-resource']]);
+  });
+
+  test('a page that was unmarked in one course still counts in the others', async () => {
+    await unmarkVisited('one', 'a-resource');
+    await recordVisits(['one', 'two'].map((course) => ({ course, resource: 'a-resource' })));
+    expect((await readProgress('one')).visited.size).toBe(0);
+    expect((await readProgress('two')).visited.size).toBe(1);
+  });
+
   test('a visit that is recorded by itself does not change the current course', async () => {
     await saveCurrentCourse('another');
-    await recordVisit(COURSE, 'a-resource');
+    await recordVisits([{ course: COURSE, resource: 'a-resource' }]);
     expect(await currentCourse()).toBe('another');
   });
 
   test('opening a page elsewhere changes the current course, even if its visit counts for today already', async () => {
-    await recordVisit(COURSE, 'a-resource');
+    await recordVisits([{ course: COURSE, resource: 'a-resource' }]);
     await saveCurrentCourse('another');
-    await recordVisit(COURSE, 'a-resource', true);
+    await recordVisits([{ course: COURSE, resource: 'a-resource' }], COURSE);
     expect(await currentCourse()).toBe(COURSE);
   });
 });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   chooseAudience,
   markVisited,
-  recordVisit,
+  recordVisits,
   setCompletion,
   unmarkVisited,
 } from '../../../progress/actions.ts';
@@ -47,9 +47,9 @@ describe('what the reader did', () => {
   });
 
   test('a visit is recorded once a day', async () => {
-    await recordVisit(COURSE, 'a-resource');
+    await recordVisits([{ course: COURSE, resource: 'a-resource' }]);
     const first = (await readProgress(COURSE)).lastVisit;
-    await recordVisit(COURSE, 'a-resource');
+    await recordVisits([{ course: COURSE, resource: 'a-resource' }]);
     expect((await readProgress(COURSE)).lastVisit).toEqual(first);
     expect(await (await openDatabase()).count('records')).toBe(1);
   });
@@ -60,7 +60,7 @@ describe('what the reader did', () => {
     ]);
     await unmarkVisited(COURSE, 'a-resource');
     expect((await readProgress(COURSE)).visited).toEqual(new Set());
-    await recordVisit(COURSE, 'a-resource');
+    await recordVisits([{ course: COURSE, resource: 'a-resource' }]);
     expect((await readProgress(COURSE)).visited).toEqual(new Set());
     await markVisited(COURSE, 'a-resource');
     expect((await readProgress(COURSE)).visited).toEqual(new Set(['a-resource']));

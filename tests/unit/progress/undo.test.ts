@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { chooseAudience, markVisited, recordVisit, setCompletion } from '../../../progress/actions.ts';
+import { chooseAudience, markVisited, recordVisits, setCompletion } from '../../../progress/actions.ts';
 import { runMaintenance } from '../../../progress/backups/maintain.ts';
 import { type HistoryEntry, readHistory } from '../../../progress/history.ts';
 import { readProgress } from '../../../progress/progress.ts';
@@ -107,7 +107,7 @@ describe('the history', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 7, 30, 12) });
     await setCompletion(COURSE, 'one', true);
     vi.advanceTimersByTime(1000);
-    await recordVisit('another-course', 'a-resource');
+    await recordVisits([{ course: 'another-course', resource: 'a-resource' }]);
     vi.setSystemTime(new Date(2026, 7, 31, 12));
     const time = Date.now() - 1000;
     await mergeInto([

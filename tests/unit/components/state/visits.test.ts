@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ShownPage } from '../../../../components/state/shown-page.ts';
-import { awaitVisit, visitOf } from '../../../../components/state/visits.ts';
+import { awaitVisit, awaitVisits, resourcesIn, visitsOf } from '../../../../components/state/visits.ts';
 import type { Course, Resource, Section } from '../../../../courses/course.ts';
 import type { Match } from '../../../../courses/match.ts';
 
@@ -15,24 +15,42 @@ const match = (more: Partial<Match> = {}): Match => ({
   ...more,
 });
 
+const inCourse = (id: string, more: Partial<Match> = {}) => match({ course: { id } as Course, ...more });
+
 describe('a visit', () => {
   test('is of the resource whose page is shown, under its address or a former one', () => {
-    expect(visitOf(shown(), match())).toEqual({ course: 'c', resource: 'r', tab });
-    expect(visitOf(shown(), match({ reason: 'moved' }))).toBeDefined();
+    expect(visitsOf(shown(), [match()])).toEqual([{ course: 'c', resource: 'r', tab }]);
+    expect(visitsOf(shown(), [match({ reason: 'moved' })])).toHaveLength(1);
   });
 
-  test('is none of a page that is missing, gone, below the resource, not described yet, or behind the panel', () => {
+  test('is one in every course that lists the page, even if the shown course only lists a page above it', () => {
+    const others = [
+      inCourse('a', { reason: 'heading' }),
+      inCourse('b', { resource: { id: 'other' } as Resource }),
+    ];
+    const expected = [
+      { course: 'a', resource: 'r' },
+      { course: 'b', resource: 'other' },
+    ];
+    expect(resourcesIn([match({ reason: 'within' }), ...others])).toEqual(expected);
+    expect(resourcesIn([match(), ...others])).toEqual([{ course: 'c', resource: 'r' }, ...expected]);
+  });
+
+  test('is none of a page that is missing, removed, below the resource, not described yet, or behind the panel', () => {
     for (const page of [
       undefined,
       shown({ fresh: false }),
       shown({ info: { kind: 'missing' } }),
       shown({ tab: { ...tab, inFront: false } }),
     ])
-      expect(visitOf(page, match())).toBeUndefined();
-    expect(visitOf(shown(), undefined)).toBeUndefined();
-    expect(visitOf(shown(), match({ reason: 'within' }))).toBeUndefined();
-    expect(visitOf(shown(), match({ resource: undefined }))).toBeUndefined();
-    expect(visitOf(shown(), match({ resource: { id: 'r', gone: true } as Resource }))).toBeUndefined();
+      expect(visitsOf(page, [match()])).toEqual([]);
+    expect(visitsOf(shown(), [])).toEqual([]);
+    for (const more of [
+      { reason: 'within' as const },
+      { resource: undefined },
+      { resource: { id: 'r', gone: true } as Resource },
+    ])
+      expect(visitsOf(shown(), [match(more)])).toEqual([]);
   });
 });
 
@@ -83,5 +101,28 @@ describe('the waiting', () => {
     vi.setSystemTime(Date.now() + 6000);
     end();
     expect(record).toHaveBeenCalledOnce();
+  });
+
+  test('of a page that two courses list ends with one record, also after a heading of one of them was left', () => {
+    vi.stubGlobal('document', { hidden: false });
+    const record = vi.fn();
+    const show = awaitVisits(record);
+    const [a, b, otherB] = [
+      visit(),
+      { ...visit(), course: 'b' },
+      { ...visit(), course: 'b', resource: 'other' },
+    ];
+    show([a, b]);
+    vi.advanceTimersByTime(3000);
+    show([a, otherB]);
+    vi.advanceTimersByTime(2001);
+    expect(record.mock.calls).toEqual([[[a]]]);
+    vi.advanceTimersByTime(3000);
+    expect(record.mock.calls).toEqual([[[a]], [[otherB]]]);
+    show([]);
+    show([a, b]);
+    vi.advanceTimersByTime(5001);
+    expect(record.mock.lastCall).toEqual([[a, b]]);
+    expect(record).toHaveBeenCalledTimes(3);
   });
 });
