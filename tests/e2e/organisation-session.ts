@@ -6,17 +6,17 @@ import { examplePolicy } from '../fixtures/example-policy.ts';
 import { checkbox, named, region, seen, untilSeen, within } from './by-role.ts';
 import { buildFor, HANDBOOK, useSession } from './session.ts';
 
-/** What the examples of the documents set, and the title of their course. */
+/** The settings in the documented examples, and the title of their course. */
 export const EXAMPLE = examplePolicy(inject('browserName'));
 export const COURSE = 'Your first week';
 
-/** A panel beside the page of the example's course, and how both are closed. */
+/** A panel next to the page of the example's course. `end` closes both. */
 export interface Opened {
   panel: Panel;
   end(): Promise<void>;
 }
 
-/** A reader whose organisation sets something, for all tests of a file. */
+/** A reader with a managed browser, for all tests of a file. */
 export function useOrganisation() {
   const browser = inject('browserName');
   const organisation = organisationFor(browser, buildFor(browser));
@@ -37,7 +37,7 @@ export function useOrganisation() {
     };
     return { panel, end };
   };
-  /** Sets this, starts the browser anew, and opens a panel. */
+  /** Sets a policy, restarts the browser, and opens a panel. */
   const begin = async (settings?: object): Promise<Opened> => {
     await organisation.set(settings);
     await session.reader.restart();
@@ -48,8 +48,8 @@ export function useOrganisation() {
     open,
     begin,
     /**
-     * Sets something else while a panel is open, and gives that panel, which hears of it. Firefox reads what is set when it starts:
-     * there it is another panel.
+     * Sets another policy while a panel is open. Returns that panel, which gets the change, or in Firefox a new panel, because
+     * Firefox reads policies only when it starts.
      */
     async set(settings: object | undefined, opened: Opened): Promise<Opened> {
       if (browser === 'firefox') return begin(settings);
@@ -59,27 +59,27 @@ export function useOrganisation() {
   };
 }
 
-/** Waits as long as Chromium may take to look at its policies anew. */
+/** Waits as long as Chromium may take to check its policies again. */
 export const inTime = (what: string, isSo: () => Promise<boolean>) => until(what, isSo, 30_000);
 
 const titleIn = async (panel: Panel) =>
   (await seen(panel, within(named('banner'), named('heading'))))[0]?.text;
 
-/** Waits until the panel shows the course that is set, or another one. */
+/** Waits until the panel shows the managed course, or another one. */
 export const untilCourse = (panel: Panel, shown = true) =>
   inTime(
     `“${COURSE}” is ${shown ? '' : 'not '}shown`,
     async () => ((await titleIn(panel)) === COURSE) === shown,
   );
 
-/** Waits until the settings say this of what is set, and gives all that they say of it. */
+/** Waits until the settings show this about the policy, and returns all that they show about it. */
 export async function untilSaid(panel: Panel, text: string): Promise<string> {
   const said = async () => (await seen(panel, region('managed.title')))[0]?.text ?? '';
   await inTime(`“${text}” is said`, async () => (await said()).includes(text));
   return said();
 }
 
-/** The switch of sync in the settings. */
+/** The switch for sync in the settings. */
 export const SYNC_SWITCH = checkbox('sync.label');
 export async function syncSwitch(panel: Panel) {
   const { checked, disabled } = await untilSeen(panel, SYNC_SWITCH);

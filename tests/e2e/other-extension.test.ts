@@ -9,7 +9,7 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OTHER = fileURLToPath(new URL('../fixtures/other-extension', import.meta.url));
 const news = { url: PROGRAM, kind: 'missing', title: '', headings: [], reading: null };
 
-/** What came of each message that is sent to the extension `id`; runs in another one. */
+/** Sends messages to the extension `id` and returns the result of each. Runs in another extension. */
 const tryMessages = (id: string, messages: unknown[]) =>
   Promise.all(
     messages.map((message) =>
@@ -20,7 +20,7 @@ const tryMessages = (id: string, messages: unknown[]) =>
     ),
   );
 
-/** Runs a function in the extension `id`, which is not the one under test. */
+/** Runs a function in the extension `id`, which isn't the one under test. */
 async function evaluateInOther<A extends unknown[], R>(
   page: Page,
   id: string,

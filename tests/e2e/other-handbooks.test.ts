@@ -19,7 +19,7 @@ const HOST = 'https://guild.example';
 const ROOT = `${HOST}${GUIDE}`;
 const TRANSLATION = 'https://gl-handbook-ja.page/handbook/';
 
-/** What the browser knows of handbooks that were added. */
+/** What the browser has registered for added handbooks. */
 const traces = async () => ({
   scripts: (await chrome.scripting.getRegisteredContentScripts())
     .flatMap(({ matches = [] }) => matches)
@@ -43,7 +43,7 @@ describe('another handbook', () => {
     for (const [path, html] of Object.entries(GUIDE_PAGES)) session.server.setPage(path, html);
   });
 
-  test('is added by its address, read at once, learned from as a course, and removed without a trace', async () => {
+  test('is added by its address, read at once, followed as a course, and removed without a trace', async () => {
     const { reader } = session;
     const page = await reader.newPage(ROOT);
     const panel = await reader.openPanel(page);
@@ -52,14 +52,14 @@ describe('another handbook', () => {
     await giveAddress(panel, 'guild.example/guide');
     await allow(reader, panel, screen);
     await untilSaid(panel, t('handbooks.added', [ROOT]));
-    // An address in one that is read is no other, and none is a pattern.
+    // An address inside a known handbook isn't a new one, and a pattern isn't an address.
     await giveAddress(panel, `${ROOT}oven/`);
     await untilSaid(panel, t('handbooks.known', [`${ROOT}oven/`]));
     await giveAddress(panel, 'guild.example/*');
     await untilSaid(panel, t('handbooks.unfit'));
     await panel.press('Escape');
 
-    // The page that was open before is read as a course.
+    // The page that was already open is read as a course.
     await untilRegionShows(panel, t('here.title'), t('living.reads'));
     await click(panel, within(region('here.title'), button('living.follow')));
     await untilRegionShows(panel, t('here.title'), t('library.objectives', 3));
@@ -71,7 +71,7 @@ describe('another handbook', () => {
       'Sell bread with a smile',
     ]);
 
-    // Its pages show their sections, a file's and a folder's, with the heading being read.
+    // Its pages show their sections, whether a page is a file or a folder, with the heading being read.
     await page.goto(`${ROOT}kneading.html#by-machine`);
     await untilSection(panel, 'Dough');
     await page.goto(`${ROOT}oven/index.html`);
@@ -103,11 +103,11 @@ describe('another handbook', () => {
     await expect
       .poll(() => reader.evaluateInExtension(traces))
       .toEqual({ scripts: [], origins: [], kept: undefined });
-    // What was done in the course is still there.
+    // The progress in the course is still there.
     await untilSeen(panel, boxOf('Keep an oven at its heat'), ({ checked }) => checked === true);
   });
 
-  test('the Japanese translation shows the section of the page that it translates', async () => {
+  test('the Japanese translation shows the section of the original page', async () => {
     const { reader } = session;
     const page = await reader.newPage(`${TRANSLATION}company/stewardship/`);
     const panel = await reader.openPanel(page);

@@ -8,19 +8,19 @@ const ELSEWHERE = 'https://www.kubernetes.dev/community/values/';
 
 const session = useSession({ extensionDir: buildWithoutPanel() });
 
-/** The browser's two ways to speak to a tab, whatever they take. */
+/** The two API calls that send something to a tab, with any arguments. */
 interface Speaking {
   tabs: { sendMessage(tab: number, ...more: unknown[]): unknown };
   scripting: { executeScript(injection: { target: { tabId: number } }): unknown };
 }
 
-/** Makes a list of the tabs that the panel's document tells or asks something from now on. Runs in the panel. */
+/** From now on, records the tabs to which the panel's document sends something. Runs in the panel. */
 function listAsked(): void {
   const asked: number[] = [];
-  // In Firefox this function has another global object than the panel.
+  // In Firefox this function has a different global object than the panel.
   const names = window as unknown as Partial<Record<'browser' | 'chrome', Speaking>>;
   Object.assign(window, { asked });
-  // The product may take either name of the API.
+  // The product can use either name of the API.
   for (const { tabs, scripting } of new Set(
     [names.browser, names.chrome].filter((api) => api !== undefined),
   )) {
@@ -38,28 +38,28 @@ function listAsked(): void {
 }
 const askedBy = (panel: PanelTab) => panel.evaluate(() => (window as unknown as { asked: number[] }).asked);
 
-test('the panel in a tab never asks its own tab, where no script runs that could answer', async () => {
+test('the panel in a tab never sends anything to its own tab, where no content script could answer', async () => {
   const { reader } = session;
   const page = await reader.newPage(PROGRAM);
   const panel = await openPanelTab(session, page);
   await untilSection(panel, SECTIONS.programs);
   const own = await panel.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
   await panel.evaluate(listAsked);
-  // Nothing is followed then: what is shown is the panel alone.
+  // No tab is followed then, and only the panel is visible.
   await page.close();
   await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
-  // Another tab in front of it and away again, as when a reader comes back to it.
+  // Another tab comes to the front and goes away, like when a reader comes back to the panel.
   const other = await reader.newPage(ELSEWHERE);
   await panel.waitFor(() => document.hidden);
   await panel.bringToFront();
   await panel.waitFor(() => !document.hidden);
-  // A note wants to know what is selected.
+  // The note form asks for the selection.
   await panel.waitFor(() => document.querySelector('.objectives .tool:not(:disabled)'));
   await panel.click('.objectives .tool');
   await panel.waitFor(() => document.querySelector('dialog.note textarea'));
   await panel.click('dialog .title .tool');
   await panel.waitFor(() => !document.querySelector('dialog'));
-  // Another page is followed now, and the one before is left.
+  // Now another page is followed, and the previous one is told so.
   await other.bringToFront();
   await other.goto(PROGRAM);
   await untilSection(panel, SECTIONS.programs);

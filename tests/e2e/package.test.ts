@@ -10,14 +10,14 @@ describe('the package for the store', () => {
   const extensionDir = mkdtempSync(join(tmpdir(), 'waymark-package-'));
   beforeAll(async () => {
     if (kind === 'chrome') return unpack(kind, extensionDir);
-    // Only what tells its id: all that Firefox runs is in the archive.
+    // This manifest only tells the id: Firefox runs everything from the archive.
     const manifest = (await contentOf(kind)).get('manifest.json');
     return writeFileSync(join(extensionDir, 'manifest.json'), manifest ?? '');
   });
   afterAll(() => rmSync(extensionDir, { recursive: true }));
   const session = useSession({ extensionDir, archive: archiveOf(kind) });
 
-  test('installs, and its panel opens beside a page of the handbook', async () => {
+  test('installs, and its panel opens next to a page of the handbook', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);

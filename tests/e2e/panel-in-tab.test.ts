@@ -23,7 +23,7 @@ const ELSEWHERE = 'https://www.kubernetes.dev/community/values/';
 describe('in a browser without a side panel', () => {
   const session = useSession({ extensionDir: buildWithoutPanel() });
 
-  test('the icon opens the panel in a tab next to the page, and again brings the same to the front', async () => {
+  test('the icon opens the panel in a tab next to the page, and a second click brings the same tab to the front', async () => {
     const page = await session.reader.newPage(PROGRAM);
     await session.reader.newPage(ELSEWHERE);
     await untilSection(await openPanelTab(session, page), SECTIONS.programs);
@@ -33,16 +33,16 @@ describe('in a browser without a side panel', () => {
     expect((await tabsOf(session)).map(({ url }) => url).slice(0, 2)).toEqual([PROGRAM, 'panel']);
   });
 
-  test('the panel follows the tab that last showed the handbook, whatever else is in front', async () => {
+  test('the panel follows the tab that last showed the handbook, whatever tab is in front', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await openPanelTab(session, page);
     await untilSection(panel, SECTIONS.programs);
     await session.reader.newPage(RESPONSE);
     await untilSection(panel, SECTIONS.joinUs);
     const elsewhere = await session.reader.newPage(ELSEWHERE);
-    // Its address is not for the extension to see.
+    // The extension can't see its address.
     await expect.poll(async () => (await tabsOf(session)).filter(({ active }) => active)).toEqual([]);
-    // The browser tells the panel of that before it answers what the panel asks it later.
+    // The panel receives this event before the answer to its next question.
     await panel.evaluate(async () => {
       for (let asked = 0; asked < 10; asked++) await chrome.tabs.query({});
     });
@@ -51,13 +51,13 @@ describe('in a browser without a side panel', () => {
     await untilSection(panel, SECTIONS.programs);
     await travel(page, VALUES);
     await untilSection(panel, SECTIONS.practices);
-    // A tab that comes to the handbook only when it is in front already.
+    // A tab that goes to the handbook while it is in front.
     await elsewhere.bringToFront();
     await travel(elsewhere, PROGRAM);
     await untilSection(panel, SECTIONS.programs);
   });
 
-  test('once that tab is closed, it follows another one, and where there is none it opens one', async () => {
+  test('when that tab is closed, it follows another one, and if there is none it opens one', async () => {
     const other = await session.reader.newPage(RESPONSE);
     const page = await session.reader.newPage(PROGRAM);
     const panel = await openPanelTab(session, page);
@@ -73,7 +73,7 @@ describe('in a browser without a side panel', () => {
     await untilSection(panel, SECTIONS.joinUs);
   });
 
-  test('a link opens in the tab that is followed, and shows it', async () => {
+  test('a link opens in the followed tab and brings it to the front', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await openPanelTab(session, page);
     await untilSection(panel, SECTIONS.programs);
@@ -83,7 +83,7 @@ describe('in a browser without a side panel', () => {
     expect(page.url()).toBe(OTHER);
   });
 
-  test('a tick is kept, and what is read in the other tab is followed to the heading', async () => {
+  test('a tick is saved, and the panel follows the reading in the other tab to the heading', async () => {
     const page = await session.reader.newPage(`${RELATIONS}community-pathway/#join-us`);
     const panel = await openPanelTab(session, page);
     await untilSection(panel, SECTIONS.joinUs);
@@ -97,7 +97,7 @@ describe('in a browser without a side panel', () => {
     await untilSection(again, SECTIONS.programs);
   });
 
-  test('a page is visited once it was in front for five seconds, and not while the panel is', async () => {
+  test('a page counts as visited after five seconds in front, but not while the panel is in front', async () => {
     const page = await session.reader.newPage(VALUES);
     const panel = await openPanelTab(session, page);
     await untilSection(panel, SECTIONS.practices);
@@ -106,14 +106,14 @@ describe('in a browser without a side panel', () => {
     await untilVisited(panel, 'Transparency and openness', false);
     const began = Date.now();
     await page.bringToFront();
-    // The timers of a tab that nobody sees are late.
+    // Browsers delay the timers of hidden tabs.
     await untilVisited(panel, 'Transparency and openness');
     const [visited = 0] = await visitTimes(panel, 'transparency');
     expect(visited).toBeGreaterThanOrEqual(began + READING_TIME);
     expect(await panel.evaluate(() => document.hidden)).toBe(true);
   });
 
-  test('each window has its own', async () => {
+  test('each window has its own panel', async () => {
     const page = await session.reader.newPage(PROGRAM);
     await openPanelTab(session, page);
     const there = await session.reader.newWindow(RESPONSE);
@@ -126,10 +126,10 @@ describe('in a browser without a side panel', () => {
   });
 });
 
-describe('in one that has no menus and shortcuts either, as on a phone', () => {
+describe('in a browser without menus and shortcuts, as on a phone', () => {
   const session = useSession({ extensionDir: buildWithoutPanel({ phone: true }) });
 
-  test('the icon opens the panel all the same', async () => {
+  test('the icon still opens the panel', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const missing = () => [chrome.contextMenus, chrome.commands].every((api) => api === undefined);
     expect(await session.reader.evaluateInExtension(missing)).toBe(true);

@@ -1,11 +1,11 @@
-/** Something that a reader gets to see or hear in the panel. */
+/** A text that the panel shows or that a screen reader announces. */
 export interface SeenText {
   text: string;
-  /** The element that it is in, as its names from the outside in. */
+  /** The element with the text, as the path of its names from the outside in. */
   where: string;
 }
 
-/** All texts of the panel, those in attributes as well. Runs in the panel, and needs nothing around it. */
+/** Returns all texts of the panel, those in attributes included. Runs in the panel, so it uses nothing outside itself. */
 export function textsInPanel(): SeenText[] {
   const nameOf = (element: Element | null): string =>
     element && element !== document.body

@@ -13,12 +13,12 @@ import {
   within,
 } from './by-role.ts';
 
-/** What many tests do with the panel, or wait for in it. */
+/** What many tests do in the panel or wait for. */
 
-/** A box of the objectives. */
+/** A checkbox of the objectives. */
 export const BOXES = within(region('objectives.title'), named('checkbox'));
 
-/** Waits until progress is read and objectives can be ticked. */
+/** Waits until progress has been read and objectives can be ticked. */
 export const untilWritable = (panel: Panel): Promise<Seen> =>
   untilSeen(panel, BOXES, ({ disabled }) => !disabled);
 
@@ -26,13 +26,13 @@ export const untilWritable = (panel: Panel): Promise<Seen> =>
 export const untilCourse = (panel: Panel, title: string): Promise<Seen> =>
   untilSeen(panel, within(named('banner'), named('heading')), ({ name }) => name === title);
 
-/** The box of an objective: the nth, from 0, or the one with these words. */
+/** The checkbox of an objective: the nth, counted from 0, or the one with this text. */
 export const boxOf = (objective: number | string): Target =>
   typeof objective === 'number'
     ? nth(BOXES, objective)
     : within(region('objectives.title'), named('checkbox', objective));
 
-/** Ticks an objective, or takes its tick back, and waits until it shows so. */
+/** Ticks or unticks an objective, and waits until the panel shows it. */
 export async function tick(
   panel: Pick<Panel, 'evaluate' | 'click'>,
   objective: number | string,
@@ -50,13 +50,13 @@ export async function openSettings(panel: Panel): Promise<void> {
   await untilSeen(panel, within(dialog('settings.title'), region('history.title')));
 }
 
-/** Closes the view that covers the panel by its button, as a mouse does. */
+/** Closes the view that covers the panel with its Close button and the mouse. */
 export async function closeSheet(panel: Panel): Promise<void> {
   await click(panel, within(named('dialog'), button('close')));
   await untilGone(panel, named('dialog'));
 }
 
-/** Writes a text, key by key, into what has the focus. */
+/** Types a text, key by key, into the focused element. */
 export async function type(panel: Panel, text: string): Promise<void> {
   for (const letter of text) await panel.press(letter);
 }

@@ -11,12 +11,12 @@ import { dialog, named, untilSeen, within } from './by-role.ts';
 import { QUOTE } from './note-sheet.ts';
 import { buildFor, type Session } from './session.ts';
 
-/** The panel where it is a page in a tab, and that tab. */
+/** A panel that is a page in a tab, and that tab. */
 export interface PanelTab extends Pick<Panel, 'evaluate' | 'waitFor' | 'click'> {
   bringToFront(): Promise<void>;
 }
 
-/** What the API of a phone's browser lacks, and no permission takes away: runs before anything else of the extension. */
+/** Removes the APIs that a phone's browser lacks and that no permission controls. Runs before the extension's own code. */
 function lackLikePhones(): void {
   const { chrome: one, browser: other } = globalThis as unknown as Record<
     string,
@@ -28,7 +28,7 @@ function lackLikePhones(): void {
   }
 }
 
-/** Lets every page and the background of the build in `folder` begin with `script`. */
+/** Makes every page and the background of the build in `folder` begin with `script`. */
 function beginWith(folder: string, script: string): void {
   writeFileSync(join(folder, 'first.js'), script);
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.html'))) {
@@ -40,8 +40,8 @@ function beginWith(folder: string, script: string): void {
 }
 
 /**
- * A copy of the build that does not ask for a place next to the page, as if the browser had none: the API for it is not there then.
- * @param phone whether it has no menus, shortcuts, windows and policies either
+ * Makes a copy of the build for a browser without a side panel: it doesn't ask for one, so the API isn't there.
+ * @param phone whether menus, shortcuts, windows and policies are missing as well
  */
 export function buildWithoutPanel({ phone = false } = {}): string {
   const copy = mkdtempSync(join(tmpdir(), 'waymark-build-'));
@@ -60,7 +60,7 @@ export function buildWithoutPanel({ phone = false } = {}): string {
   return copy;
 }
 
-/** Tabs as the extension sees them, in the order of the window: those of the panel by the name of its page. */
+/** Returns the tabs that the extension can see, in the order of the window. Those of the panel have the name of its page. */
 export async function tabsOf({
   reader,
 }: Session): Promise<{ url: string; active: boolean; windowId: number }[]> {
@@ -77,20 +77,20 @@ export async function tabsOf({
   return tabs.filter(({ url }) => url === 'panel' || url.startsWith('https:'));
 }
 
-/** Waits until the tab in front is the panel's or the one at this address. */
+/** Waits until the tab in front is that of the panel, or the one at this address. */
 export const untilInFront = (session: Session, url: string) =>
   expect
     .poll(async () => (await tabsOf(session)).filter(({ active }) => active).map((tab) => tab.url))
     .toContain(url);
 
-/** Clicks the icon beside `page`, which brings the panel's tab to the front, and gives the panel. */
+/** Clicks the icon next to `page`, which brings the panel's tab to the front, and returns the panel. */
 export async function openPanelTab(session: Session, page: Page): Promise<PanelTab> {
   await page.bringToFront();
   await session.reader.clickAction(page);
   return panelTabOf(session, page);
 }
 
-/** Waits until the panel's tab in the window of `page` is in front, and gives the panel. */
+/** Waits until the panel's tab in the window of `page` is in front, and returns the panel. */
 export async function panelTabOf(session: Session, page: Page): Promise<PanelTab> {
   const { reader } = session;
   await untilInFront(session, 'panel');
@@ -108,6 +108,6 @@ export async function panelTabOf(session: Session, page: Page): Promise<PanelTab
   };
 }
 
-/** Waits until a note is being kept in the panel, with the words that tests select. */
+/** Waits until the panel's note form is open, with the text that tests select as its quote. */
 export const untilNoteOpens = (panel: PanelTab) =>
   untilSeen(panel, within(dialog('note.title'), named('blockquote')), ({ text }) => text === QUOTE);

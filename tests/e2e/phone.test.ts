@@ -29,7 +29,7 @@ const PACKS = [
 const LIBRARY = dialog('library.title');
 const SETTINGS = dialog('settings.title');
 
-describe('in a browser like that of a phone, which has no policies, windows, menus and shortcuts', () => {
+describe('in a browser like that of a phone, without policies, windows, menus and shortcuts', () => {
   const session = useSession({ extensionDir: buildWithoutPanel({ phone: true }) });
 
   const begin = async () => {
@@ -40,7 +40,7 @@ describe('in a browser like that of a phone, which has no policies, windows, men
     return { page, panel };
   };
 
-  test('the library opens, and all courses that were added are among the courses', async () => {
+  test('the library opens, and all added courses are in it', async () => {
     const { page, panel } = await begin();
     const missing = () =>
       [chrome.storage.managed, chrome.windows, chrome.contextMenus, chrome.commands].every((api) => !api);
@@ -58,14 +58,14 @@ describe('in a browser like that of a phone, which has no policies, windows, men
     }
     const [library] = await seen(panel, LIBRARY);
     expect(library?.text).not.toContain('Error');
-    // Anew: then the panel has only what it reads.
+    // After a reload, the panel has only what it reads.
     await panel.evaluate(() => setTimeout(() => location.reload()));
     await until('the panel is there again', () =>
       panel
         .evaluate(
           () => document.querySelector('main input:not(:disabled)') && !document.querySelector('dialog'),
         )
-        // While it reloads, there is nobody to ask.
+        // While the panel reloads, this call fails.
         .catch(() => false),
     );
     await click(panel, button('settings.title'));
@@ -75,7 +75,7 @@ describe('in a browser like that of a phone, which has no policies, windows, men
     await page.close();
   });
 
-  test('sync starts once it is switched on', async () => {
+  test('sync starts once it is turned on', async () => {
     const { page, panel } = await begin();
     await click(panel, button('settings.title'));
     const sync = within(SETTINGS, region('sync.title'));

@@ -18,11 +18,11 @@ const SYNCED = { ...EXAMPLE, sync: true };
 const OBJECTIVE = 'Show a newcomer the department';
 const HANDED = fixedPartOf('sync.inSync');
 
-describe('sync that the organisation has switched off', () => {
+describe('sync that the organisation has turned off', () => {
   const { session, begin, set } = useOrganisation();
   const syncedArea = () =>
     session.reader.evaluateInExtension(async () => JSON.stringify(await chrome.storage.sync.get(null)));
-  /** It was allowed, and the reader has switched it on. */
+  /** Sync was allowed, and the reader has turned it on. */
   const beginSynced = async () => {
     const opened = await begin(SYNCED);
     await untilCourse(opened.panel);
@@ -31,16 +31,16 @@ describe('sync that the organisation has switched off', () => {
     await untilRegionShows(opened.panel, t('sync.title'), HANDED);
     return opened;
   };
-  /** Ticks the objective, and makes sure that nothing of it is written to the synced area. */
+  /** Ticks the objective, and checks that nothing about it is written to the synced area. */
   const tickUnsynced = async (panel: Panel) => {
     const before = await syncedArea();
     await tick(panel, OBJECTIVE);
-    // Longer than a sync gathers what it writes, by the clock of the panel, which would do it.
+    // Longer than sync waits to collect its writes, by the clock of the panel, which would write.
     await panel.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
     expect(await syncedArea()).toBe(before);
   };
 
-  test('stops where it was on, and what was done stays', async () => {
+  test('stops if it was on, and progress stays', async () => {
     const before = await beginSynced();
     const { panel } = await set(EXAMPLE, before);
     if (panel !== before.panel) await openSettings(panel);
@@ -53,7 +53,7 @@ describe('sync that the organisation has switched off', () => {
     await tickUnsynced(panel);
   });
 
-  test('does not run before the browser knows what is set, after its start', async () => {
+  test('does not run after a start before the browser knows the policy', async () => {
     await beginSynced();
     const { panel } = await begin(EXAMPLE);
     await untilCourse(panel);
@@ -63,7 +63,7 @@ describe('sync that the organisation has switched off', () => {
     expect(await syncSwitch(panel)).toEqual({ checked: false, disabled: true });
   });
 
-  test('goes on as the reader had it when it is allowed again', async () => {
+  test('continues with the reader’s own setting when it is allowed again', async () => {
     await beginSynced();
     const { panel } = await set(SYNCED, await begin(EXAMPLE));
     await openSettings(panel);

@@ -26,17 +26,17 @@ import { openSettings, tick } from './panel-parts.ts';
 import { objectivesIn, untilRegionShows } from './session.ts';
 
 const BUILT_IN = ['Community Learning Pathway', 'CSM Onboarding'];
-/** Its objective for the audience that is set, and for the other one. */
+/** The course's objectives for the managed audience and for the other one. */
 const MANAGERS = 'Show a newcomer the department';
 const NEWCOMERS = 'Find your way in the department';
 const HANDBOOKS = region('handbooks.title');
-/** What the library says of the course when its objective is ticked. */
+/** The library's status of the course when its objective is ticked. */
 const TICKED = `${t('library.source.managed')} · ${t('course.objectives', [1, 1])}`;
 
-describe('what an organisation sets', () => {
+describe('the policy of an organisation', () => {
   const { begin, open, set } = useOrganisation();
 
-  /** The example is set, and the objective of its course is ticked. */
+  /** Sets the example policy and ticks the objective of its course. */
   const beginTicked = async () => {
     const opened = await begin(EXAMPLE);
     await untilCourse(opened.panel);
@@ -46,7 +46,7 @@ describe('what an organisation sets', () => {
   const press = (panel: Panel, key: string, title: string) =>
     click(panel, within(region('library.yours'), button(key, [title])));
 
-  test('nothing: nothing is said of it', async () => {
+  test('nothing is shown if there is none', async () => {
     const { panel } = await begin();
     await openSettings(panel);
     await untilSeen(panel, SYNC_SWITCH, ({ disabled }) => !disabled);
@@ -55,7 +55,7 @@ describe('what an organisation sets', () => {
       expect(settings?.text).not.toContain(t(key));
   });
 
-  test('a course: it is there, and on its page its section; the audience is the one that is set', async () => {
+  test('with a course: it is in the panel and matches its page, with the audience that is set', async () => {
     const { panel } = await set(EXAMPLE, await begin());
     await untilCourse(panel);
     await untilRegionShows(panel, t('here.title'), 'The department');
@@ -64,7 +64,7 @@ describe('what an organisation sets', () => {
     const said = await untilSaid(panel, t('managed.course', [COURSE]));
     expect(said).toContain(t('managed.audience', ['Manager']));
     expect(said).toContain(EXAMPLE.handbooks[0]);
-    // Its handbook is among those that are read, but only the reader can give access, and only the organisation remove it.
+    // Its handbook is among the known ones, but only the reader can grant access, and only the organisation can remove it.
     const { text } = await untilSeen(panel, within(HANDBOOKS, named('listitem')));
     const said3 = ['handbooks.managed', 'handbooks.noAccess', 'notice.accessButton'].map((key) => t(key));
     expect(text).toMatch(new RegExp(said3.join('[^]*')));
@@ -72,12 +72,12 @@ describe('what an organisation sets', () => {
     expect(said).not.toContain(t('managed.wrong'));
   });
 
-  test('what the reader chooses and ticks counts, and is there with the panel opened anew', async () => {
+  test('what the reader chooses and ticks has priority, and is there when the panel is opened again', async () => {
     const { panel, end } = await begin(EXAMPLE);
     await untilCourse(panel);
     await choose(panel, within(named('banner'), combobox('audience')), 'Newcomer');
     await expect.poll(async () => (await objectivesIn(panel))[0]?.text).toBe(NEWCOMERS);
-    // The welcome above goes when the reader has chosen.
+    // The welcome above disappears once the reader has chosen an audience.
     await untilGone(panel, region('welcome.title'));
     await tick(panel, NEWCOMERS);
     await end();
@@ -85,7 +85,7 @@ describe('what an organisation sets', () => {
     await expect.poll(() => objectivesIn(again.panel)).toEqual([{ text: NEWCOMERS, ticked: true }]);
   });
 
-  test('the library says where the course is from; it can be archived and moved, not removed', async () => {
+  test('the library shows that the course is managed; it can be archived and moved, but not removed', async () => {
     const { panel } = await beginTicked();
     await openLibrary(panel);
     await untilRegionShows(panel, t('library.yours'), TICKED);
@@ -103,7 +103,7 @@ describe('what an organisation sets', () => {
     await expect.poll(() => titlesIn(panel)).toEqual([BUILT_IN[0], COURSE, BUILT_IN[1]]);
   });
 
-  test('a course no more: it leaves the list, and comes back with its ticks and its place', async () => {
+  test('without the course: it leaves the list, and later returns with its ticks and its place', async () => {
     const before = await beginTicked();
     await openLibrary(before.panel);
     await expect.poll(() => titlesIn(before.panel)).toEqual([...BUILT_IN, COURSE]);
@@ -121,7 +121,7 @@ describe('what an organisation sets', () => {
     expect(await titlesIn(panel)).toEqual([BUILT_IN[0], COURSE, BUILT_IN[1]]);
   });
 
-  test('what does not fit is left out and told, and the rest is followed', async () => {
+  test('what does not fit is left out and reported, and the rest applies', async () => {
     const { panel } = await begin({
       ...EXAMPLE,
       courses: ['{ "id": ', ...EXAMPLE.courses, '{"id":"x","sections":[],"audiences":[]}'],

@@ -16,7 +16,7 @@ const ticked = async (panel: Panel) =>
     .filter((objective) => objective.ticked)
     .map(({ text }) => text)
     .sort();
-/** What is told in one window comes to the other by the browser, which may take its time. */
+/** The browser delivers messages between the windows, which can take a while. */
 const untilTicked = (panel: Panel, ...objectives: string[]) =>
   expect.poll(() => ticked(panel)).toEqual(objectives);
 
@@ -38,9 +38,9 @@ describe('in a private window', () => {
     await expect.poll(async () => notices.includes(await noticesIn(hiddenPanel))).toBe(true);
     await untilTicked(hiddenPanel, FIRST);
     await tick(hiddenPanel, SECOND);
-    // The window that is not private gets it, and so it is there when the private one is gone.
+    // The normal window gets the tick, so it remains when the private window is closed.
     await untilTicked(panel, FIRST, SECOND);
-    // And the other way; then once more.
+    // Then in the other direction, and once more.
     await tick(panel, FIRST, false);
     await untilTicked(hiddenPanel, SECOND);
     await tick(hiddenPanel, THIRD);

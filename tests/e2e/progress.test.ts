@@ -24,17 +24,17 @@ import {
 } from './ticks-and-visits.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-/** The team member's objective of the programs' section, and the community member's. */
+/** The team member's objective of the programs section, and the community member's. */
 const PROGRAMS = 'Name the programs and know where to read more about each';
 const THEIRS = 'Find the programs and resources that are there for you';
 
 const chooseAudience = (panel: Panel, audience: string) =>
   choose(panel, within(named('banner'), combobox('audience')), audience);
 
-describe('what the reader does is kept', () => {
+describe('progress is saved', () => {
   const session = useSession();
 
-  test('a tick shows in every open panel, counts, and can be taken back', async () => {
+  test('a tick shows in every open panel, counts, and can be removed', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     const other = await session.reader.newWindow(`${HANDBOOK}engineering/`);
@@ -60,7 +60,7 @@ describe('what the reader does is kept', () => {
     await expect.poll(first).toBe('Tell how and when to work with the community team');
   });
 
-  test('another audience has other objectives and its own progress', async () => {
+  test('another audience has other objectives and separate progress', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -72,7 +72,7 @@ describe('what the reader does is kept', () => {
     await untilTicked(panel, 1, 4);
   });
 
-  test('a page shown beside the panel for five seconds is visited, a missing one is not', async () => {
+  test('a page that is shown next to the panel for five seconds counts as visited, a missing one does not', async () => {
     const began = Date.now();
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
@@ -90,14 +90,14 @@ describe('what the reader does is kept', () => {
     expect(await visitTimes(panel, 'startups-program')).toEqual([]);
   });
 
-  test('a page that does not load any more is not visited, though it was there before', async () => {
+  test('a page that no longer loads does not count as visited, although it existed before', async () => {
     const stewardship = `${HANDBOOK}company/stewardship/`;
     const page = await session.reader.newPage(stewardship);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
     await page.goto('https://www.kubernetes.dev/');
     await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
-    // On a slow machine it may have been in sight for long enough before.
+    // On a slow machine the page may have been visible for long enough before.
     const before = await visitTimes(panel, 'open-core');
     session.server.setFault(new URL(stewardship).pathname, 'cut');
     await page.goto(stewardship).catch(() => {});
@@ -106,7 +106,7 @@ describe('what the reader does is kept', () => {
     expect(await visitTimes(panel, 'open-core')).toEqual(before);
   });
 
-  test('a resource can be marked and unmarked, and one elsewhere counts when it is opened', async () => {
+  test('a resource can be marked and unmarked, and one outside the handbook counts when it is opened', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.practices);
@@ -126,7 +126,7 @@ describe('what the reader does is kept', () => {
     await untilVisited(panel, 'Kubernetes Community Values');
   });
 
-  test('everything is there again after a restart', async () => {
+  test('everything is there after a restart', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);

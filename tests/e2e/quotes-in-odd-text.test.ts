@@ -20,7 +20,7 @@ import {
 import { noticesIn } from './notices.ts';
 import { untilRegionShows, useSession } from './session.ts';
 
-/** A sentence as styles change it: with what is not seen, what cannot be selected, and what is in capitals. */
+/** A sentence that CSS changes: parts are hidden, can't be selected, or are in capitals. */
 const STYLED =
   'Shown <span style="display: none">and hidden</span> with a <span style="text-transform: uppercase">loud</span> ' +
   'word<button style="user-select: none">Copy</button> and an end.';
@@ -30,14 +30,14 @@ describe('a quote is found again', () => {
   const path = new URL(VALUES).pathname;
   const html = handbookPage(path) ?? '';
 
-  /** Opens the link of the latest quote, once it has these words. */
+  /** Opens the link of the latest quote, once it has this text. */
   async function follow(panel: Panel, words: string): Promise<void> {
     await untilRegionShows(panel, t('objectives.title'), words);
     await unfold(panel, OBJECTIVES);
     await click(panel, within(OBJECTIVES, nth(named('link'), -1)));
   }
 
-  /** Keeps what is selected as a note, lets go of the selection, and follows the quote. */
+  /** Saves the selection as a note, clears the selection, and opens the quote's link. */
   async function keep(page: Page, panel: Panel, words: string): Promise<void> {
     await panel.click(keepWith(OBJECTIVE));
     await expect.poll(async () => (await sheet(panel))?.quote).toContain(words);
@@ -50,7 +50,7 @@ describe('a quote is found again', () => {
   }
   const selected = (page: Page) => page.evaluate(() => getSelection()?.toString().trim());
 
-  test('where a style hides a part of it, forbids to select it, or writes it in capitals; of two places the one below its heading', async () => {
+  test('if CSS hides a part of it, makes it unselectable, or shows it in capitals; of two matches, the one below its heading', async () => {
     session.server.setPage(
       path,
       html.replace(/<h2 id="[^"]+"/, `<p id="earlier">${STYLED}</p>$&`).replace(QUOTE, STYLED),
@@ -70,7 +70,7 @@ describe('a quote is found again', () => {
     expect(await noticesIn(panel)).toBe('');
   });
 
-  test('where it is folded away by now, which is unfolded', async () => {
+  test('if it is in a fold by now, which is opened', async () => {
     const fold =
       '<details open id="folds"><summary>More</summary><p id="inside">Kept inside a fold.</p></details>';
     session.server.setPage(path, html.replace(QUOTE, fold));
@@ -86,7 +86,7 @@ describe('a quote is found again', () => {
     expect(await page.evaluate(() => document.querySelector('#folds')?.hasAttribute('open'))).toBe(true);
   });
 
-  test('where it stands beside the page’s text', async () => {
+  test('if it is next to the page’s main text', async () => {
     const aside = '<aside id="aside">Said beside the text.</aside></main>';
     session.server.setPage(path, html.replace('</main>', aside));
     const { page, panel } = await openNoted(session);

@@ -32,7 +32,7 @@ describe('quotes', () => {
   const html = handbookPage(path) ?? '';
   const say = (words: string) => session.server.setPage(path, html.replace(QUOTE, words));
 
-  test('a sentence of the page is kept with an objective, which is ticked with it as its evidence', async () => {
+  test('a sentence of the page is saved with an objective, which is ticked with it as evidence', async () => {
     const { page, panel } = await openNoted(session);
     await select(page, QUOTED);
     await panel.click(keepWith(OBJECTIVE));
@@ -56,7 +56,7 @@ describe('quotes', () => {
       .toBe(true);
   });
 
-  test('the quote’s link leads back to its words, from the same page and from another', async () => {
+  test('the quote’s link leads to its text, from the same page and from another', async () => {
     const { page, panel } = await openNoted(session);
     await keepQuote(page, panel);
     await page.goto(`${RELATIONS}programs/education-program/`);
@@ -81,7 +81,7 @@ describe('quotes', () => {
     await expect.poll(seenThere).toBe(true);
   });
 
-  test('where the page says it in other words, its heading is shown, and the panel says so', async () => {
+  test('if the page was reworded, its heading is shown, and the panel says so', async () => {
     const { page, panel } = await openNoted(session);
     await keepQuote(page, panel);
     say('The course links to this heading.');
@@ -94,7 +94,7 @@ describe('quotes', () => {
     await expect.poll(() => noticesIn(panel)).toBe('');
   });
 
-  test('a long quote that is not there any more is named by its beginning', async () => {
+  test('a long quote that was removed is named by its beginning', async () => {
     const long = 'Whoever reads this will see that it goes on and on. '.repeat(6).trim();
     say(long);
     const { page, panel } = await openNoted(session);
@@ -106,7 +106,7 @@ describe('quotes', () => {
     await untilNoticed(panel, t('notice.lostQuote', [`${long.slice(0, 80).trim()} …`]));
   });
 
-  test('a quote that begins and ends with emoji is shown again as a whole', async () => {
+  test('a quote that begins and ends with an emoji is shown again completely', async () => {
     const emoji = '🌱 Grown from 🌍🌍 seeds 🌳';
     say(emoji);
     const { page, panel } = await openNoted(session);
@@ -117,7 +117,7 @@ describe('quotes', () => {
     await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe(emoji);
   });
 
-  test('a selection across headings keeps its lines, and of the whole page the beginning', async () => {
+  test('a selection across headings keeps its lines, and that of a whole page is shortened', async () => {
     const { page, panel } = await openNoted(session);
     await select(page, '#diversity-inclusion', QUOTED);
     await panel.press('n');

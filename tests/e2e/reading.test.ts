@@ -6,7 +6,7 @@ import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSessi
 
 const INDICATORS = `${RELATIONS}performance-indicators/`;
 
-/** Brings an element of the page to this distance from the window's top, by a real scroll. */
+/** Scrolls the page until an element is at this distance from the top of the window. */
 const bringTo = (page: Page, selector: string, distance: number) =>
   page.evaluate(
     (of, from) => {
@@ -36,7 +36,7 @@ describe('the panel follows the reading', () => {
     await untilSeen(panel, region('here.title'), ({ text }) => !text.includes('Monthly Impressions'));
   });
 
-  test('through the sections of the course’s own page, and the badge with it', async () => {
+  test('through the sections of the course page, and the toolbar badge follows, too', async () => {
     const page = await session.reader.newPage(`${RELATIONS}community-pathway/`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), t('here.coursePage'));
@@ -47,7 +47,7 @@ describe('the panel follows the reading', () => {
     await untilSection(panel, SECTIONS.programs);
   });
 
-  test('to the heading of the address, however the page stands, and on from there', async () => {
+  test('to the heading in the address, wherever the page is scrolled, and on from there', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), 'Fostering DIB in our community');

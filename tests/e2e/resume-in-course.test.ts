@@ -25,10 +25,10 @@ const RESOURCE = PATHWAY && resourcesOf(PATHWAY).find(({ address }) => address =
 const HERE = region('here.title');
 const BACK = within(HERE, named('link', new RegExp(`^${fixedPartOf('here.back')}`)));
 
-describe('where the reader left off', () => {
+describe('the place where the reader left off', () => {
   const session = useSession();
 
-  test('is a place of the shown course, never of another', async () => {
+  test('is one in the shown course, never in another', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -49,7 +49,7 @@ describe('where the reader left off', () => {
     await page.close();
   });
 
-  test('is called by the resource’s name, after a restart as well', async () => {
+  test('has the title of the resource, even after a restart', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);

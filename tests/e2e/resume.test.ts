@@ -17,14 +17,14 @@ import { markOf, untilVisited } from './ticks-and-visits.ts';
 const INDICATORS = `${RELATIONS}performance-indicators/`;
 const OUTSIDE = `${HANDBOOK}engineering/`;
 const BACK = within(region('here.title'), named('link', patternOf('here.back')));
-/** The heading that is read, and the resource that it is. */
+/** The heading that is read, and the title of its resource. */
 const HEADING = 'wider-community-merged-mrs-per-release';
 
 describe('the next day', () => {
   const session = useSession();
 
-  test('the reader goes on where they left off: at the page, the heading and the words', async () => {
-    // The test handbook's other paragraphs are all alike: only words that stand once lead to their place.
+  test('the reader continues where they left off: at the page, the heading and the text', async () => {
+    // The other paragraphs of the test handbook repeat, and only a unique text identifies its place.
     const heading = `id="${HEADING}"`;
     session.server.setPage(
       new URL(INDICATORS).pathname,
@@ -37,7 +37,7 @@ describe('the next day', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
     await page.evaluate((id) => {
-      // So far down that this heading is the one being read.
+      // Far enough down that this heading is the one being read.
       const { top = 0 } = document.getElementById(id)?.getBoundingClientRect() ?? {};
       scrollBy({ top: top - innerHeight * 0.25, behavior: 'instant' });
     }, HEADING);
@@ -46,7 +46,7 @@ describe('the next day', () => {
       t('here.title'),
       `Wider Community merged MRs per release ${t('here.thisPage')}`,
     );
-    // What is read is kept after five seconds, in sight of a slow machine later.
+    // The place is saved after five seconds of visibility, later on a slow machine.
     const kept = async () => JSON.stringify(await panel.evaluate(recordsAfter, []));
     await expect.poll(kept).toContain(`#${HEADING}`);
     await session.reader.restart();
@@ -57,7 +57,7 @@ describe('the next day', () => {
     expect(address).toContain(`performance-indicators/#${HEADING}${words}`);
     await click(reopened, BACK);
     await untilSection(reopened, SECTIONS.strategy);
-    // Where the browser brings the words is its own affair: they are in the window.
+    // Browsers place the text differently, so it only has to be in the window.
     const seen = () =>
       again
         .evaluate((id) => {
@@ -69,10 +69,10 @@ describe('the next day', () => {
   });
 });
 
-describe('what comes next', () => {
+describe('the next step', () => {
   const session = useSession();
 
-  test('is what was not visited; and when all of an objective’s sections is, the tick is suggested', async () => {
+  test('is a resource that wasn’t visited; once all of an objective’s sections are visited, its tick is suggested', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), t('here.next', ['Startups Program']));

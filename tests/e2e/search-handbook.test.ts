@@ -9,7 +9,7 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OTHER = `${RELATIONS}programs/open-source-program/`;
 const APART = process.platform === 'darwin' ? ('Meta' as const) : ('Control' as const);
 
-/** What the open field shows; undefined where it is not open. */
+/** Returns what the open search shows; undefined if it isn't open. */
 const view = (panel: Panel) =>
   panel.evaluate(() => {
     const dialog = document.querySelector('dialog');
@@ -29,7 +29,7 @@ const view = (panel: Panel) =>
 
 const SEARCH = within(named('banner'), button('find.title'));
 const FIELD = within(dialog('find.title'), combobox('find.title'));
-/** The results are options of the field, and links of a page to the mouse. */
+/** The results are options of the field, and at the same time links. */
 const linkOf = (address: string) => `dialog a[href="${address}"]`;
 const untilChosen = (panel: Panel, address: string) =>
   expect.poll(async () => (await view(panel))?.chosen).toBe(address);
@@ -40,7 +40,7 @@ const untilClosed = async (panel: Panel) => {
 };
 const untilOpen = (panel: Panel) => untilSeen(panel, FIELD, ({ focused }) => focused);
 
-describe('finding a page', () => {
+describe('searching for a page', () => {
   const session = useSession();
 
   const open = async () => {
@@ -54,7 +54,7 @@ describe('finding a page', () => {
   const untilOpenedBehind = (address: string) =>
     expect.poll(() => openTabs(session)).toContainEqual({ url: address, active: false });
 
-  test('with the keyboard: it opens in the tab being read, and the focus is back on the button', async () => {
+  test('with the keyboard: it opens in the tab being read, and the focus returns to the button', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -76,7 +76,7 @@ describe('finding a page', () => {
     await page.close();
   });
 
-  test('goes along the results with the arrows, Home and End, and shows the one that is chosen', async () => {
+  test('the arrows, Home and End move through the results, and the selected one is scrolled into view', async () => {
     const { page, panel } = await open();
     await type(panel, 'engineering');
     await expect.poll(async () => (await view(panel))?.addresses.length).toBe(30);
@@ -103,10 +103,10 @@ describe('finding a page', () => {
       return box && list && box.top >= list.top && box.bottom <= Math.min(list.bottom, innerHeight);
     });
     expect(seen).toBe(true);
-    // What is typed next is looked for from its first result.
+    // A new query selects its first result.
     await type(panel, ' ');
     await untilChosen(panel, addresses[0] as string);
-    // Nothing but the field and its button is a stop for the keyboard, however long the list.
+    // Only the field and the Close button are tab stops, however long the list is.
     await panel.press('Tab');
     await untilSeen(panel, within(dialog('find.title'), button('close')), ({ focused }) => focused);
     await panel.press('Tab', { modifiers: ['Shift'] });
@@ -114,7 +114,7 @@ describe('finding a page', () => {
     await page.close();
   });
 
-  test('says how much is found, and when nothing is; Escape closes it and leaves all as it was', async () => {
+  test('it shows the number of results, or that there are none; Escape closes it without any effect', async () => {
     const { page, panel } = await open();
     expect((await view(panel))?.said).toBe(t('find.hint'));
     await type(panel, 'edu program workflows');
@@ -132,7 +132,7 @@ describe('finding a page', () => {
     await page.close();
   });
 
-  test('opens in a new tab behind with Ctrl or Cmd, and goes on', async () => {
+  test('with Ctrl or Cmd it opens in a new tab in the background, and the search stays open', async () => {
     const { page, panel } = await open();
     await type(panel, 'open source prog');
     await untilChosen(panel, OTHER);
@@ -149,7 +149,7 @@ describe('finding a page', () => {
     await page.close();
   });
 
-  test('with the mouse: a click opens in the tab being read, the button closes it at the end of the line', async () => {
+  test('with the mouse: a click opens it in the tab being read, and the Close button closes the search', async () => {
     const { page, panel } = await open();
     const places = await panel.evaluate(
       (...names) =>

@@ -10,27 +10,27 @@ const SEARCH = dialog('find.title');
 const HABITS = 'Pick up good habits for taking part in the community';
 const ACCOUNT = 'Take over a customer’s account from a colleague in good order';
 
-/** The first thing that is found, with what it is; undefined where nothing is. */
+/** Returns the selected result with its kind; undefined if there is none. */
 const chosen = async (panel: Panel) =>
   (await seen(panel, within(SEARCH, named('option')))).find(({ selected }) => selected)?.name;
 
 describe('the search', () => {
   const session = useSession();
 
-  /** Opens the search with its key, and types. */
+  /** Opens the search with its key, and types a query. */
   const ask = async (panel: Panel, query: string) => {
     await panel.press('/');
     await untilSeen(panel, within(SEARCH, combobox('find.title')), ({ focused }) => focused);
     await type(panel, query);
   };
-  /** Does so, and waits until what is wanted is chosen: its title, and the key of what it is. */
+  /** Searches, and waits until the expected result is selected. @param kind the key of its kind's text */
   const look = async (panel: Panel, query: string, kind: string, title: string) => {
     await ask(panel, query);
     const said = `${title} ${t(kind)} `;
     await expect.poll(async () => `${await chosen(panel)} `.slice(0, said.length)).toBe(said);
   };
 
-  test('leads to a section on the course’s page, and to a resource, each in its course', async () => {
+  test('leads to a section on the course page, and to a resource, each in its course', async () => {
     const { page, panel } = await openNoted(session);
     await look(panel, 'office hours', 'find.kind.section', 'CSM Office Hours');
     await panel.press('Enter');
@@ -42,12 +42,12 @@ describe('the search', () => {
     await untilSection(panel, 'Open source community best practices');
   });
 
-  test('finds a note by its words, without their accents, and leads to what it belongs to', async () => {
+  test('matches the text of a note without accents, and leads to the item that the note belongs to', async () => {
     const { panel } = await openNoted(session);
     await focus(panel, named('checkbox', OBJECTIVE));
     await panel.press('n');
     await expect.poll(async () => (await sheet(panel))?.about).toBe(OBJECTIVE);
-    // No key of the tests' keyboard has this letter.
+    // The tests' keyboard has no key for this letter.
     await panel.evaluate(() => {
       const words = document.querySelector('textarea');
       if (words) words.value = 'Zoë asked';
@@ -61,14 +61,14 @@ describe('the search', () => {
     await untilSeen(panel, named('checkbox', OBJECTIVE), ({ focused }) => focused);
   });
 
-  test('says plainly that nothing was found for a word that is like nothing', async () => {
+  test('says that there are no matches for a word that resembles nothing', async () => {
     const { panel } = await openNoted(session);
     await ask(panel, 'giraffe');
     await untilSeen(panel, within(SEARCH, named('status', t('find.nothing'))));
     expect(await chosen(panel)).toBe(undefined);
   });
 
-  test('gives everything back on Escape', async () => {
+  test('changes nothing if it is closed with Escape', async () => {
     const { page, panel } = await openNoted(session);
     await focus(panel, within(region('here.title'), nth(named('link'), 0)));
     const view = () =>
@@ -98,7 +98,7 @@ describe('the search', () => {
     );
   });
 
-  test('leads to an objective of another course, which has the focus then', async () => {
+  test('leads to an objective of another course, which gets the focus', async () => {
     const { page, panel } = await openNoted(session);
     await look(panel, 'take over account', 'find.kind.objective', ACCOUNT);
     await panel.press('Enter');

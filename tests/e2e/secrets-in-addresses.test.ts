@@ -21,20 +21,20 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const BACK = within(region('here.title'), named('link', patternOf('here.back')));
 const SIGNED_IN = '?private_token=s3cret&X-Amz-Signature=s3cret#access_token=s3cret';
 
-test('what signs a reader in leaves no trace of the address they read at', async () => {
+test('a reader’s credential in an address leaves no trace of the address', async () => {
   const page = await session.reader.newPage(PROGRAM + SIGNED_IN);
   const panel = await session.reader.openPanel(page);
   await untilSection(panel, SECTIONS.programs);
   await tickAll(panel);
   const placed = async () => (await panel.evaluate(recordsAfter, [])).some(({ key }) => key[1] === 'place');
-  // Where the reader is is kept after five seconds.
+  // The reading place is saved after five seconds.
   await expect.poll(placed, { timeout: 15_000 }).toBe(true);
   expect(JSON.stringify(await panel.evaluate(recordsAfter, []))).not.toContain('s3cret');
   await travel(page, `${HANDBOOK}engineering/`);
   const { href: back } = await untilSeen(panel, BACK, ({ href }) => href?.startsWith(PROGRAM) === true);
   expect(back).not.toContain('s3cret');
 
-  // A note as an earlier version kept it.
+  // A note as an earlier version stored it.
   const objective = builtInCourses[0]?.audiences[0]?.objectives[0]?.id ?? '';
   const note = {
     key: [builtInCourses[0]?.id, 'note', 'of-before'],

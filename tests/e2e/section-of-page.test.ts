@@ -16,7 +16,7 @@ import {
 describe('the panel shows the section of the page', () => {
   const session = useSession();
 
-  test('on a fresh load, with the resource, the reason and where to go from here', async () => {
+  test('after a load, with the resource, the reason and where to go next', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -25,11 +25,11 @@ describe('the panel shows the section of the page', () => {
     expect(here).toContain('Developer Evangelism');
     expect(here).toContain('Startups Program');
     await untilRegionShows(panel, t('resources.title'), t('resources.state.here'));
-    // Where nothing is wrong the place of the notices is empty.
+    // Without problems, the region of the notices is empty.
     expect(await noticesIn(panel)).toBe('');
   });
 
-  test('after a link of the page, and going back and forward', async () => {
+  test('after a click on a link of the page, and after going back and forward', async () => {
     const page = await session.reader.newPage(`${RELATIONS}developer-advocacy/community-response/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
@@ -41,9 +41,9 @@ describe('the panel shows the section of the page', () => {
     await untilSection(panel, SECTIONS.strategy);
   });
 
-  test('and what a page says of itself when it comes back from the browser’s cache', async () => {
+  test('and what a page reports when it is restored from the back/forward cache', async () => {
     const gone = `${RELATIONS}evangelist-program/`;
-    // Served with a good status, since Chromium keeps no other; what it is, its document says.
+    // Served with status 200, because Chromium caches no others. The document itself says that it is missing.
     session.server.setPage(new URL(gone).pathname, missingPage());
     const page = await session.reader.newPage(gone);
     const panel = await session.reader.openPanel(page);
@@ -72,7 +72,7 @@ describe('the panel shows the section of the page', () => {
     expect(here).toContain(t('reason.heading'));
   });
 
-  test('after client-side navigation, and what the new page says of itself', async () => {
+  test('after client-side navigation, and what the new page reports', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}engineering/`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
@@ -87,7 +87,7 @@ describe('the panel shows the section of the page', () => {
     await untilRegionShows(panel, t('here.title'), t('here.missing'));
   });
 
-  test('through an HTTP redirect and a redirect stub', async () => {
+  test('after an HTTP redirect and after a stub', async () => {
     const page = await session.reader.newPage(`${RELATIONS}strategy-programs/open-source-program/`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), 'Open Source Program');
@@ -96,7 +96,7 @@ describe('the panel shows the section of the page', () => {
     expect(page.url()).toBe(`${RELATIONS}programs/education-program/`);
   });
 
-  test('on a page below a resource, on several resources at once, and on the course’s own page', async () => {
+  test('on a page below a resource, on several resources at once, and on the course page', async () => {
     const page = await session.reader.newPage(
       `${RELATIONS}programs/education-program/edu-program-workflows/`,
     );
@@ -110,7 +110,7 @@ describe('the panel shows the section of the page', () => {
     await untilSection(panel, SECTIONS.programs);
   });
 
-  test('says that a page is missing, which resource was meant, and where it is now', async () => {
+  test('says that a page is missing, which resource it was, and its new address', async () => {
     const page = await session.reader.newPage(`${RELATIONS}community-programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     const here = await untilRegionShows(panel, t('here.title'), t('here.missing'));
@@ -129,7 +129,7 @@ describe('the panel shows the section of the page', () => {
     await untilRegionShows(panel, t('resources.title'), t('resources.state.gone'));
   });
 
-  test('says that a list of pages is one, and that a page is not of the course', async () => {
+  test('says that a page is a list, and that a page isn’t part of the course', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}engineering/`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
@@ -137,7 +137,7 @@ describe('the panel shows the section of the page', () => {
     await untilRegionShows(panel, t('here.title'), t('here.list'));
   });
 
-  test('on the host that the handbook had before, and on a review build', async () => {
+  test('on the handbook’s former host, and on a review build', async () => {
     const page = await session.reader.newPage('https://about.gitlab.com/handbook/values/#transparency');
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.practices);

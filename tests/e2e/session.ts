@@ -15,11 +15,11 @@ declare module 'vitest' {
   }
 }
 
-/** The production build for a browser. */
+/** The folder of the production build for a browser. */
 export const buildFor = (name: Reader['name']) =>
   fileURLToPath(new URL(`../../.output/${name === 'chromium' ? 'chrome' : name}-mv3`, import.meta.url));
 
-/** The root of the handbook, and of the folder that most of the course lies in. */
+/** The URL of the handbook, and of the folder with most of the course's pages. */
 export const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 export const RELATIONS = `${HANDBOOK}marketing/developer-relations/`;
 
@@ -31,7 +31,7 @@ export interface Session {
 interface Running {
   reader: Reader;
   server: HandbookServer;
-  /** Whether the browser is as it was started, or its state can't be trusted. */
+  /** `used` and `doubtful` browsers need a reset; the state of a doubtful one is unknown. */
   state: 'started' | 'used' | 'doubtful';
 }
 
@@ -50,9 +50,9 @@ function launch(server: HandbookServer, options: Partial<ReaderOptions>): Promis
 }
 
 /**
- * A reader with the production build and the test handbook, for the tests of a file or block. Each test, and each further
- * attempt at one, begins as after an installation: one blank tab, nothing saved, nothing granted, the handbook as it is.
- * @param options for the launch of a browser of its own; without any the tests use the browser that other files use, too
+ * A reader with the production build and the test handbook, for the tests of a file or block. Each test, and each retry, starts in
+ * the state after an installation: one blank tab, no data, no granted permissions, and the handbook's original pages.
+ * @param options launch a separate browser with these options; without them, the tests share the browser of the other files
  */
 export function useSession(options?: Partial<ReaderOptions>): Session {
   let running: Running | undefined;
@@ -74,7 +74,7 @@ export function useSession(options?: Partial<ReaderOptions>): Session {
     if (state === 'started') return;
     server.reset();
     const again = () => launch(server, options ?? {});
-    // On a screen a window has a place, which the next one would not have.
+    // On a real screen, a window has a position, which a new window wouldn't keep.
     if (state === 'doubtful' || options?.headless === false) {
       await end(reader);
       session.reader = await again();
@@ -95,7 +95,7 @@ export function useSession(options?: Partial<ReaderOptions>): Session {
   };
 }
 
-/** Waits until the panel's region of this name shows `text`, and gives all that it shows; null while it is not there. */
+/** Waits until the panel's region with this name shows `text`, and returns all of its text; null while there is no such region. */
 export function untilRegionShows(
   panel: Pick<Panel, 'waitFor'>,
   name: string,
@@ -111,7 +111,7 @@ export function untilRegionShows(
   ) as Promise<string | undefined>;
 }
 
-/** Waits until the panel says that the shown page is in this section. */
+/** Waits until the panel shows that the page is in this section. */
 export async function untilSection(panel: Pick<Panel, 'waitFor'>, title: string): Promise<void> {
   await panel.waitFor(
     (region, expected) =>
@@ -129,7 +129,7 @@ export const SECTIONS = {
   joinUs: 'Join us',
 };
 
-/** The objectives with their ticks, in the order shown. */
+/** Returns the objectives with their ticks, in the order shown. */
 export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: boolean }[]> {
   return panel.evaluate(
     (region) =>
@@ -143,13 +143,13 @@ export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: bool
   );
 }
 
-/** A selector of the link to `address` in the panel's region of this name. */
+/** Returns a selector of the link to `address` in the panel's region with this name. */
 export const linkTo = (address: string, region = t('resources.title')) =>
   `section[aria-label="${region}"] a[href="${address}"]`;
 
 /**
- * Goes back (-1) or forward (1) in the tab's history, or to an address as a link of the page does, a moment after this
- * has returned: going ends what evaluates. A page that is just being shown may not take the order yet: it is asked again.
+ * Goes back (-1) or forward (1) in the tab's history, or to an address like a link of the page. The navigation starts shortly after
+ * the call, because it aborts a running evaluation. If the page is only just appearing and can't navigate yet, this tries again.
  */
 export async function travel(page: Page, to: number | string): Promise<void> {
   const order = (target: number | string) => {
@@ -164,7 +164,7 @@ export async function travel(page: Page, to: number | string): Promise<void> {
 
 export const pathOf = (address: string): string => new URL(address).pathname;
 
-/** The keys of all records in the database. Runs in the panel or elsewhere in the extension, and needs nothing around it. */
+/** Returns the keys of all records in the database. Runs in an extension page, so it uses nothing outside itself. */
 export const recordKeys = (): Promise<string[][]> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('waymark');
@@ -178,7 +178,7 @@ export const recordKeys = (): Promise<string[][]> =>
     };
   });
 
-/** The addresses of all open tabs, and which of them their windows show. */
+/** Returns the addresses of all open tabs, and which of them are selected. */
 export const openTabs = ({ reader }: Session) =>
   reader.evaluateInExtension(async () =>
     (await chrome.tabs.query({})).map(({ url, active }) => ({ url, active })),

@@ -13,10 +13,10 @@ const FILE = 'from-another.json';
 const SETTINGS = dialog('settings.title');
 
 const ticked = async (panel: Panel) => (await objectivesIn(panel)).filter((each) => each.ticked).length;
-/** Clicks the button of this name in the settings. */
+/** Clicks the button with this name in the settings. */
 const press = (panel: Panel, key: string, substitutions: string[] = []) =>
   click(panel, within(SETTINGS, button(key, substitutions)));
-/** Gives the field for a backup a file with this text, as choosing it does. */
+/** Chooses a backup file with this text. */
 const choose = (panel: Panel, name: string, text: string) =>
   giveFile(panel, within(region('backup.title'), named('file', t('backup.import'))), name, text);
 const backupOf = (objective: string, time: number) =>
@@ -44,7 +44,7 @@ describe('in the settings', () => {
     return panel;
   };
 
-  test('a copy is saved as a file that holds what was ticked', async () => {
+  test('a backup is saved as a file that contains what was ticked', async () => {
     const panel = await beginTicked();
     await catchFiles(panel);
     await openSettings(panel);
@@ -62,7 +62,7 @@ describe('in the settings', () => {
     expect(saved).toContain('"completion"');
   });
 
-  test('a file is shown first, then taken in, and can be taken back', async () => {
+  test('a file is previewed, then imported, and the import can be undone', async () => {
     const panel = await begin();
     await openSettings(panel);
     await choose(panel, FILE, backupOf('team-value', Date.now() - 1000));
@@ -75,7 +75,7 @@ describe('in the settings', () => {
     await press(panel, 'history.undoThis', [t('history.import', [FILE])]);
     await untilRegionShows(panel, t('history.title'), t('history.undone'));
     await expect.poll(() => ticked(panel)).toBe(0);
-    // What was taken back is later than the file: it does not come back by itself.
+    // The undo is later than the file, so importing it again doesn't restore the entries.
     await choose(panel, FILE, backupOf('team-value', Date.now() - 60_000));
     await untilRegionShows(panel, t('backup.title'), t('backup.older', 1));
   });
@@ -95,7 +95,7 @@ describe('in the settings', () => {
     expect(await ticked(panel)).toBe(0);
   });
 
-  test('the course is started over, and the history undoes it', async () => {
+  test('the course is reset, and the history undoes that', async () => {
     const panel = await beginTicked();
     await openSettings(panel);
     await press(panel, 'startOver.resetCourse');
@@ -109,7 +109,7 @@ describe('in the settings', () => {
     await expect.poll(() => ticked(panel)).toBe(1);
   });
 
-  test('everything is deleted in two steps, and brought back within the minute', async () => {
+  test('everything is deleted in two steps, and restored within a minute', async () => {
     const panel = await beginTicked();
     await openSettings(panel);
     await press(panel, 'startOver.deleteEverything');
@@ -118,7 +118,7 @@ describe('in the settings', () => {
     await untilRegionShows(panel, t('startOver.title'), t('startOver.deleted'));
     await untilRegionShows(panel, t('kept.title'), t('kept.nothing'));
     await expect.poll(() => ticked(panel)).toBe(0);
-    // A look at the panel without it is no farewell: the settings may be closed meanwhile.
+    // The deletion can still be undone after the settings were closed and opened again.
     await closeSheet(panel);
     await openSettings(panel);
     await press(panel, 'startOver.bringBack');

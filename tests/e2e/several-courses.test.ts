@@ -9,14 +9,14 @@ const VALUES = `${HANDBOOK}values/`;
 const PATHWAY = 'Community Learning Pathway';
 const ONBOARDING = 'CSM Onboarding';
 
-/** Clicks the button with the title of a course in a region of the panel. */
+/** Clicks the button with a course's title in a region of the panel. */
 const press = (panel: Panel, key: string, title: string) =>
   click(panel, within(region(key), named('button', title)));
 
 describe('several courses', () => {
   const session = useSession();
 
-  test('a page of both shows the one that the reader is busy with, and names the other', async () => {
+  test('a page of two courses shows the current one and names the other', async () => {
     const page = await session.reader.newPage(`${VALUES}#transparency`);
     const panel = await session.reader.openPanel(page);
     await untilCourse(panel, PATHWAY);
@@ -25,7 +25,7 @@ describe('several courses', () => {
     await press(panel, 'here.title', ONBOARDING);
     await untilCourse(panel, ONBOARDING);
     await untilRegionShows(panel, t('here.title'), PATHWAY);
-    // It is the reader's course now: on other pages of both too, and after a restart.
+    // It is the current course now: on other pages of both courses, and after a restart.
     await page.goto(VALUES);
     await untilCourse(panel, ONBOARDING);
     await session.reader.restart();
@@ -36,7 +36,7 @@ describe('several courses', () => {
     await untilCourse(reopened, PATHWAY);
   });
 
-  test('a page of one shows that one, whichever the reader is busy with', async () => {
+  test('a page of one course shows that one, whichever is current', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
     const panel = await session.reader.openPanel(page);
     await untilCourse(panel, ONBOARDING);

@@ -18,7 +18,7 @@ import { untilVisited } from './ticks-and-visits.ts';
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const RESPONSE = `${RELATIONS}developer-advocacy/community-response/`;
 
-/** Notes what “You are here” shows now, and everything else that it shows from then on; gives all of it when asked. */
+/** Records what “You are here” shows now and everything that it shows later. The returned function returns all of it. */
 async function watchHere(panel: Panel): Promise<() => Promise<string[]>> {
   await panel.evaluate((name) => {
     const seen: string[] = [];
@@ -37,7 +37,7 @@ async function watchHere(panel: Panel): Promise<() => Promise<string[]>> {
   return () => panel.evaluate(() => (window as unknown as { seen: string[] }).seen);
 }
 
-describe('the panel follows the tab that its window shows', () => {
+describe('the panel follows the selected tab of its window', () => {
   const session = useSession();
 
   test('when the reader switches tabs, and when the shown tab is closed', async () => {
@@ -55,19 +55,19 @@ describe('the panel follows the tab that its window shows', () => {
     await untilSection(panel, SECTIONS.programs);
   });
 
-  test('and no other tab: a page that loads behind it changes nothing', async () => {
+  test('and no other tab: a page that loads in the background changes nothing', async () => {
     const shown = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(shown);
     await untilSection(panel, SECTIONS.programs);
     const behind = await session.reader.newPage('https://www.kubernetes.dev/');
     await shown.bringToFront();
     await untilSection(panel, SECTIONS.programs);
-    // It comes when the panel has nothing else to do.
+    // It loads when the panel is idle.
     await untilSeen(panel, within(region('here.title'), button('living.asCourse')));
     const shownSince = await watchHere(panel);
     await behind.goto(`${RELATIONS}developer-advocacy/`);
     await behind.goto(RESPONSE);
-    // What the panel was told of those has come before what it is told of this.
+    // The panel has received the messages of those tabs before this one.
     await travel(shown, `${HANDBOOK}values/#transparency`);
     await untilSection(panel, SECTIONS.practices);
     const places = [`Education Program ${t('here.thisPage')}`, SECTIONS.practices];
@@ -75,24 +75,24 @@ describe('the panel follows the tab that its window shows', () => {
       expect(places.filter((place) => each.includes(place))).toHaveLength(1);
   });
 
-  test('with one change a page, and the reader’s place in the panel kept', async () => {
+  test('with one change per page, and without moving the panel’s scroll position', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    // It comes when the panel has nothing else to do.
+    // It loads when the panel is idle.
     await untilSeen(panel, within(region('here.title'), button('living.asCourse')));
     const shownSince = await watchHere(panel);
     await focus(panel, within(region('here.title'), link('here.next', ['Startups Program'])));
     await panel.press('Enter');
     const next = within(region('here.title'), link('here.next', ['GitLab Diversity Scholarship program']));
     await untilSeen(panel, next);
-    // All that its document says of itself has come before.
+    // All reports of its document came before this.
     await untilVisited(panel, 'Startups Program');
     expect(await shownSince()).toHaveLength(2);
     await untilSeen(panel, next, ({ focused }) => focused);
   });
 
-  test('each panel its own window’s', async () => {
+  test('separately in each window', async () => {
     const here = await session.reader.newPage(PROGRAM);
     const panelHere = await session.reader.openPanel(here);
     const there = await session.reader.newWindow(RESPONSE);
@@ -104,11 +104,11 @@ describe('the panel follows the tab that its window shows', () => {
     await untilSection(panelHere, SECTIONS.programs);
   });
 
-  test('on a page that is no handbook page it shows the course, and the way back to where the reader was', async () => {
+  test('on a page outside the handbook it shows the course, and the way back to the reader’s place', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.practices);
-    // The reader is at the heading by then, wherever the browser was before it had gone there.
+    // By now the reader is at the heading, wherever the browser was before it scrolled there.
     await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
     await page.goto('https://www.kubernetes.dev/community/values/');
     const here = await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
@@ -118,7 +118,7 @@ describe('the panel follows the tab that its window shows', () => {
     await untilSection(panel, SECTIONS.practices);
   });
 
-  test('opened on a page that is no handbook page it leads to the course’s page', async () => {
+  test('if it is opened on a page outside the handbook, it leads to the course page', async () => {
     const page = await session.reader.newWindow('https://www.kubernetes.dev/community/values/');
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
@@ -126,7 +126,7 @@ describe('the panel follows the tab that its window shows', () => {
     await untilRegionShows(panel, t('here.title'), t('here.coursePage'));
   });
 
-  test('beside a page elsewhere that was opened from it it keeps the place, until the tab can be seen again', async () => {
+  test('next to a page that was opened from it outside the handbook it stays at its resource, until the tab shows a handbook page', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
@@ -148,7 +148,7 @@ describe('the panel follows the tab that its window shows', () => {
     await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
   });
 
-  test('a page that never finishes loading says what it is, once it can', async () => {
+  test('a page that never finishes loading is recognised as soon as it reports', async () => {
     const path = '/handbook/never.png';
     session.server.setFault(path, 'never');
     const html = missingPage().replace('<h1>', `<img src="${path}" alt=""><h1>`);

@@ -3,7 +3,7 @@ import { tick } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, travel, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-/** The objective of the programs' section. */
+/** The objective of the programs section. */
 const PROGRAMS = 'Name the programs and know where to read more about each';
 
 describe('the toolbar icon', () => {
@@ -38,11 +38,11 @@ describe('the toolbar icon', () => {
     await untilBadge(page, '1');
   });
 
-  test('follows the section on the course’s own page', async () => {
+  test('follows the section on the course page', async () => {
     const page = await session.reader.newPage(`${RELATIONS}community-pathway/#join-us`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
-    // Which words it has depends on whether the page's own have been read.
+    // Its wording depends on whether the course page has been read.
     await tick(panel, 0);
     await untilBadge(page, '');
     await page.evaluate(() => {
@@ -62,7 +62,7 @@ describe('the toolbar icon', () => {
     await untilSection(again, SECTIONS.programs);
   });
 
-  test('has a shortcut that the browser has not taken for itself', async () => {
+  test('has a shortcut that the browser doesn’t use itself', async () => {
     const commands = await session.reader.evaluateInExtension(() => chrome.commands.getAll());
     expect(commands.map(({ shortcut }) => shortcut)).toEqual(['Alt+Shift+L', 'Alt+Shift+K']);
   });

@@ -8,7 +8,7 @@ import { HANDBOOK, objectivesIn, SECTIONS, untilRegionShows, untilSection, useSe
 describe('an update while the panel is open', () => {
   const session = useSession();
 
-  test('loses nothing that is ticked, closes the panel, and leaves no trouble in the pages', async () => {
+  test('loses nothing that is ticked, closes the panel, and causes no errors in the pages', async () => {
     const { reader } = session;
     const errors: unknown[] = [];
     const open = async (address: string) => {
@@ -24,16 +24,16 @@ describe('an update while the panel is open', () => {
     const objectives = (await objectivesIn(panel)).map(({ text }) => text);
     for (const text of objectives.slice(0, 3)) await tick(panel, text);
     await reader.updateExtension();
-    // Both browsers close the panel; the pages stay.
+    // Both browsers close the panel; the pages stay open.
     await expect.poll(() => panel.evaluate(() => document.title).catch(() => 'closed')).toBe('closed');
-    // In Chromium the script of before is still in them, beside the new one, and was following the reading in one.
+    // In Chromium the previous content script is still in the pages, next to the new one. In one page it was following the reading.
     for (const each of [behind, page]) {
       await each.bringToFront();
       await each.evaluate(async (quoted) => {
         document.querySelector(quoted)?.scrollIntoView();
         location.hash = 'transparency';
         scrollBy(0, 400);
-        // Longer than a script that follows the reading lets pass between two looks, by the clock that it waits by.
+        // Longer than the pause of a script that follows the reading, by the page's own clock.
         await new Promise((resolve) => setTimeout(resolve, 500));
       }, QUOTED);
     }

@@ -7,8 +7,8 @@ interface Context {
 }
 
 /**
- * Evaluates an expression in the content script's own world of a page, with the console's helpers at hand; promises
- * are waited for. Rejects where there is no content script.
+ * Evaluates an expression in the content script's isolated world of a page, with the console's utilities, and awaits promises.
+ * Rejects if there is no content script.
  */
 export async function evaluateInContentScript(page: Page, expression: string): Promise<unknown> {
   const session: CDPSession = await page.createCDPSession();

@@ -30,7 +30,7 @@ describe('whatever the browser does', () => {
     await again.waitFor(isTicked, FIRST);
   });
 
-  test('an older Waymark in another window that does not let go is told, and waited for', async () => {
+  test('an older Waymark in another window that does not let go is reported, and waited for', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const old = await session.reader.newPage(`${session.reader.extensionUrl}manifest.json`);
     await old.evaluate(
@@ -61,8 +61,8 @@ describe('whatever the browser does', () => {
   });
 });
 
-describe('without room on the disk', () => {
-  // A quota can only be set for an extension without `unlimitedStorage`; nothing else differs.
+describe('without space on the disk', () => {
+  // A quota can only be set for an extension without `unlimitedStorage`. Nothing else differs.
   const folder = mkdtempSync(join(tmpdir(), 'waymark-build-'));
   cpSync(buildFor('chromium'), folder, { recursive: true });
   const file = join(folder, 'manifest.json');
@@ -72,7 +72,7 @@ describe('without room on the disk', () => {
   const session = useSession({ extensionDir: folder });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('a tick is not shown, the reader is told, and it works again when there is room', async () => {
+  test('a tick is not shown, the reader is told, and it works again when there is space', async () => {
     const { reader } = session;
     const page = await reader.newPage(PROGRAM);
     const panel = await reader.openPanel(page);
@@ -86,7 +86,7 @@ describe('without room on the disk', () => {
     const ticked = async () => (await objectivesIn(panel)).filter((objective) => objective.ticked).length;
     const isTold = async () => (await noticesIn(panel)).includes(t('notice.full'));
     await devtools?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    // The browser goes on for some seconds with the room that it found before: until then each click ticks or unticks.
+    // The browser continues for some seconds with the space that it had cached. Until then, each click ticks or unticks.
     let before = 0;
     await until('the browser refuses', async () => {
       before = await ticked();
@@ -99,7 +99,7 @@ describe('without room on the disk', () => {
     });
     expect(await ticked()).toBe(before);
     await devtools?.send('Storage.overrideQuotaForOrigin', { origin });
-    // So it goes on for some seconds without room, too, and then a click changes nothing that could be waited for.
+    // In the same way, it continues for some seconds without space. Then a click has no effect to wait for.
     await until('it works again', async () => {
       await panel.click(FIRST);
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -7,15 +7,15 @@ import { SLOWER } from '../../browsers/slowness.ts';
 import { t } from '../../texts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
 
-/** The course's own page, with a navigation tree as large as the live handbook's. */
+/** The course page, with a navigation tree as large as that of the live handbook. */
 const LARGE = `${RELATIONS}community-pathway/?tree=large`;
 
-describe('following the reading costs a page of 18,758 elements', () => {
-  // Wide enough for a page that shows its navigation tree beside an open panel.
+describe('following the reading on a page of 18,758 elements costs', () => {
+  // Wide enough for a page that shows its navigation tree next to an open panel.
   const session = useSession({ windowSize: { width: 1600, height: 900 } });
   const script = () => `${session.reader.extensionUrl}content-scripts/`;
 
-  /** Opens the panel beside the page, and brings that to its top and to rest. */
+  /** Opens the panel next to the page, and scrolls the page to its top and waits until it is idle. */
   const watch = async (page: Page): Promise<Panel> => {
     const panel = await session.reader.openPanel(page);
     await toTop(page);
@@ -25,7 +25,7 @@ describe('following the reading costs a page of 18,758 elements', () => {
     return panel;
   };
 
-  test('no layout and no style calculation that it had not done anyway', async () => {
+  test('no layout and no style calculation beyond the page’s own', async () => {
     const page = await session.reader.newPage(LARGE);
     const countsOfScroll = async () => {
       await toTop(page);
@@ -48,7 +48,7 @@ describe('following the reading costs a page of 18,758 elements', () => {
     const events = await traceOf(page, () => scrollThrough(page));
     await untilSection(panel, SECTIONS.joinUs);
     expect(forcedBy(runsOf(events, script()), events).map(({ name }) => name)).toEqual([]);
-    // The page did change all the while.
+    // The page really did change.
     expect(events.filter(({ name }) => name === 'Layout').length).toBeGreaterThan(30);
   });
 
@@ -59,11 +59,11 @@ describe('following the reading costs a page of 18,758 elements', () => {
     await untilSection(panel, SECTIONS.joinUs);
     const tasks = tasksOf(runsOf(events, script()), events);
     expect(tasks.length).toBeGreaterThan(30);
-    // In the thread's own time: how long a busy machine kept it waiting is no work. What slows it on purpose is part of that time.
+    // By CPU time of the thread, because waiting on a busy machine isn't work. A simulated slow machine uses more CPU time.
     expect(tasks.filter(({ dur = 0, tdur = dur }) => tdur > 50_000 * SLOWER)).toEqual([]);
   });
 
-  test('nothing at all once no panel watches it', async () => {
+  test('nothing at all without a panel', async () => {
     const page = await session.reader.newPage(LARGE);
     const panel = await watch(page);
     const runsInScroll = async () => runsOf(await traceOf(page, () => scrollThrough(page)), script());

@@ -14,7 +14,7 @@ describe.each(['light', 'dark'] as const)('the page to print, %s', (colorScheme)
     return page;
   };
 
-  test('follows what is ticked while it is open, and axe finds nothing in it', async () => {
+  test('updates while it is open, and axe finds nothing in it', async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
@@ -29,7 +29,7 @@ describe.each(['light', 'dark'] as const)('the page to print, %s', (colorScheme)
     expect(await paper.evaluate(run)).toEqual([]);
   });
 
-  test('is on paper black on white, without its button, with every item in one piece and every address', async () => {
+  test('is black on white on paper, without its button, with every item in one piece and every address', async () => {
     const paper = await open(`course=${COURSE}`);
     await paper.emulateMediaType('print');
     const seen = await paper.evaluate(() => ({
@@ -48,7 +48,7 @@ describe.each(['light', 'dark'] as const)('the page to print, %s', (colorScheme)
     expect(Buffer.from(await paper.pdf({ format: 'A4' })).subarray(0, 5)).toEqual(Buffer.from('%PDF-'));
   });
 
-  test('says what is wrong where it is asked for what there is not', async () => {
+  test('says what is wrong if it is opened for a course or section that does not exist', async () => {
     const paper = await open('course=nothing');
     expect(await paper.$eval('[role="alert"]', ({ textContent }) => textContent)).toBe(t('handIn.unknown'));
   });

@@ -4,7 +4,7 @@ import { HANDBOOK, useSession } from '../session.ts';
 
 const session = useSession();
 
-test('the page to print has the words of the course page as soon as the panel has them', async () => {
+test('the page to print has the wording of the course page as soon as the panel has them', async () => {
   const [first = '', second = ''] = linesOfPathway();
   const paper = await session.reader.newPage(
     `${session.reader.extensionUrl}hand-in.html?course=community-learning-pathway`,

@@ -7,7 +7,7 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 const FIRST = `section[aria-label="${t('objectives.title')}"] input`;
 const TIMES = 20;
 
-describe('a tick that shows is kept', () => {
+describe('a tick that shows is saved', () => {
   const session = useSession();
 
   const openPanel = async () => {
@@ -25,7 +25,7 @@ describe('a tick that shows is kept', () => {
       await session.reader.kill();
       await session.reader.restart();
       panel = await openPanel();
-      // A box cannot be used before what is kept has been read.
+      // A checkbox is disabled until progress has been read.
       await panel.waitFor((selector) => document.querySelector(`${selector}:not(:disabled)`), FIRST);
       expect((await objectivesIn(panel))[0], `time ${time}`).toMatchObject({ ticked: true });
       await panel.click(FIRST);

@@ -6,7 +6,7 @@ import { faultsOfLayout } from '../panel-layout.ts';
 import { RELATIONS, recordKeys, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-/** A panel of 360 px at 200 % of its size. */
+/** A panel 360 px wide, zoomed to 200 %. */
 const AT_200_PERCENT = 180;
 
 describe('at 200 % zoom', () => {
@@ -21,7 +21,7 @@ describe('at 200 % zoom', () => {
     return panel;
   };
 
-  test('nothing is cut off or overlaps beside a page', async () => {
+  test('nothing is cut off or overlaps next to a page', async () => {
     expect(await (await openPanel()).evaluate(faultsOfLayout)).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe('at 200 % zoom', () => {
     expect(await panel.evaluate(faultsOfLayout)).toEqual([]);
   });
 
-  test('nor in what is handed in', async () => {
+  test('nor in the hand-in', async () => {
     const panel = await openPanel();
     await click(panel, button('handIn.begin'));
     await untilRegionShows(panel, t('handIn.preview'), SECTIONS.joinUs);
@@ -58,7 +58,7 @@ describe('while someone reads', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
     await untilRegionShows(panel, t('course.title'), t('course.openPage'));
-    // It goes by itself when the page has been read, which on a slow machine it may have been by now.
+    // The welcome disappears by itself once the page counts as read. On a slow machine, that may already have happened.
     await panel.waitFor((welcome) => {
       const region = document.querySelector(`section[aria-label="${welcome}"]`);
       region?.querySelector('button')?.click();
@@ -80,12 +80,12 @@ describe('while someone reads', () => {
           );
         }),
     );
-    // As fast as somebody turns a wheel.
+    // As fast as a person turns a wheel.
     for (let step = 0; step < 8; step++) {
       await page.evaluate(() => scrollBy({ top: 400, behavior: 'instant' }));
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
-    // The last thing that comes of reading is that it counts, once it stays at what the course is about, and the panel shows that.
+    // The last effect of reading is that the page counts as visited once it stays at a resource, and that the panel shows this.
     await page.evaluate(() => document.querySelector('#mrarr')?.scrollIntoView());
     const visits = async () =>
       (await session.reader.evaluateInExtension(recordKeys)).filter(([, kind]) => kind === 'visit');
@@ -98,7 +98,7 @@ describe('while someone reads', () => {
           requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(read)));
         }),
     );
-    // Below what https://web.dev/articles/cls calls good; what is left is a line that once gets longer than any before.
+    // Below the limit that https://web.dev/articles/cls calls good. What remains is a line that once gets longer than before.
     expect(shift).toBeLessThan(0.1);
   });
 });

@@ -17,16 +17,16 @@ function listenersIn(page: Page): Promise<Record<string, string[]>> {
   ) as Promise<Record<string, string[]>>;
 }
 
-describe('with no panel open the content script leaves nothing behind in the page', () => {
+describe('with no panel open, the content script leaves nothing in the page', () => {
   const session = useSession();
   const nothing = { window: ['pageshow'], document: [], root: [], body: [] };
 
-  test('but a listener for the page’s return from the browser’s cache', async () => {
+  test('except a listener for the page’s return from the back/forward cache', async () => {
     const page = await session.reader.newPage(PROGRAM);
     expect(await listenersIn(page)).toMatchObject(nothing);
   });
 
-  test('nor after a panel has watched it and is closed, or shows another tab', async () => {
+  test('even after a panel has followed it and is closed, or shows another tab', async () => {
     const watching = ['hashchange', 'pageshow', 'resize', 'scroll'];
     const windowListeners = async (of: Page) => (await listenersIn(of)).window?.sort();
     const page = await session.reader.newPage(PROGRAM);

@@ -9,7 +9,7 @@ const good = { url: PROGRAM, kind: 'missing', title: '', headings: [], reading: 
 describe('a message from the page’s content script', () => {
   const session = useSession();
 
-  test('counts when it fits its schema, and is dropped when it does not', async () => {
+  test('is accepted if it fits its schema, and is dropped if it does not', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);

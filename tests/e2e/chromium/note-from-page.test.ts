@@ -16,7 +16,7 @@ describe('in a real window', () => {
   afterAll(() => screen.close());
   const session = useSession({ headless: false });
 
-  /** Selects a paragraph and gives its place on the screen. */
+  /** Selects a paragraph, and returns its position on the screen. */
   const selectIn = (page: Page) =>
     page.evaluate((place) => {
       const paragraph = document.querySelector(place);
@@ -26,7 +26,7 @@ describe('in a real window', () => {
       return { x: screenX + left + 20, y: screenY + outerHeight - innerHeight + top + height / 2 };
     }, QUOTED);
 
-  /** The quote in the note's sheet of the panel, which opens if it is not open. */
+  /** Returns the quote in the panel's note form, once that is open. */
   const quoteInPanel = async (page: Page) => {
     const isOpen = () =>
       session.reader.evaluateInExtension(async () =>
@@ -40,7 +40,7 @@ describe('in a real window', () => {
     return panel;
   };
 
-  test('the menu of the page opens the panel, with what is selected as a quote', async () => {
+  test('the page’s context menu opens the panel, with the selection as a quote', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const { x, y } = await selectIn(page);
     const before = await screen.windows();
@@ -54,7 +54,7 @@ describe('in a real window', () => {
   test('the shortcut does the same, with the panel closed or open', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const { x, y } = await selectIn(page);
-    // The keyboard is where the mouse clicked; what was selected is gone with the click.
+    // The click moves the keyboard focus to the page, and clears the selection.
     await screen.click(x, y - 4, 'left');
     await selectIn(page);
     await screen.press('alt+shift+k');

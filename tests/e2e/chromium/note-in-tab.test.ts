@@ -12,13 +12,13 @@ describe('from the page, in a browser without a side panel', () => {
   afterAll(() => screen.close());
   const session = useSession({ extensionDir: buildWithoutPanel(), headless: false });
 
-  test('the shortcut opens the panel’s tab with a quote, and the kept quote leads back to the page', async () => {
+  test('the shortcut opens the panel’s tab with a quote, and the saved quote leads back to the page', async () => {
     const page = await session.reader.newPage(`${VALUES}#diversity-inclusion`);
     const { x, y } = await page.evaluate(() => ({
       x: screenX + innerWidth / 2,
       y: screenY + outerHeight - innerHeight / 2,
     }));
-    // The keyboard is where the mouse clicked; what was selected is gone with the click.
+    // The click moves the keyboard focus to the page, and clears the selection.
     await screen.click(x, y, 'left');
     await select(page, QUOTED);
     await screen.press('alt+shift+k');

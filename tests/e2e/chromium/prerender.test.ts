@@ -7,14 +7,14 @@ import { evaluateInContentScript } from './content-world.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const NEXT = `${RELATIONS}developer-advocacy/community-response/`;
-/** Asked for by that page when it has loaded. */
+/** A file that this page requests once it has loaded. */
 const LOADED = `${NEXT}loaded`;
 
-describe('a page that the browser prepares before the reader goes there', () => {
+describe('a prerendered page', () => {
   const session = useSession();
 
-  test('says nothing until it is shown, and then what it is', async () => {
-    // Served with a good status, since Chromium prepares no other; what it is, its document says.
+  test('sends no report until it is shown', async () => {
+    // Served with status 200, because Chromium prerenders no others. The document itself says that it is missing.
     const says = `<script>addEventListener('load', () => fetch('${LOADED}'))</script>`;
     session.server.setPage(new URL(NEXT).pathname, missingPage().replace('</body>', `${says}</body>`));
     const page = await session.reader.newPage(PROGRAM);
@@ -26,9 +26,9 @@ describe('a page that the browser prepares before the reader goes there', () => 
       rules.textContent = JSON.stringify({ prerender: [{ urls: [url] }] });
       document.head.append(rules);
     }, NEXT);
-    // It has loaded then, with all its scripts.
+    // By then it has loaded with all its scripts.
     await until('the page is prepared', async () => session.server.requests.includes(LOADED));
-    // What it said when it was loaded, the panel has heard before it hears this from the page that is shown.
+    // The panel would have received an earlier report before this one.
     const send = `chrome.runtime.sendMessage({ type: 'pageOpened', url: location.href })`;
     expect(await evaluateInContentScript(page, send)).toBe(true);
     const before = await untilRegionShows(panel, t('here.title'), SECTIONS.programs);

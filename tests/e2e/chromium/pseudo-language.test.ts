@@ -8,7 +8,7 @@ const pseudo = await usePseudoReader();
 const { open, inspect, closeSheet, shows, unfold, press, type } = pseudo;
 
 test('a new reader’s first view', async () => {
-  // However long that takes, this page does not count as read, which would end it.
+  // This page never counts as read, however long the test takes. That would remove the welcome.
   await open(`${RELATIONS}community-pathway/#community-programs`);
   await shows('.welcome');
   await shows('section.here h3');
@@ -16,7 +16,7 @@ test('a new reader’s first view', async () => {
   await inspect();
 });
 
-test('beside a page of the course, with all that opens on request', async () => {
+test('next to a page of the course, with everything unfolded', async () => {
   await open();
   await shows('input[type=checkbox]:not(:disabled)');
   await pseudo.panel.click('.objectives input');
@@ -45,7 +45,7 @@ test.each([
   await inspect();
 });
 
-test('beside a page that lacks a heading', async () => {
+test('next to a page that lacks a heading', async () => {
   const path = '/handbook/company/stewardship/';
   pseudo.session.server.setPage(
     path,
@@ -56,7 +56,7 @@ test('beside a page that lacks a heading', async () => {
   await inspect();
 });
 
-test('while something is looked for, in the sheet of the shortcuts and in the hand-in', async () => {
+test('during a search, in the shortcuts and in the hand-in', async () => {
   await open();
   await press('header .tool', 0);
   await shows('.find input');
@@ -78,7 +78,7 @@ test('while something is looked for, in the sheet of the shortcuts and in the ha
   await inspect();
 });
 
-test('while a note is written, and with the note', async () => {
+test('while a note is written, and with the saved note', async () => {
   await open();
   await shows('.objectives .tool');
   await pseudo.page.evaluate(() =>
@@ -129,7 +129,7 @@ test('in the settings', async () => {
   await press('.history button', 0);
   await pseudo.panel.waitFor(() => [...document.querySelectorAll('.settings .saying')].at(-1)?.textContent);
   await inspect();
-  // The last button before the history's own deletes everything: it asks first.
+  // The last button before those of the history deletes everything, after a confirmation.
   await press('.settings section:has(select) .actions > button', -1);
   await shows('.card .danger');
   await inspect();

@@ -8,7 +8,7 @@ const pseudo = await usePseudoReader();
 const { inspect, shows, unfold, press } = pseudo;
 const title = bracketed('A course of our own with a rather long name');
 
-test('the library, with a course that is looked at, taken in, archived and removed', async () => {
+test('the library, with a course that is previewed, imported, archived and removed', async () => {
   await pseudo.open();
   await press('section .courses [aria-haspopup]', 0);
   await shows('.library-courses li');

@@ -10,26 +10,26 @@ const WIDTHS = [260, 320, 400, 700];
 /** A page of the course. */
 export const PROGRAM = `${RELATIONS}programs/education-program/`;
 
-/** A reader whose panel is in the pseudo-language, and what the tests of a file do with it. */
+/** A reader whose panel is in the pseudo-language, with what the tests of a file do. */
 export interface PseudoReader {
   session: Session;
-  /** What `open` has opened. */
+  /** The panel that `open` opened. */
   page: Page;
   panel: Panel;
-  /** Opens a page, with the panel beside it. */
+  /** Opens a page and the panel next to it. */
   open(url?: string): Promise<void>;
-  /** Looks at what the panel shows now, at every width and in both directions of writing. */
+  /** Checks the panel as it is now, at every width and in both writing directions. */
   inspect(): Promise<void>;
   closeSheet(): Promise<void>;
   shows(selector: string): Promise<unknown>;
-  /** Opens what opens on request. */
+  /** Opens all folds. */
   unfold(): Promise<void>;
-  /** Clicks the button or label at this place among those that `selector` finds. */
+  /** Clicks the nth button or label that `selector` matches. */
   press(selector: string, at: number): Promise<void>;
   type(text: string): Promise<void>;
 }
 
-/** Each test begins anew, as in any session. */
+/** Each test starts fresh, as in any session. */
 export async function usePseudoReader(): Promise<PseudoReader> {
   const build = await pseudoBuild(buildFor('chromium'));
   const session = useSession({ extensionDir: build.folder });

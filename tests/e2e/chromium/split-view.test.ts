@@ -5,7 +5,7 @@ import { HANDBOOK, RELATIONS, SECTIONS, untilSection, useSession } from '../sess
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const VALUES = `${HANDBOOK}values/#transparency`;
 
-/** What Chrome has since 140, and its types do not know yet. */
+/** An API that Chrome has since 140 and that its types lack. */
 type Splits = { createSplit(tabs: [number, number]): Promise<unknown> };
 
 const session = useSession();
@@ -16,7 +16,7 @@ const idOf = (url: string) =>
     url,
   );
 
-/** Shows two pages side by side in one tab of the window, and gives both. */
+/** Shows two pages side by side in one tab of the window, and returns both. */
 async function openSplit(left: string, right: string): Promise<[Page, Page]> {
   const pages: [Page, Page] = [await session.reader.newPage(left), await session.reader.newPage(right)];
   const ids = [await idOf(left), await idOf(right)] as [number, number];
@@ -28,14 +28,14 @@ async function openSplit(left: string, right: string): Promise<[Page, Page]> {
   return pages;
 }
 
-/** Gives a side the focus, as a click into it does. */
+/** Focuses a side, like a click into it. */
 const focus = (url: string) =>
   session.reader.evaluateInExtension(async (of) => {
     const side = (await chrome.tabs.query({})).find((tab) => tab.url === of);
     await chrome.tabs.update(side?.id as number, { active: true });
   }, url);
 
-test('of two pages side by side the panel follows the one with the focus', async () => {
+test('with two pages side by side, the panel follows the one with the focus', async () => {
   const [left, right] = await openSplit(PROGRAM, VALUES);
   await focus(PROGRAM);
   const panel = await session.reader.openPanel(left);
@@ -44,7 +44,7 @@ test('of two pages side by side the panel follows the one with the focus', async
   await untilSection(panel, SECTIONS.practices);
   await focus(PROGRAM);
   await untilSection(panel, SECTIONS.programs);
-  // What the side without the focus says of itself changes nothing.
+  // A report from the other side changes nothing.
   await right.evaluate(() => document.getElementById('diversity-inclusion')?.scrollIntoView());
   await right.goto(`${RELATIONS}developer-advocacy/community-response/`);
   await untilSection(panel, SECTIONS.programs);

@@ -15,7 +15,7 @@ import {
   twoComputers,
 } from './two-computers.ts';
 
-test('two computers with one account come to the same progress, with edits on both sides in between, and then write no more', async () => {
+test('two computers with one account come to the same progress, with edits on both between the exchanges, and then stop writing', async () => {
   const [first, second] = await twoComputers();
   await tick(first, 0);
   await tick(second, 1);
@@ -26,7 +26,7 @@ test('two computers with one account come to the same progress, with edits on bo
   expect(Object.keys(await syncedArea(first)).length).toBeGreaterThan(0);
   await carryOver(first, second);
   await until('the second has the first’s tick', async () => (await ticks(second)) === 'xx--');
-  // The first goes on by itself, and unticks what the second has just got.
+  // The first computer goes on alone, and unticks what it has just received from the second.
   await tick(first, 0);
   await tick(first, 2);
   await tick(second, 3);
@@ -46,7 +46,7 @@ test('two computers with one account come to the same progress, with edits on bo
   expect(await syncedArea(second)).toEqual(before);
 });
 
-/** A backup with visits of a day on which nobody else was. */
+/** A backup with visits on a day that has no others. */
 function backup(): string {
   const time = Date.now();
   const records = ['one', 'two', 'three'].map((resource) => ({
@@ -71,7 +71,7 @@ test('two panels on one of two computers that tick, import a file and sync all a
   await click(first.panel, button('settings.title'));
   await giveFile(first.panel, named('file', t('backup.import')), 'a-copy.json', backup());
   await first.panel.waitFor(() => document.querySelector('.card .primary'));
-  // All in one breath: the import, ticks in both panels on the same boxes, and what comes from the other computer.
+  // All at the same time: the import, ticks on the same boxes in both panels, and changes from the other computer.
   await Promise.all([
     first.panel.evaluate(() => document.querySelector<HTMLElement>('.card .primary')?.click()),
     tick(first, 0),
@@ -81,7 +81,7 @@ test('two panels on one of two computers that tick, import a file and sync all a
     carry(second, first),
     carry(first, second),
   ]);
-  /** How many of the file's visits are kept. */
+  /** Returns how many of the file's visits are stored. */
   const taken = async ({ reader }: Computer) =>
     (await reader.evaluateInExtension(recordKeys)).filter(([, , , day]) => day === '2026-01-01').length;
   const ends = async () => [

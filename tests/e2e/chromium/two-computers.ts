@@ -9,32 +9,32 @@ import { buildFor, objectivesIn, RELATIONS, SECTIONS, untilSection } from '../se
 
 export const PROGRAM = `${RELATIONS}programs/education-program/`;
 
-/** A computer with its own browser, and a panel beside a page of the course. */
+/** A computer with its own browser, and a panel next to a page of the course. */
 export interface Computer {
   reader: Reader;
   panel: Panel;
 }
 
-/** The ticks as they show, one letter each. */
+/** The shown ticks, one letter each. */
 export const ticks = async ({ panel }: Computer) =>
   (await objectivesIn(panel)).map(({ ticked }) => (ticked ? 'x' : '-')).join('');
 
-/** Ticks or unticks an objective, and does not wait for what comes of it. */
+/** Ticks or unticks an objective, without waiting for the result. */
 export const tick = ({ panel }: Computer, nth: number) =>
   panel.evaluate((at) => document.querySelectorAll<HTMLInputElement>('main input')[at]?.click(), nth);
 
-/** Beside what is synced: it is another at each carrying, so that the computer that gets it always looks at what it has got. */
+/** An extra item with a new value in each exchange, so that the receiving computer always sees a change. */
 const MARK = 'carried';
 let carried = 0;
 
-/** What is in the browser's synced area. */
+/** Returns the content of the browser's synced area. */
 export const syncedArea = ({ reader }: Computer) =>
   reader.evaluateInExtension(async (mark) => {
     const { [mark]: _, ...synced } = await chrome.storage.sync.get(null);
     return synced as Record<string, unknown>;
   }, MARK);
 
-/** What the browser's account does: the later writing of an item replaces the earlier on the other computer. */
+/** Plays the browser's account: on the other computer, the later write of an item replaces the earlier one. */
 export async function carry(from: Computer, to: Computer): Promise<void> {
   const items = await syncedArea(from);
   carried += 1;
@@ -44,14 +44,14 @@ export async function carry(from: Computer, to: Computer): Promise<void> {
   });
 }
 
-/** How often this computer has brought its progress and the synced area together; undefined while it has still to do it. */
+/** Returns how often this computer has synced; undefined while it has something to sync. */
 const exchanges = ({ panel }: Computer) =>
   panel.evaluate(() => {
     const { sync, exchanges } = document.documentElement.dataset;
     return sync === 'inSync' ? Number(exchanges) : undefined;
   });
 
-/** Carries when neither has anything of its own to do, and waits until the other has looked at it and written what it lacked. */
+/** Exchanges the synced areas when both computers are idle, and waits until the receiver has processed the items. */
 export async function carryOver(from: Computer, to: Computer): Promise<void> {
   for (const each of [from, to])
     await until('it has nothing to do', async () => (await exchanges(each)) !== undefined);
@@ -60,10 +60,10 @@ export async function carryOver(from: Computer, to: Computer): Promise<void> {
   await until('it has looked at what came', async () => ((await exchanges(to)) ?? 0) > before);
 }
 
-/** Switches sync on in the settings, and waits until the computer has nothing more to write. */
+/** Turns sync on in the settings, and waits until the computer has nothing more to write. */
 export async function switchOn(computer: Computer): Promise<void> {
   const { panel } = computer;
-  // By the channel on which panels tell each other how sync stands.
+  // Through the channel on which panels announce the state of sync.
   await panel.evaluate(() => {
     const { dataset } = document.documentElement;
     new BroadcastChannel('waymark-sync').onmessage = ({ data }) => {
@@ -82,7 +82,7 @@ export async function switchOn(computer: Computer): Promise<void> {
   );
 }
 
-/** Two computers, each with its own browser, beside a page of the course, until the test is over. */
+/** Starts two computers, each with its own browser, next to a page of the course. They end with the test. */
 export async function twoComputers(): Promise<[Computer, Computer]> {
   const server = await serveHandbook();
   onTestFinished(() => server.close());

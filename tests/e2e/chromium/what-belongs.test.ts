@@ -22,7 +22,7 @@ import { putRecords } from '../followed-courses.ts';
 import { untilNoticed } from '../notices.ts';
 import { HANDBOOK, recordKeys, SECTIONS, untilSection, useSession } from '../session.ts';
 
-/** A course that is built in; and a copy of it with the same ids, which has a page that no other course has. */
+/** A built-in course, and a copy with the same item ids and a page that no other course has. */
 const original = builtInCourses.at(-1);
 const copies = (count: number) => keptCourses(count).filter(({ key }) => key[1] !== 'setting');
 const boxes = within(region('objectives.title'), named('checkbox'));
@@ -32,7 +32,7 @@ const ticksIn = async (panel: Panel) =>
 describe('what is shown of a course', () => {
   const session = useSession();
 
-  /** The panel beside the original's page, with its first objective ticked, and the copy in the library. */
+  /** Opens the panel next to the original's page, with its first objective ticked and the copy in the library. */
   async function withTick(): Promise<{ page: Page; panel: Panel }> {
     const page = await session.reader.newPage(original?.address);
     const panel = await session.reader.openPanel(page);
@@ -42,7 +42,7 @@ describe('what is shown of a course', () => {
     return { page, panel };
   }
 
-  test('is nothing of another, though its own progress cannot be read', async () => {
+  test('is nothing of another, even if its own progress can’t be read', async () => {
     const { page, panel } = await withTick();
     await panel.evaluate(() => {
       const { getAll } = IDBObjectStore.prototype;
@@ -63,20 +63,20 @@ describe('what is shown of a course', () => {
     await untilSeen(panel, boxes, ({ checked, disabled }) => checked === true && !disabled);
   });
 
-  test('is at no moment another’s, however long its own takes to be read', async () => {
+  test('is at no moment another’s, however long its own takes to read', async () => {
     const { page, panel } = await withTick();
     await panel.evaluate(() => {
       const { getAll } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.getAll = function (...args: Parameters<typeof getAll>) {
         const [range] = args;
-        // A record that is asked for again and again holds the transaction open.
+        // A record that is requested repeatedly keeps the transaction open.
         const hold = (left: number) => {
           if (left > 0) this.get(['', '']).onsuccess = () => hold(left - 1);
         };
         if (range instanceof IDBKeyRange && range.lower?.[0] === 'kept-course-0') hold(2000);
         return getAll.apply(this, args);
       };
-      // Which courses stood beside a tick, whenever something changed.
+      // The courses that were shown together with a tick, at every change.
       const beside = new Set<string | null | undefined>();
       Object.assign(window, { beside });
       const look = () => {
@@ -96,7 +96,7 @@ describe('what is shown of a course', () => {
 describe('one action', () => {
   const session = useSession();
 
-  test('that failed in its last part has kept nothing, and a note that is saved again is there once', async () => {
+  test('that failed in its last part has saved nothing, and a note that is saved again is there once', async () => {
     const page = await session.reader.newPage(original?.address);
     const panel = await session.reader.openPanel(page);
     await untilSeen(panel, boxes, ({ disabled }) => !disabled);
@@ -126,10 +126,10 @@ describe('one action', () => {
   });
 });
 
-describe('what a page tells', () => {
+describe('the report of a page', () => {
   const session = useSession();
 
-  test('stays, and its visit counts, when the page shown before answers late that it cannot', async () => {
+  test('stays, and its visit counts, if the previous page fails to answer only later', async () => {
     const shown = `${HANDBOOK}company/stewardship/`;
     const page = await session.reader.newPage(shown);
     const old = await session.reader.newPage(`${HANDBOOK}values/`);
@@ -137,7 +137,7 @@ describe('what a page tells', () => {
     await untilSection(panel, SECTIONS.practices);
     await page.bringToFront();
     await untilSection(panel, SECTIONS.strategy);
-    // It is asked, but busy, and closed before it answers.
+    // This page is asked, but it is busy, and closed before it answers.
     await old.evaluate(() => {
       setTimeout(() => {
         for (const until = Date.now() + 20_000; Date.now() < until; );
@@ -156,7 +156,7 @@ describe('what a page tells', () => {
 describe('with 100 followed courses', () => {
   const session = useSession();
 
-  test('scrolling reads none of them, while the place is kept', async () => {
+  test('scrolling reads none of them, while the reading place is saved', async () => {
     const page = await session.reader.newPage(KEPT.url);
     const before = await session.reader.openPanel(page);
     await before.waitFor(() => document.querySelector('h1'));

@@ -9,7 +9,7 @@ import { HANDBOOK, SECTIONS, untilRegionShows, untilSection, useSession } from '
 
 const session = useSession({ prefs: { 'browser.privatebrowsing.autostart': true } });
 
-test('in a profile that never keeps history a badge is made by a key of its own, which is said', async () => {
+test('in a profile that never keeps history, a badge is signed with a key for this badge only, and the panel says so', async () => {
   const page = await session.reader.newPage(`${HANDBOOK}company/stewardship/`);
   await allowInPrivate(session.reader, page);
   await page.reload();

@@ -8,7 +8,7 @@ import { HANDBOOK, SECTIONS, untilRegionShows, untilSection, useSession } from '
 const PAGE = `${HANDBOOK}company/stewardship/`;
 const FIRST = `section[aria-label="${t('objectives.title')}"] input`;
 const ONE_TICKED = t('course.objectives', [1, 4]);
-/** What is said of the storage: such a profile's windows are private. */
+/** The notice about the storage. The windows of such a profile are private. */
 const AREA = t('notice.privateArea');
 
 describe('in a profile that never keeps history', () => {
@@ -17,7 +17,7 @@ describe('in a profile that never keeps history', () => {
   const countOf = (panel: Awaited<ReturnType<typeof session.reader.openPanel>>) =>
     panel.evaluate(() => document.querySelector('header .count')?.textContent);
 
-  test('the program runs on the storage area, says so, reaches every panel, and keeps what was ticked', async () => {
+  test('the program runs on the storage area, says so, updates every panel, and saves what was ticked', async () => {
     const page = await session.reader.newPage(PAGE);
     await allowInPrivate(session.reader, page);
     await page.reload();
@@ -36,7 +36,7 @@ describe('in a profile that never keeps history', () => {
     await panel.click(FIRST);
     await panel.waitFor((of) => document.querySelector<HTMLInputElement>(of)?.checked, FIRST);
     await expect.poll(() => countOf(other)).toBe(ONE_TICKED);
-    // What is handed in is read from there, too, in the panel and on the page to print.
+    // The hand-in is read from there, too, in the panel and on the page to print.
     await click(panel, within(region('course.title'), button('handIn.begin')));
     await untilRegionShows(panel, t('handIn.preview'), ONE_TICKED);
     await click(panel, link('handIn.print'));

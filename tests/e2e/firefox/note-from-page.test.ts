@@ -25,7 +25,7 @@ describe('from the page', () => {
     return panel;
   };
 
-  test('the menu opens the panel, with what is selected as a quote', async () => {
+  test('the menu opens the panel, with the selection as a quote', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     await select(page);
     await chooseFromMenu(page, QUOTED, t('note.menu'));

@@ -8,7 +8,7 @@ import { useSession } from '../session.ts';
 describe('from the page, in a browser without a sidebar', () => {
   const session = useSession({ extensionDir: buildWithoutPanel() });
 
-  test('the menu opens the panel’s tab, with what is selected as a quote', async () => {
+  test('the menu opens the panel’s tab, with the selection as a quote', async () => {
     const page = await session.reader.newPage(`${VALUES}#diversity-inclusion`);
     await select(page, QUOTED);
     await chooseFromMenu(page, QUOTED, t('note.menu'));

@@ -20,7 +20,7 @@ import { buildFor } from '../session.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../../docs/companies/firefox-policies.json', import.meta.url));
 
-/** A Firefox of its own in `folder`, which reads its own policies: all but its small files are links. @returns its program */
+/** Creates a Firefox in `folder` that reads its own policies. All but its small files are links. @returns its program */
 async function firefoxIn(folder: string): Promise<string> {
   const program = realpathSync(await findFirefox());
   const from = dirname(program);
@@ -51,7 +51,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('the example of policies.json sets, as it stands, what it is said to', async () => {
+test('the documented example of policies.json has the documented effect', async () => {
   const set = await reader?.evaluateInExtension(() => chrome.storage.managed.get(null));
   expect(set).toEqual(examplePolicy('firefox'));
 });

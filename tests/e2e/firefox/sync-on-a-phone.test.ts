@@ -9,7 +9,7 @@ import { buildFor, RELATIONS, untilRegionShows, useSession } from '../session.ts
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 
-/** A copy of the build whose panel is told that it runs on Android: the rest is as on a computer. */
+/** Makes a copy of the build whose panel is told that it runs on Android. Everything else is as on a computer. */
 function buildOnAndroid(): string {
   const copy = mkdtempSync(join(tmpdir(), 'waymark-build-'));
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -26,7 +26,7 @@ function buildOnAndroid(): string {
 
 const session = useSession({ extensionDir: buildOnAndroid() });
 
-test('where the browser syncs nothing, the settings say so and offer no switch', async () => {
+test('if the browser doesn’t sync, the settings say so and offer no switch', async () => {
   const panel = await session.reader.openPanel(await session.reader.newPage(PROGRAM));
   await openSettings(panel);
   await untilRegionShows(panel, t('sync.title'), t('sync.local'));
