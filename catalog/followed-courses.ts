@@ -32,7 +32,7 @@ export async function courseAt(page: string): Promise<{ library: Library; own: L
   return { library, own };
 }
 
-/** An update of a followed course by what its page says now. */
+/** An update of a followed course from its page. */
 export interface PageUpdate {
   /** The course as it is stored. */
   record: LibraryCourse;
@@ -42,7 +42,11 @@ export interface PageUpdate {
   changes: CourseChange[];
 }
 
-/** Compares a followed course with its page, which was read as `read`. Undefined if they are the same, or for a managed course. */
+/**
+ * Compares a followed course with its page.
+ * @param read the course as read from the page
+ * @returns undefined if they are the same, or for a managed course
+ */
 export async function pageUpdateOf(record: LibraryCourse, read: Course): Promise<PageUpdate | undefined> {
   // The organisation updates its courses by its policy.
   if (!record.pack || record.managed || record.source !== 'followed') return undefined;

@@ -12,7 +12,7 @@ export const HANDBOOK_KEYS = { own: 'handbooks', managed: 'managedHandbooks' };
 /** More than anyone reads; the browser compares every page with the patterns of each. */
 export const MOST_HANDBOOKS = 50;
 
-/** The handbooks in addition to the built-in one, by their root addresses: the reader's, in their order, and their organisation's. */
+/** The root addresses of handbooks other than the built-in one: the reader's, in their order, and their organisation's. */
 export interface Handbooks {
   own: Address[];
   managed: Address[];
@@ -42,7 +42,10 @@ export async function readHandbooks(): Promise<Handbooks> {
   return handbooksIn(await readStored());
 }
 
-/** Makes `addressOf` know the pages of the added handbooks, and returns what is stored. Call it before the first address is looked up. */
+/**
+ * Lets `addressOf` recognise pages of the added handbooks. Call it before the first address is looked up.
+ * @returns the stored part of `storage.local`: see `HANDBOOK_KEYS`
+ */
 export async function loadHandbooks(): Promise<Record<string, unknown>> {
   const stored = await readStored();
   setAddedSites(otherHandbooks(allRoots(handbooksIn(stored))));

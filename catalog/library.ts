@@ -26,7 +26,7 @@ export interface Library extends StoredCourses {
   library: LibraryCourse[];
 }
 
-/** An empty store, for when nothing has been read or can be read. */
+/** The value to use before anything is read, or if nothing can be read. */
 export const NOTHING_STORED: StoredCourses = { courses: [], packs: new Map(), words: new Map() };
 
 /**

@@ -32,8 +32,9 @@ export async function checkedWording(course: Course, { texts, language }: Stored
 }
 
 /**
- * The wording to store after the page of a built-in course was read as `read`. Undefined if nothing changes: the wording is the
- * same, no objective was recognised, or the stored wording is in another language.
+ * The wording to store after the page of a built-in course was read. Undefined if nothing changes: the wording is the same, no
+ * objective was recognised, or the stored wording is in another language.
+ * @param read the course as read from the page
  * @param language of the page, as its document declares it; '' if it doesn't
  */
 export async function changedWording(

@@ -8,7 +8,7 @@ export type { Runtime, Tabs } from 'webextension-polyfill';
  */
 export let browser = (globalThis as unknown as { browser: Browser }).browser;
 
-/** An id that no tab has. Messages to it are rejected. */
+/** An id that no tab has, for when no tab is shown. Messages to it are rejected. */
 export const NO_TAB = -1;
 
 /** Loads the polyfill if the browser has no `browser` object: Chrome before version 148. */

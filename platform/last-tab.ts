@@ -21,7 +21,7 @@ export async function followLastTab(
   let followed: number | undefined;
   let front = false;
 
-  const isOne = ({ id, url }: Tabs.Tab) =>
+  const showsHandbook = ({ id, url }: Tabs.Tab) =>
     id !== own.id && url !== undefined && isHandbook(url) !== undefined;
   const follow = (tab: Tabs.Tab | undefined) => {
     followed = tab?.id;
@@ -35,12 +35,12 @@ export async function followLastTab(
     const before = Number(location.hash.slice(1));
     const rank = ({ id, lastAccessed = 0 }: Tabs.Tab) =>
       id === before ? Number.POSITIVE_INFINITY : lastAccessed;
-    const tabs = (await browser.tabs.query({})).filter((tab) => tab.id !== closed && isOne(tab));
+    const tabs = (await browser.tabs.query({})).filter((tab) => tab.id !== closed && showsHandbook(tab));
     follow(tabs.sort((a, b) => rank(b) - rank(a))[0]);
   };
   /** Follows `tab` if it shows a handbook, and updates whether the followed tab is in front. */
   const update = async (tab: Tabs.Tab | undefined) => {
-    if (tab && tab.id !== followed && isOne(tab)) return follow(tab);
+    if (tab && tab.id !== followed && showsHandbook(tab)) return follow(tab);
     if (followed === undefined) return;
     const { active, windowId = -1 } = await browser.tabs.get(followed);
     // Phones have no windows.
@@ -56,7 +56,7 @@ export async function followLastTab(
 
   browser.tabs.onActivated.addListener(quietly(async ({ tabId }) => update(await browser.tabs.get(tabId))));
   browser.tabs.onUpdated.addListener((id, _, tab) => {
-    if (id !== followed && tab.active && isOne(tab)) follow(tab);
+    if (id !== followed && tab.active && showsHandbook(tab)) follow(tab);
   });
   browser.tabs.onRemoved.addListener(
     quietly(async (id) => {

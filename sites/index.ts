@@ -14,7 +14,10 @@ export function setAddedSites(next: AddedSites): void {
 /** The match patterns of all sites, built in and added. */
 export const allPatterns = (): string[] => [...sitePatterns, ...(added?.patterns ?? [])];
 
-/** In UTF-16 code units. No real page's address is nearly this long, but a page can set any, and its canonical form can be longer still. */
+/**
+ * In UTF-16 code units. Real pages have much shorter addresses, but a page's script can set any. The canonical form is checked as well,
+ * since its escapes can make it longer.
+ */
 const LONGEST = 2000;
 
 /** The canonical address of `url`, without credentials; undefined if it isn't a page of any site. Never throws. */

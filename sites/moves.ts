@@ -91,8 +91,8 @@ function keysByTarget({ origin, learned }: MovesTable): Map<Address, string[]> {
 }
 
 /**
- * Creates a function that returns all other addresses of a page, past and present: where its moves end, and the addresses whose moves
- * end at it. Moves to a parent page or the front page are left out, since sites redirect dropped pages there.
+ * Creates a function that returns the other addresses of a page: the one at which its moves end, and those whose moves end at it.
+ * Moves to a parent page or the front page are left out, since sites redirect dropped pages there.
  */
 export function createMovedAddressLookup(table: MovesTable): (address: Address) => Address[] {
   const keys = keysByTarget(table);

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startVitest } from 'vitest/node';
 import { GATHERED_IN, gatheredIn, linesOf, linesOfStages, RunReporter } from '../run-report.ts';
 
-test('a run ends with the second attempts that were needed, by browser, file, test and first error line', async () => {
+test('the report lists the second attempts, with browser, file, test and the first line of the error', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-run-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(
@@ -40,7 +40,7 @@ test('a run ends with the second attempts that were needed, by browser, file, te
   ]);
 });
 
-test('a run ends with what its stages took, and its ten slowest test files', () => {
+test('the report lists how long each stage took, and the ten slowest test files', () => {
   expect(linesOfStages([{ name: 'Types', time: 1234 }])).toEqual([
     '— What the stages took',
     '    1.2 s  Types',
