@@ -43,7 +43,7 @@ function build(): void {
 function bytesRows(bytes: Bytes): Row[] {
   return [
     bytesRow('1. content script, gzipped', bytes.content, 2.5),
-    bytesRow("   panel's first picture with the courses, gzipped", bytes.panel, 32),
+    bytesRow("   panel's first picture with the courses, gzipped", bytes.panel, 33),
     bytesRow("   panel's style sheet, gzipped", bytes.panelStyle),
   ];
 }

@@ -95,12 +95,13 @@ function kindsOf(course: Course): [string, Marked[]][] {
   ];
 }
 
-/** Errors in the id of one thing of the earlier course, compared with all things of its kind before (`olds`) and now (`news`). */
-function idErrorsOf(kind: string, { id, marks }: Marked, olds: Marked[], news: Marked[]): Finding[] {
-  const same = news.find((each) => each.id === id);
-  const renamed = news.find((each) => each.id !== id && each.marks.some((mark) => marks.includes(mark)));
+/** Errors in the id of one thing of the earlier course, compared with all things of its kind before (`oldItems`) and now (`newItems`). */
+function idErrorsOf(kind: string, { id, marks }: Marked, oldItems: Marked[], newItems: Marked[]): Finding[] {
+  const same = newItems.find((each) => each.id === id);
+  const renamed = newItems.find((each) => each.id !== id && each.marks.some((mark) => marks.includes(mark)));
   if (!same) {
-    const now = renamed && !olds.some((old) => old.id === renamed.id) ? `, which is now ${renamed.id}` : '';
+    const now =
+      renamed && !oldItems.some((old) => old.id === renamed.id) ? `, which is now ${renamed.id}` : '';
     const gone = `the ${kind} is gone${now}`;
     return WITH_PROGRESS.includes(kind)
       ? [error(id, `${gone}; what readers did is kept under its id: keep it under “earlier”`)]
@@ -116,9 +117,9 @@ function idErrorsOf(kind: string, { id, marks }: Marked, olds: Marked[], news: M
 /** The ids of `before` that `course` no longer has, has changed, or uses for something else. */
 export function idErrors(before: Course, course: Course): Finding[] {
   const kinds = new Map(kindsOf(course));
-  const found = kindsOf(before).flatMap(([kind, olds]) => {
-    const news = kinds.get(kind) ?? [];
-    return olds.flatMap((old) => idErrorsOf(kind, old, olds, news));
+  const found = kindsOf(before).flatMap(([kind, oldItems]) => {
+    const newItems = kinds.get(kind) ?? [];
+    return oldItems.flatMap((old) => idErrorsOf(kind, old, oldItems, newItems));
   });
   const renamed = before.id === course.id ? [] : [error(course.id, `the course had the id ${before.id}`)];
   return [...renamed, ...found];

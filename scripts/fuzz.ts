@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Outcome, tryDoor } from '../tests/fuzz/door.ts';
-import { doors } from '../tests/fuzz/doors.ts';
+import { type Outcome, runTarget } from '../tests/fuzz/target.ts';
+import { targets } from '../tests/fuzz/targets.ts';
 
 /**
  * Feeds unexpected input into every place where input enters, and exits with 1 if a property is violated. `--seconds N` for each
@@ -25,15 +25,15 @@ const bound =
 
 console.log(`Seed ${seed}`);
 const outcomes: Outcome[] = [];
-for (const door of doors.filter(({ name }) => name.includes(values.only))) {
-  console.log(door.name);
-  outcomes.push(await tryDoor(door, seed, bound));
+for (const target of targets.filter(({ name }) => name.includes(values.only))) {
+  console.log(target.name);
+  outcomes.push(await runTarget(target, seed, bound));
 }
 console.table(
   Object.fromEntries(
-    outcomes.map(({ name, tried, taken, refused, slowest, failure }) => [
+    outcomes.map(({ name, tried, accepted, refused, slowest, failure }) => [
       name,
-      { tried, taken, refused, 'slowest (ms)': Math.round(slowest), failures: failure ? 1 : 0 },
+      { tried, accepted, refused, 'slowest (ms)': Math.round(slowest), failures: failure ? 1 : 0 },
     ]),
   ),
 );

@@ -33,7 +33,7 @@ const SETTLING = 800;
  * Goes to `place` beside an open panel, in a window that is wide enough for the page to show its navigation tree
  * there: one that is not shown has no layout.
  */
-export async function goBesidePanel(subject: Subject, place: Place): Promise<void> {
+export async function goWithPanel(subject: Subject, place: Place): Promise<void> {
   const { page } = subject;
   await page.goto(place.url, { waitUntil: 'load' });
   await page.browser().setWindowBounds(await page.windowId(), { width: 1600, height: 900 });
@@ -94,9 +94,9 @@ function countsRow(what: string, own: number[], floor: number[]): Row {
     what,
     waymark: rangeOf(own),
     floor: rangeOf(floor),
-    beside: `${more < 0 ? '-' : '+'} ${Math.abs(more)}`,
+    comparison: `${more < 0 ? '-' : '+'} ${Math.abs(more)}`,
     target: "no more than the floor's",
-    holds: more <= 0,
+    isMet: more <= 0,
   };
 }
 
@@ -104,7 +104,7 @@ function countsRow(what: string, own: number[], floor: number[]): Row {
 export function followingRows(own: Scroll[], floor: Scroll[], forced: number[]): Row[] {
   const all = (scrolls: Scroll[], what: keyof Scroll) => scrolls.map((scroll) => scroll[what]);
   const [script, time] = [median(all(own, 'script')), median(all(own, 'time'))];
-  const plain = { floor: '', beside: '' };
+  const plain = { floor: '', comparison: '' };
   return [
     countsRow(
       '6. layouts in a scroll of the large page; floor empty',
@@ -118,23 +118,23 @@ export function followingRows(own: Scroll[], floor: Scroll[], forced: number[]):
       what: '   scripts in the page',
       waymark: inMs(script),
       floor: inMs(median(all(floor, 'script'))),
-      beside: `${((script / time) * 100).toFixed(1)} % of the scroll's time`,
+      comparison: `${((script / time) * 100).toFixed(1)} % of the scroll's time`,
       target: '',
-      holds: undefined,
+      isMet: undefined,
     },
     {
       ...plain,
       what: '   layouts and styles forced while that page keeps changing',
       waymark: rangeOf(forced),
       target: 'none',
-      holds: Math.max(...forced) === 0,
+      isMet: Math.max(...forced) === 0,
     },
     {
       ...plain,
       what: '   changes of the panel in that scroll',
       waymark: rangeOf(all(own, 'changes')),
       target: 'at least 1',
-      holds: Math.min(...all(own, 'changes')) > 0,
+      isMet: Math.min(...all(own, 'changes')) > 0,
     },
   ];
 }

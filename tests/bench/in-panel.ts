@@ -153,10 +153,10 @@ export function makeFile(round: number, count: number): void {
 
 /** An import as the reader does it, over `count` records that are all earlier. Gives how long writing took. */
 export async function timeImport(count: number): Promise<number> {
-  const door = replicaOf({ kind: 'import', course: '', what: 'waymark-progress.json' });
-  const read = await readBackup(file, door, Date.now());
+  const replica = replicaOf({ kind: 'import', course: '', what: 'waymark-progress.json' });
+  const read = await readBackup(file, replica, Date.now());
   if (!('preview' in read) || read.preview.newer.length !== count) throw new Error('it would not import');
-  return timed(() => applyBackup(read.preview, door));
+  return timed(() => applyBackup(read.preview, replica));
 }
 
 /** Bytes of a snapshot of `count` records, as it is kept. */

@@ -57,9 +57,9 @@ function matchRow(what: string, { waymark, floor }: ReturnType<typeof timesOf>):
     what,
     waymark: `${median(waymark).toFixed(2)} µs`,
     floor: `${median(floor).toFixed(2)} µs`,
-    beside: `× ${ratio.toFixed(2)}`,
+    comparison: `× ${ratio.toFixed(2)}`,
     target: 'at most × 3',
-    holds: ratio <= 3,
+    isMet: ratio <= 3,
   };
 }
 
@@ -101,9 +101,9 @@ export function benchMatching(): Row[] {
     what,
     waymark,
     floor: '',
-    beside: '',
+    comparison: '',
     target: '',
-    holds: undefined,
+    isMet: undefined,
   });
   return [
     matchRow(

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { toTop } from '../browsers/chromium-scroll.ts';
 import { until } from '../browsers/poll.ts';
 import { countReads, readsSince } from '../browsers/reads.ts';
-import { goBesidePanel } from './following.ts';
+import { goWithPanel } from './following.ts';
 import { KEPT } from './many-courses.ts';
 import { inPanel } from './progress-module.ts';
 import type { Findings, Subjects } from './run.ts';
@@ -24,7 +24,7 @@ export async function measureReads(
   await page.goto(KEPT.url, { waitUntil: 'load' });
   await inPanel(await openPanel(waymark), 'fillLibrary', MANY);
   await closePanel(waymark);
-  await goBesidePanel(waymark, KEPT);
+  await goWithPanel(waymark, KEPT);
   await sleep(SETTLING);
   const panel = await openPanel(waymark);
   const background = await page
@@ -59,9 +59,9 @@ export async function measureReads(
     what: `13. packs read while a page is scrolled for a minute, with ${MANY} courses`,
     waymark: String(packs),
     floor: '',
-    beside: `places kept: ${here?.places}`,
+    comparison: `places kept: ${here?.places}`,
     target: 'none',
-    holds: packs === 0,
+    isMet: packs === 0,
   });
   await inPanel(panel, 'emptyLibrary', MANY);
 }

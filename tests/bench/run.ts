@@ -1,5 +1,5 @@
 import { t } from '../texts.ts';
-import { countForced, followingRows, goBesidePanel, measureScroll, type Scroll } from './following.ts';
+import { countForced, followingRows, goWithPanel, measureScroll, type Scroll } from './following.ts';
 import { measureLibrary } from './library.ts';
 import { type Navigation, timeNavigation } from './navigation.ts';
 import { timeOpening } from './opening.ts';
@@ -45,9 +45,9 @@ async function measureScripts({ waymark, floorB, empty }: Subjects, rounds: numb
     const row = ratioRow(`2. script in the ${name}, no panel; floor B`, own, floor);
     rows.push({
       ...row,
-      beside: `${row.beside}; empty's + ${inMs(above)}`,
+      comparison: `${row.comparison}; empty's + ${inMs(above)}`,
       target: "× 2, or empty's + 3 ms",
-      holds: median(own) <= 2 * median(floor) || above <= 3,
+      isMet: median(own) <= 2 * median(floor) || above <= 3,
     });
   }
 }
@@ -62,7 +62,7 @@ async function measureOpening({ waymark, floorB }: Subjects, rounds: number, { r
 
 async function measureNavigations({ waymark, floorA }: Subjects, rounds: number, found: Findings) {
   const { rows, faults, samples } = found;
-  const gone: Navigation[] = [];
+  const navigations: Navigation[] = [];
   const subjects = [waymark, floorA];
   for (const subject of subjects) {
     await subject.page.goto(LARGE.url, { waitUntil: 'load' });
@@ -74,7 +74,7 @@ async function measureNavigations({ waymark, floorA }: Subjects, rounds: number,
       samples.add(subject, `navigation, ${place.name}`, navigation.panel);
       samples.add(subject, `share, ${place.name}`, navigation.panel / navigation.page);
       if (subject !== waymark) continue;
-      gone.push(navigation);
+      navigations.push(navigation);
       if (navigation.texts !== 1)
         faults.push(`On a navigation to the ${place.name} the panel changed ${navigation.texts} times.`);
     }
@@ -90,18 +90,18 @@ async function measureNavigations({ waymark, floorA }: Subjects, rounds: number,
       what: `   the same as a share of the page's first paint, ${name}`,
       waymark: `${(median(own) * 100).toFixed(0)} %`,
       floor: `${(median(floor) * 100).toFixed(0)} %`,
-      beside: `before it ${own.filter((share) => share < 1).length} of ${own.length} times`,
+      comparison: `before it ${own.filter((share) => share < 1).length} of ${own.length} times`,
       target: 'below 100 %',
-      holds: median(own) < 1,
+      isMet: median(own) < 1,
     });
   }
   rows.push({
     what: '   changes of the panel in one navigation',
-    waymark: rangeOf(gone.map(({ texts }) => texts)),
+    waymark: rangeOf(navigations.map(({ texts }) => texts)),
     floor: '',
-    beside: `of its markup: ${rangeOf(gone.map(({ markups }) => markups))}`,
+    comparison: `of its markup: ${rangeOf(navigations.map(({ markups }) => markups))}`,
     target: 'exactly 1',
-    holds: gone.every(({ texts }) => texts === 1),
+    isMet: navigations.every(({ texts }) => texts === 1),
   });
 }
 
@@ -121,15 +121,15 @@ async function measureTicks({ waymark, floorB }: Subjects, rounds: number, { row
     samples.of(waymark, 'put'),
   ];
   const row = ratioRow("5. click to tick shown; floor B's click without storage", own, floor);
-  rows.push({ ...row, beside: `+ ${inMs(median(own) - median(floor))}` });
-  rows.push({ ...ratioRow('   a bare strict put in the same panel', own, put), waymark: '', beside: '' });
+  rows.push({ ...row, comparison: `+ ${inMs(median(own) - median(floor))}` });
+  rows.push({ ...ratioRow('   a bare strict put in the same panel', own, put), waymark: '', comparison: '' });
 }
 
 async function measureFollowing({ waymark, empty }: Subjects, rounds: number, found: Findings) {
   const { rows, faults, samples } = found;
   const scrolls: Record<'own' | 'floor', Scroll[]> = { own: [], floor: [] };
   const forced: number[] = [];
-  for (const subject of [waymark, empty]) await goBesidePanel(subject, LARGE);
+  for (const subject of [waymark, empty]) await goWithPanel(subject, LARGE);
   await inTurns(rounds, [waymark, empty], async (subject) => {
     const scroll = await measureScroll(subject);
     scrolls[subject === waymark ? 'own' : 'floor'].push(scroll);
@@ -138,7 +138,7 @@ async function measureFollowing({ waymark, empty }: Subjects, rounds: number, fo
   });
   // As many as show that it is none: this is counted in one subject, and exactly.
   for (let round = 0; round < Math.min(rounds, 5); round += 1) {
-    await goBesidePanel(waymark, LARGE);
+    await goWithPanel(waymark, LARGE);
     forced.push(await countForced(waymark));
   }
   rows.push(...followingRows(scrolls.own, scrolls.floor, forced));

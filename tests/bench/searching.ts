@@ -81,13 +81,13 @@ export function benchSearching(): Row[] {
   }
   times.sort((a, b) => a - b);
   const slow = times[Math.floor(times.length * 0.95)] ?? Number.POSITIVE_INFINITY;
-  const row = (what: string, time: number, target: string, holds: boolean | undefined): Row => ({
+  const row = (what: string, time: number, target: string, isMet: boolean | undefined): Row => ({
     what,
     waymark: `${time.toFixed(1)} ms`,
     floor: '16.7 ms',
-    beside: `× ${(time / FRAME).toFixed(2)}`,
+    comparison: `× ${(time / FRAME).toFixed(2)}`,
     target,
-    holds,
+    isMet,
   });
   return [
     row(
@@ -97,6 +97,6 @@ export function benchSearching(): Row[] {
       undefined,
     ),
     row('   the slowest of twenty', slow, 'at most × 1', slow <= FRAME),
-    { ...row('   made ready, once', made, '', undefined), floor: '', beside: '' },
+    { ...row('   made ready, once', made, '', undefined), floor: '', comparison: '' },
   ];
 }

@@ -4,10 +4,10 @@ export interface Row {
   waymark: string;
   floor: string;
   /** How the two compare. */
-  beside: string;
+  comparison: string;
   target: string;
   /** Undefined where there is no target. */
-  holds: boolean | undefined;
+  isMet: boolean | undefined;
 }
 
 /** The middle of `values`; of an even number the mean of the two in the middle. */
@@ -35,9 +35,9 @@ export function ratioRow(what: string, waymark: number[], floor: number[], most?
     what,
     waymark: inMs(median(waymark)),
     floor: inMs(median(floor)),
-    beside: `× ${ratio.toFixed(2)}`,
+    comparison: `× ${ratio.toFixed(2)}`,
     target: most === undefined ? '' : `at most × ${most}`,
-    holds: most === undefined ? undefined : ratio <= most,
+    isMet: most === undefined ? undefined : ratio <= most,
   };
 }
 
@@ -47,9 +47,9 @@ export function bytesRow(what: string, bytes: number, most?: number): Row {
     what,
     waymark: `${bytes.toLocaleString('en-US')} B`,
     floor: '',
-    beside: '',
+    comparison: '',
     target: most === undefined ? '' : `at most ${most} kB`,
-    holds: most === undefined ? undefined : bytes <= most * 1000,
+    isMet: most === undefined ? undefined : bytes <= most * 1000,
   };
 }
 
@@ -57,10 +57,10 @@ const HEAD = ['', 'Waymark', 'floor', 'compared', 'target', ''];
 
 /** The rows as a Markdown table whose columns are aligned. */
 export function formatTable(rows: readonly Row[]): string {
-  const verdict = (holds: Row['holds']) => (holds === undefined ? '' : holds ? 'holds' : 'MISSED');
+  const verdict = (isMet: Row['isMet']) => (isMet === undefined ? '' : isMet ? 'met' : 'MISSED');
   const cells = [
     HEAD,
-    ...rows.map((row) => [row.what, row.waymark, row.floor, row.beside, row.target, verdict(row.holds)]),
+    ...rows.map((row) => [row.what, row.waymark, row.floor, row.comparison, row.target, verdict(row.isMet)]),
   ];
   const widths = HEAD.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   const lines = cells.map(

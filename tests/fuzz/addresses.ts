@@ -6,8 +6,8 @@ import { ancestorsOf, anchorOf, pageOf, withAnchor } from '../../sites/address.t
 import { addressOf, setAddedSites } from '../../sites/index.ts';
 import { otherHandbooks, rootOf } from '../../sites/other-handbooks.ts';
 import { anyCourse } from '../unit/courses/any-course.ts';
-import { door } from './door.ts';
 import { mutatedText } from './mutated-text.ts';
+import { fuzzTarget } from './target.ts';
 
 const ways: string[] = JSON.parse(
   readFileSync(new URL('../fixtures/addresses/near-the-pathway.json', import.meta.url), 'utf8'),
@@ -16,7 +16,7 @@ const HOST =
   /^https:\/\/(?:docs\.example\.org\/handbook\/|(?:handbook|internal)\.gitlab\.com\/(?:handbook|tags)\/)[\x21-\x7e]*$/;
 
 /** The address of a page, from the browser or of a link: a handbook's page in its one spelling, of bounded length, or none. */
-export const addresses = door({
+export const addresses = fuzzTarget({
   name: 'addresses',
   any: fc.oneof(
     mutatedText(
@@ -33,7 +33,7 @@ export const addresses = door({
     fc.webUrl({ withFragments: true, withQueryParameters: true }),
     fc.string({ unit: 'binary' }),
   ),
-  enter(url) {
+  accepts(url) {
     const address = addressOf(url);
     if (address === undefined) return false;
     assert.match(address, HOST);
@@ -47,13 +47,13 @@ export const addresses = door({
 });
 
 /** The query of the page to print: it names an existing course and section, or is refused. */
-export const handInQueries = door({
+export const handInQueries = fuzzTarget({
   name: 'hand-in queries',
   any: fc.tuple(
     anyCourse,
     mutatedText(fc.constantFrom('course=bakery', 'course=bakery&section=section-0&notes=0')),
   ),
-  enter([course, query]) {
+  accepts([course, query]) {
     const asked = readQuery(query, [course]);
     if (!asked) return false;
     assert.equal(asked.course, course);
@@ -67,12 +67,12 @@ const ROOT = 'https://docs.example.org/handbook/';
 setAddedSites(otherHandbooks([ROOT]));
 
 /** The address of another handbook, as a reader may write it, and of its pages: below its root, or none. */
-export const otherAddresses = door({
+export const otherAddresses = fuzzTarget({
   name: 'addresses of other handbooks',
   any: mutatedText(
     fc.constantFrom(`${ROOT}a/b/index.html#c`, 'docs.example.org/handbook', `${ROOT}%E3%81%AF?a`),
   ),
-  enter(text) {
+  accepts(text) {
     const root = rootOf(text);
     if (root !== undefined) {
       assert.match(root, /^https:\/\/[^/@]+\/(?:[\x21-\x7e]*\/)?$/);

@@ -6,9 +6,9 @@ import { MAX_TIME } from '../../progress/stamp.ts';
 import { anyRecords } from '../unit/progress/any-record.ts';
 import { MemoryReplica } from '../unit/progress/memory-replica.ts';
 import { NOW } from '../unit/progress/samples.ts';
-import { door } from './door.ts';
 import { jsonOf, mutatedData } from './mutated-data.ts';
 import { damagedFile, fileOf, mutatedText } from './mutated-text.ts';
+import { fuzzTarget } from './target.ts';
 
 const backups = anyRecords(NOW).map((records) => writeBackup(records, '0.2.0', NOW));
 const texts = fc.oneof(
@@ -18,10 +18,10 @@ const texts = fc.oneof(
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 /** A backup: all that it holds are records, or it is refused in a few plain words, and nothing is kept. */
-export const backupFiles = door({
+export const backupFiles = fuzzTarget({
   name: 'backups',
   any: damagedFile(texts),
-  async enter(file) {
+  async accepts(file) {
     const kept = new MemoryReplica();
     const read = await readBackup(file.turned ? fileOf(file) : file.text, kept, NOW);
     if ('refusal' in read) {

@@ -4,9 +4,9 @@ import { bake } from '../../credentials/bake.ts';
 import { verifyFile } from '../../credentials/verify.ts';
 import { hasInvisible } from '../../text/invisible.ts';
 import { badgeBy, decode, forge, NOON, newKey, pack } from '../unit/credentials/samples.ts';
-import { door } from './door.ts';
 import { mutatedData } from './mutated-data.ts';
 import { damagedFile, fileOf, manyOf, mutatedText } from './mutated-text.ts';
+import { fuzzTarget } from './target.ts';
 
 const key = await newKey('EdDSA');
 const jwt = await badgeBy(key);
@@ -50,20 +50,20 @@ async function check(file: Blob): Promise<boolean> {
 }
 
 /** The file of a badge, whoever made it: it is found, and taken to be what it is or not. */
-export const badgeFiles = door({
+export const badgeFiles = fuzzTarget({
   name: 'badges, files',
   any: damagedFile(fc.oneof({ weight: 9, arbitrary: mutatedText(files) }, { weight: 1, arbitrary: many })),
-  enter: (file) => check(fileOf(file)),
+  accepts: (file) => check(fileOf(file)),
 });
 
 /** A badge that is properly signed, and may say anything. */
-export const signedBadges = door({
+export const signedBadges = fuzzTarget({
   name: 'badges, signed',
   any: fc.tuple(
     mutatedData(fc.constant(payload)),
     fc.oneof(fc.constant(header), mutatedData(fc.constant(header))),
   ),
-  async enter([said, by]) {
+  async accepts([said, by]) {
     let forged: string;
     try {
       forged = await forge(key, said, by);

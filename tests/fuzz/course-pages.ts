@@ -8,7 +8,7 @@ import { applyPageUpdate } from '../../courses/updates/apply-page-update.ts';
 import { recognizedWording, verifiedWording, type Wording } from '../../courses/updates/page-wording.ts';
 import { courseOf, linesOfPathway } from '../fixtures/course-pages.ts';
 import { afterEdits, anyList, anyListEdits, type Meant } from '../unit/courses/updates/any-rewording.ts';
-import { door } from './door.ts';
+import { fuzzTarget } from './target.ts';
 
 /** As many changed pages are tried at least, however little time there is. */
 const LEAST = 10_000;
@@ -46,11 +46,11 @@ const anyVersions = fc.array(anyListEdits, { minLength: 1, maxLength: 3 });
  * A followed course whose page is edited again and again. No id, under which ticks and notes are kept, comes to an objective that means
  * something else; light changes keep it, and an objective is in the section that the page has it in.
  */
-export const followedPages = door({
+export const followedPages = fuzzTarget({
   name: 'changed pages of followed courses',
   least: LEAST,
   any: fc.record({ first: anyList, cut: fc.nat(9), versions: anyVersions }),
-  enter({ first, cut, versions }) {
+  accepts({ first, cut, versions }) {
     const pageOf = (all: Meant[]) =>
       courseOn(modules([all.slice(0, cut), all.slice(cut, 2 * cut), all.slice(2 * cut)]));
     let lines = first;
@@ -88,11 +88,11 @@ const pathwayLines = linesOfPathway().map((text, at): Meant => ({ name: ids[at] 
  * The page of a built-in course, edited again and again. No objective has the words of another; one whose words stay keeps them; and
  * what earlier versions kept by the position is only shown where it is right.
  */
-export const builtInPages = door({
+export const builtInPages = fuzzTarget({
   name: 'changed pages of built-in courses',
   least: LEAST,
   any: anyVersions,
-  enter(versions) {
+  accepts(versions) {
     let lines = pathwayLines;
     let wording: Wording = {};
     for (const edits of versions) {

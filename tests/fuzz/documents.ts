@@ -8,7 +8,7 @@ import { stubTarget } from '../../sites/stub.ts';
 import { coursePage, documentWith, PAGE } from '../fixtures/course-pages.ts';
 import { handbookPage, stubPage } from '../fixtures/pages.ts';
 import { fits } from '../unit/courses/page/fits.ts';
-import { door } from './door.ts';
+import { fuzzTarget } from './target.ts';
 import './messages.ts';
 import { mutatedData } from './mutated-data.ts';
 import { mutatedText } from './mutated-text.ts';
@@ -26,10 +26,10 @@ const pages = [
 ];
 
 /** A document of a handbook: what is read of it is bounded and fits, as a page, as a stub and as a course. */
-export const documents = door({
+export const documents = fuzzTarget({
   name: 'documents',
   any: mutatedText(fc.constantFrom(...pages)),
-  enter(html) {
+  accepts(html) {
     const document = documentOf(html, PAGE.address);
     // What linkedom makes no document of, a browser does.
     if (!document.documentElement) return false;
@@ -59,13 +59,13 @@ const many: fc.Arbitrary<PageTree> = fc
   ]);
 
 /** The tree of a page, from a content script that its page has taken over. */
-export const pageTrees = door({
+export const pageTrees = fuzzTarget({
   name: 'trees of pages',
   any: fc.oneof(
     { weight: 20, arbitrary: mutatedData(fc.constantFrom(...trees)) },
     { weight: 1, arbitrary: many },
   ),
-  enter(tree) {
+  accepts(tree) {
     if (!isPageTree(tree)) return false;
     let count = 0;
     const look = (part: PageTree) => {

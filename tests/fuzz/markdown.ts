@@ -3,17 +3,17 @@ import * as fc from 'fast-check';
 import { linesOf, link, plainText } from '../../courses/hand-in/plain-text.ts';
 import { all, itemsOf, parsed } from '../unit/courses/hand-in/read-back.ts';
 import { wildText } from '../unit/courses/hand-in/samples.ts';
-import { door } from './door.ts';
 import { mutatedText } from './mutated-text.ts';
+import { fuzzTarget } from './target.ts';
 
 /** No text that is kept is longer. */
 const cut = (text: string) => text.slice(0, 2000);
 
 /** Texts of others in what is handed in: they read as they are, and are nothing else. */
-export const markdown = door({
+export const markdown = fuzzTarget({
   name: 'Markdown that is handed in',
   any: fc.tuple(mutatedText(wildText(300)).map(cut), mutatedText(wildText(100)).map(cut)),
-  enter([text, path]) {
+  accepts([text, path]) {
     const seen = linesOf(text).join(' ');
     const [line, title] = [plainText(text), link(text, `https://example.org/${path}`)];
     assert.doesNotMatch(line + title, /[\r\n]/);

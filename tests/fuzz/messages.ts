@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { closestHeading } from '../../sites/closest-heading.ts';
-import { door } from './door.ts';
 import { mutatedData } from './mutated-data.ts';
+import { fuzzTarget } from './target.ts';
 
 type Receive = (message: unknown, sender: unknown, answer: (answer: unknown) => void) => void;
 /** What a page, its browser's process taken over by its author, may send and answer: anything. */
@@ -49,8 +49,8 @@ const messages = [
 const senders = [{ tab: { id: 7 }, frameId: 0 }, { tab: { id: 7 }, frameId: 3 }, { frameId: 0 }, {}];
 
 /** What is told of a page, however large a page that is made to do harm would have it. */
-function assertNews(news: typeof page): void {
-  const { url, kind, title, headings, reading } = news;
+function assertBounded(info: typeof page): void {
+  const { url, kind, title, headings, reading } = info;
   for (const text of [url, title, reading ?? '']) assert.ok(typeof text === 'string' && text.length <= 2000);
   assert.ok(['content', 'missing', 'moved', 'list', 'other'].includes(kind));
   assert.ok(headings.length <= 1000, `${headings.length} headings`);
@@ -62,16 +62,16 @@ function assertNews(news: typeof page): void {
 }
 
 /** What pages say of themselves: only what fits comes through, and only from the main frame of a tab. */
-export const pageNews = door({
+export const pageInfo = fuzzTarget({
   name: 'messages of pages',
   any: fc.tuple(mutatedData(fc.constantFrom(...messages)), fc.constantFrom(...senders)),
-  enter([message, sender]) {
+  accepts([message, sender]) {
     const heard: unknown[] = [];
     let watched: unknown;
-    onPage((tabId, url, news) => {
+    onPage((tabId, url, info) => {
       heard.push(tabId);
       assert.ok(url.length <= 2000);
-      if (news) assertNews(news as never);
+      if (info) assertBounded(info as never);
       return true;
     });
     receive(message, sender, (said) => {
@@ -92,10 +92,10 @@ const answers = fc.constantFrom<unknown>(
 );
 
 /** What pages answer, and what the background leaves for the panel. */
-export const pageAnswers = door({
+export const pageAnswers = fuzzTarget({
   name: 'answers of pages',
   any: mutatedData(answers),
-  async enter(said) {
+  async accepts(said) {
     answer = said;
     wanted = said;
     const words = await excerptBeingRead(7);

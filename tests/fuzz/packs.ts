@@ -6,9 +6,9 @@ import { inLanguage } from '../../courses/translation.ts';
 import { hasInvisible } from '../../text/invisible.ts';
 import { anyCourse } from '../unit/courses/any-course.ts';
 import { fitsSchema } from '../unit/courses/page/fits.ts';
-import { door } from './door.ts';
 import { jsonOf, mutatedData } from './mutated-data.ts';
 import { damagedFile, fileOf, mutatedText } from './mutated-text.ts';
+import { fuzzTarget } from './target.ts';
 
 const builtIn = readFileSync(
   new URL('../../assets/courses/community-learning-pathway.json', import.meta.url),
@@ -21,10 +21,10 @@ const texts = fc.oneof(
 );
 
 /** The file of a course: it is taken as a whole, as its schema says and read back the same, or refused in a few plain words. */
-export const packFiles = door({
+export const packFiles = fuzzTarget({
   name: 'course packs',
   any: damagedFile(texts),
-  async enter(file) {
+  async accepts(file) {
     const read = await readPackFile(file.turned ? fileOf(file) : file.text);
     if ('refusal' in read) {
       const { refusal } = read;

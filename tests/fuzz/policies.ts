@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { parsePolicy } from '../../platform/policy.ts';
 import { rootOf } from '../../sites/other-handbooks.ts';
-import { door } from './door.ts';
 import { mutatedData } from './mutated-data.ts';
+import { fuzzTarget } from './target.ts';
 
 const pack = readFileSync(
   new URL('../../assets/courses/community-learning-pathway.json', import.meta.url),
@@ -18,10 +18,10 @@ const whole = {
 };
 
 /** What an organisation has set: every part fits, or is left out and named. */
-export const policies = door({
+export const policies = fuzzTarget({
   name: 'policies',
   any: fc.oneof(mutatedData(fc.constant(whole)), fc.constant({ handbooks: ['http://x.example/'], sync: 1 })),
-  enter(raw) {
+  accepts(raw) {
     if (typeof raw !== 'object' || raw === null) return false;
     const { courses, handbooks, audience, sync, problems } = parsePolicy(raw);
     for (const { text } of courses) assert.equal(typeof text, 'string');

@@ -8,15 +8,15 @@ import { isRecord, progressOf } from '../../progress/records.ts';
 import { MAX_TIME } from '../../progress/stamp.ts';
 import { decodeShard, encodeShard, hashOf } from '../../progress/sync/shard.ts';
 import { anyRecord, anyRecords } from '../unit/progress/any-record.ts';
-import { door } from './door.ts';
 import { mutatedData } from './mutated-data.ts';
 import { mutatedText } from './mutated-text.ts';
+import { fuzzTarget } from './target.ts';
 
 /** What the database, or its stand-in, has: what is no record is told from one, and what is one can be shown. */
-export const storedRecords = door({
+export const storedRecords = fuzzTarget({
   name: 'stored records',
   any: fc.array(mutatedData(anyRecord(8.64e15)), { maxLength: 8 }),
-  enter(stored) {
+  accepts(stored) {
     const records = stored.filter(isRecord);
     for (const record of records) {
       const kind = kinds[record.key[1]];
@@ -35,7 +35,7 @@ async function* once<Page>(page: Page) {
 }
 
 /** A snapshot in the extension's storage: of a damaged one comes what are records, and nothing else. */
-export const snapshots = door({
+export const snapshots = fuzzTarget({
   name: 'snapshots',
   any: fc.tuple(
     anyRecords(MAX_TIME),
@@ -43,7 +43,7 @@ export const snapshots = door({
     mutatedData(fc.constant({ format: 1, time: 5, count: 2, records: '' })),
     fc.nat(3),
   ),
-  async enter([records, share, odd, damages]) {
+  async accepts([records, share, odd, damages]) {
     const snapshot = await encodeSnapshot(once<unknown[]>(records));
     let text = snapshot.records;
     for (let damage = 0; damage < damages; damage++) {
@@ -72,14 +72,14 @@ const bomb = fc
   );
 
 /** An item of the synced area: what it gives can be put back, and is not much more than the area has room for. */
-export const syncedShards = door({
+export const syncedShards = fuzzTarget({
   name: 'synced shards',
   any: fc.oneof(
     mutatedText(records.map((each) => encodeShard(each).text)).map(sealed),
     mutatedData(records.map(encodeShard)),
     bomb,
   ),
-  enter(stored) {
+  accepts(stored) {
     const entries = decodeShard(stored);
     if (!entries) return false;
     let letters = 0;

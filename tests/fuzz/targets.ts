@@ -3,16 +3,16 @@ import { backupFiles } from './backups.ts';
 import { badgeFiles, signedBadges } from './badges.ts';
 import { builtInPages, followedPages } from './course-pages.ts';
 import { documents, pageTrees } from './documents.ts';
-import type { Door } from './door.ts';
 import { markdown } from './markdown.ts';
-import { pageAnswers, pageNews } from './messages.ts';
+import { pageAnswers, pageInfo } from './messages.ts';
 import { packFiles } from './packs.ts';
 import { policies } from './policies.ts';
 import { snapshots, storedRecords, syncedShards } from './stored.ts';
+import type { FuzzTarget } from './target.ts';
 
 /** Every door where something enters. */
-export const doors: Door[] = [
-  pageNews,
+export const targets: FuzzTarget[] = [
+  pageInfo,
   pageAnswers,
   documents,
   pageTrees,

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 
 /** A place where something comes in from outside. */
-export interface Door<Input = unknown> {
+export interface FuzzTarget<Input = unknown> {
   name: string;
   /** What may come, for the most part nearly right. */
   any: fc.Arbitrary<Input>;
   /** So many cases are tried, also where the time is up. */
   least?: number;
-  /** Lets `input` in. Answers whether it was taken; throws where what must hold does not. */
-  enter(input: Input): boolean | Promise<boolean>;
+  /** Lets `input` in. Answers whether it was accepted; throws where what must hold does not. */
+  accepts(input: Input): boolean | Promise<boolean>;
 }
 
 /** What came of a door's cases. */
@@ -16,7 +16,7 @@ export interface Outcome {
   name: string;
   seed: number;
   tried: number;
-  taken: number;
+  accepted: number;
   refused: number;
   /** The slowest case, in milliseconds. */
   slowest: number;
@@ -25,7 +25,7 @@ export interface Outcome {
 }
 
 /** A door of any input among others. */
-export const door = <Input>(made: Door<Input>) => made as Door;
+export const fuzzTarget = <Input>(made: FuzzTarget<Input>) => made as FuzzTarget;
 
 /** How long one case may work, in milliseconds of the processor, since others may have kept it waiting: a reader waits no longer. */
 const MOST_TIME = 3000;
@@ -37,21 +37,21 @@ const prototypes = [Object, Array, Function, String, Map, Promise].map(
 const namesOfAll = () => prototypes.map((each) => Reflect.ownKeys(each).length).join();
 const CLEAN = namesOfAll();
 
-async function enter({ any: _, enter: through }: Door, input: unknown, outcome: Outcome): Promise<void> {
+async function runCase({ any: _, accepts }: FuzzTarget, input: unknown, outcome: Outcome): Promise<void> {
   const start = process.cpuUsage();
-  const taken = await through(input);
+  const accepted = await accepts(input);
   const { user, system } = process.cpuUsage(start);
   const time = (user + system) / 1000;
   outcome.tried++;
-  outcome[taken ? 'taken' : 'refused']++;
+  outcome[accepted ? 'accepted' : 'refused']++;
   outcome.slowest = Math.max(outcome.slowest, time);
   if (time > MOST_TIME) throw new Error(`it took ${Math.round(time)} ms`);
   if (namesOfAll() !== CLEAN) throw new Error('a prototype has changed');
 }
 
 /** Tries a door with `runs` cases, or as many as there is time for in `milliseconds`. The same seed gives the same cases. */
-export async function tryDoor(
-  made: Door,
+export async function runTarget(
+  made: FuzzTarget,
   seed: number,
   { runs = Number.MAX_SAFE_INTEGER, milliseconds }: { runs?: number; milliseconds?: number },
 ): Promise<Outcome> {
@@ -59,13 +59,13 @@ export async function tryDoor(
     name: made.name,
     seed,
     tried: 0,
-    taken: 0,
+    accepted: 0,
     refused: 0,
     slowest: 0,
     failure: undefined,
   };
   const until = Date.now() + (milliseconds ?? 0);
-  const property = fc.asyncProperty(made.any, (input) => enter(made, input, outcome));
+  const property = fc.asyncProperty(made.any, (input) => runCase(made, input, outcome));
   const numRuns = milliseconds === undefined ? runs : (made.least ?? 1);
   let result = await fc.check(property, { seed, numRuns });
   const left = until - Date.now();
