@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes, gzipped. */
+/** Sizes in bytes, gzipped. */
 export interface Bytes {
   content: number;
-  /** The panel's script with the built-in courses in it, and everything that it imports statically. */
+  /** The panel's first script with the built-in courses, and everything that it imports statically. */
   panel: number;
   panelStyle: number;
 }
@@ -22,7 +22,7 @@ async function total(files: Iterable<string>): Promise<number> {
   return sum;
 }
 
-/** `entry` and what it imports statically; what it imports on demand (`import()`) is no part of the first load. */
+/** Returns `entry` and the files that it imports statically. Dynamic imports (`import()`) are not part of the first load. */
 async function reachable(root: string, entry: string, seen = new Set<string>()): Promise<Set<string>> {
   const file = join(root, entry);
   if (seen.has(file)) return seen;
@@ -34,7 +34,7 @@ async function reachable(root: string, entry: string, seen = new Set<string>()):
   return seen;
 }
 
-/** Weighs the first load of an unpacked Waymark. Rejects where the build has another form than expected. */
+/** Measures the size of the first load of an unpacked Waymark. Rejects if the build doesn't have the expected form. */
 export async function weigh(root: string): Promise<Bytes> {
   const html = await readFile(join(root, 'sidepanel.html'), 'utf8');
   const sources = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path = '']) => path);

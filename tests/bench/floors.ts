@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sitePatterns } from '../../sites/patterns.ts';
 
-/** An extension without any framework: no less can be had for what it does. */
+/** An extension without any framework, which does its task with the least possible work. */
 export type FloorName = 'A' | 'B' | 'empty';
 
 interface Floor {
@@ -12,15 +12,15 @@ interface Floor {
 }
 
 const FLOORS: Record<FloorName, Floor> = {
-  /** The panel by the browser's word alone. */
+  /** A panel that only uses the browser's events. */
   A: {
     panel: `chrome.tabs.onUpdated.addListener((id, { url }) => {
   if (url) document.body.textContent = url;
 });`,
   },
   /**
-   * The panel by the word of a content script. When it opens it asks the browser: asking the page would make
-   * this floor higher, and Waymark does not need to.
+   * A panel that uses a content script. When it opens, it asks the browser for the address: asking the page would be slower,
+   * and Waymark doesn't need to either.
    */
   B: {
     runAt: 'document_start',
@@ -37,7 +37,7 @@ document.querySelector('button').addEventListener('click', () => {
   box.checked = !box.checked;
 });`,
   },
-  /** What an isolated world costs, and nothing else. It runs when Waymark's content script does. */
+  /** Shows what an isolated world costs. It runs when Waymark's content script does. */
   empty: { runAt: 'document_end', content: '', panel: '' },
 };
 
@@ -47,7 +47,7 @@ const MARKUP: Record<FloorName, string> = {
   empty: '',
 };
 
-/** Writes a floor's extension into `folder`, which is made. */
+/** Writes a floor's extension into the new folder `folder`. */
 export async function writeFloor(name: FloorName, folder: string): Promise<void> {
   const { content, panel, runAt } = FLOORS[name];
   const manifest = {

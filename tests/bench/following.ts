@@ -7,31 +7,31 @@ import { openPanel, type Subject } from './subject.ts';
 import { inMs, median, type Row, rangeOf, ratioRow } from './table.ts';
 
 declare global {
-  /** How many tasks of the page took more than 50 ms since this was last 0; undefined while nobody counts. */
+  /** Number of the page's tasks of more than 50 ms since this was last 0; undefined while they aren't counted. */
   var benchLongTasks: number | undefined;
 }
 
-/** What a page did while it was scrolled through once beside an open panel; times in ms. */
+/** What happened while a page was scrolled through once next to an open panel. Times are in ms. */
 export interface Scroll {
   layouts: number;
   styles: number;
   /** Tasks of more than 50 ms. */
   longTasks: number;
-  /** How long scripts ran, and how long the page's main thread worked in all. */
+  /** The time that scripts took, and all work of the page's main thread. */
   script: number;
   work: number;
-  /** How long the scroll took. */
+  /** The duration of the scroll. */
   time: number;
-  /** In how many frames the panel changed its text meanwhile. */
+  /** Number of frames in which the panel changed its text. */
   changes: number;
 }
 
-/** How long a page is left alone after a panel has opened beside it and made it narrower. */
+/** Time without input after a panel has opened and made the page narrower. */
 const SETTLING = 800;
 
 /**
- * Goes to `place` beside an open panel, in a window that is wide enough for the page to show its navigation tree
- * there: one that is not shown has no layout.
+ * Goes to `place` next to an open panel, in a window that is wide enough for the page's navigation tree, because hidden
+ * elements have no layout.
  */
 export async function goWithPanel(subject: Subject, place: Place): Promise<void> {
   const { page } = subject;
@@ -47,7 +47,7 @@ export async function goWithPanel(subject: Subject, place: Place): Promise<void>
   await sleep(SETTLING);
 }
 
-/** Scrolls the page from its top to its end with the wheel and gives what that cost it. */
+/** Scrolls the page from top to bottom with the wheel, and measures the page's work. */
 export async function measureScroll(subject: Subject): Promise<Scroll> {
   const { page } = subject;
   const panel = await openPanel(subject);
@@ -74,9 +74,9 @@ export async function measureScroll(subject: Subject): Promise<Scroll> {
 }
 
 /**
- * How many layouts and style calculations the subject's content script forces during such a scroll on a page that
- * changes after every frame. The browser's own counts do not tell it: there they differ from scroll to scroll.
- * Rejects where the script does not run. The page goes on changing until it is left.
+ * Counts the layouts and style calculations that the subject's content script forces during a scroll, on a page that
+ * changes after every frame. The browser's own counters can't show this, because they differ from scroll to scroll.
+ * The page keeps changing until the browser leaves it. Rejects if the script doesn't run.
  */
 export async function countForced({ name, page, reader }: Subject): Promise<number> {
   await toTop(page);
@@ -87,7 +87,7 @@ export async function countForced({ name, page, reader }: Subject): Promise<numb
   return forcedBy(runs, events).length;
 }
 
-/** A row of counts, with the target that Waymark's greatest is no greater than the floor's. */
+/** A row of counts. The target is that Waymark's highest is not above the floor's. */
 function countsRow(what: string, own: number[], floor: number[]): Row {
   const more = Math.max(...own) - Math.max(...floor);
   return {
@@ -100,7 +100,7 @@ function countsRow(what: string, own: number[], floor: number[]): Row {
   };
 }
 
-/** What following the reading cost: Waymark's scrolls beside a floor's, and the layouts that Waymark forced. */
+/** Rows about following the reading: Waymark's scrolls compared with a floor's, and the layouts that Waymark forced. */
 export function followingRows(own: Scroll[], floor: Scroll[], forced: number[]): Row[] {
   const all = (scrolls: Scroll[], what: keyof Scroll) => scrolls.map((scroll) => scroll[what]);
   const [script, time] = [median(all(own, 'script')), median(all(own, 'time'))];

@@ -14,12 +14,12 @@ import { keptCourses } from './many-courses.ts';
 import { courseId, recordsOf, recordsOfCourses } from './many-records.ts';
 
 /*
- * What runs in the panel's document: `progress/` as it is built for readers, beside bare idb on the same database. It is a
- * copy of its own with a connection of its own, as another panel would have; the panel itself is open and hears of all.
+ * Runs in the panel's document: `progress/` as built for readers, and bare idb on the same database. This is a separate copy
+ * with its own connection, like another panel. The real panel is open and gets all announcements.
  */
 
 startProgress(chrome.storage.local);
-// The first reading makes the database, where there is none yet.
+// The first read creates the database if there is none yet.
 const bare = readProgress(courseId(0)).then(() => openDB(NAME));
 const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -29,7 +29,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Does each after a rest, as what a reader does comes after one; which is first changes with every round. Gives times in ms. */
+/** Runs each function after a pause, as a reader's action would come, in an order that changes each round. Returns times in ms. */
 async function inTurn<Name extends string>(
   round: number,
   works: Record<Name, () => Promise<number>>,
@@ -59,29 +59,29 @@ export async function fill(count: number): Promise<void> {
   for (let start = 0; start < count; start += 5000)
     await putAll(records.slice(start, start + 5000), 'relaxed');
   await runMaintenance();
-  // The browser goes on for a while with what it was given.
+  // The browser keeps working on these writes for a while.
   await rest(5000);
 }
 
-/** Puts `count` records of one course beside what is there. */
+/** Adds `count` records of one course. */
 export async function fillCourse(course: string, count: number): Promise<void> {
   await putAll(recordsOf(course, count), 'relaxed');
 }
 
-/** Puts `count` courses of a library beside what is there, and lets the browser come to rest. */
+/** Adds `count` courses to the library, and waits until the browser is idle. */
 export async function fillLibrary(count: number): Promise<void> {
   await putAll(keptCourses(count), 'relaxed');
   await rest(5000);
 }
 
-/** Takes away what `fillLibrary` has put there. */
+/** Removes what `fillLibrary` has added. */
 export async function emptyLibrary(count: number): Promise<void> {
   const transaction = (await bare).transaction('records', 'readwrite');
   for (const { key } of keptCourses(count)) void transaction.store.delete(key);
   await transaction.done;
 }
 
-/** Reading the progress of a course, and bare idb getting what is stored of it. */
+/** Times reading the progress of a course, and bare idb reading its stored records. */
 export async function timeRead(round: number, course: string) {
   const database = await bare;
   return inTurn(round, {
@@ -90,7 +90,7 @@ export async function timeRead(round: number, course: string) {
   });
 }
 
-/** A tick until its transaction is complete; what the panel then does for other panels and snapshots comes after that. */
+/** Times a tick until its transaction is complete, without the later announcements and snapshots. */
 async function timeOwnTick(objective: string, value: boolean): Promise<number> {
   const { transaction } = IDBDatabase.prototype;
   let complete = Number.NaN;
@@ -108,10 +108,10 @@ async function timeOwnTick(objective: string, value: boolean): Promise<number> {
   return complete - start;
 }
 
-/** A tick, a bare strict `put` into the same store, and bare idb taking a tick's steps: to look, to put, to log. */
+/** Times a tick, a bare strict `put` into the same store, and bare idb with a tick's steps: read, write, log. */
 export async function timeTicked(round: number) {
   const [record] = recordsOf(courseId(1), 1, round);
-  if (!record) throw new Error('there is no record');
+  if (!record) throw new Error('There is no record');
   const steps = async () => {
     const stores = ['records', 'actions'];
     const transaction = (await bare).transaction(stores, 'readwrite', { durability: 'strict' });
@@ -129,16 +129,16 @@ export async function timeTicked(round: number) {
   });
 }
 
-/** Merging two maps of `count` records with the same ids, all in one go, their ids included. */
+/** Times merging two maps of `count` records with the same ids in one task, including making their ids. */
 export function timeMerge(count: number): number {
   const [a, b] = [recordsOfCourses(count), recordsOfCourses(count, 1)];
   const start = performance.now();
   const [here, there] = [a, b].map((records) => new Map(records.map((record) => [idOf(record), record])));
-  if (!here || !there || merge(here, there).size !== count) throw new Error('they did not merge');
+  if (!here || !there || merge(here, there).size !== count) throw new Error('The records were not merged');
   return performance.now() - start;
 }
 
-/** Puts `count` records where the import of the same round will find earlier ones. Gives how long a bare write of them takes. */
+/** Writes `count` records that the import of this round will replace. Returns the time of a bare write of them. */
 export async function timeWrite(round: number, count: number): Promise<number> {
   const records = recordsOfCourses(count, 2 * round);
   return timed(() => putAll(records, 'strict'));
@@ -146,20 +146,21 @@ export async function timeWrite(round: number, count: number): Promise<number> {
 
 let file = new Blob();
 
-/** Makes the file that `timeImport` takes in: `count` records, all later than those of `timeWrite` in this round. */
+/** Makes the file that `timeImport` imports: `count` records, all later than those of `timeWrite` in this round. */
 export function makeFile(round: number, count: number): void {
   file = new Blob([writeBackup(recordsOfCourses(count, 2 * round + 1), '1.0.0', Date.now())]);
 }
 
-/** An import as the reader does it, over `count` records that are all earlier. Gives how long writing took. */
+/** Times the writing of an import as a reader does it, over `count` earlier records. */
 export async function timeImport(count: number): Promise<number> {
   const replica = replicaOf({ kind: 'import', course: '', what: 'waymark-progress.json' });
   const read = await readBackup(file, replica, Date.now());
-  if (!('preview' in read) || read.preview.newer.length !== count) throw new Error('it would not import');
+  if (!('preview' in read) || read.preview.newer.length !== count)
+    throw new Error('The file could not be imported');
   return timed(() => applyBackup(read.preview, replica));
 }
 
-/** Bytes of a snapshot of `count` records, as it is kept. */
+/** Returns the size of a stored snapshot of `count` records, in bytes. */
 export async function snapshotBytes(count: number): Promise<number> {
   async function* pages() {
     yield recordsOfCourses(count);

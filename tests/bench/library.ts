@@ -8,7 +8,7 @@ import { ratioRow } from './table.ts';
 
 const MANY = 100;
 
-/** Measures opening the panel for a reader who keeps many courses beside one who keeps one. */
+/** Compares opening the panel for a reader with many courses and for a reader with one. */
 export async function measureLibrary(
   { waymark: many, hundred: one }: Pick<Subjects, 'waymark' | 'hundred'>,
   rounds: number,

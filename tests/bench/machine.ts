@@ -1,7 +1,7 @@
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The machine in a few words, with how busy it was before the run. */
+/** Describes the machine in a few words, with its load before the run. */
 export function describeMachine(): string {
   const processors = cpus();
   const model = processors[0]?.model.trim() ?? 'unknown processor';
@@ -10,7 +10,7 @@ export function describeMachine(): string {
   return `${processors.length} × ${model}, ${memory}, ${platform()} ${release()}, load ${load} at the start`;
 }
 
-/** The share of all processors' time that was spent working during `time` ms. */
+/** Returns the share (0 to 1) of all processors' time that was busy during `time` ms. */
 async function busyShare(time: number): Promise<number> {
   const spent = () => {
     const times = cpus().map((processor) => processor.times);
@@ -26,17 +26,17 @@ async function busyShare(time: number): Promise<number> {
   return 1 - (after.idle - before.idle) / Math.max(1, after.all - before.all);
 }
 
-/** How long a whole run waits for other programs, in ms; a machine that is never quiet is measured as it is. */
+/** How long a whole run waits for other programs, in ms. After that, a busy machine is measured as it is. */
 let patience = 240_000;
 
 /**
- * Waits until nothing else works on this machine, what the last measurement has left to do included. Without it,
- * what came before decides about what comes next.
+ * Waits until the machine is idle, including the rest of the last measurement's work. Otherwise earlier work
+ * would influence the next measurement.
  */
 export async function waitForQuiet(): Promise<void> {
   const start = performance.now();
   const end = start + Math.min(10_000, patience);
   while ((await busyShare(120)) > 0.15 && performance.now() < end);
-  // A machine at rest costs nothing of it.
+  // Waiting on an idle machine doesn't count.
   patience -= Math.max(0, performance.now() - start - 250);
 }

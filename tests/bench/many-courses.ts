@@ -5,9 +5,9 @@ import type { ProgressRecord } from '../../progress/records.ts';
 import type { Place } from './places.ts';
 
 const largest = builtInCourses.at(-1);
-if (!largest) throw new Error('there is no course');
+if (!largest) throw new Error('There is no course');
 
-/** A page that only the last of the kept courses has. */
+/** A page that only the last of the imported courses has. */
 export const KEPT: Place = {
   name: 'page of a kept course',
   url: 'https://handbook.gitlab.com/handbook/engineering/',
@@ -16,7 +16,7 @@ export const KEPT: Place = {
 
 const idOf = (nth: number) => `kept-course-${nth}`;
 
-/** A course as large as a built-in one, of pages that no other has. */
+/** A course as large as the largest built-in one, with pages that no other course has. */
 function courseOf(nth: number): Course {
   const text = JSON.stringify(largest).replaceAll('.com/handbook/', `.com/handbook/kept-${nth}/`);
   const course: Course = { ...JSON.parse(text), id: idOf(nth) };
@@ -29,7 +29,7 @@ function courseOf(nth: number): Course {
   };
 }
 
-/** The records of `count` courses that a reader has imported, of which the first is the one that they are busy with. */
+/** The records of `count` imported courses. The first is the current one. */
 export function keptCourses(count: number): ProgressRecord[] {
   const stamp = { time: Date.UTC(2026, 0, 1), count: 0, device: 'b1946ac9-2492-4d23-a8d1-0b4c6a4d4f5e' };
   return [

@@ -10,7 +10,7 @@ const ROUNDS = 30;
 const RESOURCES = 100;
 const moved = createMovedAddressLookup(movesTable);
 
-/** `count` courses of 100 resources each: known pages of the handbook, every fourth with a heading. */
+/** Makes `count` courses of 100 resources each: known pages of the handbook, every fourth with a heading. */
 export function coursesOf(count: number): Course[] {
   const { origin, pages } = knownPages;
   return Array.from({ length: count }, (_, course) => ({
@@ -25,7 +25,7 @@ export function coursesOf(count: number): Course[] {
       anchor: `section-${section}`,
       resources: Array.from({ length: RESOURCES / 10 }, (_, at): Resource => {
         const number = course * RESOURCES + section * 10 + at;
-        // As many pages as there are resources: the list again, below another folder each time.
+        // If there are fewer pages than resources, the list is repeated below another folder.
         const again = Math.floor(number / pages.length);
         const path = `${pages[(number * 7) % pages.length]}${again > 0 ? `again-${again}/` : ''}`;
         const address = `${origin}${path}${number % 4 === 0 ? '#a-heading' : ''}`;
@@ -35,7 +35,7 @@ export function coursesOf(count: number): Course[] {
   }));
 }
 
-/** Times per address in microseconds of Waymark's match and of the floor, in turns, one of each for a round. */
+/** Times Waymark's match and the floor in turns. Returns microseconds per address for each round. */
 function timesOf(urls: readonly string[], runs: Record<'waymark' | 'floor', (url: string) => unknown>) {
   let kept: unknown;
   const time = (run: (url: string) => unknown) => {
@@ -63,7 +63,7 @@ function matchRow(what: string, { waymark, floor }: ReturnType<typeof timesOf>):
   };
 }
 
-/** The time of building an index in milliseconds and its size in megabytes, where the engine lets it be known. */
+/** Times building an index, in milliseconds, and its size in megabytes if the engine tells it. */
 function building(courses: Course[], withMoves: boolean): string {
   const build = () => indexCourses(courses, withMoves ? moved : undefined);
   const times = Array.from({ length: 5 }, () => {
@@ -81,8 +81,8 @@ function building(courses: Course[], withMoves: boolean): string {
 }
 
 /**
- * Rows about finding a page's place among 100 courses of 100 resources each, beside a bare `Map.get` and the parsing of
- * the URL, and about building that index and one of 1,000 courses. Runs in Node; with `--expose-gc` it tells memory, too.
+ * Rows about finding a page among 100 courses of 100 resources each, compared with a bare `Map.get` and parsing
+ * the URL, and about building that index and one of 1,000 courses. Runs in Node; `--expose-gc` adds memory.
  */
 export function benchMatching(): Row[] {
   const courses = coursesOf(100);

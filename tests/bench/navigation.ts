@@ -3,21 +3,21 @@ import { firstContentOf, now, startOfDocument } from './clock.ts';
 import { isRight, type Place } from './places.ts';
 import { openPanel, type Subject } from './subject.ts';
 
-/** How one navigation went beside an open panel; times in ms from its start. */
+/** One navigation next to an open panel. Times are in ms from its start. */
 export interface Navigation {
-  /** When the panel had painted what is right for the page. */
+  /** When the panel had painted the right section. */
   panel: number;
   /** When the page had painted its first content. */
   page: number;
-  /** In how many frames the panel changed its text, and in how many anything of its markup. */
+  /** Number of frames in which the panel changed its text, and its markup. */
   texts: number;
   markups: number;
 }
 
-/** How long after the page's load event the panel is still watched for another change. */
+/** How long after the page's load event the panel is watched for another change. */
 const AFTER_LOAD = 500;
 
-/** Goes to `place` beside the open panel. Rejects where the panel does not end with what is right there. */
+/** Goes to `place` next to the open panel. Rejects if the panel doesn't show the right section in the end. */
 export async function timeNavigation(subject: Subject, place: Place): Promise<Navigation> {
   const panel = await openPanel(subject);
   const panelStart = await startOfDocument(panel);

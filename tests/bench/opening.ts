@@ -3,19 +3,19 @@ import { startOfDocument } from './clock.ts';
 import { isRight, type Place } from './places.ts';
 import { clickButton, closePanel, type Subject } from './subject.ts';
 
-/** How long an opening took from the click, in ms. */
+/** Times of an opening from the click, in ms. */
 export interface Opening {
-  /** Until the panel had painted where the reader is. */
+  /** Until the panel had painted the section. */
   section: number;
-  /** Until it had painted what they have done, and let something be ticked. */
+  /** Until it had painted the reader's progress and enabled the checkboxes. */
   progress: number;
 }
 
-/** Clicks the toolbar button beside `place` and waits for the panel. Rejects where it never shows what is right. */
+/** Clicks the toolbar button next to `place` and waits for the panel. Rejects if it doesn't show the right section. */
 export async function timeOpening(subject: Subject, place: Place): Promise<Opening> {
   await closePanel(subject);
   await subject.page.goto(place.url, { waitUntil: 'load' });
-  // The page's own work, and that of a content script, is done.
+  // Waits until the work of the page and of a content script is done.
   await subject.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   const { panel, clicked } = await clickButton(subject);
   const enabled = await until('something can be ticked', () => panel.evaluate(() => benchWatch.enabled));

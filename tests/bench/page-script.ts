@@ -4,20 +4,19 @@ import type { Place } from './places.ts';
 import type { Subject } from './subject.ts';
 
 /**
- * Loads `place` and gives how long the subject's content script ran in the page, in ms.
+ * Loads `place` and returns how long the subject's content script ran in the page, in ms.
  *
- * It is the browser's own account: the trace's events `EvaluateScript` (compiling, running, and everything the
- * script calls) and `FunctionCall` (its listeners), told from the page's and from other extensions' by their URL,
- * in thread time, so that a busy machine does not count. Sums of whole tasks would hold the parser and the page
- * as well, which differ from load to load by more than a content script costs. The isolated world itself is made
- * outside of these events; it is the same for every subject, and the reason why one has an empty script.
- * Every load is in a process of its own, as after a click on a link from elsewhere: nothing is warm.
+ * The times are from the browser's trace: the events `EvaluateScript` (compiling, running, and all functions that the
+ * script calls) and `FunctionCall` (its listeners), selected by the script's URL. They are thread time, so other programs
+ * don't count. Sums of whole tasks would include the parser and the page, which vary more from load to load than a content
+ * script takes. Creating the isolated world isn't in these events; it is the same for every subject, and one
+ * subject has an empty script for comparison. Every load uses a new process, as after a link from another site: no cache is warm.
  */
 export async function timePageScript({ name, page, reader }: Subject, place: Place): Promise<number> {
   await page.goto('about:blank');
   const events = await traceOf(page, async () => {
     await page.goto(place.url, { waitUntil: 'load' });
-    // For what the script does later: the answer to its message.
+    // For the script's later work: the answer to its message.
     await sleep(250);
   });
   const own = runsOf(events, reader.extensionUrl);
@@ -25,7 +24,7 @@ export async function timePageScript({ name, page, reader }: Subject, place: Pla
   let end = 0;
   let sum = 0;
   for (const { ts, dur = 0, tdur = dur } of own) {
-    // One that runs within another is counted there.
+    // A nested event is included in the outer one.
     if (ts < end) continue;
     end = ts + dur;
     sum += tdur;

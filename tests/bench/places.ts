@@ -1,6 +1,6 @@
 import { builtInCourses } from '../../assets/courses/index.ts';
 
-/** A page that is measured, and what a panel has to say on it. */
+/** A page for measuring, and what a panel should show for it. */
 export interface Place {
   name: 'small page' | 'large page' | 'page of a kept course';
   url: string;
@@ -23,14 +23,14 @@ export const SMALL: Place = {
   section: titleOf('programs'),
 };
 
-/** A page with a navigation tree as large as the live handbook's: 2.2 MB, 18,758 elements. */
+/** A page with a navigation tree as large as in the live handbook: 2.2 MB, 18,758 elements. */
 export const LARGE: Place = {
   name: 'large page',
   url: `${HANDBOOK}values/?tree=large`,
   section: titleOf('best-practices'),
 };
 
-/** Whether `text`, what a panel shows, is right for `place`: the section's title, or for a floor the address. */
+/** Whether a panel's `text` is right for `place`: it has the section's title, or for a floor the address. */
 export function isRight(text: string, place: Place): boolean {
   return text.includes(place.section) || text.includes(place.url);
 }

@@ -7,8 +7,8 @@ type InPanel = typeof import('./in-panel.ts');
 const NAME = 'bench-progress.js';
 
 /**
- * Builds `in-panel.ts`, and `progress/` with it, for production as the panel is built, into the unpacked extension in `folder`. The
- * chunks of the panel cannot be called: their names are gone.
+ * Builds `in-panel.ts` and `progress/` for production, like the panel, into the unpacked extension in `folder`. The
+ * panel's own chunks can't be called, because their names are minified.
  */
 export async function addProgressModule(folder: string): Promise<void> {
   await build({

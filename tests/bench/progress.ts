@@ -9,7 +9,7 @@ import { bytesRow, inMs, median, type Row, ratioRow } from './table.ts';
 
 const MANY = 10_000;
 const FEW = 100;
-/** The most rounds of what takes seconds. */
+/** The most rounds of steps that take seconds. */
 const LONG_ROUNDS = 10;
 
 interface Asked {
@@ -18,7 +18,7 @@ interface Asked {
   samples: Findings['samples'];
 }
 
-/** Measures reading `course` beside bare idb. */
+/** Compares reading `course` with bare idb. */
 async function readingRow({ subject, rounds, samples }: Asked, what: string, course: string, most?: number) {
   await inTurns(rounds, [subject], async (_, round) => {
     const { own, bare } = await inPanel(await openPanel(subject), 'timeRead', round, course);
@@ -56,7 +56,7 @@ async function openingRows({ subject: many, rounds, samples }: Asked, few: Subje
   ];
 }
 
-/** The longest task, in ms of the processor's time, of the thread that runs the scripts of `url`: other programs do not count. */
+/** The longest task of the thread that runs the scripts of `url`, in ms of processor time, so other programs don't count. */
 function longestTask(events: readonly TraceEvent[], url: string): number {
   const [run] = runsOf(events, url);
   if (!run) throw new Error(`nothing of ${url} ran`);
@@ -69,7 +69,7 @@ function longestTask(events: readonly TraceEvent[], url: string): number {
 async function mergeRows({ subject, rounds, samples }: Asked): Promise<Row[]> {
   const of = (what: string) => samples.of(subject, `merge, ${what}`);
   const add = (what: string, time: number) => samples.add(subject, `merge, ${what}`, time);
-  // Both are traced, though only the import is looked into: being told of costs time.
+  // Both are traced, although only the import is used, because tracing takes time.
   const traced = (act: () => Promise<void>) => traceOf(subject.page, act, [TASKS]);
   await inTurns(rounds, [subject], async (_, round) => {
     const panel = await openPanel(subject);
@@ -102,8 +102,8 @@ async function mergeRows({ subject, rounds, samples }: Asked): Promise<Row[]> {
 }
 
 /**
- * Measures progress among many records, in the real panel and on the real database, which is left full: to be the last that is
- * measured. `hundred` is Waymark again, with a hundred records.
+ * Measures progress among many records, in the real panel with the real database. Run it last, because it leaves the
+ * database full. `hundred` is Waymark with a hundred records.
  */
 export async function measureProgress(
   { waymark, hundred }: Pick<Subjects, 'waymark' | 'hundred'>,

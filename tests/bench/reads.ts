@@ -9,12 +9,12 @@ import type { Findings, Subjects } from './run.ts';
 import { closePanel, openPanel } from './subject.ts';
 
 const MANY = 100;
-/** How long the page is scrolled, in ms: the place is kept every five seconds. */
+/** How long the page is scrolled, in ms. The place is saved every five seconds. */
 const MINUTE = 60_000;
-/** From the opening until the page counts as visited and a snapshot has that, in ms. */
+/** Time from opening until the page counts as visited and a snapshot includes it, in ms. */
 const SETTLING = 20_000;
 
-/** Counts which packs are read while a page is scrolled for a minute, beside an open panel of a reader who follows many courses. */
+/** Counts the packs that are read while a page is scrolled for a minute, with an open panel and many followed courses. */
 export async function measureReads(
   { waymark }: Pick<Subjects, 'waymark'>,
   _rounds: number,
@@ -51,7 +51,7 @@ export async function measureReads(
     2 * MINUTE,
   );
   const here = await panel.evaluate(readsSince);
-  // A background that the browser has stopped reads nothing.
+  // A stopped background reads nothing.
   const there = await background?.evaluate(readsSince).catch(() => undefined);
   const packs = (here?.packs ?? 0) + (there?.packs ?? 0);
   if (!here?.places) faults.push('No place was kept while the page was scrolled.');
@@ -59,7 +59,7 @@ export async function measureReads(
     what: `13. packs read while a page is scrolled for a minute, with ${MANY} courses`,
     waymark: String(packs),
     floor: '',
-    comparison: `places kept: ${here?.places}`,
+    comparison: `places saved: ${here?.places}`,
     target: 'none',
     isMet: packs === 0,
   });

@@ -12,20 +12,20 @@ import { closePanel, inTurns, openPanel, type Subject } from './subject.ts';
 import { inMs, median, type Row, rangeOf, ratioRow } from './table.ts';
 import { timePut, timeTick } from './tick.ts';
 
-/** What is measured: Waymark, and the floors below it. */
+/** The extensions that are measured: Waymark, and the floors. */
 export interface Subjects {
   waymark: Subject;
   floorA: Subject;
   floorB: Subject;
   empty: Subject;
-  /** Waymark again, for a reader who has done little. */
+  /** Waymark for a reader with few records. */
   hundred: Subject;
 }
 
-/** What a run found. */
+/** The results of a run. */
 export interface Findings {
   rows: Row[];
-  /** What Waymark did wrong, in sentences; a time that misses its target is not among them. */
+  /** Wrong behaviour of Waymark, in sentences. A missed target isn't one. */
   faults: string[];
   samples: Samples;
 }
@@ -136,7 +136,7 @@ async function measureFollowing({ waymark, empty }: Subjects, rounds: number, fo
     for (const [what, value] of Object.entries(scroll)) samples.add(subject, `scroll, ${what}`, value);
     if (subject === waymark && scroll.changes === 0) faults.push('The panel did not follow a scroll.');
   });
-  // As many as show that it is none: this is counted in one subject, and exactly.
+  // A few rounds are enough, because the count is exact and has no floor.
   for (let round = 0; round < Math.min(rounds, 5); round += 1) {
     await goWithPanel(waymark, LARGE);
     forced.push(await countForced(waymark));
@@ -144,10 +144,7 @@ async function measureFollowing({ waymark, empty }: Subjects, rounds: number, fo
   rows.push(...followingRows(scrolls.own, scrolls.floor, forced));
 }
 
-/**
- * Measures everything that needs browsers, or `only` the step of this name. Rejects where Waymark does not show what it
- * should.
- */
+/** Runs all measurements that need browsers, or only the step named `only`. Rejects if Waymark shows something wrong. */
 export async function measure(subjects: Subjects, rounds: number, only?: string): Promise<Findings> {
   const found: Findings = { rows: [], faults: [], samples: new Samples() };
   const steps = {

@@ -7,10 +7,10 @@ import { t } from '../texts.ts';
 import { coursesOf } from './matching.ts';
 import { median, type Row } from './table.ts';
 
-/** What a browser has between two pictures, in milliseconds. */
+/** The duration of a frame, in milliseconds. */
 const FRAME = 1000 / 60;
 const NOTES = 1000;
-/** As readers type, a letter at a time: what is there, what is misspelt, and what is nowhere. */
+/** Queries as typed by readers, letter by letter: some match, some are misspelled, some have no match. */
 const QUERIES = [
   'education program',
   'onboarding',
@@ -20,7 +20,7 @@ const QUERIES = [
   'xqzjkv',
 ];
 
-/** 100 courses of 100 resources named as pages are, and 1,000 notes of five sentences. */
+/** Makes 100 courses of 100 resources with titles of pages, and 1,000 notes of five sentences. */
 function library() {
   const { origin } = knownPages;
   const courses = coursesOf(100).map((course) => ({
@@ -59,8 +59,8 @@ function library() {
 }
 
 /**
- * Rows about the search in 100 courses with 1,000 notes and in the handbook, as the panel's field asks it: the time of one letter
- * typed beside a frame, and of making ready. Runs in Node.
+ * Rows about the search in 100 courses with 1,000 notes and in the handbook, as the panel's search field uses it: the time for one
+ * letter compared with a frame, and for preparing the search. Runs in Node.
  */
 export function benchSearching(): Row[] {
   const { courses, notes } = library();
@@ -90,13 +90,8 @@ export function benchSearching(): Row[] {
     isMet,
   });
   return [
-    row(
-      'search in 100 courses with 1,000 notes, a letter typed, beside a frame',
-      median(times),
-      '',
-      undefined,
-    ),
+    row('search in 100 courses with 1,000 notes, one letter; a frame', median(times), '', undefined),
     row('   the slowest of twenty', slow, 'at most × 1', slow <= FRAME),
-    { ...row('   made ready, once', made, '', undefined), floor: '', comparison: '' },
+    { ...row('   prepared, once', made, '', undefined), floor: '', comparison: '' },
   ];
 }

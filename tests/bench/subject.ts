@@ -9,18 +9,18 @@ import { now } from './clock.ts';
 import { waitForQuiet } from './machine.ts';
 import { watchDocument } from './watch.ts';
 
-/** One of the extensions that are measured, in a browser of its own. */
+/** One of the measured extensions, in its own browser. */
 export interface Subject {
   name: string;
   reader: Reader;
-  /** The tab that its pages are read in. */
+  /** The tab for pages. */
   page: Page;
 }
 
 /**
- * Starts a browser for one extension. Each has its own browser and profile: two extensions in one would share
- * the page's main thread and the extensions' events, and a window shows only one side panel.
- * A panel of this browser is watched from before its first script.
+ * Starts a browser for one extension. Each has its own browser and profile: two extensions in one browser would share
+ * the page's main thread and the extension events, and a window shows only one side panel.
+ * Panels in this browser are watched before their first script runs.
  */
 export async function startSubject(
   name: string,
@@ -29,10 +29,10 @@ export async function startSubject(
 ): Promise<Subject> {
   const reader = await launchChromium({ server, extensionDir });
   const page = await reader.newPage('about:blank');
-  // The panel starts by itself, so it has to be caught at its birth; pages are left alone.
+  // Only the panel needs this: it opens by itself, so it must be caught when it is created.
   const session = await page.browser().target().createCDPSession();
   session.on(CDPSessionEvent.SessionAttached, (target) => {
-    // Not awaited one by one: each answer would hold the panel up. A worker knows no `Page` and says so.
+    // Not awaited one by one, because each answer would delay the panel. Workers answer with an error, because they have no `Page`.
     const source = `(${watchDocument})(${JSON.stringify(t('here.title'))})`;
     target.send('Page.enable').catch(() => {});
     target.send('Page.addScriptToEvaluateOnNewDocument', { source }).catch(() => {});
@@ -47,38 +47,38 @@ export async function startSubject(
   return { name, reader, page };
 }
 
-/** The document of the subject's open panel; undefined where none is open. */
+/** Returns the document of the subject's open panel; undefined if none is open. */
 export async function findPanel({ page, reader }: Subject): Promise<Page | undefined> {
   const extension = (await page.browser().extensions()).get(reader.extensionId);
   const pages = (await extension?.pages()) ?? [];
   return pages.find((candidate) => candidate.url().endsWith('/sidepanel.html'));
 }
 
-/** Clicks the toolbar button, which opens the panel if it is closed; gives its document, and when the click was. */
+/** Clicks the toolbar button, which opens the panel if it is closed. Returns its document and the time of the click. */
 export async function clickButton(subject: Subject): Promise<{ panel: Page; clicked: number }> {
   const clicked = now();
   await subject.reader.clickAction(subject.page);
-  // Asking at once would take time from what is being measured.
+  // Polling at once would take time from the opening that is measured.
   await sleep(800);
   const panel = await until(`the panel of ${subject.name} opens`, () => findPanel(subject), 10_000);
   if (!panel) throw new Error(`The panel of ${subject.name} did not open`);
   return { panel, clicked };
 }
 
-/** The document of the subject's panel, which is opened if it is not open. */
+/** Returns the document of the subject's panel, and opens it if it is closed. */
 export async function openPanel(subject: Subject): Promise<Page> {
   return (await findPanel(subject)) ?? (await clickButton(subject)).panel;
 }
 
-/** Closes the subject's panel, if it is open. */
+/** Closes the subject's panel if it is open. */
 export async function closePanel(subject: Subject): Promise<void> {
   const panel = await findPanel(subject);
-  // It is gone before the call that closes it can be answered.
+  // The panel closes before this call can be answered.
   await panel?.evaluate(() => window.close()).catch(() => {});
   await until(`the panel of ${subject.name} closes`, async () => !(await findPanel(subject)));
 }
 
-/** Calls `measure` for every subject in every round, on a quiet machine, each round beginning with another one. */
+/** Calls `measure` for every subject in every round, on an idle machine. Each round begins with another subject. */
 export async function inTurns(
   rounds: number,
   subjects: readonly Subject[],

@@ -1,34 +1,34 @@
-/** A line of the report: Waymark beside its floor. */
+/** A row of the report: Waymark compared with a floor. */
 export interface Row {
   what: string;
   waymark: string;
   floor: string;
-  /** How the two compare. */
+  /** Their ratio or difference. */
   comparison: string;
   target: string;
-  /** Undefined where there is no target. */
+  /** Undefined if there is no target. */
   isMet: boolean | undefined;
 }
 
-/** The middle of `values`; of an even number the mean of the two in the middle. */
+/** Returns the median of `values`. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  if (low === undefined || high === undefined) throw new RangeError('there is no median of nothing');
+  if (low === undefined || high === undefined) throw new RangeError('An empty list has no median');
   return (low + high) / 2;
 }
 
-/** The least and the most of `values` in words. */
+/** Formats the lowest and highest of `values`. */
 export function rangeOf(values: readonly number[]): string {
   return `${Math.min(...values)} to ${Math.max(...values)}`;
 }
 
-/** `time` in words. */
+/** Formats `time`, which is in ms. */
 export function inMs(time: number): string {
   return `${time.toFixed(time < 20 ? 2 : 1)} ms`;
 }
 
-/** A row of medians, with the target that Waymark's is at most `most` times the floor's. */
+/** A row of medians. The target is that Waymark's is at most `most` times the floor's. */
 export function ratioRow(what: string, waymark: number[], floor: number[], most?: number): Row {
   const ratio = median(waymark) / median(floor);
   return {
@@ -41,7 +41,7 @@ export function ratioRow(what: string, waymark: number[], floor: number[], most?
   };
 }
 
-/** A row of bytes, with the target that they are at most `most` kB (1 kB is 1,000 bytes). */
+/** A row with a size. The target is at most `most` kB (1 kB is 1,000 bytes). */
 export function bytesRow(what: string, bytes: number, most?: number): Row {
   return {
     what,
@@ -55,7 +55,7 @@ export function bytesRow(what: string, bytes: number, most?: number): Row {
 
 const HEAD = ['', 'Waymark', 'floor', 'compared', 'target', ''];
 
-/** The rows as a Markdown table whose columns are aligned. */
+/** Formats the rows as a Markdown table with aligned columns. */
 export function formatTable(rows: readonly Row[]): string {
   const verdict = (isMet: Row['isMet']) => (isMet === undefined ? '' : isMet ? 'met' : 'MISSED');
   const cells = [

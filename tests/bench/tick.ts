@@ -3,13 +3,13 @@ import type { Page } from 'puppeteer-core';
 import { until } from '../browsers/poll.ts';
 
 declare global {
-  /** How long the last click took until its tick was shown, in ms; undefined while it is under way. */
+  /** Time from the last click until its tick was shown, in ms; undefined while waiting. */
   var benchTick: number | undefined;
 }
 
 /**
- * Waits for a click in the panel and then for the first frame in which the box has changed. From the time that
- * the browser gives the click event to the first task after that frame, as in `watchDocument`. Runs in the panel.
+ * Waits for a click in the panel, and then for the first frame in which the checkbox has changed. Measures from the browser's
+ * click event to the first task after that frame, as `watchDocument` does. Runs in the panel.
  */
 function awaitTick(): void {
   globalThis.benchTick = undefined;
@@ -21,8 +21,8 @@ function awaitTick(): void {
     afterFrame.port1.onmessage = () => {
       globalThis.benchTick = performance.now() - timeStamp;
     };
-    // Frame by frame: a property is no mutation. The browser's own flip of the box, which Waymark takes back,
-    // is over before the first of them.
+    // Checked frame by frame, because a property is no mutation. The browser's own change of the checkbox, which Waymark reverts,
+    // is over before the first frame.
     const look = () => {
       if (box.checked === wanted) afterFrame.port2.postMessage(null);
       else requestAnimationFrame(look);
@@ -32,11 +32,11 @@ function awaitTick(): void {
   addEventListener('click', onClick, { capture: true, once: true });
 }
 
-/** Clicks on `selector` in the panel and gives how long it took until the panel's first box showed it, in ms. */
+/** Clicks `selector` in the panel and returns the time until the panel's first checkbox shows it, in ms. */
 export async function timeTick(panel: Page, selector: string): Promise<number> {
   await panel.evaluate(awaitTick);
   await panel.click(selector);
-  // Asking at once would take time from what is being measured.
+  // Polling at once would take time from the tick that is measured.
   await sleep(150);
   const time = await until('the tick is shown', () => panel.evaluate(() => benchTick));
   if (time === undefined) throw new Error('The tick was never shown');
@@ -44,8 +44,8 @@ export async function timeTick(panel: Page, selector: string): Promise<number> {
 }
 
 /**
- * How long a strict `put` alone takes in the panel's document, from the call to `complete`, in ms. Like a reader's
- * click it comes after a rest: one that follows opening the database finds everything awake, and is faster.
+ * Times a bare strict `put` in the panel's document, from the call to `complete`, in ms. It comes after a pause, like a
+ * reader's click: right after the database was opened it would be faster.
  */
 export function timePut(panel: Page): Promise<number> {
   return panel.evaluate(async () => {

@@ -1,18 +1,18 @@
 /** What a panel showed after a frame in which its text changed. */
 export interface Shown {
-  /** `performance.now()` of the panel's document when that frame was done. */
+  /** `performance.now()` of the panel's document at the end of that frame. */
   at: number;
-  /** The text of the region that says where the page is, or of the whole panel where it has no such region. */
+  /** The text of the region that says where the page is, or of the whole panel if it has no such region. */
   here: string;
 }
 
-/** What a watched panel has shown so far. */
+/** What a watched panel has shown since it opened. */
 export interface Watch {
-  /** One for every frame in which text came, went or became another, what only screen readers meet included. */
+  /** One entry for every frame in which text was added, removed or changed, including text for screen readers only. */
   texts: Shown[];
-  /** How many frames changed anything of the markup: icons and states, too. */
+  /** Number of frames in which any markup changed, including icons and states. */
   markups: number;
-  /** When a box could first be ticked, as `at`; undefined before. */
+  /** When a checkbox was first enabled, as `at`; undefined before. */
   enabled?: number;
 }
 
@@ -21,12 +21,12 @@ declare global {
 }
 
 /**
- * Keeps in `benchWatch` what the document shows, frame by frame. Runs in the panel before any script of its own.
- * @param region the name of the one whose text is told
+ * Records in `benchWatch` what the document shows, frame by frame. Runs in the panel before its own scripts.
+ * @param region the name of the region whose text is recorded
  *
- * "Shown" is the same for every subject: the text is there at the `requestAnimationFrame` of a frame, and the
- * time is that of the first task after this frame, when style, layout and paint are done. What two subjects do
- * within one frame counts as one change, as on the screen.
+ * "Shown" has one meaning for every subject: the text is there at the `requestAnimationFrame` of a frame. The
+ * time is that of the first task after this frame, when style, layout and paint are done. Changes within
+ * one frame count as one, as on the screen.
  */
 export function watchDocument(region: string): void {
   const watch: Watch = { texts: [], markups: 0 };
@@ -40,7 +40,7 @@ export function watchDocument(region: string): void {
     const at = performance.now();
     if (here !== undefined) watch.texts.push({ at, here });
     here = undefined;
-    // Only now, since writing the markup out takes longer than a look at the text.
+    // Only now, because serializing the markup takes longer than reading the text.
     const written = document.body?.innerHTML ?? '';
     if (written !== markup) watch.markups += 1;
     markup = written;

@@ -15,7 +15,7 @@ const ways: string[] = JSON.parse(
 const HOST =
   /^https:\/\/(?:docs\.example\.org\/handbook\/|(?:handbook|internal)\.gitlab\.com\/(?:handbook|tags)\/)[\x21-\x7e]*$/;
 
-/** The address of a page, from the browser or of a link: a handbook's page in its one spelling, of bounded length, or none. */
+/** The address of a page, from the browser or a link: a canonical handbook address of limited length, or none. */
 export const addresses = fuzzTarget({
   name: 'addresses',
   any: fc.oneof(
@@ -66,7 +66,7 @@ export const handInQueries = fuzzTarget({
 const ROOT = 'https://docs.example.org/handbook/';
 setAddedSites(otherHandbooks([ROOT]));
 
-/** The address of another handbook, as a reader may write it, and of its pages: below its root, or none. */
+/** The address of another handbook, as a reader may write it, and addresses of its pages: below its root, or none. */
 export const otherAddresses = fuzzTarget({
   name: 'addresses of other handbooks',
   any: mutatedText(

@@ -17,7 +17,7 @@ const texts = fc.oneof(
 );
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
-/** A backup: all that it holds are records, or it is refused in a few plain words, and nothing is kept. */
+/** A backup: everything in it is a valid record, or it is refused in one short sentence, and nothing is saved. */
 export const backupFiles = fuzzTarget({
   name: 'backups',
   any: damagedFile(texts),
@@ -28,7 +28,7 @@ export const backupFiles = fuzzTarget({
       for (const said of Object.values(read.refusal)) {
         const text = String(said);
         assert.ok(text.length <= 300, `the refusal is long: ${text.length}`);
-        assert.ok(!UNSEEN.test(text) && text.isWellFormed(), `the refusal holds what is not seen: ${text}`);
+        assert.ok(!UNSEEN.test(text) && text.isWellFormed(), `the refusal has invisible characters: ${text}`);
       }
       return false;
     }
@@ -36,7 +36,7 @@ export const backupFiles = fuzzTarget({
     await applyBackup(preview, kept);
     assert.equal(kept.sorted.length, preview.added.length);
     for (const { time } of kept.sorted) assert.ok(time <= MAX_TIME);
-    // What came in goes out again.
+    // Exporting the imported records gives them again.
     const again = await readBackup(writeBackup(kept.sorted, preview.app, NOW), kept, NOW);
     assert.ok('preview' in again && again.preview.same.length === preview.added.length);
     return true;

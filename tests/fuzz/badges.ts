@@ -49,14 +49,14 @@ async function check(file: Blob): Promise<boolean> {
   return true;
 }
 
-/** The file of a badge, whoever made it: it is found, and taken to be what it is or not. */
+/** The file of a badge by any author: it is found, and judged valid or not. */
 export const badgeFiles = fuzzTarget({
   name: 'badges, files',
   any: damagedFile(fc.oneof({ weight: 9, arbitrary: mutatedText(files) }, { weight: 1, arbitrary: many })),
   accepts: (file) => check(fileOf(file)),
 });
 
-/** A badge that is properly signed, and may say anything. */
+/** A correctly signed badge with any content. */
 export const signedBadges = fuzzTarget({
   name: 'badges, signed',
   any: fc.tuple(
@@ -68,7 +68,7 @@ export const signedBadges = fuzzTarget({
     try {
       forged = await forge(key, said, by);
     } catch {
-      // JSON has no words for it.
+      // JSON can't represent this.
       return false;
     }
     return check(new Blob([forged]));

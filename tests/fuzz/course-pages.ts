@@ -10,7 +10,7 @@ import { courseOf, linesOfPathway } from '../fixtures/course-pages.ts';
 import { afterEdits, anyList, anyListEdits, type Meant } from '../unit/courses/updates/any-rewording.ts';
 import { fuzzTarget } from './target.ts';
 
-/** As many changed pages are tried at least, however little time there is. */
+/** The fewest changed pages that are tried, however short the time. */
 const LEAST = 10_000;
 
 const list = (all: Meant[]) =>
@@ -24,27 +24,27 @@ function courseOn(content: string): Course | undefined {
   return courseOf(document);
 }
 
-/** Under which ids a course has what the lines of its page mean. */
+/** Returns the ids in a course by the meaning of the lines on its page. */
 function idsByName(course: Course, lines: Meant[]): ReadonlyMap<string, string> {
   const names = new Map(lines.map(({ text, name }) => [text, name]));
   return new Map(objectivesOf(course).map(({ id, text }) => [names.get(text) ?? text, id]));
 }
 
-/** In which sections of a course its objectives are, by their titles. */
+/** Returns the objectives of a course, each with the titles of its sections. */
 function placesIn(course: Course) {
   const titles = new Map(course.sections.map(({ id, title }) => [id, title]));
   return objectivesOf(course).map(({ text, sections }) => [text, sections.map((id) => titles.get(id))]);
 }
 
-/** A page whose objectives are in modules, each with its own list. */
+/** A page with its objectives in modules, each with its own list. */
 const modules = (lists: Meant[][]) =>
   lists.map((each, at) => `${heading(`Module ${'ABC'[at]}`)}<h3>Goals</h3>${list(each)}`).join('');
 
 const anyVersions = fc.array(anyListEdits, { minLength: 1, maxLength: 3 });
 
 /**
- * A followed course whose page is edited again and again. No id, under which ticks and notes are kept, comes to an objective that means
- * something else; light changes keep it, and an objective is in the section that the page has it in.
+ * A followed course whose page is edited again and again. No id, under which ticks and notes are stored, moves to an objective with
+ * another meaning; slight changes keep the id, and an objective is in the section where the page has it.
  */
 export const followedPages = fuzzTarget({
   name: 'changed pages of followed courses',
@@ -55,8 +55,8 @@ export const followedPages = fuzzTarget({
       courseOn(modules([all.slice(0, cut), all.slice(cut, 2 * cut), all.slice(2 * cut)]));
     let lines = first;
     let course = pageOf(lines);
-    assert.ok(course, 'the page says no course');
-    /** What each id stands for, from when it was first given. */
+    assert.ok(course, 'the page has no course');
+    /** The meaning of each id when it was first used. */
     const meant = new Map<string, string>();
     let lost = false;
     for (const edits of [[], ...versions]) {
@@ -85,8 +85,8 @@ const ids = objectivesOf(pathway).map(({ id }) => id);
 const pathwayLines = linesOfPathway().map((text, at): Meant => ({ name: ids[at] ?? '', text }));
 
 /**
- * The page of a built-in course, edited again and again. No objective has the words of another; one whose words stay keeps them; and
- * what earlier versions kept by the position is only shown where it is right.
+ * The page of a built-in course, edited again and again. No objective gets the wording of another; unchanged wording stays with its
+ * objective; and wording that earlier versions paired by position is only shown if it is right.
  */
 export const builtInPages = fuzzTarget({
   name: 'changed pages of built-in courses',
@@ -111,11 +111,11 @@ export const builtInPages = fuzzTarget({
       for (const { name, text } of changed) {
         const stays =
           wording[name] === text || pathwayLines.some((line) => line.name === name && line.text === text);
-        if (stays) assert.equal(after[name], text, `${name} has lost its words`);
+        if (stays) assert.equal(after[name], text, `${name} has lost its wording`);
       }
       const byPosition = Object.fromEntries(ids.map((id, at) => [id, changed[at]?.text ?? 'None']));
       for (const [id, text] of Object.entries(verifiedWording(pathway, byPosition, pathwayKeys)))
-        assert.equal(names.get(text), id, `“${text}” was kept at ${id}`);
+        assert.equal(names.get(text), id, `“${text}” was stored at ${id}`);
       [wording, lines] = [after, changed];
     }
     return Object.keys(wording).length === ids.length;

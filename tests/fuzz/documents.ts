@@ -13,7 +13,7 @@ import './messages.ts';
 import { mutatedData } from './mutated-data.ts';
 import { mutatedText } from './mutated-text.ts';
 
-// After `messages.ts`, which puts its own browser in place of the real one.
+// Imported after `messages.ts`, which replaces the real browser API.
 const { isPageTree } = await import('../../platform/page-channel.ts');
 
 const pages = [
@@ -25,13 +25,13 @@ const pages = [
   ),
 ];
 
-/** A document of a handbook: what is read of it is bounded and fits, as a page, as a stub and as a course. */
+/** A document of a handbook: its page information, redirect and course are limited in size and match their schemas. */
 export const documents = fuzzTarget({
   name: 'documents',
   any: mutatedText(fc.constantFrom(...pages)),
   accepts(html) {
     const document = documentOf(html, PAGE.address);
-    // What linkedom makes no document of, a browser does.
+    // A browser also makes documents of text that linkedom rejects.
     if (!document.documentElement) return false;
     const { title, headings } = readPage(document);
     for (const text of [title, ...headings.flatMap(({ id, text }) => [id, text])])
@@ -58,7 +58,7 @@ const many: fc.Arbitrary<PageTree> = fc
     ...Array.from({ length: count }, (): PageTree => [tag, { src: 'x' }, 'y']),
   ]);
 
-/** The tree of a page, from a content script that its page has taken over. */
+/** The tree of a page, from a content script that its page has compromised. */
 export const pageTrees = fuzzTarget({
   name: 'trees of pages',
   any: fc.oneof(

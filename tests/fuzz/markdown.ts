@@ -6,10 +6,10 @@ import { wildText } from '../unit/courses/hand-in/samples.ts';
 import { mutatedText } from './mutated-text.ts';
 import { fuzzTarget } from './target.ts';
 
-/** No text that is kept is longer. */
+/** The longest text that is stored. */
 const cut = (text: string) => text.slice(0, 2000);
 
-/** Texts of others in what is handed in: they read as they are, and are nothing else. */
+/** Text by other people in a hand-in: it is shown literally, and nothing else. */
 export const markdown = fuzzTarget({
   name: 'Markdown that is handed in',
   any: fc.tuple(mutatedText(wildText(300)).map(cut), mutatedText(wildText(100)).map(cut)),

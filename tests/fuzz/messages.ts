@@ -5,12 +5,12 @@ import { mutatedData } from './mutated-data.ts';
 import { fuzzTarget } from './target.ts';
 
 type Receive = (message: unknown, sender: unknown, answer: (answer: unknown) => void) => void;
-/** What a page, its browser's process taken over by its author, may send and answer: anything. */
+/** Messages and answers of a page that has compromised its browser process: anything. */
 let receive: Receive = () => {};
 let answer: unknown;
 let wanted: unknown;
 
-// The doors are the listeners and the answers: behind them stands no browser here, but whatever a case says.
+// The listeners and the answers are fuzzed. The browser API behind them is fake and returns what each case contains.
 Object.assign(globalThis, {
   browser: {
     runtime: { onMessage: { addListener: (listener: Receive) => (receive = listener) } },
@@ -48,7 +48,7 @@ const messages = [
 ];
 const senders = [{ tab: { id: 7 }, frameId: 0 }, { tab: { id: 7 }, frameId: 3 }, { frameId: 0 }, {}];
 
-/** What is told of a page, however large a page that is made to do harm would have it. */
+/** Checks that the information about a page is limited in size, however large the page is. */
 function assertBounded(info: typeof page): void {
   const { url, kind, title, headings, reading } = info;
   for (const text of [url, title, reading ?? '']) assert.ok(typeof text === 'string' && text.length <= 2000);
@@ -61,7 +61,7 @@ function assertBounded(info: typeof page): void {
   assert.ok(!closest || (headings as unknown[]).includes(closest));
 }
 
-/** What pages say of themselves: only what fits comes through, and only from the main frame of a tab. */
+/** Information from pages: it is only accepted if it matches the schema and comes from the main frame of a tab. */
 export const pageInfo = fuzzTarget({
   name: 'messages of pages',
   any: fc.tuple(mutatedData(fc.constantFrom(...messages)), fc.constantFrom(...senders)),
@@ -91,7 +91,7 @@ const answers = fc.constantFrom<unknown>(
   { windowId: 1, time: Date.now() },
 );
 
-/** What pages answer, and what the background leaves for the panel. */
+/** Answers of pages, and what the background leaves for the panel. */
 export const pageAnswers = fuzzTarget({
   name: 'answers of pages',
   any: mutatedData(answers),

@@ -6,7 +6,7 @@ const deep = (levels: number) => {
   return value;
 };
 
-/** What nobody expects, in the place of something. */
+/** Unexpected values to replace something with. */
 const ODD: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -35,7 +35,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const set = (object: object, key: string, value: unknown) =>
   Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 
-/** Every place of `value`: what it is in, and its name there. */
+/** Returns every place in `value`: the object or list that contains it, and its key there. */
 function placesOf(value: unknown): [Record<string, unknown>, string][] {
   const all: [Record<string, unknown>, string][] = [];
   const open = [value];
@@ -51,10 +51,10 @@ function placesOf(value: unknown): [Record<string, unknown>, string][] {
 }
 
 function changedData(data: unknown, changes: Changes): unknown {
-  // A box, so that the whole has a place as well.
+  // In a box, so that the whole value has a place as well.
   const box = structuredClone({ data }) as Record<string, unknown>;
   for (const [at, how, some] of changes) {
-    // What is put in may be changed next.
+    // An inserted value may be changed next.
     const odd = structuredClone(some);
     const places = placesOf(box).slice(0, 5000);
     const [parent, key] = places[at % places.length] ?? [box, 'data'];
@@ -64,14 +64,14 @@ function changedData(data: unknown, changes: Changes): unknown {
       set(parent, (typeof odd === 'string' ? odd : jsonOf(odd)).slice(0, 500), parent[key]);
     else if (how === 'elsewhere') {
       const [from, name] = places[(at * 7) % places.length] ?? [box, 'data'];
-      // As JSON, since what holds itself comes in nowhere.
+      // As JSON, because no input can contain itself.
       set(parent, key, JSON.parse(jsonOf(from[name])));
     }
   }
   return box.data;
 }
 
-/** One of `all`, plain data, with some changes, or none. */
+/** Generates one of `all`, plain data, with some changes or none. */
 export function mutatedData<Data>(all: fc.Arbitrary<Data>): fc.Arbitrary<unknown> {
   const how = fc.constantFrom('odd', 'less', 'name', 'elsewhere');
   return fc
@@ -79,7 +79,7 @@ export function mutatedData<Data>(all: fc.Arbitrary<Data>): fc.Arbitrary<unknown
     .map(([data, changes]) => changedData(data, changes));
 }
 
-/** What JSON has for `data`, which may be too deep for it, or hold itself. */
+/** Returns `data` as JSON, which may be too deep for it, or contain itself. */
 export function jsonOf(data: unknown): string {
   try {
     return JSON.stringify(data) ?? 'null';

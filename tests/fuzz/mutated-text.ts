@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-/** What has meant something to a reader of some kind of text. */
+/** Tokens that have a meaning in some kind of text. */
 const TOKENS = [
   ...[
     '{',
@@ -68,7 +68,7 @@ const TOKENS = [
   ],
 ];
 
-/** One change of a text, at places that are shares of its length. */
+/** One change of a text. Positions are shares of its length. */
 const change = fc.tuple(
   fc.constantFrom('put', 'flip', 'cut', 'end', 'twice', 'many'),
   fc.double({ min: 0, max: 1, noNaN: true }),
@@ -101,14 +101,14 @@ function changed(text: string, [how, first, second, token]: [string, number, num
   }
 }
 
-/** One of `texts` with some changes, or none. */
+/** Generates one of `texts` with some changes or none. */
 export function mutatedText(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc
     .tuple(texts, fc.array(change, { maxLength: 4 }))
     .map(([text, changes]) => changes.reduce(changed, text));
 }
 
-/** A file as it may come: a text as it is, or in UTF-8 of which some bits have turned over, at shares of its length. */
+/** Generates a file: a text as it is, or its UTF-8 with some bits flipped, at shares of its length. */
 export interface File {
   text: string;
   turned: [share: number, bit: number][] | undefined;
@@ -128,7 +128,7 @@ export function fileOf({ text, turned }: File): Blob {
   return new Blob([bytes]);
 }
 
-/** One of `tokens` so often that whoever looks further for each of them is done for. */
+/** Repeats one of `tokens` so often that a search from each of them to the end would never finish. */
 export function manyOf(...tokens: string[]): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...tokens), fc.integer({ min: 1, max: 900_000 }))

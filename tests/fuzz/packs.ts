@@ -20,7 +20,7 @@ const texts = fc.oneof(
   mutatedText(fc.oneof(fc.constant(builtIn), anyCourse.map(writePack))),
 );
 
-/** The file of a course: it is taken as a whole, as its schema says and read back the same, or refused in a few plain words. */
+/** A course file: it is accepted as a whole, matches its schema and is written and read as the same, or is refused in a short sentence. */
 export const packFiles = fuzzTarget({
   name: 'course packs',
   any: damagedFile(texts),
@@ -30,7 +30,7 @@ export const packFiles = fuzzTarget({
       const { refusal } = read;
       assert.ok(jsonOf(refusal).length < 100_000, 'the refusal is long');
       for (const { place, reason } of refusal.reason === 'pack' ? refusal.refusals : []) {
-        assert.ok(!hasInvisible(place + reason), 'the refusal holds what is not seen');
+        assert.ok(!hasInvisible(place + reason), 'the refusal has invisible characters');
       }
       return false;
     }

@@ -17,7 +17,7 @@ const whole = {
   sync: false,
 };
 
-/** What an organisation has set: every part fits, or is left out and named. */
+/** An organisation's policy: every setting is valid, or is ignored and reported. */
 export const policies = fuzzTarget({
   name: 'policies',
   any: fc.oneof(mutatedData(fc.constant(whole)), fc.constant({ handbooks: ['http://x.example/'], sync: 1 })),

@@ -12,7 +12,7 @@ import { mutatedData } from './mutated-data.ts';
 import { mutatedText } from './mutated-text.ts';
 import { fuzzTarget } from './target.ts';
 
-/** What the database, or its stand-in, has: what is no record is told from one, and what is one can be shown. */
+/** Contents of the database or the fallback store: records are told from other data, and can be shown. */
 export const storedRecords = fuzzTarget({
   name: 'stored records',
   any: fc.array(mutatedData(anyRecord(8.64e15)), { maxLength: 8 }),
@@ -34,7 +34,7 @@ async function* once<Page>(page: Page) {
   yield page;
 }
 
-/** A snapshot in the extension's storage: of a damaged one comes what are records, and nothing else. */
+/** A snapshot in extension storage: a damaged one gives records and nothing else. */
 export const snapshots = fuzzTarget({
   name: 'snapshots',
   any: fc.tuple(
@@ -60,7 +60,7 @@ export const snapshots = fuzzTarget({
 
 const sealed = (text: string) => ({ version: 1, sum: hashOf(text).toString(36), text });
 const records = anyRecords(MAX_TIME);
-// Made to be much of little: few lines, named again and again.
+// Data that expands to much: few lines, referenced again and again.
 const bomb = fc
   .tuple(
     fc.integer({ min: 1, max: 2500 }),
@@ -71,7 +71,7 @@ const bomb = fc
     sealed(`${Array(parts).fill('0').join('.')}${',0.1.1'.repeat(count)}\n${'x'.repeat(letters)}\nd`),
   );
 
-/** An item of the synced area: what it gives can be put back, and is not much more than the area has room for. */
+/** An item of the synced area: its records can be written again, and are not much larger than the area allows. */
 export const syncedShards = fuzzTarget({
   name: 'synced shards',
   any: fc.oneof(

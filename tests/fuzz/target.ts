@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 
-/** A place where something comes in from outside. */
+/** A function that receives data from outside, for fuzzing. */
 export interface FuzzTarget<Input = unknown> {
   name: string;
-  /** What may come, for the most part nearly right. */
+  /** Generates input, most of it nearly valid. */
   any: fc.Arbitrary<Input>;
-  /** So many cases are tried, also where the time is up. */
+  /** The fewest cases to try, even after the time is up. */
   least?: number;
-  /** Lets `input` in. Answers whether it was accepted; throws where what must hold does not. */
+  /** Passes in `input`. Returns whether it was accepted. Throws if a property is violated. */
   accepts(input: Input): boolean | Promise<boolean>;
 }
 
-/** What came of a door's cases. */
+/** The result of fuzzing one target. */
 export interface Outcome {
   name: string;
   seed: number;
@@ -20,14 +20,14 @@ export interface Outcome {
   refused: number;
   /** The slowest case, in milliseconds. */
   slowest: number;
-  /** The smallest case that was found for which something did not hold, and what; undefined where all held. */
+  /** The smallest case that violates a property, and the reason; undefined if there is none. */
   failure: string | undefined;
 }
 
-/** A door of any input among others. */
+/** Types `made` as a target of any input. */
 export const fuzzTarget = <Input>(made: FuzzTarget<Input>) => made as FuzzTarget;
 
-/** How long one case may work, in milliseconds of the processor, since others may have kept it waiting: a reader waits no longer. */
+/** The longest time for one case, in milliseconds of processor time, so that other programs don't count. */
 const MOST_TIME = 3000;
 const SHOWN = 2000;
 
@@ -45,11 +45,11 @@ async function runCase({ any: _, accepts }: FuzzTarget, input: unknown, outcome:
   outcome.tried++;
   outcome[accepted ? 'accepted' : 'refused']++;
   outcome.slowest = Math.max(outcome.slowest, time);
-  if (time > MOST_TIME) throw new Error(`it took ${Math.round(time)} ms`);
-  if (namesOfAll() !== CLEAN) throw new Error('a prototype has changed');
+  if (time > MOST_TIME) throw new Error(`One case took ${Math.round(time)} ms`);
+  if (namesOfAll() !== CLEAN) throw new Error('A prototype was changed');
 }
 
-/** Tries a door with `runs` cases, or as many as there is time for in `milliseconds`. The same seed gives the same cases. */
+/** Fuzzes a target with `runs` cases, or for `milliseconds`. The same seed gives the same cases. */
 export async function runTarget(
   made: FuzzTarget,
   seed: number,

@@ -10,7 +10,7 @@ import { policies } from './policies.ts';
 import { snapshots, storedRecords, syncedShards } from './stored.ts';
 import type { FuzzTarget } from './target.ts';
 
-/** Every door where something enters. */
+/** All functions that receive data from outside. */
 export const targets: FuzzTarget[] = [
   pageInfo,
   pageAnswers,

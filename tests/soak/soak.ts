@@ -5,14 +5,14 @@ import { t } from '../texts.ts';
 
 const BOXES = `section[aria-label="${t('objectives.title')}"] input`;
 
-/** What a run came to. */
+/** The result of a run. */
 export interface Soaked {
   cycles: number;
-  /** Number of actions that showed as saved before a power cut. */
+  /** Number of actions that showed as saved before a kill. */
   saved: number;
 }
 
-/** Waits, frame by frame, until the box shows `value`. To be called before the click: it is there at the first such frame. */
+/** Waits, frame by frame, until the checkbox shows `value`. Call it before the click. */
 export function untilFrameShows(panel: Panel, box: number, value: boolean): Promise<void> {
   return panel.evaluate(
     (selector, index, expected) =>
@@ -36,7 +36,7 @@ const boxesOf = (panel: Panel) =>
     BOXES,
   );
 
-/** Ticks and unticks at random until the browser is gone. `known` holds what showed as saved; undefined is under way. */
+/** Ticks and unticks at random until the browser is killed. `known` has what showed as saved; undefined while a click is pending. */
 async function act(panel: Panel, known: (boolean | undefined)[]): Promise<number> {
   for (let saved = 0; ; saved++) {
     const box = Math.floor(Math.random() * known.length);
@@ -57,7 +57,7 @@ async function act(panel: Panel, known: (boolean | undefined)[]): Promise<number
   }
 }
 
-/** @throws Error if a box isn't as it showed before the power was cut; undefined is for a box that had not shown anything yet */
+/** @throws Error if a checkbox differs from what showed before the kill; undefined if it had not shown anything yet */
 function expectSaved(shown: (boolean | undefined)[], found: (boolean | undefined)[], cycle: number): void {
   for (const [index, value] of shown.entries()) {
     if (value !== undefined && found[index] !== value)
@@ -68,9 +68,9 @@ function expectSaved(shown: (boolean | undefined)[], found: (boolean | undefined
 }
 
 /**
- * Cuts the power `cycles` times, each at a random moment from the panel's opening on, while a reader ticks and unticks
- * beside the page at `url`.
- * @throws Error at the first thing that showed as saved and is missing, and where progress cannot be opened
+ * Kills the browser `cycles` times, each at a random moment after the panel opens, while a reader ticks and unticks
+ * next to the page at `url`.
+ * @throws Error at the first action that showed as saved and is missing, and if progress can't be opened
  */
 export async function soak(
   reader: Reader,
@@ -93,14 +93,14 @@ export async function soak(
     const found = await boxesOf(panel);
     expectSaved(known, found, cycle);
     known = found;
-    // Every fifth time long enough for a snapshot to be on its way.
+    // Every fifth time, long enough for a snapshot to begin.
     const rest = cycle % 5 === 0 ? 4000 + Math.random() * 3000 : Math.random() * 1500;
     const acting = act(panel, known);
     if (cycle % 5 === 0) await sleep(300);
     await sleep(rest);
     await reader.kill();
     saved += await acting;
-    // Once more while the panel opens, before it has said anything.
+    // Also kills it while the panel opens, before it shows anything.
     if (cycle % 3 === 0) {
       await reader.restart();
       const opening = open().catch(() => {});
