@@ -15,4 +15,4 @@ const isAtRest = async (selector: string): Promise<boolean> => {
 
 /** Waits until an element of this selector exists and doesn't move: lists that load later could shift it under the mouse. */
 export const untilAtRest = (panel: Pick<Panel, 'evaluate'>, selector: string): Promise<boolean> =>
-  until(`${selector} is there, and stays where it is`, () => panel.evaluate(isAtRest, selector));
+  until(`${selector} exists and has stopped moving`, () => panel.evaluate(isAtRest, selector));

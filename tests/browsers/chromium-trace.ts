@@ -29,7 +29,7 @@ export async function traceOf(
   await page.tracing.start({ categories: ['-*', 'devtools.timeline', ...more] });
   await act();
   const trace = await page.tracing.stop();
-  if (!trace) throw new Error('The browser gave no trace');
+  if (!trace) throw new Error('The browser returned no trace');
   return (JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 

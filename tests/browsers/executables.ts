@@ -127,7 +127,7 @@ async function find(wanted: Wanted): Promise<string> {
   const chosen = process.env[wanted.variable];
   if (chosen !== undefined && chosen !== '') {
     if (isProgram(chosen)) return chosen;
-    throw new Error(`${wanted.variable} is ${chosen}, where no program is.`);
+    throw new Error(`${wanted.variable} is ${chosen}, but there is no program at that path.`);
   }
   const path =
     installed(wanted) ??

@@ -130,7 +130,7 @@ export async function changeAccess(browser: Browser, extensionId: string, grante
       );
       const permissions = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       const extension = ExtensionParent.GlobalManager.extensionMap.get(id);
-      if (extension === undefined) throw new Error('the extension does not run');
+      if (extension === undefined) throw new Error('the extension is not running');
       const hosts = { permissions: [], origins: extension.manifest.host_permissions };
       if (give) await permissions.ExtensionPermissions.add(id, hosts, extension);
       else await permissions.ExtensionPermissions.remove(id, hosts, extension);

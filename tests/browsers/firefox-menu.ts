@@ -35,7 +35,7 @@ export async function pressAltShift(page: Page, letter: string): Promise<void> {
     ({ win }, key) => {
       const factory = win.Cc['@mozilla.org/text-input-processor;1'];
       const processor = factory?.createInstance<TextInputProcessor>(win.Ci.nsITextInputProcessor);
-      if (!processor?.beginInputTransactionForTests(win)) throw new Error('Firefox takes no keys now');
+      if (!processor?.beginInputTransactionForTests(win)) throw new Error('Firefox does not accept keys now');
       const events = ['Alt', 'Shift', key].map(
         (name) =>
           new win.KeyboardEvent('', {

@@ -123,7 +123,8 @@ export function sidebarOf(where: WindowOf): Panel {
           (inner as FrameBrowser | null)?.focus();
           const factory = win.Cc['@mozilla.org/text-input-processor;1'];
           const processor = factory?.createInstance<TextInputProcessor>(win.Ci.nsITextInputProcessor);
-          if (!processor?.beginInputTransactionForTests(win)) throw new Error('Firefox takes no keys now');
+          if (!processor?.beginInputTransactionForTests(win))
+            throw new Error('Firefox does not accept keys now');
           // A space has an effect only with its key code, which is its character code.
           const keyCode = (name: string) => (name === ' ' ? 32 : 0);
           const events = [...modifiers, key].map(

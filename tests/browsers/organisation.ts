@@ -33,7 +33,7 @@ const idOfFolder = (folder: string) =>
 /** Returns the folder in which the browser at this path looks for policies on Linux. */
 function policiesOf(executable: string): string {
   if (process.platform !== 'linux')
-    throw new Error('This test needs Linux: elsewhere policies of Chromium are no files.');
+    throw new Error('This test needs Linux: on other systems, Chromium does not read policies from files.');
   const path = realpathSync(executable);
   if (/microsoft|msedge/.test(path)) return '/etc/opt/edge/policies/managed';
   if (/opt\/google|google-chrome/.test(path)) return '/etc/opt/chrome/policies/managed';
@@ -71,7 +71,7 @@ function forChromium(extensionDir: string): Organisation {
         writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: settings } } }));
       } catch (cause) {
         throw new Error(
-          `Chromium takes policies from ${folder} alone: run this test as root, or make that folder and let your user write there.`,
+          `Chromium reads policies only from ${folder}. Run this test as root, or create that folder and make it writable for your user.`,
           { cause },
         );
       }

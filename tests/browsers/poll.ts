@@ -15,7 +15,7 @@ export async function until<T>(what: string, ask: () => Promise<T>, timeout = PA
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (performance.now() > end) throw new Error(`Waited ${timeout} ms in vain: ${what}`);
+    if (performance.now() > end) throw new Error(`Waited ${timeout} ms, but this did not happen: ${what}`);
     await sleep(25);
   }
 }

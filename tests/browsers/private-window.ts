@@ -55,7 +55,7 @@ async function allowInChromium(page: Page, reader: Reader): Promise<void> {
         (await chrome.extension.isAllowedIncognitoAccess()) &&
         (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick,
     );
-  await until('the extension is loaded anew', () => allowed().catch(() => false));
+  await until('the extension has reloaded', () => allowed().catch(() => false));
 }
 
 /** Allows the extension in private windows, as the reader does in the browser's settings. @param page any page */

@@ -33,7 +33,7 @@ async function startXvfb(size: { width: number; height: number }): Promise<[Chil
   });
   const number = await new Promise<string>((resolve, reject) => {
     server.once('error', () => reject(new Error('Xvfb is not installed (Debian: the package xvfb).')));
-    server.once('exit', () => reject(new Error('Xvfb ended before it had a display.')));
+    server.once('exit', () => reject(new Error('Xvfb exited before it had a display.')));
     createInterface({ input: server.stdout }).once('line', resolve);
   });
   return [server, `:${number}`];

@@ -55,8 +55,8 @@ function tellingCopy(policy: (kept: string) => string): string {
 describe.each([
   ['would be seen, whichever script does it', () => "script-src 'self'", ['background', 'content', 'panel']],
   // Content scripts are subject to the page's own policy, and this page has none.
-  ['is kept from doing so by its policy, but for the content script', (kept: string) => kept, ['content']],
-] as const)('a build that calls home', (what, policy, callers) => {
+  ['is stopped by its policy, except for the content script', (kept: string) => kept, ['content']],
+] as const)('a build that sends requests', (what, policy, callers) => {
   const session = useSession({ extensionDir: tellingCopy(policy) });
 
   test(what, async () => {

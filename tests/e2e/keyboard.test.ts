@@ -26,7 +26,7 @@ async function tabTo(panel: Panel, target: Target): Promise<void> {
     await panel.press('Tab');
     if ((await seen(panel, target)).some(({ focused }) => focused)) return;
   }
-  throw new Error(`80 times Tab do not lead to ${JSON.stringify(target)}`);
+  throw new Error(`pressing Tab 80 times did not reach ${JSON.stringify(target)}`);
 }
 const untilFocused = (panel: Panel, target: Target) => untilSeen(panel, target, ({ focused }) => focused);
 

@@ -92,7 +92,7 @@ export async function doMainJob(session: Session): Promise<string[]> {
   // A snapshot is made once the panel has been idle for a while.
   const isCopied = async () =>
     Object.keys(await chrome.storage.local.get(null)).some((key) => key.startsWith('snapshot:'));
-  await until('a copy is made', () => panel.evaluate(isCopied));
+  await until('a snapshot is made', () => panel.evaluate(isCopied));
   await panel.close();
   await page.close();
   return [VALUES, PROGRAM, FOLLOWED];

@@ -57,7 +57,7 @@ describe('a link that the handbook redirects', () => {
     ['redirect' as const, EDUCATION],
     ['stub' as const, OPEN_SOURCE],
   ])(
-    'by a %s, to a page of the same name: the panel knows the page, keeps the move after it expired, and says why',
+    'by a %s, to a page of the same name: the panel knows the page, remembers the move after the redirect was removed, and says why',
     async (how, { title, address }) => {
       const moved = elsewhere(address);
       move(address, moved, how);

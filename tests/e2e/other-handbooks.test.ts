@@ -127,7 +127,7 @@ describe('another handbook', () => {
     ['nonsense', t('handbooks.unfit')],
     ['http://guild.example/guide', t('handbooks.unfit')],
     ['handbook.gitlab.com/handbook/values', t('handbooks.known', [`${HANDBOOK}values/`])],
-  ])('%s is not added, and it is said why', async (text, sentence) => {
+  ])('%s is not added, and the settings say why', async (text, sentence) => {
     const page = await session.reader.newPage(ROOT);
     const panel = await session.reader.openPanel(page);
     await openSettings(panel);

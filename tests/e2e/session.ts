@@ -159,7 +159,7 @@ export async function travel(page: Page, to: number | string): Promise<void> {
     });
     return true;
   };
-  await until('the page takes the order', () => page.evaluate(order, to).catch(() => false));
+  await until('the page navigates', () => page.evaluate(order, to).catch(() => false));
 }
 
 export const pathOf = (address: string): string => new URL(address).pathname;

@@ -57,7 +57,7 @@ describe('whatever the browser does', () => {
     await untilNoticed(panel, t('notice.blocked'));
     await old.evaluate(() => (Reflect.get(window, 'held') as IDBDatabase).close());
     await panel.waitFor(isTicked, FIRST);
-    await until('nothing is told any more', async () => (await noticesIn(panel)) === '');
+    await until('no notice is shown any more', async () => (await noticesIn(panel)) === '');
   });
 });
 
@@ -91,10 +91,7 @@ describe('without space on the disk', () => {
     await until('the browser refuses', async () => {
       before = await ticked();
       await panel.click(FIRST);
-      await until(
-        'the click has come to something',
-        async () => (await isTold()) || (await ticked()) !== before,
-      );
+      await until('the click has had an effect', async () => (await isTold()) || (await ticked()) !== before);
       return isTold();
     });
     expect(await ticked()).toBe(before);
@@ -105,6 +102,6 @@ describe('without space on the disk', () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       return (await ticked()) !== before;
     });
-    await until('nothing is told any more', async () => !(await isTold()));
+    await until('no notice is shown any more', async () => !(await isTold()));
   });
 });

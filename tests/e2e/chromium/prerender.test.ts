@@ -27,7 +27,7 @@ describe('a prerendered page', () => {
       document.head.append(rules);
     }, NEXT);
     // By then it has loaded with all its scripts.
-    await until('the page is prepared', async () => session.server.requests.includes(LOADED));
+    await until('the page is prerendered', async () => session.server.requests.includes(LOADED));
     // The panel would have received an earlier report before this one.
     const send = `chrome.runtime.sendMessage({ type: 'pageOpened', url: location.href })`;
     expect(await evaluateInContentScript(page, send)).toBe(true);

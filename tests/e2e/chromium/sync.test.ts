@@ -19,7 +19,10 @@ test('two computers with one account come to the same progress, with edits on bo
   const [first, second] = await twoComputers();
   await tick(first, 0);
   await tick(second, 1);
-  await until('both ticks are kept', async () => (await ticks(first)) + (await ticks(second)) === 'x----x--');
+  await until(
+    'both ticks are saved',
+    async () => (await ticks(first)) + (await ticks(second)) === 'x----x--',
+  );
   expect(await syncedArea(first)).toEqual({});
   await switchOn(first);
   await switchOn(second);
@@ -31,7 +34,7 @@ test('two computers with one account come to the same progress, with edits on bo
   await tick(first, 2);
   await tick(second, 3);
   await until(
-    'both are kept',
+    'both are saved',
     async () => (await ticks(first)) === '--x-' && (await ticks(second)) === 'xx-x',
   );
   for (let round = 0; round < 3; round++) {

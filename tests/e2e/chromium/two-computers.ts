@@ -54,10 +54,10 @@ const exchanges = ({ panel }: Computer) =>
 /** Exchanges the synced areas when both computers are idle, and waits until the receiver has processed the items. */
 export async function carryOver(from: Computer, to: Computer): Promise<void> {
   for (const each of [from, to])
-    await until('it has nothing to do', async () => (await exchanges(each)) !== undefined);
+    await until('the computer is idle', async () => (await exchanges(each)) !== undefined);
   const before = (await exchanges(to)) ?? 0;
   await carry(from, to);
-  await until('it has looked at what came', async () => ((await exchanges(to)) ?? 0) > before);
+  await until('it has processed the synced items', async () => ((await exchanges(to)) ?? 0) > before);
 }
 
 /** Turns sync on in the settings, and waits until the computer has nothing more to write. */

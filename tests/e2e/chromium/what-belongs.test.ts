@@ -149,7 +149,7 @@ describe('the report of a page', () => {
     await untilSection(panel, SECTIONS.strategy);
     await old.close();
     const visits = async () => (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'visit');
-    await until('the visit is kept', async () => (await visits()).length > 0, 10_000);
+    await until('the visit is saved', async () => (await visits()).length > 0, 10_000);
   }, 40_000);
 });
 
@@ -169,12 +169,12 @@ describe('with 100 followed courses', () => {
     const saved = async () => Object.keys(await panel.evaluate(() => chrome.storage.local.get(null)));
     const noted = async () =>
       (await saved()).some((key) => key.startsWith('journal:') && !key.startsWith('journal:place'));
-    await until('a snapshot has that', async () => !(await noted()));
+    await until('a snapshot contains the visit', async () => !(await noted()));
     await panel.evaluate(countReads);
     let packs = 0;
     for (const top of [300, 900, 1500]) {
       await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), top);
-      await until('the place is kept', async () => {
+      await until('the reading place is saved', async () => {
         const read = await panel.evaluate(readsSince);
         packs += read?.packs ?? 0;
         return (read?.places ?? 0) > 0;
