@@ -9,12 +9,12 @@ import { fixedPartOf, patternOf, t } from '../texts.ts';
 import { MADE, openBadges } from './badge-sheet.ts';
 import { combobox, named, seen, untilSeen } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
-import { fill } from './kept-by-version.ts';
 import { openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
 import { untilClosed, VALUES } from './note-sheet.ts';
 import { untilNoticed } from './notices.ts';
 import { untilCourse } from './panel-parts.ts';
 import { objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
+import { fill } from './stored-by-version.ts';
 
 const COURSE = 'community-learning-pathway';
 const pathway = builtInCourses.find(({ id }) => id === COURSE);

@@ -5,12 +5,12 @@ import { type Dump, dumps, type Stored } from '../fixtures/databases.ts';
 import { t } from '../texts.ts';
 import { button, click, dialog, named, seen, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
-import { fill, kept } from './kept-by-version.ts';
 import { openLibrary, titlesIn } from './library-sheet.ts';
 import { untilClosed, VALUES } from './note-sheet.ts';
 import { untilNoticed } from './notices.ts';
 import { openSettings, tick } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { fill, kept } from './stored-by-version.ts';
 
 const COURSE = 'community-learning-pathway';
 const NEWER = t('notice.newer');
