@@ -1,9 +1,10 @@
+import { i18n } from '#i18n';
 import { requestAccess, revokeAccess } from '../platform/access.ts';
 import { browser } from '../platform/browser.ts';
 import { injectIntoOpenPages, registerContentScript } from '../platform/content-scripts.ts';
 import { sendToPage } from '../platform/page-channel.ts';
 import { onPolicyChange, readPolicy } from '../platform/policy.ts';
-import { showToolbarText, tabsShowing } from '../platform/toolbar.ts';
+import { showOnToolbar, tabsShowing } from '../platform/toolbar.ts';
 import type { Address } from '../sites/address.ts';
 import { originOf, otherHandbooks, rootOf } from '../sites/other-handbooks.ts';
 import { allRoots, HANDBOOK_KEYS, type Handbooks, readHandbooks } from './handbooks.ts';
@@ -50,7 +51,7 @@ export async function applyHandbooks(before: Handbooks = { own: [], managed: [] 
     // The page may also be in another handbook that wasn't removed.
     if (otherHandbooks(now).addressOf(url)) continue;
     await sendToPage(id, 'leavePage');
-    await showToolbarText(id, '');
+    await showOnToolbar(id, '', i18n.t('toolbarTitle'));
   }
   const origins = removed.map(originOf).filter((origin) => !now.some((root) => originOf(root) === origin));
   if (origins.length > 0) await revokeAccess(origins);

@@ -1,17 +1,18 @@
+import { i18n } from '#i18n';
 import { audienceOf, objectivesBySection, tallyObjectives } from '../courses/status.ts';
 import { type PageInfo, sendToPage } from '../platform/page-channel.ts';
-import { showToolbarText, tabsShowing } from '../platform/toolbar.ts';
+import { showOnToolbar, tabsShowing } from '../platform/toolbar.ts';
 import { readProgress } from '../progress/progress.ts';
 import { addressOf, allPatterns } from '../sites/index.ts';
 import { currentCourse, loadCourses, matchPage } from './course-index.ts';
 import { readManaged } from './managed.ts';
 
 /**
- * The text on the toolbar icon for the page at `url`: how many objectives of its section are open for the chosen audience; '' if
- * there are none or progress can't be read; undefined if the page's section isn't known.
+ * How many objectives of the section of the page at `url` are open for the chosen audience. None if progress can't be read;
+ * undefined if the page's section isn't known.
  * @param info what the page's document reported, if it did
  */
-async function countFor(url: string, info?: PageInfo): Promise<string | undefined> {
+async function countFor(url: string, info?: PageInfo): Promise<number | undefined> {
   const address = addressOf(url);
   if (!address) return undefined;
   try {
@@ -27,37 +28,45 @@ async function countFor(url: string, info?: PageInfo): Promise<string | undefine
     const { audience, completed } = await readProgress(match.course.id);
     const { here } = objectivesBySection(audienceOf(match.course, audience), match.section);
     const { done, total } = tallyObjectives(here, completed);
-    return done < total ? String(total - done) : '';
+    return total - done;
   } catch {
-    return '';
+    return 0;
   }
 }
 
 /** How many times the count of each tab was requested, so that only the answer to the latest request is shown. */
 const asked = new Map<number, number>();
 
-/** Shows what `find` returns on a tab's icon, unless a newer request was made for this tab. @returns what `find` returned */
+/**
+ * Shows the count that `find` returns on a tab's icon, and explains it in the icon's tooltip, unless a newer request was made for this
+ * tab. @returns what `find` returned
+ */
 async function showLatest(
   tabId: number,
-  find: () => Promise<string | undefined>,
-): Promise<string | undefined> {
+  find: () => Promise<number | undefined>,
+): Promise<number | undefined> {
   const turn = (asked.get(tabId) ?? 0) + 1;
   asked.set(tabId, turn);
-  const text = await find();
-  if (asked.get(tabId) === turn && text !== undefined) await showToolbarText(tabId, text);
-  return text;
+  const count = await find();
+  if (asked.get(tabId) === turn && count !== undefined)
+    await showOnToolbar(
+      tabId,
+      count > 0 ? String(count) : '',
+      count > 0 ? i18n.t('toolbarLeft', count) : i18n.t('toolbarTitle'),
+    );
+  return count;
 }
 
 /** Updates the count on the icon of one tab, which shows the page at `url`. */
 export async function updateToolbarCount(tabId: number, url: string, info?: PageInfo): Promise<void> {
-  await showLatest(tabId, async () => (await countFor(url, info)) ?? '');
+  await showLatest(tabId, async () => (await countFor(url, info)) ?? 0);
 }
 
 /** Updates the counts of all open handbook tabs. Call it after a change of progress. */
 export async function updateToolbarCounts(): Promise<void> {
   for (const { id, url } of await tabsShowing(allPatterns())) {
-    const text = await showLatest(id, () => countFor(url));
+    const count = await showLatest(id, () => countFor(url));
     // If the address isn't enough to find the section, the page is asked to report. The background updates the count then.
-    if (text === undefined) void sendToPage(id, 'reportPage');
+    if (count === undefined) void sendToPage(id, 'reportPage');
   }
 }

@@ -20,9 +20,13 @@ export function prepareToolbar(): void {
   else void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 }
 
-/** Shows `text` on the toolbar icon until the tab `tabId` leaves its current page; '' removes it. Never rejects. */
-export async function showToolbarText(tabId: number, text: string): Promise<void> {
-  await browser.action.setBadgeText?.({ tabId, text }).catch(() => {
+/**
+ * Shows `text` on the toolbar icon, with `title` as its tooltip and accessible name, until the tab `tabId` leaves its current page. ''
+ * removes the text. Never rejects.
+ */
+export async function showOnToolbar(tabId: number, text: string, title: string): Promise<void> {
+  const { action } = browser;
+  await Promise.all([action.setBadgeText?.({ tabId, text }), action.setTitle({ tabId, title })]).catch(() => {
     // The tab has been closed.
   });
 }

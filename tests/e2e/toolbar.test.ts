@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { t } from '../texts.ts';
 import { tick } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, travel, untilSection, useSession } from './session.ts';
 
@@ -22,6 +23,21 @@ describe('the toolbar icon', () => {
     await untilBadge(page, '');
     await travel(page, -1);
     await untilBadge(page, '1');
+  });
+
+  test('explains the count in its tooltip', async () => {
+    const titles = () =>
+      session.reader.evaluateInExtension(async () => {
+        const tabs = await chrome.tabs.query({ active: true });
+        return Promise.all(
+          tabs.map(({ id }) => chrome.action.getTitle(id === undefined ? {} : { tabId: id })),
+        );
+      });
+    const page = await session.reader.newPage(PROGRAM);
+    await expect.poll(titles).toContain(t('toolbarLeft', 1));
+    await page.goto(`${HANDBOOK}engineering/`);
+    await untilBadge(page, '');
+    await expect.poll(titles).toEqual([t('toolbarTitle')]);
   });
 
   test('changes at once in every handbook tab when an objective is ticked', async () => {

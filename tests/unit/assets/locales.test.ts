@@ -84,7 +84,7 @@ test('the English texts are in plain words', () => {
 });
 
 test('every text is used', () => {
-  const files = ['entrypoints', 'components'].flatMap((name) =>
+  const files = ['entrypoints', 'components', 'catalog'].flatMap((name) =>
     readdirSync(`${root}${name}`, { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path))
       .map((path) => `${root}${name}/${path}`),
