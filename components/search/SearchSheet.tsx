@@ -56,8 +56,7 @@ function SearchField({ search, onOpen, onClose }: FieldProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const last = results.length - 1;
-    // Keys that pick a character in an input method are not ours.
-    if (last < 0 || event.isComposing) return;
+    if (last < 0) return;
     const result = results[at];
     if (event.key === 'Enter' && result) return open(result, event);
     // With a modifier these keys move the cursor or extend the selection in the field.

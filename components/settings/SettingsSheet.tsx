@@ -6,6 +6,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { Backup } from './Backup.tsx';
 import { Handbooks } from './Handbooks.tsx';
 import { History } from './History.tsx';
+import { Keyboard } from './Keyboard.tsx';
 import { Learning } from './Learning.tsx';
 import { canSync } from './run-sync.ts';
 import { StartOver } from './StartOver.tsx';
@@ -70,9 +71,7 @@ export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) 
         {managed && <Managed {...managed} />}
         <Storage />
         <History status={status} />
-        <section>
-          <p class="quiet">{i18n.t('settings.keys')}</p>
-        </section>
+        <Keyboard status={status} onSheet={learning.onSheet} />
       </div>
     </Sheet>
   );

@@ -2,7 +2,9 @@ import { i18n } from '#i18n';
 import { type Status, useStatus } from '../ui/use-status.ts';
 
 /** The status line of the settings, shown in one of their sections at a time. */
-export type SettingsStatus = Status<'handbooks' | 'backup' | 'sync' | 'startOver' | 'delete' | 'history'>;
+export type SettingsStatus = Status<
+  'handbooks' | 'backup' | 'sync' | 'startOver' | 'delete' | 'history' | 'keyboard'
+>;
 
 interface Deletion {
   /** Restores everything that was deleted. */

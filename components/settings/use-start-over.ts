@@ -6,6 +6,7 @@ import { deleteEverything, restoreDeleted } from '../../progress/backups/delete-
 import { resetCourse, resetSection } from '../../progress/reset.ts';
 import type { WriteResult } from '../../progress/write.ts';
 import { readDrafts, removeDrafts, restoreDrafts } from '../notes/note-drafts.ts';
+import { SHORTCUTS_KEY } from '../state/shortcuts.ts';
 import { deletedText, recentDeletion, type SettingsStatus } from './settings-status.ts';
 
 /** How long a deletion can be undone, in milliseconds. */
@@ -14,14 +15,15 @@ const UNDO_TIME = 60_000;
 const loadKey = () => import('../../credentials/key.ts');
 
 /**
- * Deletes everything that is saved on this computer except the added handbooks, whose access the browser manages.
+ * Deletes everything that is saved on this computer except the added handbooks, whose access the browser manages, and the setting of
+ * the shortcuts, which some readers need in order to use the panel.
  * @param onDeleted receives a function that restores everything, as soon as anything is deleted
  * @throws Fault if progress can't be deleted; then nothing was deleted
  */
 async function deleteAll(onDeleted: (restore: () => Promise<void>) => void): Promise<void> {
   const { readPair, savePair, forgetKey } = await loadKey();
   const [pair, drafts] = [await readPair(), await readDrafts()];
-  const deleted = await deleteEverything(Object.values(HANDBOOK_KEYS));
+  const deleted = await deleteEverything([...Object.values(HANDBOOK_KEYS), SHORTCUTS_KEY]);
   onDeleted(async () => {
     // Last, since sync starts again with progress.
     await restoreDrafts(drafts);

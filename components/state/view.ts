@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { NoteRequest } from '../notes/note.ts';
-import { listenForKeys } from '../ui/keys.ts';
+import { ignoreInputMethods, listenForKeys } from '../ui/keys.ts';
+import { followShortcuts, singleKeys } from './shortcuts.ts';
 
 export type SheetName = 'search' | 'settings' | 'shortcuts' | 'library' | 'note' | 'handIn' | 'badge';
 
@@ -36,14 +37,19 @@ export function closeSheet(): void {
 
 /** Starts to open views by their keys. Call it once. */
 export function followKeys(): void {
-  listenForKeys({
-    '/': (from) => openSheet('search', from),
-    n: (from) => {
-      // On the row of an objective or a resource, the new note belongs to that item.
-      const button = from.closest('li')?.querySelector<HTMLElement>(':scope > .tool');
-      if (button) button.click();
-      else openSheet('note', from);
+  ignoreInputMethods();
+  followShortcuts();
+  listenForKeys(
+    {
+      '/': (from) => openSheet('search', from),
+      n: (from) => {
+        // On the row of an objective or a resource, the new note belongs to that item.
+        const button = from.closest('li')?.querySelector<HTMLElement>(':scope > .tool');
+        if (button) button.click();
+        else openSheet('note', from);
+      },
+      '?': (from) => openSheet('shortcuts', from),
     },
-    '?': (from) => openSheet('shortcuts', from),
-  });
+    () => singleKeys.peek() === true,
+  );
 }

@@ -3,12 +3,30 @@ type OnKey = (from: HTMLElement) => void;
 
 const typesText = (element: Element) => element.matches('input:not([type=checkbox]), textarea, select');
 
-/** Starts to handle single keys anywhere in the panel, except in text fields and while a view covers the panel. */
-export function listenForKeys(keys: Record<string, OnKey>): void {
+/**
+ * Keeps the keys of an input method, such as the Enter that confirms a word, from doing anything else. Call it before other listeners
+ * are added to the window.
+ */
+export function ignoreInputMethods(): void {
+  const ignore = (event: KeyboardEvent) => {
+    // Safari ends the composition before the Enter that confirms it. The key code still tells.
+    if (!event.isComposing && event.keyCode !== 229) return;
+    event.stopImmediatePropagation();
+    // Enter would submit a form.
+    if (event.key === 'Enter') event.preventDefault();
+  };
+  addEventListener('keydown', ignore, { capture: true });
+}
+
+/**
+ * Starts to handle single keys anywhere in the panel, except in text fields and while a view covers the panel.
+ * @param isOn returns whether the reader wants single keys to act
+ */
+export function listenForKeys(keys: Record<string, OnKey>, isOn: () => boolean): void {
   addEventListener('keydown', (event) => {
     const from = document.activeElement as HTMLElement;
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
-    if (!act || event.isComposing || typesText(from) || document.querySelector('dialog')) return;
+    if (!act || !isOn() || typesText(from) || document.querySelector('dialog')) return;
     event.preventDefault();
     act(from);
   });
