@@ -10,7 +10,7 @@ const HOSTS = [
   'https://internal.gitlab.com/handbook/*',
 ];
 
-describe('what the extension asks for', () => {
+describe('the permissions', () => {
   test.each([
     ['chrome-mv3', ['contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']],
     ['firefox-mv3', ['contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
@@ -42,12 +42,12 @@ describe('what the extension asks for', () => {
     },
   );
 
-  test('Chrome: its schema of what a policy may set is there', () => {
+  test('Chrome: has the schema of its policies', () => {
     const { storage } = JSON.parse(textOf('chrome-mv3/manifest.json'));
     expect(JSON.parse(textOf(`chrome-mv3/${storage.managed_schema}`))).toHaveProperty('properties.courses');
   });
 
-  test('Firefox: what its store wants to know, and no sidebar that opens itself', () => {
+  test('Firefox: has the data for its store, and doesn’t open the sidebar by itself', () => {
     const { browser_specific_settings, sidebar_action } = JSON.parse(textOf('firefox-mv3/manifest.json'));
     expect(browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
     expect(sidebar_action.open_at_install).toBe(false);
@@ -62,7 +62,7 @@ function importsOf(build: string, name: string): string[] {
 }
 
 describe.each(builds)('%s: opening the panel', (build) => {
-  test('begins with one script, which has the courses in it', () => {
+  test('begins with one script that includes the courses', () => {
     const scripts = [
       ...textOf(`${build}/sidepanel.html`).matchAll(/<script[^>]* src="\/chunks\/([a-z]+)-[^"]+"/g),
     ];
@@ -105,7 +105,7 @@ describe('the content script', () => {
     expect(textOf('firefox-mv3/content-scripts/content.js')).toBe(script);
   });
 
-  test('carries no polyfill, no schema library and no database', () => {
+  test('has no polyfill, schema library or database', () => {
     expect(script).not.toMatch(/api-metadata|webextension-polyfill|valibot|indexedDB|IDB/);
   });
 

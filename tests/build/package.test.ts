@@ -24,7 +24,7 @@ describe.each(['chrome', 'firefox'] as const)('the archive for %s', (browser) =>
       expect(bytes.equals(readFileSync(join(build, name))), name).toBe(true);
   });
 
-  test('holds nothing that is not for readers, and no trace of the machine', async () => {
+  test('has only files for readers, and no trace of the machine', async () => {
     for (const [name, bytes] of await contentOf(browser)) {
       expect(name).toMatch(/^(LICENSE|NOTICE\.md|[\w/-]+(?:\.schema)?\.(js|css|html|json|png|txt))$/);
       expect(name).not.toMatch(/test|fixture/);
@@ -36,7 +36,7 @@ describe.each(['chrome', 'firefox'] as const)('the archive for %s', (browser) =>
 });
 
 describe('the archive of the sources', () => {
-  test('holds what git tracks, as it is, and nothing else', async () => {
+  test('has exactly the files that git tracks', async () => {
     const tracked = execFileSync('git', ['-c', 'safe.directory=*', 'ls-files', '-z'], { cwd: ROOT });
     const content = await contentOf('sources');
     expect([...content.keys()].sort()).toEqual(tracked.toString().split('\0').filter(Boolean).sort());
@@ -48,7 +48,7 @@ describe('the archive of the sources', () => {
     );
   });
 
-  test('gives the very same archives, built in another folder and at another time of day', async () => {
+  test('builds the same archives in another folder and at another time', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'waymark sources '));
     try {
       await unpack('sources', folder);

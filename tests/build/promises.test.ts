@@ -18,7 +18,7 @@ function askedBy(browser: string): string[] {
     .map((asked) => /^https:\/\/([^*]+?)\/\*$/.exec(asked)?.[1] ?? asked);
 }
 
-describe('what the README says that it may do', () => {
+describe('the permissions in the README', () => {
   const [, table = ''] = /^\| permission .*\n\|.*\n((?:\|.*\n)+)/m.exec(textOf('README.md')) ?? [];
   const rows = table.split('\n').flatMap((row) => {
     const [, what = '', why = ''] = row.split('|');

@@ -7,7 +7,7 @@ import { ROOT } from '../archives.ts';
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const builds = ['chrome-mv3', 'firefox-mv3'];
 
-describe('what a reviewer sees', () => {
+describe('the reviewer’s view', () => {
   test('the lint of Firefox’s store finds one thing: Preact has a branch that sets innerHTML, which Waymark never uses', () => {
     const webExt = join(ROOT, 'node_modules/web-ext/bin/web-ext.js');
     const { stdout } = spawnSync(

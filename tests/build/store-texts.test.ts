@@ -24,23 +24,23 @@ function partsOf(language: string): Record<(typeof PARTS)[number], string> {
   >;
 }
 
-describe.each(['en', 'ja'])('what the stores are told (%s)', (language) => {
+describe.each(['en', 'ja'])('the texts for the stores (%s)', (language) => {
   const parts = partsOf(language);
   const messages = JSON.parse(textOf(`.output/chrome-mv3/_locales/${language}/messages.json`));
 
-  test('name and summary are those of the extension, and fit', () => {
+  test('name and summary are those of the extension, and have a valid length', () => {
     expect(parts.name).toBe(messages.appName.message);
     expect(parts.summary).toBe(messages.appDescription.message);
     expect(parts.summary.length).toBeLessThanOrEqual(132);
   });
 
-  test('nobody is misled about whose it is', () => {
+  test('say that Waymark is independent', () => {
     for (const part of [parts.summary, parts.description])
       expect(part).toMatch(/not affiliated\b.*\bgitlab|との提携関係はな|との提携関係はありません/i);
     expect(parts.name).not.toMatch(/gitlab/i);
   });
 
-  test('every permission has its reason, and nothing else does', () => {
+  test('every permission has a reason, and nothing else does', () => {
     const asked = ['chrome-mv3', 'firefox-mv3']
       .map(manifestOf)
       .flatMap((manifest) => [
@@ -55,7 +55,7 @@ describe.each(['en', 'ja'])('what the stores are told (%s)', (language) => {
     for (const [, permission, reason = ''] of rows) expect(reason.length, permission).toBeGreaterThan(20);
   });
 
-  test('its pictures have the size that both stores take, and are small', () => {
+  test('pictures have the size that both stores require, and are small', () => {
     const named = [...parts.pictures.matchAll(/`pictures\/(.+?)`/g)].map(([, name = '']) => name);
     const there = readdirSync(join(ROOT, 'docs/store/pictures'));
     const own = there.filter((name) => name.startsWith(`${language}-`));

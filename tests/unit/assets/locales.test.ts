@@ -34,18 +34,18 @@ test('English and Japanese are there', () => {
 });
 
 describe.each(languages)('the texts in %s', (language, texts) => {
-  test('are those of English, none missing and none too many', () => {
+  test('have the same keys as English', () => {
     expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  test('are never empty, and have no spaces that are not meant', () => {
+  test('are never empty, and have no stray spaces', () => {
     const odd = [...texts].filter(([, forms]) =>
       Object.values(forms).some((text) => /^\s|\s{2}|\s$|^$|\t/.test(text)),
     );
     expect(odd).toEqual([]);
   });
 
-  test('have the placeholders of English, in every form that names a number', () => {
+  test('have the placeholders of English, in every plural form with a number', () => {
     for (const [key, forms] of texts) {
       const wanted = english.get(key) ?? {};
       const ofAll = (each: Record<string, string>) => placeholdersIn(each.n ?? allOf(each));
@@ -56,7 +56,7 @@ describe.each(languages)('the texts in %s', (language, texts) => {
     }
   });
 
-  test('have for counts forms as they are read: one for all, for 1 and more, or for 0, 1 and more', () => {
+  test('have plural forms that are used: one for all, for 1 and more, or for 0, 1 and more', () => {
     for (const [key, forms] of texts) {
       const names = Object.keys(forms).join();
       const counted = 'n' in (english.get(key) ?? {});
@@ -66,7 +66,7 @@ describe.each(languages)('the texts in %s', (language, texts) => {
     }
   });
 
-  test('say which language they are, and what every language must', () => {
+  test('name their language, and have all required texts', () => {
     expect(texts.get('language')).toEqual({ text: language });
     expect(texts.get('appName')).toEqual({ text: 'Waymark' });
     const description = texts.get('appDescription')?.text ?? '';

@@ -10,7 +10,7 @@ async function placesIn(file: string): Promise<string[] | undefined> {
   return read.refusal.reason === 'pack' ? read.refusal.refusals.map(({ place }) => place) : [];
 }
 
-describe('a wrong type at any place of any pack', () => {
+describe('a value of the wrong type anywhere in a pack', () => {
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null;
   /** Every place of `value`, as its keys. */
@@ -22,7 +22,7 @@ describe('a wrong type at any place of any pack', () => {
         ])
       : [];
 
-  test('is refused there', async () => {
+  test('is refused with its place', async () => {
     const wrong = fc.constantFrom<unknown>(null, 0, -1, [[]], { length: 1 }, [null], { '': '' }, '\u202e');
     await fc.assert(
       fc.asyncProperty(anyCourse, fc.nat(), wrong, async (course, at, value) => {
@@ -38,7 +38,7 @@ describe('a wrong type at any place of any pack', () => {
     );
   });
 
-  test('or anything else in the place of a file is refused, and never an error', async () => {
+  test('or anything else instead of a file is refused without an error', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), async (text) => {
         expect(await placesIn(text)).toBeDefined();

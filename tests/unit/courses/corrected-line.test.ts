@@ -12,17 +12,17 @@ const lineOf = (resource: Partial<Resource>) =>
     ...resource,
   });
 
-describe('the mended line of a link', () => {
-  test('has the path alone on the course’s own host, the whole address elsewhere', () => {
+describe('the corrected line of a link', () => {
+  test('has only the path on the course’s own host, and the full address elsewhere', () => {
     expect(lineOf({})).toBe('- [A page](/handbook/a/#b)');
     expect(lineOf({ address: 'https://www.example.com/a/' })).toBe('- [A page](https://www.example.com/a/)');
   });
 
-  test('of a page that is gone has no link', () => {
+  test('has no link for a removed page', () => {
     expect(lineOf({ gone: true })).toBe('- A page');
   });
 
-  test('keeps signs of Markdown as text, and the address whole', () => {
+  test('escapes Markdown characters in the title, and keeps the whole address', () => {
     expect(lineOf({ title: 'a [b](c) *d* _e_ `f` <g>' })).toBe(
       '- [a \\[b\\](c) \\*d\\* \\_e\\_ \\`f\\` \\<g\\>](/handbook/a/#b)',
     );

@@ -17,7 +17,7 @@ function placeOf(address: string) {
   return match && [match.course.id, match.reason, match.section?.id, match.resource?.id];
 }
 
-describe('a page that both courses name', () => {
+describe('a page in both courses', () => {
   const values = `${HANDBOOK}values/`;
   const matching = (anchor: string, current?: string) =>
     matchesOf(index, `${values}${anchor}`, [], current).map(({ course, reason, section }) => [
@@ -28,13 +28,13 @@ describe('a page that both courses name', () => {
   const inPathway = (reason: string) => [PATHWAY, reason, 'best-practices'];
   const inOnboarding = (reason: string) => [ONBOARDING, reason, 'support'];
 
-  test('is in both, the reader’s course first', () => {
+  test('matches both, the reader’s course first', () => {
     expect(matching('')).toEqual([inPathway('page'), inOnboarding('page')]);
     expect(matching('', PATHWAY)).toEqual([inPathway('page'), inOnboarding('page')]);
     expect(matching('', ONBOARDING)).toEqual([inOnboarding('page'), inPathway('page')]);
   });
 
-  test('stays in the reader’s course, while a heading of the other is being read', () => {
+  test('stays in the reader’s course, even if a heading of the other is being read', () => {
     const heading = '#single-source-of-truth';
     expect(matching(heading)).toEqual([inOnboarding('heading'), inPathway('page')]);
     expect(matching(heading, PATHWAY)).toEqual([inPathway('page'), inOnboarding('heading')]);
@@ -42,14 +42,14 @@ describe('a page that both courses name', () => {
   });
 });
 
-describe('the place of a page in the CSM onboarding', () => {
-  test('its own page is in the section whose heading is being read', () => {
+describe('a page of the CSM onboarding', () => {
+  test('is in the section whose heading is being read, if it is the course page', () => {
     expect(placeOf(`${CSM}csm-onboarding/`)).toEqual([ONBOARDING, 'coursePage', undefined, undefined]);
     expect(placeOf(`${CSM}csm-onboarding/#finding-answers`)?.[2]).toBe('finding-answers');
     expect(placeOf(`${CSM}csm-onboarding/#csm-office-hours`)?.[2]).toBe('office-hours');
   });
 
-  test('a page below a specific resource is within it', () => {
+  test('below a specific resource is within it', () => {
     expect(placeOf(`${CSM}gainsight/timeline/`)).toEqual([
       ONBOARDING,
       'within',
@@ -59,7 +59,7 @@ describe('the place of a page in the CSM onboarding', () => {
     expect(placeOf(`${CSM}escalations/infrastructure/`)?.[3]).toBe('escalations');
   });
 
-  test('a page with a heading for another section is the resource that is the whole page', () => {
+  test('with a heading of another section matches the resource of the whole page', () => {
     const development = `${CSM}csm-development/`;
     expect(placeOf(development)?.slice(1)).toEqual(['page', 'continuous-enablement', 'csm-development']);
     expect(placeOf(`${development}#devops`)?.slice(1)).toEqual(['heading', 'handbook-pages', 'devops']);

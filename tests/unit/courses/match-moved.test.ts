@@ -13,7 +13,7 @@ const movedHere = courseOf('moved', `${HANDBOOK}courses/3/`, [
 ]);
 const coursePage = courseOf('coursePage', PAGE, []);
 
-describe('a page on either side of a known move', () => {
+describe('a page with a known move', () => {
   const old = `${HANDBOOK}old/b/c/`;
   const moved = (moves: Record<string, string>) =>
     createMovedAddressLookup({
@@ -28,7 +28,7 @@ describe('a page on either side of a known move', () => {
     outline = [{ id: 'read', level: 2 }],
   ) => matchAddress(indexCourses([course], moved(moves)), address, outline);
 
-  test('is the resource that its address leads to', () => {
+  test('matches the resource that its address redirects to', () => {
     expect(matching({ [old]: PAGE }, page, old)).toMatchObject({
       reason: 'moved',
       resource: { id: 'page-0' },
@@ -37,7 +37,7 @@ describe('a page on either side of a known move', () => {
     expect(matching({ [old]: PAGE }, movedHere, old)).toMatchObject({ reason: 'moved' });
   });
 
-  test('is the resource whose address leads to it, heading by heading', () => {
+  test('matches the resource whose address redirects to it, for each heading', () => {
     expect(matching({ [PAGE]: old }, page, old)).toMatchObject({
       reason: 'moved',
       resource: { id: 'page-0' },
@@ -47,16 +47,16 @@ describe('a page on either side of a known move', () => {
     expect(matching({ [PAGE]: old }, two, old)).toMatchObject({ reason: 'moved', resource: undefined });
   });
 
-  test('is the course’s own, or within, below the page that a resource became', () => {
+  test('matches as the course page, or below the new page of a resource', () => {
     expect(matching({ [old]: PAGE }, coursePage, old)?.reason).toBe('coursePage');
     expect(matching({ [PAGE]: old }, page, `${old}d/`)?.reason).toBe('within');
   });
 
-  test('is by itself what it is, before where it leads', () => {
+  test('matches by its own address before its redirect', () => {
     expect(matching({ [PAGE]: old }, page, PAGE)?.reason).toBe('page');
   });
 
-  test('is nothing of the page above it or the front page, where the dropped ones lead', () => {
+  test('does not match by a redirect to a parent page or the front page', () => {
     for (const above of [`${HANDBOOK}a/b/`, `${HANDBOOK}a/`, HANDBOOK]) {
       const course = courseOf('course', `${HANDBOOK}courses/`, [{ address: above }]);
       expect(matching({ [PAGE]: above }, course, PAGE)).toBeUndefined();

@@ -16,8 +16,8 @@ const fiveCourses = [within, coursePage, moved, page, heading];
 const reasonsOf = (courses: Course[], address: string, current?: string): [string, Reason][] =>
   matchesOf(indexCourses(courses), address, [], current).map(({ course, reason }) => [course.id, reason]);
 
-describe('a page of several courses', () => {
-  test('is in all of them, the surest reason first', () => {
+describe('a page in several courses', () => {
+  test('matches all of them, the most certain reason first', () => {
     expect(reasonsOf(fiveCourses, `${PAGE}#read`)).toEqual([
       ['heading', 'heading'],
       ['page', 'page'],
@@ -35,7 +35,7 @@ describe('a page of several courses', () => {
     ]);
   });
 
-  test('is in the reader’s course first, however weak its reason', () => {
+  test('matches the reader’s course first, however weak its reason', () => {
     expect(reasonsOf(fiveCourses, `${PAGE}#read`, 'moved').map(([id]) => id)).toEqual([
       'moved',
       'heading',
@@ -47,14 +47,14 @@ describe('a page of several courses', () => {
     expect(matchAddress(index, PAGE, [], 'within')?.course.id).toBe('page');
   });
 
-  test('is by one reason in their order', () => {
+  test('keeps the order of the courses for the same reason', () => {
     const [one, two] = ['one', 'two'].map((id) => courseOf(id, `${HANDBOOK}${id}/`, [{ address: PAGE }]));
     if (!one || !two) throw new Error('two courses');
     expect(reasonsOf([one, two], PAGE).map(([id]) => id)).toEqual(['one', 'two']);
     expect(reasonsOf([two, one], PAGE).map(([id]) => id)).toEqual(['two', 'one']);
   });
 
-  test('is once in each, by the surest reason that holds there', () => {
+  test('matches each once, by its most certain reason', () => {
     const both = courseOf('both', PAGE, [
       { address: `${HANDBOOK}new/`, formerly: [PAGE] },
       { address: PAGE },
@@ -63,14 +63,14 @@ describe('a page of several courses', () => {
   });
 });
 
-test('of two resources that claim one address the first is read, and both are shown', () => {
+test('of two resources with the same address the first is being read, and both are shown', () => {
   const index = indexCourses([courseOf('twice', PAGE, [{ address: `${PAGE}#x` }, { address: `${PAGE}#x` }])]);
   const match = matchAddress(index, `${PAGE}#x`);
   expect(match).toMatchObject({ reason: 'heading', resource: { id: 'twice-0' } });
   expect(match?.resources).toHaveLength(2);
 });
 
-test('a heading elsewhere is found however its address is escaped', () => {
+test('a heading elsewhere is found with any escaping of its address', () => {
   const elsewhere = ['#heading=h.1', '#heading=h.2', '#t%3D3'].map((anchor) => ({
     address: `https://docs.example.org/edit${anchor}`,
   }));
@@ -83,11 +83,11 @@ test('a heading elsewhere is found however its address is escaped', () => {
   }
 });
 
-describe('a page speaks for those below it', () => {
+describe('a page speaks for its subpages', () => {
   const resource = (address: string, more: Partial<Resource> = {}) =>
     indexCourses([courseOf('course', `${HANDBOOK}deep/deep/deep/course/`, [{ address, ...more }])]);
 
-  test('when it is a resource’s, three folders or more below the handbook', () => {
+  test('if it is a resource’s, three folders or more below the handbook', () => {
     for (const [folders, reason] of [
       ['a/b/c/', 'within'],
       ['a/b/c/d/', 'within'],
@@ -103,7 +103,7 @@ describe('a page speaks for those below it', () => {
     expect(matchAddress(resource(PAGE), `${HANDBOOK}a/b/`)).toBeUndefined();
   });
 
-  test('not when the resource is one heading of it, or a list by tag', () => {
+  test('but not if the resource is one of its headings, or a list by tag', () => {
     expect(matchAddress(resource(`${PAGE}#heading`), `${PAGE}below/`)).toBeUndefined();
     expect(
       matchAddress(
@@ -113,23 +113,23 @@ describe('a page speaks for those below it', () => {
     ).toBeUndefined();
   });
 
-  test('in a handbook at another place, three folders or more below its host', () => {
+  test('in a handbook elsewhere, three folders or more below its host', () => {
     const other = 'https://guild.example/guide/';
     expect(matchAddress(resource(`${other}a/b/`), `${other}a/b/c/`)?.reason).toBe('within');
     expect(matchAddress(resource(`${other}a/`), `${other}a/b/`)).toBeUndefined();
   });
 
-  test('not when it is a course’s own', () => {
+  test('but not if it is the course page', () => {
     expect(matchAddress(resource(PAGE), `${HANDBOOK}deep/deep/deep/course/below/`)).toBeUndefined();
   });
 
-  test('when it was a resource’s', () => {
+  test('if it was a resource’s before', () => {
     const index = resource(`${HANDBOOK}new/`, { formerly: [PAGE] });
     expect(matchAddress(index, `${PAGE}below/`)?.reason).toBe('within');
     expect(matchAddress(index, `${HANDBOOK}new/below/`)).toBeUndefined();
   });
 
-  test('the nearest first', () => {
+  test('and the nearest one comes first', () => {
     const index = indexCourses([courseOf('course', HANDBOOK, [{ address: PAGE }, { address: `${PAGE}d/` }])]);
     expect(matchAddress(index, `${PAGE}d/e/`)).toMatchObject({
       reason: 'within',

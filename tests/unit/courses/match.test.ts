@@ -17,8 +17,8 @@ function placeOf(address: string, outline: { id: string; level: number }[] = [])
   return match && { reason: match.reason, section: match.section?.id, resource: match.resource?.id };
 }
 
-describe('the place of a page in the course', () => {
-  test('every living resource is found at its own address', () => {
+describe('matching a page with a course', () => {
+  test('finds every available resource at its own address', () => {
     for (const course of builtInCourses) {
       for (const resource of resourcesOf(course)) {
         const expected = resource.address.includes('#') ? 'heading' : 'page';
@@ -28,7 +28,7 @@ describe('the place of a page in the course', () => {
     }
   });
 
-  test('every resource is found at each address it had', () => {
+  test('finds every resource at each of its former addresses', () => {
     for (const course of builtInCourses) {
       for (const resource of resourcesOf(course)) {
         for (const former of resource.formerly ?? []) {
@@ -39,20 +39,20 @@ describe('the place of a page in the course', () => {
     }
   });
 
-  test('a page of several resources is in their section, and none of them is being read at its top', () => {
+  test('finds the section of a page with several resources, but no resource at its top', () => {
     const address = `${RELATIONS}performance-indicators/`;
     expect(placeOf(address)).toEqual({ reason: 'page', section: 'strategy', resource: undefined });
     expect(matchAddress(index, address)?.resources).toHaveLength(6);
   });
 
-  test('a page of one resource that names a heading is that resource’s page', () => {
+  test('finds the only resource of a page, also if it names a heading', () => {
     expect(placeOf(`${HANDBOOK}company/stewardship/`)).toMatchObject({
       reason: 'page',
       resource: 'open-core',
     });
   });
 
-  test('a heading below a resource’s heading counts for it, the next one of its level does not', () => {
+  test('counts a heading below a resource’s heading for it, but not the next one of the same level', () => {
     const outline = [
       { id: 'top', level: 2 },
       { id: 'transparency', level: 2 },
@@ -66,7 +66,7 @@ describe('the place of a page in the course', () => {
     expect(at('unknown')).toMatchObject({ reason: 'page', resource: undefined });
   });
 
-  test('the course’s own page is in the section whose heading is being read', () => {
+  test('finds the section on the course page whose heading is being read', () => {
     const page = `${RELATIONS}community-pathway/`;
     const outline = [
       { id: 'gitlabs-community-programs', level: 3 },
@@ -77,7 +77,7 @@ describe('the place of a page in the course', () => {
     expect(placeOf(`${page}#community-programs`, outline)).toMatchObject({ section: 'programs' });
   });
 
-  test('a page below a specific resource is within it, as below the addresses it had', () => {
+  test('finds a page below a specific resource, and below its former addresses', () => {
     const expected = { reason: 'within', section: 'programs', resource: 'education-program' };
     expect(placeOf(`${RELATIONS}programs/education-program/edu-program-workflows/`)).toEqual(expected);
     expect(placeOf(`${RELATIONS}strategy-programs/education-program/x/y/`)).toEqual(expected);
@@ -99,7 +99,7 @@ describe('the place of a page in the course', () => {
     expect(placeOf(address)).toBeUndefined();
   });
 
-  test('no neighbour of the pathway’s pages is in it: parents, siblings, pages of the same words', () => {
+  test('finds nothing for neighbours of the pathway’s pages: parents, siblings, and pages with similar words', () => {
     const alone = [indexCourses([pathway]), indexCourses([pathway], createMovedAddressLookup(movesTable))];
     expect(nearAddresses.length).toBeGreaterThanOrEqual(200);
     for (const path of nearAddresses) {
@@ -108,7 +108,7 @@ describe('the place of a page in the course', () => {
     }
   });
 
-  test('the handbook’s redirects lead to it', () => {
+  test('follows the handbook’s redirects', () => {
     const old = `${RELATIONS}strategy-programs/education-program/edu-program-workflows/`;
     expect(matchAddress(indexWithMoves, old)?.reason).toBe('within');
     const indicators = `${HANDBOOK}engineering/infrastructure/performance-indicators/#mrarr`;

@@ -22,7 +22,7 @@ const sighting = (to: string, more: Partial<Sighting> = {}): Sighting => ({
   ...more,
 });
 
-describe('a page that a link landed on', () => {
+describe('a page that a link redirected to', () => {
   test.each([
     ['one of the same name', SAME_NAME, true],
     ['one of another name', OTHER_NAME, true],
@@ -36,30 +36,30 @@ describe('a page that a link landed on', () => {
   });
 });
 
-describe('what was seen of a link', () => {
-  test('is believed at once where the page keeps its name', () => {
+describe('a redirect that was seen', () => {
+  test('is credible at once if the page keeps its name', () => {
     expect(credibleSighting(first, [sighting(SAME_NAME)])?.to).toBe(SAME_NAME);
   });
 
-  test('is believed the second time where it has another', () => {
+  test('is credible the second time if the page has another name', () => {
     expect(credibleSighting(first, [sighting(OTHER_NAME)])).toBeUndefined();
     expect(credibleSighting(first, [sighting(OTHER_NAME, { times: 2 })])?.to).toBe(OTHER_NAME);
   });
 
-  test('counts by the latest of several', () => {
+  test('is used if it is the latest of several', () => {
     const seen = [sighting(SAME_NAME, { time: 1 }), sighting(OTHER_NAME, { time: 2, times: 2 })];
     expect(credibleSighting(first, seen)?.to).toBe(OTHER_NAME);
     expect(credibleSighting(first, seen.toReversed())?.to).toBe(OTHER_NAME);
   });
 
-  test('is forgotten when it was taken back, and says nothing of another address of the resource', () => {
+  test('is ignored if it was rejected, or if the resource has another address now', () => {
     expect(credibleSighting(first, [sighting(SAME_NAME, { refused: true })])).toBeUndefined();
     expect(
       credibleSighting({ ...first, address: `${ROOT}elsewhere/` }, [sighting(SAME_NAME)]),
     ).toBeUndefined();
   });
 
-  test('that cannot be a move is not believed, wherever it was stored', () => {
+  test('is ignored if it can’t be a move', () => {
     expect(credibleSighting(first, [sighting(ROOT, { times: 9 })])).toBeUndefined();
     expect(
       credibleSighting(first, [sighting('https://evil.example/education/', { times: 9 })]),
@@ -67,14 +67,14 @@ describe('what was seen of a link', () => {
   });
 });
 
-describe('a course whose links have moved', () => {
+describe('a course with moved links', () => {
   const none = () => undefined;
 
-  test('is the same object where nothing is known', () => {
+  test('is the same object if no move is known', () => {
     expect(resolveMovedLinks(course, none, [])).toBe(course);
   });
 
-  test('leads where they lead now, keeps the anchor, and knows the old address', () => {
+  test('has the new addresses with their anchors, and the old addresses as former ones', () => {
     const settled = resolveMovedLinks(course, none, [
       sighting(SAME_NAME, { resource: 'part', from: `${OLD}#part` }),
     ]);
@@ -86,18 +86,18 @@ describe('a course whose links have moved', () => {
     expect(settled.sections[0]?.resources[0]).toBe(first);
   });
 
-  test('follows the handbook’s redirects rather than what was seen', () => {
+  test('prefers the handbook’s redirects to those seen', () => {
     const settled = resolveMovedLinks(course, () => OTHER_NAME, [sighting(SAME_NAME)]);
     expect(settled.sections[0]?.resources[0]).toMatchObject({ address: OTHER_NAME, movedBy: 'redirect' });
   });
 
-  test('knows of what has lost its place where it would lead', () => {
+  test('also resolves links of resources that are no longer in it', () => {
     const earlier = { resources: [first] };
     const settled = resolveMovedLinks({ ...course, earlier }, none, [sighting(SAME_NAME)]);
     expect(settled.earlier?.resources).toMatchObject([{ address: SAME_NAME, formerly: [OLD] }]);
   });
 
-  test('leaves what is gone as it is', () => {
+  test('leaves removed resources unchanged', () => {
     const gone = courseOf('a', `${ROOT}course/`, [{ address: OLD, gone: true }]);
     expect(resolveMovedLinks(gone, () => OTHER_NAME, [])).toBe(gone);
   });

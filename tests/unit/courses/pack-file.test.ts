@@ -43,7 +43,7 @@ describe('a pack', () => {
     },
   );
 
-  test('says what is known of a move, and not how', async () => {
+  test('contains known moves, but not how they were detected', async () => {
     const settled = structuredClone(pathway);
     const resource = resourcesOf(settled)[0];
     if (resource)
@@ -60,7 +60,7 @@ describe('a pack', () => {
 });
 
 describe('a file is refused that', () => {
-  test('is too large: by its size, unread', async () => {
+  test('is too large, without reading it', async () => {
     const file = Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new Error('was read')) });
     Object.defineProperty(file, 'size', { value: MOST_BYTES + 1 });
     const refusal = { reason: 'tooLarge', bytes: MOST_BYTES + 1, most: MOST_BYTES };
@@ -68,7 +68,7 @@ describe('a file is refused that', () => {
     expect(await refusalOf(' '.repeat(MOST_BYTES + 1))).toEqual(refusal);
   });
 
-  test('cannot be read, or is not in UTF-8', async () => {
+  test('can’t be read, or isn’t UTF-8', async () => {
     const gone = Object.assign(new Blob(['{']), { arrayBuffer: () => Promise.reject(new Error('gone')) });
     expect(await refusalOf(gone)).toEqual({ reason: 'unreadable' });
     expect(await refusalOf(new Blob([GOOD, new Uint8Array([0xed, 0xa0, 0x80])]))).toEqual({
@@ -78,7 +78,7 @@ describe('a file is refused that', () => {
     expect(await refusalOf(new Blob([new Uint8Array([0xff, 0xfe]), utf16]))).toEqual({ reason: 'notText' });
   });
 
-  test('is nested a million deep, wherever', async () => {
+  test('is nested a million levels deep', async () => {
     const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`;
     expect(await refusalOf(deep)).toEqual({ reason: 'tooDeep', most: 16 });
     expect(await refusalOf(withTitle(deep))).toEqual({ reason: 'tooDeep', most: 16 });
@@ -112,7 +112,7 @@ describe('a file is refused that', () => {
     expect(await refusalOf(text)).toEqual({ reason: 'notOurs' });
   });
 
-  test('has 100,000 links: in a moment, by the limit', async () => {
+  test('has 100,000 links, at once', async () => {
     const links = Array.from({ length: 100_000 }, () => '{"id":"a","title":"b","address":"https://c/"}');
     const file = JSON.stringify(pathway).replace('"resources":[]', () => `"resources":[${links}]`);
     const effort = await effortOf(async () => {
@@ -124,7 +124,7 @@ describe('a file is refused that', () => {
     expect(effort).toBeLessThan(5000);
   });
 
-  test('is wrong in two million places: in a moment, at the first', async () => {
+  test('has two million errors, at once and with the first', async () => {
     const file = JSON.stringify(pathway).replace(
       '"resources":[]',
       () => `"resources":[${'1,'.repeat(2_300_000)}1]`,

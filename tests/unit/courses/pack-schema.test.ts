@@ -14,7 +14,7 @@ describe('the published schema of packs', () => {
   const { text } = schemaFiles().find(({ file }) => file.endsWith('course-pack.schema.json')) ?? { text: '' };
   const validate = new Ajv({ formats: { uri: true } }).compile(JSON.parse(text));
 
-  test('takes every pack', () => {
+  test('accepts every pack', () => {
     for (const course of builtInCourses) expect(validate(course), course.id).toBe(true);
     fc.assert(
       fc.property(anyCourse, (course) => {
@@ -35,7 +35,7 @@ describe('the published schema of packs', () => {
     expect(validate({ ...builtInCourses[0], ...changes })).toBe(false);
   });
 
-  test('has the limits that the page about packs states', () => {
+  test('has the limits in the documentation of packs', () => {
     const page = readFileSync(new URL('course-pack.md', docs), 'utf8');
     const number = (of: number) => of.toLocaleString('en');
     const { audiences, objectives, sections, resources, resourcesInAll, videos, former, earlier, languages } =
@@ -53,7 +53,7 @@ describe('the published schema of packs', () => {
     }
   });
 
-  test('is what the page about packs shows an example of', async () => {
+  test('accepts the example in the documentation', async () => {
     const page = readFileSync(new URL('course-pack.md', docs), 'utf8');
     const [, example = ''] = /```json\n([\s\S]+?)```/.exec(page) ?? [];
     expect(validate(JSON.parse(example))).toBe(true);

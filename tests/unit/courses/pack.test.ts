@@ -46,12 +46,12 @@ describe('every built-in course', () => {
     },
   );
 
-  test('has an id of its own', () => {
+  test('has a unique id', () => {
     expect(new Set(builtInCourses.map(({ id }) => id)).size).toBe(builtInCourses.length);
   });
 });
 
-describe('where a course’s page is edited', () => {
+describe('the address where a course page is edited', () => {
   test.each(builtInCourses.map((course) => [course.id, course] as const))(
     '%s leads to the form for its own page',
     (_, { address, edit }) => {
@@ -62,7 +62,7 @@ describe('where a course’s page is edited', () => {
     },
   );
 
-  test('may be left out, and is an https link', () => {
+  test('is optional, and an https link', () => {
     const { edit: _, ...without } = pathway;
     expect(v.parse(CourseSchema, without)).toEqual(without);
     for (const edit of ['http://gitlab.com/', 'javascript:alert(1)', '', 'edit/']) {
@@ -89,7 +89,7 @@ describe('the Community Learning Pathway', () => {
     expect(resources.filter(({ program }) => program)).toHaveLength(6);
   });
 
-  test('says which links are gone, and where the others were', () => {
+  test('lists removed links, and the former addresses of the others', () => {
     const resources = resourcesOf(pathway);
     expect(resources.filter(({ gone }) => gone).map(({ id }) => id)).toEqual([
       'dual-flywheel',
@@ -124,13 +124,13 @@ describe('a pack is refused', () => {
   };
   const first = <T>(list: T[]) => list[0] as T;
 
-  test('when a link is no https link', () => {
+  test('if a link isn’t https', () => {
     for (const address of ['javascript:alert(1)', 'http://example.org/', 'data:text/html,x', '/handbook/']) {
       expect(broken((course) => (first(resourcesOf(course)).address = address))).toThrow();
     }
   });
 
-  test('when two of a kind have one id', () => {
+  test('if two items of a kind have the same id', () => {
     expect(broken(({ sections }) => sections.push(first(sections)))).toThrow(
       'two sections have the same id: introduction',
     );
@@ -139,13 +139,13 @@ describe('a pack is refused', () => {
     ).toThrow('two objectives have the same id: team-value');
   });
 
-  test('when an objective names an unknown section', () => {
+  test('if an objective names an unknown section', () => {
     expect(broken((course) => first(objectivesOf(course)).sections.push('nowhere'))).toThrow(
       'names an unknown section: nowhere',
     );
   });
 
-  test('when it has an unknown key, no title, or an id that is no plain word', () => {
+  test('if it has an unknown key, no title, or an invalid id', () => {
     expect(broken((course) => Object.assign(course, { script: 'x' }))).toThrow();
     expect(broken((course) => (course.title = ' '))).toThrow();
     expect(broken((course) => (course.id = '__proto__'))).toThrow();

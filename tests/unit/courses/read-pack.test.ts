@@ -17,7 +17,7 @@ function refusalsOf(change: (course: Course) => void) {
 
 const firstResource = (course: Course) => resourcesOf(course)[0] as { title: string; address: string };
 
-describe('a pack from outside', () => {
+describe('a pack from a file', () => {
   test.each(builtInCourses.map((course) => [course.id, course] as const))(
     '%s is taken as it is',
     (_, course) => {
@@ -70,7 +70,7 @@ describe('a pack from outside', () => {
     },
   );
 
-  test('with markup for a title is taken: it is text', () => {
+  test('with markup in a title is accepted as text', () => {
     const title = '<script>alert(1)</script><img src=x onerror=alert(2)>';
     expect(
       refusalsOf((course) => {
@@ -79,7 +79,7 @@ describe('a pack from outside', () => {
     ).toEqual([]);
   });
 
-  test('with more than its limits is refused', () => {
+  test('above its limits is refused', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, at) => ({
         id: `r-${at}`,
@@ -110,19 +110,19 @@ describe('a pack from outside', () => {
     );
   });
 
-  test('that is wrong in many places is told the first', () => {
+  test('with many errors gets the first ones', () => {
     expect(refusalsOf((course) => Object.assign(course, { sections: new Array(1000).fill(5) })).length).toBe(
       50,
     );
   });
 
-  test('that holds itself is refused', () => {
+  test('that contains itself is refused', () => {
     const cycle: Record<string, unknown> = { ...pathway };
     cycle.sections = [cycle];
     expect('refusals' in readPack(cycle)).toBe(true);
   });
 
-  test('that is no object is refused, whatever it is', () => {
+  test('that isn’t an object is refused', () => {
     fc.assert(
       fc.property(fc.anything(), (data) => {
         expect('refusals' in readPack(data)).toBe(true);
@@ -130,7 +130,7 @@ describe('a pack from outside', () => {
     );
   });
 
-  test('with a wrong type at any place is refused there', () => {
+  test('with a wrong type anywhere is refused with the place', () => {
     const places: (string | number)[][] = [];
     const visit = (value: unknown, path: (string | number)[]) => {
       if (path.length > 0) places.push(path);

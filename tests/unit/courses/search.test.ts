@@ -43,18 +43,18 @@ describe('the search in courses', () => {
     expect(first(query)).toMatchObject({ kind, title });
   });
 
-  test('a note says what it belongs to, where the course still has that', () => {
+  test('shows what a note belongs to, if the course still has it', () => {
     expect(first('flywheel zoe')?.within).toBe(pathway.audiences[0]?.objectives[0]?.text);
     expect(first('really everyone')?.within).toBe('');
   });
 
-  test('what is gone leads nowhere, so it is not offered', () => {
+  test('doesn’t find removed resources', () => {
     const gone = pathway.sections.flatMap(({ resources }) => resources).find((each) => each.gone);
     expect(gone).toBeDefined();
     expect(find(gone?.title ?? '', 30).map(({ title }) => title)).not.toContain(gone?.title);
   });
 
-  test('a course in another language is found in it, and its resources by their own titles', () => {
+  test('finds a translated course in its language, and its resources also by their own titles', () => {
     const translation = ja[pathway.id as keyof typeof ja];
     const japanese = inLanguage({ ...pathway, translations: { ja: translation } }, 'ja');
     const search = createCourseSearch([japanese], new Map());
@@ -80,11 +80,11 @@ describe('the search in courses', () => {
     expect(createCourseSearch([japanese], new Map())(query, 20).map((each) => each.title)).toContain(title);
   });
 
-  test('what is like nothing is not found', () => {
+  test('finds nothing for a query that resembles nothing', () => {
     for (const query of ['pizza', 'giraffe', 'パイナップル', 'ぶどう']) expect(find(query, 30)).toEqual([]);
   });
 
-  test('everything that is not gone is found by its title', () => {
+  test('finds every available item by its title', () => {
     for (const course of builtInCourses) {
       for (const section of course.sections) {
         expect(find(section.title, 30).map((found) => found.title)).toContain(section.title);
@@ -94,7 +94,7 @@ describe('the search in courses', () => {
     }
   });
 
-  test('whatever is looked for, it answers, and with no more than was asked for', () => {
+  test('answers any query, with at most the requested number of results', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 300 }),

@@ -22,14 +22,14 @@ const [introduction, strategy, programs, practices, joinUs] = course.sections as
   Section,
 ];
 
-describe('how the reader stands', () => {
-  test('without a choice they are of the first audience, and so after one that the course no longer has', () => {
+describe('the reader’s status', () => {
+  test('uses the first audience if none is chosen, or if the chosen one is no longer in the course', () => {
     expect(audienceOf(course, undefined).id).toBe('team-member');
     expect(audienceOf(course, 'community-member').id).toBe('community-member');
     expect(audienceOf(course, 'nobody').id).toBe('team-member');
   });
 
-  test('the objectives of the shown section come first, none is lost or twice', () => {
+  test('lists the objectives of the shown section first, each objective once', () => {
     const audience = audienceOf(course, 'community-member');
     const { here, rest } = objectivesBySection(audience, programs);
     expect(here.map(({ id }) => id)).toEqual(['community-programs', 'community-contacts']);
@@ -38,7 +38,7 @@ describe('how the reader stands', () => {
     expect(objectivesBySection(audience, undefined)).toEqual({ here: [], rest: audience.objectives });
   });
 
-  test('a resource that is gone counts neither as done nor as open', () => {
+  test('doesn’t count removed resources as done or open', () => {
     expect(tallyResources(programs.resources, new Set())).toEqual({ done: 0, total: 5 });
     expect(
       tallyResources(programs.resources, new Set(['evangelist-program', 'open-source-program'])),
@@ -48,7 +48,7 @@ describe('how the reader stands', () => {
     });
   });
 
-  test('a resource is here, gone, visited or not', () => {
+  test('shows a resource as here, removed, visited or not', () => {
     const [first, second] = programs.resources;
     const gone = programs.resources.find((resource) => resource.gone);
     if (!first || !second || !gone) throw new Error('the course has changed');
@@ -59,21 +59,21 @@ describe('how the reader stands', () => {
   });
 });
 
-describe('where to go from here', () => {
+describe('the next and previous step', () => {
   const named = (id: string) =>
     course.sections.flatMap(({ resources }) => resources).find((each) => each.id === id);
   const nothing = new Set<string>();
   const all = new Set(course.sections.flatMap(({ resources }) => resources.map(({ id }) => id)));
   const but = (id: string) => new Set([...all].filter((each) => each !== id));
 
-  test('back goes along the course, across sections and past what is gone', () => {
+  test('back follows the course’s order across sections, and skips removed resources', () => {
     expect(previousOf(course, strategy, named('open-core'))).toBeUndefined();
     expect(previousOf(course, strategy, named('mrarr'))?.id).toBe('open-core');
     expect(previousOf(course, programs, named('diversity-scholarship'))?.id).toBe('startups-program');
     expect(previousOf(course, practices, undefined)?.id).toBe('diversity-scholarship');
   });
 
-  test('on goes to the next resource that is not visited, past what is gone', () => {
+  test('next is the first resource that isn’t visited, without removed ones', () => {
     expect(nextStep(course, strategy, named('open-core'), nothing)).toEqual({ resource: named('mrarr') });
     expect(nextStep(course, strategy, named('open-core'), new Set(['mrarr']))).not.toEqual({
       resource: named('mrarr'),
@@ -84,19 +84,19 @@ describe('where to go from here', () => {
     expect(nextStep(course, introduction, undefined, nothing)).toEqual({ resource: named('open-core') });
   });
 
-  test('then to the next section, even if all of it is visited', () => {
+  test('then the next section, even if all of it is visited', () => {
     expect(nextStep(course, programs, named('diversity-scholarship'), nothing)).toEqual({
       resource: practices.resources[0],
     });
     expect(nextStep(course, programs, undefined, all)).toEqual({ section: practices });
   });
 
-  test('at the end of the course to what was left behind, and nowhere when nothing was', () => {
+  test('at the end of the course the first unvisited resource, or nothing', () => {
     expect(nextStep(course, joinUs, undefined, but('open-core'))).toEqual({ resource: named('open-core') });
     expect(nextStep(course, joinUs, undefined, all)).toBeUndefined();
   });
 
-  test('an objective is ready to be ticked when all of its sections is visited that is not gone', () => {
+  test('an objective is ready to be ticked when all available resources of its sections are visited', () => {
     const [first] =
       course.audiences[0]?.objectives.filter(({ sections }) => sections.includes('programs')) ?? [];
     if (!first) throw new Error('no objective is served by the programs');
@@ -106,7 +106,7 @@ describe('where to go from here', () => {
     expect(isReady(course, { ...first, sections: ['introduction'] }, all)).toBe(false);
   });
 
-  test('the resources keep their order in groups', () => {
+  test('resources keep their order in groups', () => {
     const groups = groupsOf(programs.resources);
     expect(groups.map(({ title }) => title)).toEqual([
       'Free community programs',
@@ -116,7 +116,7 @@ describe('where to go from here', () => {
     expect(groups.flatMap(({ resources }) => resources)).toEqual(programs.resources);
   });
 
-  test('only a resource on another host than the course names it', () => {
+  test('only a resource on another host than the course shows it', () => {
     const hosts = practices.resources.map((resource) => hostElsewhere(course, resource));
     expect(hosts.slice(0, 3)).toEqual(['', '', 'www.kubernetes.dev']);
   });

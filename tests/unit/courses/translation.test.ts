@@ -18,7 +18,7 @@ const japanese = languages.find(([language]) => language === 'ja')?.[1] ?? {};
 const inJapanese = inLanguage(carrying(japanese[pathway.id] ?? {}), 'ja');
 
 describe.each(languages)('the built-in courses in %s', (language, texts) => {
-  test('are courses that there are', () => {
+  test('belong to existing courses', () => {
     const ids = builtInCourses.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(Object.keys(texts)));
   });
@@ -39,7 +39,7 @@ const textsOf = (course: Course) => [
   ...resourcesOf(course).flatMap(({ title, group = [] }) => [title, group].flat()),
 ];
 
-test('the Community Learning Pathway is in Japanese, but for what is a name', () => {
+test('the Community Learning Pathway is in Japanese, except for names', () => {
   const latin = textsOf(inJapanese).filter((text) => !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text));
   expect(latin).toEqual(['MRARR']);
 });
@@ -55,7 +55,7 @@ describe('a course in another language', () => {
     expect(withoutTexts(inJapanese)).toEqual(withoutTexts(pathway));
   });
 
-  test('keeps its own text where the translation lacks one', () => {
+  test('keeps its own text if the translation lacks one', () => {
     const course = inLanguage(carrying({ sections: { strategy: '戦略' } }), 'ja');
     expect(course.sections.map(({ title }) => title)).toEqual(
       pathway.sections.map(({ id, title }) => (id === 'strategy' ? '戦略' : title)),
@@ -64,21 +64,21 @@ describe('a course in another language', () => {
     expect(textsOf(course)).toHaveLength(textsOf(pathway).length);
   });
 
-  test('is the same in a language that the pack does not know, even one called like a part of every object', () => {
+  test('is the same object in a language that the pack lacks, even one named like a property of every object', () => {
     expect(inLanguage(pathway, 'ja')).toBe(pathway);
     const course = carrying({ title: 'コース' });
     expect(inLanguage(course, 'de')).toBe(course);
     expect(inLanguage(course, 'constructor')).toBe(course);
   });
 
-  test('is not taken in by an id that every object has', () => {
+  test('is translated correctly if an id is a property of every object', () => {
     const odd = structuredClone(pathway);
     Object.assign(odd.sections[0] ?? {}, { id: 'constructor', title: 'Odd' });
     const course = inLanguage({ ...odd, translations: { ja: { sections: {} } } }, 'ja');
     expect(course.sections[0]?.title).toBe('Odd');
   });
 
-  test('has what has lost its place in that language as well', () => {
+  test('also translates items that are no longer in it', () => {
     const [objective] = objectivesOf(pathway);
     const [resource] = resourcesOf(pathway);
     if (!objective || !resource) throw new Error('the course is empty');
@@ -99,7 +99,7 @@ describe('a course in another language', () => {
     });
   });
 
-  test('still mends the course’s page by the title that the page has', () => {
+  test('still corrects the course page with the title that the page has', () => {
     const resource = resourcesOf(inJapanese).find(({ id }) => id === 'education-program');
     expect(resource?.title).toBe('教育プログラム');
     expect(resource && correctedLine(inJapanese, resource)).toMatch(/^- \[Education Program\]\(/);
@@ -110,7 +110,7 @@ describe('a pack is refused', () => {
   const parsed = (of: unknown, language = 'ja') =>
     v.safeParse(CourseSchema, carrying(of as Translation, language));
 
-  test('when a translation names what is not in it', () => {
+  test('if a translation names something unknown', () => {
     const nowhere = { nowhere: 'どこにもない' };
     for (const kind of ['audiences', 'objectives', 'sections', 'resources', 'groups']) {
       expect(parsed({ [kind]: nowhere }).issues?.[0].message, kind).toContain('something unknown');
@@ -118,7 +118,7 @@ describe('a pack is refused', () => {
     expect(parsed({ videos: { 'https://example.com/': 'x' } }).success).toBe(false);
   });
 
-  test('when a translation is empty text, too long, of an unknown form, or of no language', () => {
+  test('if a translation has empty or too long text, an unknown field, or an invalid language', () => {
     expect(parsed({ title: ' ' }).success).toBe(false);
     expect(parsed({ sections: { strategy: 'あ'.repeat(301) } }).success).toBe(false);
     expect(parsed({ texts: {} }).success).toBe(false);
@@ -128,7 +128,7 @@ describe('a pack is refused', () => {
     }
   });
 
-  test('when it carries more languages than there is any use for', () => {
+  test('if it has too many languages', () => {
     const names = [...Array(51).keys()].map((at) => `a${String.fromCharCode(97 + (at % 26))}-x${at}`);
     const translations = Object.fromEntries(names.map((name) => [name, { title: 'x' }]));
     expect(v.safeParse(CourseSchema, { ...pathway, translations }).success).toBe(false);

@@ -21,7 +21,7 @@ const anyText = fc.oneof(
   ),
 );
 
-test('what is baked into a picture comes out of it, whatever the picture says', async () => {
+test('a baked credential can be extracted from any picture', async () => {
   await fc.assert(
     fc.asyncProperty(anyJwt, anyText, anyText, async (jwt, title, name) => {
       const shown = { course: { id: title, title }, audience: { title: name }, objectives: 5 };
@@ -31,7 +31,7 @@ test('what is baked into a picture comes out of it, whatever the picture says', 
   );
 });
 
-test('it stands as Open Badges says: right after the svg element, with the namespace on that', () => {
+test('it is where Open Badges requires it: right after the svg tag, which declares the namespace', () => {
   expect(bake('<svg xmlns="http://www.w3.org/2000/svg"><title>a</title></svg>', 'a.b.c')).toBe(
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0">' +
       '<openbadges:credential verify="a.b.c"></openbadges:credential><title>a</title></svg>',
@@ -122,12 +122,12 @@ test.each([
   expect(extract(svg)).toEqual({ found: 'none' });
 });
 
-test('two credentials are several, by whatever prefixes', () => {
+test('two credentials count as several, with any prefixes', () => {
   const svg = `<svg xmlns:a="${OPEN_BADGES}" xmlns:b="${OPEN_BADGES}"><a:credential verify="a.b.c"/><b:credential verify="a.b.c"/></svg>`;
   expect(extract(svg)).toEqual({ found: 'several' });
 });
 
-test('what another program makes of a badge by renaming every prefix is the same badge', () => {
+test('renaming every prefix, as other programs do, gives the same badge', () => {
   const prefix = fc.stringMatching(/^[a-z][\w.-]{0,8}$/).filter((name) => !name.startsWith('xml'));
   fc.assert(
     fc.property(anyJwt, prefix, (jwt, name) => {
@@ -163,7 +163,7 @@ test.each([
   expect(effort).toBeLessThan(1000);
 });
 
-test('a picture whose one element declares 60,000 prefixes is read in a moment', async () => {
+test('a picture with 60,000 prefixes declared in one element is read quickly', async () => {
   const all = Array.from({ length: 60_000 }, (_, at) => ` xmlns:a${at}="b"`).join('');
   const effort = await effortOf(() =>
     expect(extract(`<svg${all}><a${all}/></svg>`)).toEqual({ found: 'none' }),
@@ -171,6 +171,6 @@ test('a picture whose one element declares 60,000 prefixes is read in a moment',
   expect(effort).toBeLessThan(1000);
 });
 
-test('what is commented out to the end of the file is no credential', () => {
+test('a comment that goes to the end of the file has no credential', () => {
   expect(extract('<svg><!-- <openbadges:credential verify="a.b.c"/>')).toEqual({ found: 'none' });
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   payload = decode(jwt.split('.')[1]);
 });
 
-describe('what is changed is noticed:', () => {
+describe('changes are noticed:', () => {
   test('any bit of header, payload or signature', async () => {
     const parts = jwt.split('.');
     await fc.assert(
@@ -37,7 +37,7 @@ describe('what is changed is noticed:', () => {
     );
   });
 
-  test('any character of the text, so that there is one way to write a badge', async () => {
+  test('any character of the text, so that a badge has only one form', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.constantFrom(...'AQgw_-+/=.'), async (at, character) => {
         const index = at % jwt.length;

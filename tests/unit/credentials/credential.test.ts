@@ -33,7 +33,7 @@ describe.each(['EdDSA', 'RS256'] as const)('a badge signed by %s', (alg) => {
     );
   });
 
-  test('is signed so that another library verifies it', () => {
+  test('is signed so that another library can verify it', () => {
     const [head, body, signature = ''] = jwt.split('.');
     const publicKey = createPublicKey({ key: header.jwk as JsonWebKey, format: 'jwk' });
     const digest = alg === 'EdDSA' ? null : 'sha256';
@@ -43,7 +43,7 @@ describe.each(['EdDSA', 'RS256'] as const)('a badge signed by %s', (alg) => {
     expect(holds(`${head}.${body}x`)).toBe(false);
   });
 
-  test('has the claims of a JWT, which say what its members say', () => {
+  test('has JWT claims that match its members', () => {
     expect(badge.iss).toBe(badge.issuer.id);
     expect(badge.sub).toBe(badge.credentialSubject.id);
     expect(badge.jti).toBe(badge.id);
@@ -52,7 +52,7 @@ describe.each(['EdDSA', 'RS256'] as const)('a badge signed by %s', (alg) => {
     expect(badge).not.toHaveProperty('proof');
   });
 
-  test('is from and for the key that it is signed by', () => {
+  test('is from and for the key that signs it', () => {
     expect(badge.iss).toBe(didOf(key.jwk));
     expect(badge.sub).toBe(badge.iss);
     expect(decode(badge.iss.replace('did:jwk:', ''))).toEqual(header.jwk);
@@ -65,14 +65,14 @@ describe.each(['EdDSA', 'RS256'] as const)('a badge signed by %s', (alg) => {
     );
   });
 
-  test('has the types that are obliged', () => {
+  test('has the required types', () => {
     expect(badge.type).toEqual(['VerifiableCredential', 'OpenBadgeCredential']);
     expect(badge.issuer.type).toEqual(['Profile']);
     expect(badge.credentialSubject.type).toEqual(['AchievementSubject']);
     expect(badge.credentialSubject.achievement.type).toEqual(['Achievement']);
   });
 
-  test('has an id, an issuer and a time in the forms that are obliged', () => {
+  test('has an id, an issuer and a time in the required form', () => {
     expect(badge.id).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(URL.canParse(badge.issuer.id)).toBe(true);
     // dateTimeStamp: with a time zone.
@@ -89,13 +89,13 @@ describe.each(['EdDSA', 'RS256'] as const)('a badge signed by %s', (alg) => {
     expect(achievement.achievementType).toBe('Badge');
   });
 
-  test('says the name that was given as an identity that is not hashed', () => {
+  test('has the given name as an identity that isn’t hashed', () => {
     expect(badge.credentialSubject.identifier).toEqual([
       { type: 'IdentityObject', identityType: 'name', hashed: false, identityHash: claim.name },
     ]);
   });
 
-  test('has a result for each objective, with its day, of a description that is there', () => {
+  test('has a result for each objective, with its day and an existing description', () => {
     const { achievement, result } = badge.credentialSubject;
     const names = new Map<string, string>();
     for (const { id, type, name, resultType } of achievement.resultDescription) {
@@ -116,7 +116,7 @@ describe.each(['EdDSA', 'RS256'] as const)('a badge signed by %s', (alg) => {
     ]);
   });
 
-  test('has quotes as evidence, each with the page that it is from', () => {
+  test('has quotes as evidence, each with its page', () => {
     const [{ id, type, name, narrative }] = badge.evidence;
     expect({ id, type, name, narrative }).toEqual({
       id: claim.quotes[0]?.address,
@@ -126,39 +126,39 @@ describe.each(['EdDSA', 'RS256'] as const)('a badge signed by %s', (alg) => {
     });
   });
 
-  test('says that it is self-asserted', () => {
+  test('states that it is self-asserted', () => {
     expect(badge.description).toMatch(/self-asserted/i);
     expect(badge.description).toMatch(/It is not an official badge of the course/);
   });
 });
 
-test('every badge that can be signed can be kept', () => {
+test('every badge that can be signed can be stored', () => {
   expect(LONGEST_BADGE).toBe(LONGEST_JWT);
 });
 
-test('nothing is in a badge that the learner did not want in', async () => {
+test('a badge has nothing that the learner did not include', async () => {
   const credential = await credentialOf({ ...claim, name: '', quotes: [] }, 'did:jwk:e30');
   expect(credential).not.toHaveProperty('evidence');
   expect(credential.credentialSubject).not.toHaveProperty('identifier');
 });
 
-test('a quote of no objective of the audience stays out', async () => {
+test('a quote for an objective of another audience is left out', async () => {
   const quotes = claim.quotes.map((quote) => ({ ...quote, objective: 'keep' }));
   expect(await credentialOf({ ...claim, quotes }, 'did:jwk:e30')).not.toHaveProperty('evidence');
 });
 
-test('an objective that is ticked by a clock ahead is reached when the badge is made', async () => {
+test('an objective ticked by a clock that was ahead is reached when the badge is made', async () => {
   const reached = new Map([...claim.reached].map(([id]) => [id, '2027-03-12']));
   const { credentialSubject } = await credentialOf({ ...claim, reached }, 'did:jwk:e30');
   expect(new Set(credentialSubject.result.map(({ value }) => value))).toEqual(new Set(['2026-11-28']));
 });
 
-test('there is no badge while an objective is left, or for an audience that the course does not have', async () => {
+test('no badge is made while an objective is left, or for an unknown audience', async () => {
   await expect(credentialOf({ ...claim, reached: new Map() }, 'did:jwk:e30')).rejects.toThrow(RangeError);
   await expect(credentialOf({ ...claim, audience: 'nobody' }, 'did:jwk:e30')).rejects.toThrow(RangeError);
 });
 
-test('a badge that would be too long is none', async () => {
+test('a badge that would be too long is not made', async () => {
   const key = await newKey('EdDSA');
   const [quote] = claim.quotes;
   if (!quote) throw new Error('the sample has a quote');

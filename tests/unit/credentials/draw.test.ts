@@ -16,11 +16,11 @@ const trailOf = async (id: string) => {
   return shapes.find(({ attributes }) => attributes.class === 'trail')?.attributes.d;
 };
 
-test('the same course has the same picture, wherever and whenever it is drawn', async () => {
+test('a course always has the same picture', async () => {
   expect(await draw(shown)).toEqual(await draw(structuredClone(shown)));
 });
 
-test('no two courses have the same trail', async () => {
+test('two courses have different trails', async () => {
   const trails = await Promise.all(Array.from({ length: 300 }, (_, index) => trailOf(`course-${index}`)));
   expect(new Set(trails).size).toBe(300);
 });
@@ -30,7 +30,7 @@ test('it has a post for each objective', async () => {
   expect(shapes.filter(({ tag, attributes }) => tag === 'circle' && attributes.stroke)).toHaveLength(9);
 });
 
-test('everything is within the picture, however long the texts and many the objectives', async () => {
+test('everything is inside the picture, with any length of texts and number of objectives', async () => {
   const long = 'pools and shores and tides 潮汐表を読む人のための長い題名 '.repeat(6);
   const course = { id: 'x', title: long };
   const { width, height, shapes } = await draw({ ...shown, course, name: 'W'.repeat(100), objectives: 200 });
@@ -42,7 +42,7 @@ test('everything is within the picture, however long the texts and many the obje
   expect(height).toBeLessThan(520);
 });
 
-test('the file says what it is, has no script and refers to nothing', async () => {
+test('the file has a description, no script and no references', async () => {
   const svg = toSvg(await draw(shown), 'A badge & more');
   const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(document.querySelector('title')?.textContent).toBe(

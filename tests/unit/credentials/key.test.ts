@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { forgetKey, readPair, savePair, signingKey } from '../../../credentials/key.ts';
 
-test('a browser that has no Ed25519 signs by RSA', async () => {
+test('a browser without Ed25519 signs with RSA', async () => {
   const { generateKey } = crypto.subtle;
   vi.spyOn(crypto.subtle, 'generateKey').mockImplementation(((algorithm: unknown, ...rest: never[]) =>
     algorithm === 'Ed25519'
@@ -14,7 +14,7 @@ test('a browser that has no Ed25519 signs by RSA', async () => {
   expect(did).toMatch(/^did:jwk:[\w-]+$/);
 });
 
-test('where the database does not open the key is for this badge alone', async () => {
+test('if the database can’t be opened, the key is for this badge only', async () => {
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('', 'InvalidStateError');
   });
@@ -25,13 +25,13 @@ test('where the database does not open the key is for this badge alone', async (
   expect(one.alg).toBe('EdDSA');
 });
 
-test('the private key cannot be taken out', async () => {
+test('the private key can’t be exported', async () => {
   const { privateKey } = await signingKey();
   expect(privateKey.extractable).toBe(false);
   await expect(crypto.subtle.exportKey('jwk', privateKey)).rejects.toThrow();
 });
 
-test('the key stays the same until it is forgotten', async () => {
+test('the key stays the same until it is deleted', async () => {
   const [first, second] = await Promise.all([signingKey(), signingKey()]);
   expect([first.stored, second.stored]).toEqual([true, true]);
   expect(second.did).toBe(first.did);
@@ -40,7 +40,7 @@ test('the key stays the same until it is forgotten', async () => {
   expect((await signingKey()).did).not.toBe(first.did);
 });
 
-test('a key that was forgotten can be put back, and signs on', async () => {
+test('a deleted key can be restored and used again', async () => {
   const { did, alg } = await signingKey();
   const pair = await readPair();
   await forgetKey();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   [header, payload] = jwt.split('.', 2).map((part) => decode(part));
 });
 
-describe('a good badge', () => {
+describe('a valid badge', () => {
   test('says who claims what, from which course, and when', async () => {
     expect(await check(jwt)).toEqual({
       valid: {
@@ -48,13 +48,13 @@ describe('a good badge', () => {
     expect(await check(await text())).toMatchObject({ valid: { edition: 'same' } });
   });
 
-  test('of another edition, or an unknown course, holds without its objectives being compared', async () => {
+  test('of another edition or an unknown course is valid without comparing its objectives', async () => {
     const changed = { ...pack, edition: '2026-09' };
     expect(await verifyText(jwt, [changed], NOON)).toMatchObject({ valid: { edition: 'other' } });
     expect(await verifyText(jwt, [], NOON)).toMatchObject({ valid: { edition: 'unknown' } });
   });
 
-  test('says nothing that is not seen, or turns what is said of it', async () => {
+  test('shows no invisible characters, and nothing that reverses text', async () => {
     const turned = { ...pack, title: 'Tide\u202e pools\u2066' };
     const [quote] = claim.quotes;
     const made = await badgeBy(key, {
@@ -71,12 +71,12 @@ describe('a good badge', () => {
     });
   });
 
-  test('made by a clock a little ahead holds', async () => {
+  test('made by a clock a little ahead is valid', async () => {
     expect(await check(jwt, NOON - 200 * SECOND)).toHaveProperty('valid');
   });
 });
 
-describe('what is wrong is said:', () => {
+describe('problems are reported:', () => {
   const wrongs: [string, string, () => string | Promise<string>][] = [
     ['nothing', 'notBadge', () => ''],
     ['any text', 'notBadge', () => 'Dear diary'],
@@ -176,7 +176,7 @@ describe('what is wrong is said:', () => {
     expect(await check(await forge(key, { ...payload, credentialSubject }, header))).toEqual({ wrong });
   });
 
-  test('a file that is no text, or too large', async () => {
+  test('a file that isn’t text, or is too large', async () => {
     const file = (content: BlobPart) => verifyFile(new Blob([content]), [pack], NOON);
     const none = { picture: false };
     expect(await file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]))).toEqual({
@@ -187,7 +187,7 @@ describe('what is wrong is said:', () => {
     expect(await file(jwt)).toMatchObject({ valid: { name: claim.name }, ...none });
   });
 
-  test('of a picture nobody knows whether it shows what was signed: that is told', async () => {
+  test('a picture itself isn’t verified, and that is said', async () => {
     const changed = bake('<svg><text>Someone else</text></svg>', jwt);
     expect(await verifyFile(new Blob([changed]), [pack], NOON)).toMatchObject({
       valid: { name: claim.name },

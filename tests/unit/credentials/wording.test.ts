@@ -20,8 +20,8 @@ const seen = {
 const key = await newKey('EdDSA');
 const jwt = await badgeBy(key, { seen });
 
-describe('a badge of a course that the learner saw in other words than the packâ€™s', () => {
-  test('names the words that the learner saw, and is never refused for them', async () => {
+describe('a badge of a course that the learner saw in other wording than the packâ€™s', () => {
+  test('has the wording that the learner saw, and is never refused because of it', async () => {
     const verified = await verifyText(jwt, [pack], NOON);
     expect(verified).toMatchObject({
       valid: {
@@ -37,7 +37,7 @@ describe('a badge of a course that the learner saw in other words than the packâ
     });
   });
 
-  test('is of the edition of the pack, which the words do not change', async () => {
+  test('has the edition of the pack, which doesnâ€™t depend on the wording', async () => {
     const later = { ...pack, edition: '2026-09' };
     expect(await verifyText(jwt, [later], NOON)).toMatchObject({
       valid: { edition: 'other' },
@@ -46,7 +46,7 @@ describe('a badge of a course that the learner saw in other words than the packâ
     expect(await verifyText(jwt, [], NOON)).toMatchObject({ valid: { edition: 'unknown' } });
   });
 
-  test('has the packâ€™s words for what the learner saw no words of', async () => {
+  test('has the packâ€™s wording for everything else', async () => {
     const part = { ...seen, audiences: seen.audiences.map((each) => ({ ...each, objectives: [] })) };
     expect(await verifyText(await badgeBy(key, { seen: part }), [pack], NOON)).toMatchObject({
       valid: {
@@ -56,13 +56,13 @@ describe('a badge of a course that the learner saw in other words than the packâ
     });
   });
 
-  test('is called by Waymark 0.3.0 one with other objectives, where it knows the very edition', () => {
+  test('is refused by Waymark 0.3.0 for its objectives, if that knows the same edition', () => {
     expect(verdictOf030(jwt, pack, true)).toBe('objectives');
     expect(verdictOf030(jwt, pack, false)).toBe('other');
   });
 });
 
-test('a badge in the words of the pack holds word for word, by Waymark 0.3.0 as well', async () => {
+test('a badge in the wording of the pack is also valid for Waymark 0.3.0', async () => {
   const same = await badgeBy(key, { seen: pack });
   expect(await verifyText(same, [pack], NOON)).toMatchObject({ valid: { edition: 'same' } });
   expect(verdictOf030(same, pack, true)).toBe('same');

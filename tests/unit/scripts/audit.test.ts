@@ -76,7 +76,7 @@ describe('the pages of a folder', () => {
     expect(pages.some(({ file }) => file.endsWith('.png'))).toBe(false);
   });
 
-  test('of no folder are an error', () => {
+  test('of a missing folder are an error', () => {
     expect(() => [...auditPages(join(folder, 'nowhere'), ORIGIN, indexCourses([]))]).toThrow('ENOENT');
   });
 });
@@ -154,7 +154,7 @@ describe('the resources of a course', () => {
     }
   });
 
-  test('that the pack knows to have moved or to be gone need no mending, unless it is wrong', () => {
+  test('that the pack lists as moved or removed need no fix, unless the pack is wrong', () => {
     const formerly = [`${H}/old/`];
     expect(stateOf(`${H}/read/`, { formerly })).toMatchObject({
       state: 'moved',
@@ -171,11 +171,11 @@ describe('the resources of a course', () => {
     expect(stateOf(`${H}/read/`, { gone: true })).toMatchObject({ state: 'alive', mustFix: true });
   });
 
-  test('that are gone come with the best places instead', () => {
+  test('that are removed have the closest pages as candidates', () => {
     expect(stateOf(`${H}/listed/below/`)?.candidates?.[0]).toBe(`${H}/listed/`);
   });
 
-  test('are reported with the pages, in words and as JSON', () => {
+  test('are reported with the pages, as text and as JSON', () => {
     const resources = auditResources(
       courseOf('course', `${H}/course/`, [{ address: `${H}/by-table/` }]),
       knowledge,

@@ -48,7 +48,7 @@ describe('the check', () => {
     expect(check(() => {})).toEqual([]);
   });
 
-  test('tells what the schema refuses, by its place', () => {
+  test('reports errors of the schema with their place', () => {
     const unfit = changed((course) => (named(course, 'mrarr').address = 'javascript:alert(1)'));
     const { status, stdout } = run('check', write('unfit.json', JSON.stringify(unfit)));
     expect(stdout).toContain(`error   sections.1.resources.2.address: ${LINK_REASON}`);
@@ -56,7 +56,7 @@ describe('the check', () => {
     expect(status).toBe(1);
   });
 
-  test('tells of ids that are gone, changed or given to something else', () => {
+  test('reports ids that are missing, changed or used for something else', () => {
     expect(check((course) => course.sections.at(-1)?.resources.pop())).toEqual([
       'error developer-portal: the resource is gone; what readers did is kept under its id: keep it under “earlier”',
     ]);
@@ -75,7 +75,7 @@ describe('the check', () => {
     );
   });
 
-  test('lets things lose their place that are kept under “earlier”, and sections and audiences go', () => {
+  test('accepts that items move to “earlier”, and sections and audiences are removed', () => {
     expect(
       check((course) => {
         const gone = course.sections.splice(1, 1)[0] as Course['sections'][number];
@@ -86,7 +86,7 @@ describe('the check', () => {
     ).toEqual(['advice community-member: the audience is gone', 'advice strategy: the section is gone']);
   });
 
-  test('lets words change, things move and objectives come', () => {
+  test('accepts new wording, moves and new objectives', () => {
     expect(
       check((course) => {
         for (const objective of objectivesOf(course)) objective.text = `Anew: ${objective.text}`;
@@ -97,7 +97,7 @@ describe('the check', () => {
     ).toEqual([]);
   });
 
-  test('tells of links that are dead, moved, written otherwise or named twice', () => {
+  test('reports links that are dead, moved, not canonical or duplicate', () => {
     const H = 'https://handbook.gitlab.com/handbook';
     const OLD = `${H}/marketing/developer-relations/strategy-programs/education-program/`;
     expect(check((course) => (named(course, 'education-program').address = OLD))).toEqual([
@@ -124,7 +124,7 @@ describe('the check', () => {
     );
   });
 
-  test('tells of resources that have each become the other', () => {
+  test('reports resources that are each other’s former address', () => {
     const findings = check((course) => {
       const [one, other] = [named(course, 'diversity-inclusion'), named(course, 'transparency')];
       one.formerly = [other.address];
@@ -145,7 +145,7 @@ describe('the check', () => {
     );
   });
 
-  test('advises on what serves nothing, which is no error', () => {
+  test('gives advice on items that serve nothing, without an error', () => {
     const change = (course: Course) => {
       first(objectivesOf(course)).sections = [];
       first(course.sections).videos = [];
@@ -163,14 +163,14 @@ describe('the check', () => {
     expect(stdout).toContain('0 errors, 4 pieces of advice');
   });
 
-  test('tells of an id that a built-in course has', () => {
+  test('reports an id that a built-in course has', () => {
     const stranger = changed((course) => {
       course.address = 'https://handbook.gitlab.com/handbook/values/';
     });
     expect(findingsOf(stranger, undefined, undefined)[0]?.reason).toContain('has this id');
   });
 
-  test('refuses a file that is too large, is no JSON, or is not there', () => {
+  test('refuses a file that is too large, isn’t JSON, or is missing', () => {
     expect(run('check', write('large.json', `"${'x'.repeat(5_000_001)}"`)).stderr).toContain('bytes');
     expect(run('check', write('broken.json', '{')).stderr).toContain('no JSON');
     expect(run('check', write('other.json', '{"records":[]}'))).toMatchObject({

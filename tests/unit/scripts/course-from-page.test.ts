@@ -26,7 +26,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('from a page', () => {
-  test('comes a pack that has only what its author has to look at left to mend', () => {
+  test('makes a pack in which only its author’s decisions are left', () => {
     const { status, stdout, stderr } = run(
       'from-page',
       at('site', PATHWAY, 'index.html'),
@@ -51,7 +51,7 @@ describe('from a page', () => {
     expect(check.status).toBe(1);
   });
 
-  test('of a folder come the packs of those that read as a course, in files by their ids', () => {
+  test('makes packs of the pages in a folder that look like a course, in files named by their ids', () => {
     const { status, stderr } = run('from-page', at('site'), '--out', at('packs'), '--audience', 'Tasters');
     expect(status).toBe(0);
     expect(readdirSync(at('packs')).sort()).toEqual([
@@ -65,7 +65,7 @@ describe('from a page', () => {
     expect(tasters.edition).toMatch(/^\d{4}-\d{2}$/);
   });
 
-  test('is read where it says, or where it is said to be', () => {
+  test('uses the address that the page or the command gives', () => {
     const page = write('alone.html', coursePage('tables').replace(/<meta property="og:url"[^>]*>/, ''));
     const address = 'https://handbook.gitlab.com/handbook/bakery/elsewhere/';
     expect(JSON.parse(run('from-page', page, '--address', `${address}#here`).stdout)).toMatchObject({
@@ -79,7 +79,7 @@ describe('from a page', () => {
     });
   });
 
-  test('has the form in which it is edited, where the page links to it', () => {
+  test('has the address to edit the page, if the page links to it', () => {
     const link =
       '<div class="td-page-meta__lastmod"><a href="https://gitlab.com/-/ide/project/gitlab-com/content-sites/handbook' +
       '/edit/main/-/content/handbook/bakery/tasters.md">Edit this page</a></div>';
@@ -92,7 +92,7 @@ describe('from a page', () => {
     });
   });
 
-  test('that is none comes nothing, and no other command either', () => {
+  test('makes nothing of a page that isn’t a course, or with an unknown command', () => {
     expect(run('from-page', at('site', '404.html'))).toMatchObject({ status: 1, stdout: '' });
     expect(run('from-page', at('nowhere'))).toMatchObject({ status: 2, stdout: '' });
     expect(run('from-page', at('site'), '--taken', 'soon')).toMatchObject({ status: 2, stdout: '' });

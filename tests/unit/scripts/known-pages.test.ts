@@ -32,7 +32,7 @@ test('pages are read from JSON: a list, or a list or an object as the value of p
   for (const wrong of ['[1]', '{"pages":[{}]}', '{']) expect(() => readPageList(wrong)).toThrow(SyntaxError);
 });
 
-test('each page is known once, by its canonical path, and none of another host', () => {
+test('each page is listed once, by its canonical path, and none of another host', () => {
   const paths = [
     '/handbook/values.html',
     '/values/',

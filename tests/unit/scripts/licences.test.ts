@@ -41,7 +41,7 @@ describe('the licences of what is bundled', () => {
   });
 });
 
-describe('whose a module is', () => {
+describe('the package of a module', () => {
   test.each([
     ['/home/me/waymark/node_modules/preact/dist/preact.mjs', '/home/me/waymark/node_modules/preact'],
     [
@@ -54,9 +54,8 @@ describe('whose a module is', () => {
     ['\0virtual:wxt-plugins', expect.stringMatching(/node_modules\/wxt$/)],
   ])('%j is of a package', (id, folder) => expect(packageOf(id)).toEqual(folder));
 
-  test('is nobody else’s for Waymark’s own modules', () =>
+  test('is undefined for Waymark’s own modules', () =>
     expect(packageOf('/home/me/waymark/courses/match.ts')).toBeUndefined());
 
-  test('stops the build where nobody knows', () =>
-    expect(() => packageOf('\0made-up.js')).toThrow('made-up'));
+  test('stops the build if it is unknown', () => expect(() => packageOf('\0made-up.js')).toThrow('made-up'));
 });

@@ -70,7 +70,7 @@ describe('reading redirects', () => {
     });
   });
 
-  test('without what canonicalisation does, what is not of the handbook, and what leads to no https address', () => {
+  test('without those that canonicalisation does, pages outside the handbook, and targets without https', () => {
     const none: [string, string][] = [
       ['/company/*', '/handbook/company/:splat'],
       ['/handbook/*.html', '/handbook/:splat/'],
@@ -98,13 +98,13 @@ describe('merging', () => {
   const table = (...learned: LearnedMoves[]): MovesTable => ({ origin: ORIGIN, learned });
   const nothing = { taken: '', pages: [] };
 
-  test('keeps a move that its site has forgotten', () => {
+  test('keeps a move that its site has removed', () => {
     const old = source('2025-12', { '/a/': '/b/', '/c/': '/d/' });
     const merged = mergeMoves(table(old), [source('2026-08', { '/c/': '/e/' })], nothing);
     expect(merged).toEqual(table(source('2026-08', { '/c/': '/e/' }), source('2025-12', { '/a/': '/b/' })));
   });
 
-  test('believes the newer source, whichever comes first', () => {
+  test('prefers the newer source, in either order', () => {
     const older = source('2025-12', { '/a/': '/old/' });
     const newer = source('2026-08', { '/a/': '/new/' });
     expect(mergeMoves(table(newer), [older], nothing)).toEqual(table(newer));
@@ -119,7 +119,7 @@ describe('merging', () => {
     expect(mergeMoves(once, sources, nothing)).toEqual(once);
   });
 
-  test('drops the move of a page that is there again', () => {
+  test('drops the move of a page that exists again', () => {
     const living = { taken: '2026-08', pages: ['/a/'] };
     expect(mergeMoves(table(source('2025-12', { '/a/': '/b/' })), [], living)).toEqual(table());
     const newer = table(source('2026-09', { '/a/': '/b/' }));

@@ -45,8 +45,8 @@ const markdownOf = (quote: string, words: string, title = 'GitLab Values') =>
     labels,
   );
 
-describe('whatever is quoted and written', () => {
-  test('the list reads back as the same items with their states, and the text as it was', () => {
+describe('any quote and note', () => {
+  test('are read back from the list as the same items with the same states and text', () => {
     fc.assert(
       fc.property(wildText(800), wildText(1200), (quote, words) => {
         const items = itemsOf(parsed(markdownOf(quote, words)));
@@ -69,7 +69,7 @@ describe('whatever is quoted and written', () => {
     );
   });
 
-  test('it makes no HTML, no block, no link and no reference of its own', () => {
+  test('make no HTML, block, link or reference', () => {
     fc.assert(
       fc.property(wildText(800), wildText(1200), (quote, words) => {
         const root = parsed(markdownOf(quote, words));
@@ -86,7 +86,7 @@ describe('whatever is quoted and written', () => {
     );
   });
 
-  test('no line is a quick action, and every sign of a reference stands in code or behind a backslash', () => {
+  test('make no quick action, and every reference character is in code or escaped', () => {
     fc.assert(
       fc.property(wildText(800), wildText(1200), (quote, words) => {
         const markdown = markdownOf(quote, words);
@@ -101,7 +101,7 @@ describe('whatever is quoted and written', () => {
     );
   });
 
-  test('titles are no different', () => {
+  test('titles are treated the same way', () => {
     fc.assert(
       fc.property(wildText(300), (wild) => {
         const title = seen(wild).join(' ') || 'x';
@@ -158,7 +158,7 @@ describe('whatever is quoted and written', () => {
     );
   });
 
-  test('the link back is the address of the quote, whatever is in it', () => {
+  test('the link of a quote has its exact address', () => {
     fc.assert(
       fc.property(wildText(300), (wild) => {
         const address = `https://handbook.gitlab.com/${wild}`;

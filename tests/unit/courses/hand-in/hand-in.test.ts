@@ -12,8 +12,8 @@ const namesOf = (parts: ReturnType<typeof handInOf>['parts']) =>
     ...[...objectives, ...resources].map(({ id }) => id),
   ]);
 
-describe('what is handed in of a course', () => {
-  test('is every objective once: with the first section that serves it, or with the course', () => {
+describe('the hand-in of a course', () => {
+  test('has every objective once: in the first section that serves it, or in the course', () => {
     const { parts, ticked } = handInOf(choiceOf({ completed: new Map([['both', JUNE]]) }));
     expect(namesOf(parts)).toEqual([
       ['A course', 'none'],
@@ -22,13 +22,13 @@ describe('what is handed in of a course', () => {
     expect(ticked).toEqual({ done: 1, total: 3 });
   });
 
-  test('is of one section all that it serves', () => {
+  test('has all objectives of a single section', () => {
     const { parts, ticked } = handInOf(choiceOf({ completed: new Map([['first', JUNE]]) }, { section: two }));
     expect(namesOf(parts)).toEqual([['Two', 'both']]);
     expect(ticked).toEqual({ done: 0, total: 1 });
   });
 
-  test('is also what was visited or has a note, in a section that serves no objective, too', () => {
+  test('has resources with a visit or note, also in a section without objectives', () => {
     const visited = new Map([
       ['a', '2026-06-01'],
       ['e', '2026-06-02'],
@@ -43,7 +43,7 @@ describe('what is handed in of a course', () => {
     expect(parts[1]?.read).toEqual({ done: 1, total: 2 });
   });
 
-  test('has the notes where they belong, evidence first; none where the reader keeps them back', () => {
+  test('has the notes with their objective or resource, evidence first, unless the reader leaves them out', () => {
     const notes = [noteOf({ quote: 'later' }), noteOf({ quote: 'first', evidence: true })];
     const quotesIn = (withNotes: boolean) =>
       handInOf(choiceOf({ notes }, { withNotes })).parts[1]?.objectives[0]?.notes.map(({ quote }) => quote);
@@ -51,7 +51,7 @@ describe('what is handed in of a course', () => {
     expect(quotesIn(false)).toEqual([]);
   });
 
-  test('is also what was done of what the course does not have any more, in a part of its own', () => {
+  test('has a separate part for items that are no longer in the course', () => {
     const earlier = {
       objectives: [
         { id: 'old', text: 'Said long ago' },
@@ -76,13 +76,13 @@ describe('what is handed in of a course', () => {
     expect(namesOf(ofSection.parts)).toEqual([['One', 'first', 'both']]);
   });
 
-  test('of a course in which nothing was done is its objectives; of a section without any, nothing', () => {
+  test('has only objectives if nothing was done, and nothing for a section without any', () => {
     expect(handInOf(choiceOf({}, { section: one })).parts).toHaveLength(1);
     expect(handInOf(choiceOf({}, { section: course.sections[2] })).parts).toEqual([]);
   });
 });
 
-test('the task list is as one would write it by hand', () => {
+test('the task list looks like one written by hand', () => {
   const done = {
     completed: new Map([['first', JUNE]]),
     visited: new Map([
@@ -133,7 +133,7 @@ ${labels.read({ done: 1, total: 2 })}
 `);
 });
 
-test('the badge of the whole course stands below it as lines that can be checked, not below a section, and not without the quotes that may be in it', () => {
+test('the badge of the whole course is below it as lines that can be verified, but not below a section, and not without the quotes it may contain', () => {
   const badge = { audience: choiceOf({}).audience.id, day: '2026-06-02', jwt: 'eyJh.eyJi.c2ln' };
   const whole = handInOf(choiceOf({ badge }));
   const lines = `${labels.badge('2026-06-02')}\n\n\`\`\`text\neyJh.eyJi.c2ln\n\`\`\`\n`;
@@ -146,7 +146,7 @@ test('the badge of the whole course stands below it as lines that can be checked
   expect(handInMarkdown(odd, labels)).not.toContain('/close');
 });
 
-test('no address that is handed in has a credential in it', () => {
+test('no address in a hand-in has a credential', () => {
   const dirty = (address: string) => `${address}?token=s3cret&a=1`;
   const ofBefore = {
     ...course,

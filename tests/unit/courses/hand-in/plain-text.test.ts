@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../../courses/hand-in/plain-text.ts';
 
-describe('a text of others, made to be read in Markdown', () => {
+describe('text by others in Markdown', () => {
   test.each([
     ['/close', '\\/close'],
     ['Ask @all of them', 'Ask `@all` of them'],

@@ -78,7 +78,7 @@ const { html } = fc.letrec<{ html: string }>((tie) => ({
 }));
 
 describe('any page', () => {
-  test('is read without an error, and what is read fits the schema', () => {
+  test('is read without an error, and the course matches the schema', () => {
     const follows = LINK_AND_LIST;
     fc.assert(
       fc.property(fc.array(html, { maxLength: 8 }), (parts) => {
@@ -88,7 +88,7 @@ describe('any page', () => {
     );
   });
 
-  test('is read the same way from another making of its document', () => {
+  test('is read the same way from a document made in another way', () => {
     fc.assert(
       fc.property(fc.array(html, { maxLength: 8 }), (parts) => {
         const { document } = parseHTML(
@@ -104,8 +104,8 @@ describe('any page', () => {
 const LINK_AND_LIST =
   '<p><a href="https://example.org/last">Last</a></p><h2>Goals</h2><ul><li>Bake</li></ul>';
 
-describe('a page made to do harm', () => {
-  test('is plain text: markup that is shown is no markup, and what runs is not read', () => {
+describe('a malicious page', () => {
+  test('is plain text: escaped markup stays text, and scripts aren’t read', () => {
     const shown = '&lt;script&gt;alert(1)&lt;/script&gt;';
     const course = courseWith(
       `<h2 id="a">${shown}<script>alert(2)</script></h2><p><a href="https://example.org/">${shown}</a></p>`,
@@ -116,7 +116,7 @@ describe('a page made to do harm', () => {
     expect(JSON.stringify(course)).not.toContain('alert(2)');
   });
 
-  test('cannot turn the direction of what follows, nor say much', () => {
+  test('can’t reverse the text next to it, or say much', () => {
     const course = courseWith(
       `<h2 id="a">${'long '.repeat(1000)}</h2><p><a href="https://example.org/">\u202egnp.exe\u0007 \u2066b</a></p>`,
     );
@@ -125,7 +125,7 @@ describe('a page made to do harm', () => {
     expect(course.sections[0]?.title).toMatch(/long…$/);
   });
 
-  test('with 100,000 links, headings and items is read to the limits, in a moment', async () => {
+  test('with 100,000 links, headings and items is read up to the limits, at once', async () => {
     const many = (each: (at: number) => string) =>
       Array.from({ length: 100_000 }, (_, at) => each(at)).join('');
     const pages = [
@@ -154,7 +154,7 @@ describe('a page made to do harm', () => {
     expect(resourcesOf(courseOf(document) as Course)).toHaveLength(MOST.resources);
   });
 
-  test('may be deeper than can be read', () => {
+  test('may be nested deeper than it is read', () => {
     const { document } = parseHTML(documentWith('<p>x</p>'));
     let at: Element = document.querySelector('.td-content') as Element;
     for (let depth = 0; depth < 5000; depth++) {

@@ -27,7 +27,7 @@ describe('the course page', () => {
     expect(heads(course)).toEqual(heads(pack));
   });
 
-  test('has the resources of the built-in course, where they are or were, each in its section and group', () => {
+  test('has the resources of the built-in course at present or former addresses, each in its section and group', () => {
     for (const [at, section] of pack.sections.entries()) {
       const read = course.sections[at]?.resources ?? [];
       for (const { address, group } of read) {
@@ -41,13 +41,13 @@ describe('the course page', () => {
     }
   });
 
-  test('has its two videos from frames, where they are watched', () => {
+  test('has its two videos from frames, with the addresses to watch them', () => {
     const videos = ({ sections }: Course) =>
       sections.map((section) => (section.videos ?? []).map(({ address }) => address));
     expect(videos(course)).toEqual(videos(pack));
   });
 
-  test('fits the schema, with ids from its words and addresses', () => {
+  test('matches the schema, with ids from its words and addresses', () => {
     expect(v.parse(CourseSchema, course)).toEqual(course);
     expect(course).toMatchObject({
       id: 'marketing-developer-relations-community-pathway',

@@ -10,7 +10,7 @@ describe('links', () => {
   const to = (...hrefs: string[]) =>
     hrefs.map((href, at) => `<p><a href="${href}">Link ${at}</a></p>`).join('');
 
-  test('are canonical where they lead to the handbook, and https', () => {
+  test('are canonical for the handbook, and https', () => {
     expect(
       addresses(
         to(
@@ -28,7 +28,7 @@ describe('links', () => {
     ]);
   });
 
-  test('have no credentials, not even the session of who reads the page', () => {
+  test('have no credentials, such as the reader’s session', () => {
     expect(
       addresses(
         to(
@@ -44,7 +44,7 @@ describe('links', () => {
     ]);
   });
 
-  test('that are none to follow are left out', () => {
+  test('that lead nowhere else are omitted', () => {
     const bad = [
       'javascript:alert(1)',
       'data:text/html,x',
@@ -65,20 +65,20 @@ describe('links', () => {
     ).toEqual(['https://example.org/good']);
   });
 
-  test('of images, of headings to themselves and of navigation are left out', () => {
+  test('of images, of headings to themselves and of navigation are omitted', () => {
     const image = '<p><a href="https://example.org/image"><img src="x.png" alt="Bread"></a></p>';
     const nav = '<nav><a href="https://example.org/nav">Next</a></nav>';
     expect(addresses(`<h2 id="a">A</h2>${image}${nav}${LINK}`)).toEqual(['https://example.org/']);
     expect(JSON.stringify(courseIn(coursePage('tables')))).not.toContain('lastmod');
   });
 
-  test('of a heading are of its section', () => {
+  test('in a heading belong to its section', () => {
     expect(courseWith(`<h2 id="a"><a href="https://example.org/a">Bread</a></h2>`).sections).toMatchObject([
       { title: 'Bread', resources: [{ title: 'Bread', address: 'https://example.org/a' }] },
     ]);
   });
 
-  test('have ids that tell them apart', () => {
+  test('have different ids', () => {
     const hrefs = [
       '/handbook/rye/bread/',
       '/handbook/wheat/bread/',
@@ -98,7 +98,7 @@ describe('links', () => {
   });
 });
 
-test('the course’s id is that of its page’s whole path', () => {
+test('the course’s id is made of its page’s whole path', () => {
   expect(courseIdOf('https://handbook.gitlab.com/handbook/values/')).toBe('values');
   expect(courseIdOf('https://handbook.gitlab.com/handbook/bakery/tasters/')).toBe('bakery-tasters');
   expect(courseIdOf('https://internal.gitlab.com/handbook/values/')).toMatch(

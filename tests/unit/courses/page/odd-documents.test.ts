@@ -7,7 +7,7 @@ import { courseOf, courseWith, documentWith, PAGE } from '../../../fixtures/cour
 import { fits } from './fits.ts';
 
 describe('a document', () => {
-  test('may be of any kind: empty, without a body, XML, taken out of its document', () => {
+  test('may be of any kind: empty, without a body, XML, or removed from its document', () => {
     const xml = (text: string) => new DOMParser().parseFromString(text, 'text/xml') as unknown as Document;
     const { document } = parseHTML(documentWith('<h1>A</h1><p><a href="https://example.org/">B</a></p>'));
     const content = document.querySelector('.td-content') as Element;
@@ -28,7 +28,7 @@ describe('a document', () => {
     fits(courseOf(noted));
   });
 
-  test('may be no document at all, or one that answers everything wrongly', () => {
+  test('may be another object, or one with wrong answers', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (answer, child) => {
         const strange = { nodeType: 1, nodeName: 'A', childNodes: [child], getAttribute: () => answer };
@@ -57,7 +57,7 @@ describe('a document', () => {
   });
 });
 
-test('whatever comes in the place of a tree, reading it throws nothing', () => {
+test('reading anything instead of a tree doesn’t throw', () => {
   fc.assert(
     fc.property(fc.anything(), (tree) => {
       fits(readCourse(tree as PageTree, PAGE));

@@ -4,7 +4,7 @@ import { otherHandbooks } from '../../../../sites/other-handbooks.ts';
 import { courseIn } from '../../../fixtures/course-pages.ts';
 import { GUIDE, GUIDE_PAGES } from '../../../fixtures/plain-pages.ts';
 
-test('a page of any generator reads as a course, by its main part and its headings’ own words', () => {
+test('a page of any generator is read as a course, by its main element and its headings', () => {
   const root = `https://guild.example${GUIDE}`;
   const course = courseIn(GUIDE_PAGES[GUIDE] ?? '', {
     address: root,

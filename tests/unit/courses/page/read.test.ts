@@ -22,13 +22,13 @@ const inShort = ({ title, anchor, resources, videos = [] }: Section) => ({
 describe('a page of modules', () => {
   const course = pageNamed('modules');
 
-  test('has one audience: lists under the titles of modules are not for an audience each', () => {
+  test('has one audience: lists under module titles are not for separate audiences', () => {
     expect(
       course.audiences.map(({ title, objectives }) => [title, objectives.map(({ text }) => text)]),
     ).toEqual([[PAGE.everyone, ['Knead for ten minutes', 'Tell when it is ready', 'Light the oven']]]);
   });
 
-  test('has a section for its objectives where these come with links, and every link in a section', () => {
+  test('has a section for objectives that come with links, and every link in a section', () => {
     expect(course.sections.map(inShort)).toEqual([
       {
         title: 'Overview',
@@ -72,8 +72,8 @@ describe('a page of modules', () => {
   });
 });
 
-describe('a page that unfolds', () => {
-  test('has the headings in what unfolds for sections, and groups by the unlinked item above', () => {
+describe('a page with folded parts', () => {
+  test('has the headings in them as sections, and groups named by the unlinked item above', () => {
     expect(pageNamed('unfolding').sections.map(inShort)).toEqual([
       {
         title: '1. Welcome',
@@ -99,7 +99,7 @@ describe('a page that unfolds', () => {
     ]);
   });
 
-  test('is a course without objectives all the same', () => {
+  test('is a course even without objectives', () => {
     expect(pageNamed('unfolding').audiences).toEqual([
       { id: 'everyone', title: PAGE.everyone, objectives: [] },
     ]);
@@ -107,7 +107,7 @@ describe('a page that unfolds', () => {
 });
 
 describe('a page of tables', () => {
-  test('has their links, each named by its words, its row or its address, and none to the page itself', () => {
+  test('has their links, each named by its text, its row or its address, and none to the page itself', () => {
     expect(pageNamed('tables').sections.map(inShort)).toEqual([
       { title: 'Where to begin', anchor: 'where-to-begin', resources: [], videos: [] },
       {
@@ -134,10 +134,10 @@ describe('a page of tables', () => {
   });
 });
 
-describe('a page of nothing but objectives', () => {
+describe('a page with only objectives', () => {
   const course = pageNamed('objectives-only');
 
-  test('has the titles above them for sections, which serve them', () => {
+  test('has the titles above them as sections, which serve them', () => {
     expect(course.sections.map(({ id, title, anchor }) => [id, title, anchor])).toEqual([
       ['grain', 'Grain', ''],
       ['stones', 'Stones', ''],
@@ -154,7 +154,7 @@ describe('a page of nothing but objectives', () => {
 });
 
 describe('a page of recordings', () => {
-  test('has them for videos, each once in a section, named by the sentence of a time', () => {
+  test('has them as videos, each once in a section, named by the sentence next to a time', () => {
     const at = (time: number) => `https://www.youtube.com/watch?v=bbbbbbbbbbb&t=${time}`;
     expect(pageNamed('recordings').sections.map(inShort)).toMatchObject([
       { title: 'Before', videos: [] },

@@ -4,7 +4,7 @@ import { courseWith } from '../../../fixtures/course-pages.ts';
 
 const LINK = '<p><a href="https://example.org/">Elsewhere</a></p>';
 
-test('a page reads as a course where its title speaks of learning and there is something to follow', () => {
+test('a page is offered as a course if its title speaks of learning and there is something to follow', () => {
   const reads = (title: string, links: number) =>
     readsAsCourse(
       courseWith(

@@ -17,7 +17,7 @@ describe('objectives', () => {
     }
   });
 
-  test('are not what is no goal, what is told in prose, or a list of links', () => {
+  test('are not other items, prose, or a list of links', () => {
     expect(objectives(`<h2>Non-Goals</h2>${list('Fry')}${LINK}`)).toEqual([]);
     expect(objectives(`<h2>${GOALS}</h2><p>To bake.</p>${LINK}`)).toEqual([]);
     expect(
@@ -35,7 +35,7 @@ describe('objectives', () => {
     expect(resourcesOf(course).map(({ title }) => title)).toEqual(['certificate']);
   });
 
-  test('of a section are served by it', () => {
+  test('in a section are served by it', () => {
     const section = (name: string) =>
       `<h2 id="${name}">${name}</h2><h3>${GOALS}</h3>${list(`Know ${name}`)}<h3>Links</h3>
       <p><a href="https://example.org/${name}">${name}, explained</a></p>`;
@@ -48,7 +48,7 @@ describe('objectives', () => {
     ]);
   });
 
-  test('are the items to tick off where no heading names any', () => {
+  test('are the items with a checkbox if no heading names objectives', () => {
     const box = '<input disabled="" type="checkbox">';
     expect(
       objectives(`<h2>Day 1</h2>${list(`${box} Wash your hands`, 'No task')}${list(`${box} Bake`)}`),
@@ -58,7 +58,7 @@ describe('objectives', () => {
     ]);
   });
 
-  test('are for an audience each where a sentence introduces each list', () => {
+  test('are for separate audiences if a sentence introduces each list', () => {
     const html = `<h2>Outcomes</h2><p>By the end, new bakers will be able to:</p>${list('Bake')}
       <p>We expect their managers to</p>${list('Taste', 'Praise')}${LINK}`;
     expect(
@@ -69,7 +69,7 @@ describe('objectives', () => {
     ]);
   });
 
-  test('are for everyone where one sentence introduces one list, or more lists than there can be audiences', () => {
+  test('are for everyone if a sentence introduces a single list, or more lists than a course can have audiences', () => {
     const led = (at: number) => `<p>Bakers of kind ${at} can:</p>${list(`Bake ${at}`)}`;
     expect(courseWith(`<h2>Goals</h2>${led(0)}${LINK}`).audiences.map(({ id }) => id)).toEqual(['everyone']);
     const many = Array.from({ length: 12 }, (_, at) => led(at)).join('');
@@ -93,7 +93,7 @@ describe('sections', () => {
     expect(titles(all(2, 'a', 'b', 'c') + all(3, 'd', 'e', 'f', 'g'))).toEqual(['a', 'b', 'c']);
   });
 
-  test('are of a level above as well where something stands there, so that no link is lost', () => {
+  test('include headings above that level with links, so that no link is lost', () => {
     expect(titles(heading(2, 'first') + heading(2, 'second', '') + all(3, 'a', 'b', 'c'))).toEqual([
       'first',
       'a',
@@ -102,12 +102,12 @@ describe('sections', () => {
     ]);
   });
 
-  test('are fewer where there are fewer headings, and the whole page where there are none', () => {
+  test('are fewer if there are fewer headings, and the whole page if there are none', () => {
     expect(titles(all(2, 'a', 'b'))).toEqual(['a', 'b']);
     expect(titles(`<h1>Bread</h1>${LINK}`)).toEqual(['Bread']);
   });
 
-  test('are neither objectives nor outline, which do not count among the three either', () => {
+  test('are neither objectives nor outline, which don’t count among the three either', () => {
     const outline = `<h2>Course outline</h2>${list('About a', 'About b', 'About c')}`;
     const modules = ['a', 'b', 'c'].map((name) => heading(3, `About ${name}`)).join('');
     expect(titles(`<h2>${GOALS}</h2>${list('Bake')}${outline}<h2>Modules</h2>${modules}`)).toEqual([
@@ -117,7 +117,7 @@ describe('sections', () => {
     ]);
   });
 
-  test('have the outline’s words where these mean the same and are fewer, whatever the quotes', () => {
+  test('have the shorter titles of the outline if these mean the same, whatever the quotation marks', () => {
     const outline = `<h2>Outline</h2>${list("1. The baker's oven", 'Introduction', 'Nothing like it')}`;
     expect(
       titles(`${outline}<h2>Introduction Video</h2>${LINK}<h2>The baker’s oven</h2><h2>More</h2>`),
@@ -125,7 +125,7 @@ describe('sections', () => {
   });
 });
 
-test('one page read twice has the same ids, and a heading moved keeps all of them', () => {
+test('a page read twice has the same ids, and moving a heading keeps all of them', () => {
   const idsOf = (course: Course) => [
     ...objectivesOf(course).map(({ id }) => id),
     ...course.sections.map(({ id }) => id),
@@ -141,7 +141,7 @@ test('one page read twice has the same ids, and a heading moved keeps all of the
   expect(courseIn(coursePage('modules'))).toEqual(courseIn(coursePage('modules')));
 });
 
-test('a page with nothing to follow, and one without content, is no course', () => {
+test('a page with nothing to follow, or without content, is no course', () => {
   expect(
     courseIn('<div class="td-content"><h1>Only words</h1><h2 id="a">A</h2><p>None</p></div>'),
   ).toBeUndefined();

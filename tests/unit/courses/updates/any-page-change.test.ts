@@ -66,7 +66,7 @@ const shuffled = <Thing>(from: Thing[], seed: number) =>
     .sort((a, b) => a.key - b.key)
     .map(({ each }) => each);
 
-test('a page that is put in another order, whose links move between sections, keeps every id', () => {
+test('a page that is reordered, and whose links move between sections, keeps every id', () => {
   fc.assert(
     fc.property(said, fc.nat(1000), (page, seed) => {
       const kept = courseOn(page);
@@ -94,7 +94,7 @@ test('a page that is put in another order, whose links move between sections, ke
   );
 });
 
-test('a page on which one thing is put in other words keeps every id, and that is told', () => {
+test('a page with one reworded item keeps every id, and the change is shown', () => {
   fc.assert(
     fc.property(said, fc.nat(1000), (page, at) => {
       const kept = courseOn(page);

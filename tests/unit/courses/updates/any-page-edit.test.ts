@@ -6,7 +6,7 @@ test.each([
   ['a followed course', followedPages],
   ['a built-in course', builtInPages],
 ])(
-  'whatever is done to the lists on the page of %s, no tick is at an objective with other words',
+  'after any edits of the lists on the page of %s, no tick is at an objective with other words',
   async (_, pages) => {
     // `npm run fuzz` tries 10,000 and more.
     const { failure, tried, accepted, refused } = await runTarget(pages, 11, { runs: 300 });

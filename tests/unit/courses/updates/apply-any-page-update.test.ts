@@ -21,7 +21,7 @@ const change = fc
   .map(([kept, edits, anew]) => ({ kept, read: edited(kept, edits, anew) }));
 
 describe('any course and any change of its page', () => {
-  test('keep every id under which something may be done, once', () => {
+  test('keep every id that progress may refer to, once', () => {
     fc.assert(
       fc.property(change, ({ kept, read }) => {
         const after = applyPageUpdate(kept, read);
@@ -34,7 +34,7 @@ describe('any course and any change of its page', () => {
     );
   });
 
-  test('leave every id with what has the words or the address that it had', () => {
+  test('leave every id with the item that has the same text or address', () => {
     const once = <Thing>(all: Thing[], keyOf: (thing: Thing) => string) =>
       new Map(
         all
@@ -55,7 +55,7 @@ describe('any course and any change of its page', () => {
     );
   });
 
-  test('make a course that fits the schema and says what the page says', () => {
+  test('make a course that matches the schema and the page', () => {
     fc.assert(
       fc.property(change, ({ kept, read }) => {
         const after = applyPageUpdate(kept, read);
@@ -74,7 +74,7 @@ describe('any course and any change of its page', () => {
     );
   });
 
-  test('are taken over once: after that there is no change, and taking over again changes nothing', () => {
+  test('are applied once: after that there is no change, and applying them again changes nothing', () => {
     fc.assert(
       fc.property(change, ({ kept, read }) => {
         const after = applyPageUpdate(kept, read);
@@ -85,7 +85,7 @@ describe('any course and any change of its page', () => {
     );
   });
 
-  test('lose nothing over many changes, one after the other', () => {
+  test('lose nothing over many changes in a row', () => {
     fc.assert(
       fc.property(anyCourse, fc.array(anyEdits, { maxLength: 6 }), (course, all) => {
         let [kept, read] = [course, course];
@@ -103,7 +103,7 @@ describe('any course and any change of its page', () => {
 });
 
 describe('any course', () => {
-  test('stays what it is where its page has not changed', () => {
+  test('stays the same if its page has not changed', () => {
     fc.assert(
       fc.property(anyCourse, (course) => {
         expect(applyPageUpdate(course, course)).toEqual(course);
@@ -113,7 +113,7 @@ describe('any course', () => {
     );
   });
 
-  test('has everything back with its id when its page has again what it had not for a while', () => {
+  test('restores everything with its id when its page has it again', () => {
     const apart = anyCourse.map(({ earlier: _, translations: __, ...course }) => {
       for (const each of objectivesOf(course)) each.text += ` ${each.id}`;
       for (const each of resourcesOf(course)) {
@@ -140,7 +140,7 @@ describe('any course', () => {
   });
 });
 
-test('a page that says the same thousands of times is compared in a moment', async () => {
+test('a page that repeats itself thousands of times is compared quickly', async () => {
   const many = Array.from({ length: 60 }, (_, at) => `w${at}`).join(' ');
   const large = (end: string): Course => ({
     id: 'bakery',

@@ -22,7 +22,7 @@ describe('a later pack of a course', () => {
     .tuple(anyCourse, anyEdits)
     .map(([kept, edits]) => ({ kept, pack: edited(kept, edits) }));
 
-  test('takes its place, and what it has no more is kept under “earlier”', () => {
+  test('replaces it, and saves removed items under “earlier”', () => {
     fc.assert(
       fc.property(versions, ({ kept, pack }) => {
         const after = applyPackUpdate(kept, pack);
@@ -37,7 +37,7 @@ describe('a later pack of a course', () => {
     );
   });
 
-  test('tells by ids what has changed, since its author keeps them', () => {
+  test('is compared by ids, because its author keeps them', () => {
     const kept = courseOf('a', 'https://example.org/', [
       { address: 'https://example.org/a', title: 'Flour' },
     ]);
@@ -61,22 +61,22 @@ describe('a later pack of a course', () => {
   });
 });
 
-describe('a pack from outside', () => {
+describe('a pack to be imported', () => {
   const [pathway] = builtInCourses as [Course];
   const other = courseOf('bakery', 'https://handbook.gitlab.com/handbook/bakery/', []);
 
-  test('is new where no course has its id', () => {
+  test('is new if no course has its id', () => {
     expect(findImportConflict({ ...pathway, id: 'mine' }, builtInCourses, [other])).toEqual({ is: 'new' });
   });
 
-  test('is an update of the course that has its id and its page', () => {
+  test('is an update of the course with its id and its page', () => {
     expect(findImportConflict({ ...other, title: 'Baking' }, builtInCourses, [other])).toEqual({
       is: 'update',
       of: other,
     });
   });
 
-  test('is none of the library where its id is that of another page’s course, or of a built-in one', () => {
+  test('conflicts if its id is that of another page’s course, or of a built-in one', () => {
     const stranger = { ...other, address: pathway.address };
     expect(findImportConflict(stranger, builtInCourses, [other])).toEqual({ is: 'taken', of: other });
     expect(findImportConflict({ ...other, id: pathway.id }, builtInCourses, [])).toEqual({

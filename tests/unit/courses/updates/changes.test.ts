@@ -24,7 +24,7 @@ const changed = (from: string, to: string, before = page) => {
 };
 
 describe('a change of a course’s page', () => {
-  test('is none where nothing changed', () => {
+  test('is none if nothing changed', () => {
     expect(changesOf(kept, courseWith(page))).toEqual([]);
     expect(applyPageUpdate(kept, courseWith(page))).toEqual(kept);
   });
@@ -43,7 +43,7 @@ describe('a change of a course’s page', () => {
     expect(ids(objectivesOf(applyPageUpdate(kept, read)))).toEqual(ids(objectivesOf(kept)));
   });
 
-  test('that adds an objective and a link tells of both, and gives them ids that nothing has', () => {
+  test('that adds an objective and a link shows both, and gives them new ids', () => {
     const read = courseWith(
       page
         .replace('<li>Taste', '<li>Sell rolls</li><li>Taste')
@@ -81,7 +81,7 @@ describe('a change of a course’s page', () => {
     ]);
   });
 
-  test('that follows a move which is known keeps the resource, and where it was', () => {
+  test('that follows a known move keeps the resource and its former address', () => {
     const at = (path: string) => `https://handbook.gitlab.com/handbook/bakery/${path}/`;
     const settled = structuredClone(kept);
     Object.assign(resourcesOf(settled)[0] ?? {}, {
@@ -102,7 +102,7 @@ describe('a change of a course’s page', () => {
     expect(resourcesOf(applyPageUpdate(settled, kept))[0]?.address).toBe(at('mill/meal'));
   });
 
-  test('that gives a link of the same name another place is a move', () => {
+  test('that gives a link of the same name another address is a move', () => {
     const read = changed(link('flour', 'Flour'), link('cellar/flour', 'Flour'));
     expect(changesOf(kept, read)).toMatchObject([
       { what: 'resource', how: 'moved', to: 'address', id: 'flour', before: resourcesOf(kept)[0]?.address },
@@ -110,7 +110,7 @@ describe('a change of a course’s page', () => {
     expect(resourcesOf(applyPageUpdate(kept, read))[0]?.formerly).toEqual([resourcesOf(kept)[0]?.address]);
   });
 
-  test('that gives the id of what is gone to something else gives that another', () => {
+  test('that uses the id of a removed item for something else gets another id for that', () => {
     const read = changed(link('flour', 'Flour'), link('shop/flour', 'Prices of the day'));
     const after = applyPageUpdate(kept, read);
     expect(ids(resourcesOf(read))).toContain('flour');
@@ -118,7 +118,7 @@ describe('a change of a course’s page', () => {
     expect(after.earlier?.resources).toEqual([resourcesOf(kept)[0]]);
   });
 
-  test('that takes something away keeps it under “earlier” with its id, until the page has it again', () => {
+  test('that removes something saves it under “earlier” with its id, until the page has it again', () => {
     const read = courseWith(`<h1>Baking</h1>${goals(TASTE)}${dough}`);
     expect(changesOf(kept, read)).toEqual([
       { what: 'objective', how: 'gone', id: 'knead-a-dough-by-hand', title: KNEAD },
@@ -138,7 +138,7 @@ describe('a change of a course’s page', () => {
     expect(applyPageUpdate(without, courseWith(page))).toEqual(kept);
   });
 
-  test('of a video is told with its address', () => {
+  test('of a video is shown with its address', () => {
     const frame = (title: string) =>
       `<iframe src="https://www.youtube.com/embed/aaaaaaaaaaa" title="${title}"></iframe>`;
     const watched = courseWith(`${page}${frame('Heat it')}`);
@@ -150,7 +150,7 @@ describe('a change of a course’s page', () => {
     ]);
   });
 
-  test('leaves a translation what still is called so', () => {
+  test('keeps the translations of unchanged texts', () => {
     const translated: Course = {
       ...kept,
       translations: {
@@ -164,12 +164,12 @@ describe('a change of a course’s page', () => {
   });
 });
 
-describe('an objective that comes onto the page', () => {
+describe('an objective that is added to the page', () => {
   const FIRST = 'Review customer contracts before renewal with legal colleagues';
   const OTHER = 'Review customer contracts before renewal with legal advisers abroad';
   const before = courseWith(`<h1>Baking</h1>${goals(FIRST, TASTE)}${dough}`);
 
-  test('does not get the tick of one that is not there any more, also if both begin with the same words', () => {
+  test('does not get the tick of a removed one, even if both begin with the same words', () => {
     const read = courseWith(`<h1>Baking</h1>${goals(OTHER, TASTE)}${dough}`);
     const [was, now] = [before, applyPageUpdate(before, read)].map((of) => objectivesOf(of)[0]);
     // The ids of pages are made of the first words.

@@ -25,27 +25,27 @@ const replaced = (from: string, to: string) => lines.map((line) => (line === fro
 const [value = '', practices = '', programs = '', collaboration = ''] = lines;
 
 describe('the objectives of a built-in course on its own page', () => {
-  test('have the words of the page, in whatever order it has them', () => {
+  test('have the wording of the page, in any order', () => {
     expect(lines).toHaveLength(9);
     expect(read(lines)).toEqual(wording);
     expect(read([...lines].reverse())).toEqual(wording);
     expect(read([value, programs, practices, ...lines.slice(3)])).toEqual(wording);
   });
 
-  test('have the words of the page also where it has more or fewer than the course', () => {
+  test('have the wording of the page also if it has more or fewer objectives than the course', () => {
     const { 'team-practices': _, ...others } = wording;
     expect(read(lines.filter((line) => line !== practices))).toEqual(others);
     expect(read(['Brew tea for a friend', ...lines])).toEqual(wording);
   });
 
-  test('never have the words of one that has come in the place of another', () => {
+  test('never have the wording of one that replaced another', () => {
     const { 'team-practices': _, ...others } = wording;
     const other = 'Interact by the best practices of the kitchen';
     expect(read(replaced(practices, other))).toEqual(others);
     expect(read(replaced(practices, other), wording)).toEqual(others);
   });
 
-  test('follow light changes of the words that they had on the page, again and again', () => {
+  test('follow slight changes of their wording on the page, again and again', () => {
     let before = read(lines);
     const versions = [
       'Interact, by the best practices of the community, well',
@@ -59,12 +59,12 @@ describe('the objectives of a built-in course on its own page', () => {
     expect(read(replaced(practices, versions[1] ?? ''))['team-practices']).toBeUndefined();
   });
 
-  test('have no words of a page that says none of them', () => {
+  test('have no wording of a page without these objectives', () => {
     expect(read([])).toEqual({});
     expect(read(['コミュニティの価値を理解する', 'Understand', 'Brew tea'])).toEqual({});
   });
 
-  test('of two that are the same have each its own, by the place', () => {
+  test('with the same wording are matched by position', () => {
     const twice = { 'team-value': 'Knead bread by hand', 'community-contacts': 'Knead bread by hand' };
     expect(read(['Knead bread by hand.', ...lines.slice(1, 8), 'Knead bread by hand!'], twice)).toMatchObject(
       {
@@ -75,12 +75,12 @@ describe('the objectives of a built-in course on its own page', () => {
   });
 });
 
-describe('words that an earlier version paired by their position', () => {
-  test('stay where they are right', () => {
+describe('wording that an earlier version paired by position', () => {
+  test('stays if it is right', () => {
     expect(verifiedWording(pathway, wording, keys)).toEqual(wording);
   });
 
-  test('are dropped where they are those of another objective, or of none that is known', () => {
+  test('is dropped if it belongs to another objective, or to none', () => {
     const swapped = { ...wording, 'team-practices': programs, 'team-programs': practices };
     const { 'team-practices': _, 'team-programs': __, ...right } = wording;
     expect(verifiedWording(pathway, swapped, keys)).toEqual(right);
@@ -93,7 +93,7 @@ describe('words that an earlier version paired by their position', () => {
 describe.each(Object.entries(english))('the key words of %s', (id, ofCourse) => {
   const course = builtInCourses.find((each) => each.id === id);
 
-  test('are of its objectives, and single words', () => {
+  test('are those of its objectives, and single words', () => {
     const known = objectivesOf(course ?? pathway).map((each) => each.id);
     expect(known).toEqual(expect.arrayContaining(Object.keys(ofCourse)));
     for (const words of Object.values(ofCourse)) {
@@ -102,7 +102,7 @@ describe.each(Object.entries(english))('the key words of %s', (id, ofCourse) => 
     }
   });
 
-  test('tell each from all others', () => {
+  test('distinguish each objective from all others', () => {
     const telling = Object.values(ofCourse).map((words) =>
       [...sentenceOf(words.join(' ')).telling].sort().join(' '),
     );

@@ -7,7 +7,7 @@ const sure = (a: string, b: string) => {
   return forward;
 };
 
-describe('an objective in other words', () => {
+describe('a reworded objective', () => {
   test.each([
     ['Understand the stages of call shadowing', 'understand the stages of call shadowing.'],
     ['Understand the stages of call shadowing', 'Know the stages of a call shadowing'],
@@ -42,7 +42,7 @@ describe('an objective in other words', () => {
     expect(sure(a, b)).toBe(0);
   });
 
-  test('of several the one with the most of its words is the surest', () => {
+  test('of several candidates, the one with the most common words has the highest score', () => {
     const kept = 'Describe interactive rebasing in Git today';
     const alike = sure(kept, 'Explain interactive rebasing in Git');
     expect(alike).toBeGreaterThan(0);
