@@ -10,6 +10,7 @@ import type { WriteResult } from '../progress/write.ts';
 import { pageOf } from '../sites/address.ts';
 import { withoutSecrets, withoutSecretsIn } from '../sites/secrets.ts';
 import { withResolvedLinks } from './catalog.ts';
+import { earlierVisits } from './earlier-visits.ts';
 import { type Library, type LibraryCourse, placeAfter, readLibrary, recordOf } from './library.ts';
 import { changedWording } from './page-wording.ts';
 
@@ -68,11 +69,16 @@ export function saveUnseenUpdate({ course }: PageUpdate): Promise<void> {
  * @returns what was written; undefined if the course was removed or changed since it was compared, so that the update is outdated
  * @throws Fault if progress can't be read or written
  */
-export async function savePageUpdate({ record, course }: PageUpdate): Promise<WriteResult | undefined> {
-  const now = (await readLibrary()).library.find(({ id }) => id === record.id);
-  if (now?.source !== 'followed' || now.pack !== record.pack) return undefined;
+export async function savePageUpdate({
+  record: compared,
+  course,
+}: PageUpdate): Promise<WriteResult | undefined> {
+  const now = (await readLibrary()).library.find(({ id }) => id === compared.id);
+  if (now?.source !== 'followed' || now.pack !== compared.pack) return undefined;
   const { title, address } = course;
-  return saveCourse({ ...recordOf(now), title, address }, writePack(course));
+  const record = { ...recordOf(now), title, address };
+  // The page may list more pages now.
+  return saveCourse(record, writePack(course), false, await earlierVisits(course));
 }
 
 /**
@@ -115,5 +121,6 @@ export async function follow(read: Course): Promise<WriteResult | undefined> {
     { id, source: 'followed', address, title, archived: false, removed: false, place },
     writePack(course),
     true,
+    await earlierVisits(course),
   );
 }

@@ -64,22 +64,32 @@ export async function readCourses(only?: string): Promise<StoredCourses> {
 /**
  * Saves a new or changed course, and its pack if that is given, in one action that can be undone.
  * @param current whether it becomes the current course
+ * @param visits the visits that it gets in the same action
  * @throws Fault as `write` does
  */
 export function saveCourse(
   { id, ...value }: StoredCourse,
   pack?: string,
   current = false,
+  visits: readonly Writing[] = [],
 ): Promise<WriteResult> {
   const writings: Writing[] = [{ key: ['', 'course', id], value }];
   if (pack !== undefined) writings.push({ key: ['*', 'pack', id], value: pack });
+  writings.push(...visits);
   return write({ kind: 'library', course: '', what: id }, writings, current ? id : undefined);
 }
 
-/** Saves changed courses in one action, which the history shows as a change of the first. @throws Fault as `write` does */
-export function saveCourses(courses: readonly StoredCourse[]): Promise<WriteResult> {
+/**
+ * Saves changed courses in one action, which the history shows as a change of the first.
+ * @param visits the visits that they get in the same action
+ * @throws Fault as `write` does
+ */
+export function saveCourses(
+  courses: readonly StoredCourse[],
+  visits: readonly Writing[] = [],
+): Promise<WriteResult> {
   const writings = courses.map(({ id, ...value }): Writing => ({ key: ['', 'course', id], value }));
-  return write({ kind: 'library', course: '', what: courses[0]?.id ?? '' }, writings);
+  return write({ kind: 'library', course: '', what: courses[0]?.id ?? '' }, [...writings, ...visits]);
 }
 
 /** The prefixes of what shows how far the reader is in any course. */

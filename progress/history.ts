@@ -20,7 +20,7 @@ export interface HistoryDay {
 }
 
 /** Identifies one writing of one record. */
-const writingOf = ({ key, time, count, device }: ProgressRecord) =>
+export const writingOf = ({ key, time, count, device }: ProgressRecord) =>
   JSON.stringify([key, time, count, device]);
 
 /**

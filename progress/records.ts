@@ -47,8 +47,14 @@ export function progressOf(records: readonly ProgressRecord[]): Progress {
   const ofKind = <Kind extends keyof Kinds>(kind: Kind) => records.filter((record) => isOf(record, kind));
   const visits = ofKind('visit').filter(({ value }) => value);
   let lastVisit: Progress['lastVisit'];
-  for (const { key, time } of visits)
-    if (time >= (lastVisit?.time ?? 0)) lastVisit = { resource: key[2], time };
+  let lastDay = '';
+  for (const { key, time } of visits) {
+    const [, , resource, day] = key;
+    // A course that is added gets the visits of earlier days at once, so their times say less than their days.
+    if (day < lastDay || (day === lastDay && time < (lastVisit?.time ?? 0))) continue;
+    lastVisit = { resource, time };
+    lastDay = day;
+  }
   const place = ofKind('place').at(-1)?.value;
   return {
     completed: new Set(ofKind('completion').flatMap(({ key, value }) => (value ? [key[2]] : []))),

@@ -1,7 +1,7 @@
 import { isAction } from './action.ts';
 import { kinds } from './kinds.ts';
 import { idOf } from './merge.ts';
-import { isRecord, type ProgressRecord, type Writing } from './records.ts';
+import { type CourseRecord, isOf, isRecord, type ProgressRecord, type Writing } from './records.ts';
 import { compareStamps } from './stamp.ts';
 import { openStore } from './store/open-store.ts';
 import { write } from './write.ts';
@@ -34,12 +34,41 @@ export async function canUndo(id: string): Promise<boolean> {
   return action.wrote.some(({ record }) => isUnchanged(stored.get(idOf(record)), record));
 }
 
+/** A course that an undo adds to the library again, or takes out of the archive. */
+export interface ReturningCourse {
+  id: string;
+  /** The text of the pack that comes back with it; undefined if that was not removed. */
+  pack: string | undefined;
+}
+
+const isInUse = ({ removed, archived }: CourseRecord['value']) => !removed && !archived;
+
+/** The courses that undoing the action `id` brings back. */
+async function returningCourses(id: string): Promise<ReturningCourse[]> {
+  const action = (await (await openStore()).actions()).filter(isAction).find((each) => each.id === id);
+  const wrote = action?.wrote ?? [];
+  return wrote.flatMap(({ record, before }) => {
+    if (!isOf(record, 'course') || isInUse(record.value)) return [];
+    if (!before || !isInUse(before as CourseRecord['value'])) return [];
+    const pack = wrote.find(
+      (each) => isOf(each.record, 'pack') && each.record.key[2] === record.key[2],
+    )?.before;
+    return { id: record.key[2], pack: typeof pack === 'string' ? pack : undefined };
+  });
+}
+
 /**
  * Undoes an action: every record that is still as the action wrote it gets its value from before, or the empty value of its kind
  * if it did not exist. If the action is not in the log (any more), nothing changes.
+ * @param onReturn makes what courses get that the undo brings back; it is written in the same action
  * @throws Fault if it cannot be written; then nothing is changed
  */
-export async function undo(id: string): Promise<UndoResult> {
+export async function undo(
+  id: string,
+  onReturn?: (courses: readonly ReturningCourse[]) => Promise<readonly Writing[]>,
+): Promise<UndoResult> {
+  const courses = onReturn ? await returningCourses(id) : [];
+  const more = courses.length > 0 ? ((await onReturn?.(courses)) ?? []) : [];
   let kept: UndoResult['kept'] = [];
   const { records, action } = await write({ kind: 'undo', course: '', what: id }, async (transaction) => {
     const found = await transaction.action(id);
@@ -53,7 +82,7 @@ export async function undo(id: string): Promise<UndoResult> {
         writings.push({ key, value: before ?? kinds[key[1]].empty } as Writing);
       else kept.push(key);
     }
-    return writings;
+    return writings.length > 0 ? [...writings, ...more] : [];
   });
   return { undone: records.length, kept, action };
 }

@@ -115,13 +115,17 @@ async function importPack(pack: Course, comparison: Comparison): Promise<StatusM
   if (sentence) return { sentence };
   const { record, conflict, place } = comparison;
   const { id, title, address } = pack;
-  const text = writePack(conflict.is === 'update' ? applyPackUpdate(conflict.of, pack) : pack);
+  const course = conflict.is === 'update' ? applyPackUpdate(conflict.of, pack) : pack;
+  const text = writePack(course);
   if (text.length > LONGEST_PACK)
     return describeRefusal({ reason: 'tooLarge', bytes: text.length, most: LONGEST_PACK });
   const source = record && !record.removed ? record.source : 'imported';
+  const { earlierVisits } = await import('../../catalog/earlier-visits.ts');
   const { action } = await saveCourse(
     { id, source, address, title, archived: false, removed: false, place },
     text,
+    false,
+    await earlierVisits(course),
   );
   return { sentence: i18n.t('library.taken', [title]), action };
 }

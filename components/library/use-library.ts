@@ -121,7 +121,11 @@ export function useLibrary(status: Status<'yours' | 'import'>) {
       const course = find(id);
       if (!course) return undefined;
       const title = entries?.find((each) => each.id === id)?.title ?? course.title;
-      const { action }: WriteResult = await saveCourses([{ ...recordOf(course), ...changes }]);
+      const returning = changes.archived === false ? course.pack : undefined;
+      const visits = returning
+        ? await (await import('../../catalog/earlier-visits.ts')).earlierVisits(returning)
+        : [];
+      const { action }: WriteResult = await saveCourses([{ ...recordOf(course), ...changes }], visits);
       return { sentence: sentence(title), action };
     });
 

@@ -31,7 +31,9 @@ const failure = (error: unknown) => i18n.t('backup.failed', [String(error)]);
 /** Undoes an action. @returns the result as a sentence @throws Fault as `undo` does */
 async function undoing(action: string): Promise<string> {
   const { undo } = await import('../../progress/undo.ts');
-  const { undone, kept } = await undo(action);
+  const { undone, kept } = await undo(action, async (courses) =>
+    (await import('../../catalog/earlier-visits.ts')).visitsOnReturn(courses),
+  );
   if (undone === 0) return i18n.t('history.notUndone');
   return i18n.t(kept.length > 0 ? 'history.undoneInPart' : 'history.undone');
 }

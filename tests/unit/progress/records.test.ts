@@ -40,11 +40,12 @@ describe('progress', () => {
       { key: [COURSE, 'visit', 'twice', '2026-11-22'], value: true, time: 3, count: 0, device: '' },
       { key: [COURSE, 'visit', 'twice', '2026-11-23'], value: true, time: 5, count: 0, device: '' },
       { key: [COURSE, 'visit', 'once', '2026-11-23'], value: true, time: 4, count: 0, device: '' },
+      { key: [COURSE, 'visit', 'added-later', '2026-11-21'], value: true, time: 8, count: 0, device: '' },
       { key: [COURSE, 'visit', 'unmarked', '2026-11-23'], value: false, time: 9, count: 0, device: '' },
       { key: [COURSE, 'audience'], value: 'community-member', time: 1, count: 0, device: '' },
     ]);
     expect([...progress.completed]).toEqual(['kept']);
-    expect([...progress.visited]).toEqual(['twice', 'once']);
+    expect([...progress.visited]).toEqual(['twice', 'once', 'added-later']);
     expect(progress.lastVisit).toEqual({ resource: 'twice', time: 5 });
     expect(progress.audience).toBe('community-member');
   });
