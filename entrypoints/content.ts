@@ -8,8 +8,11 @@ import { readPage } from '../sites/read-page.ts';
 
 /** Set while a panel shows this page. */
 let following: AbortController | undefined;
+/** How often a panel has left this page. */
+let left = 0;
 
 function leave(): void {
+  left += 1;
   following?.abort();
   following = undefined;
 }
@@ -26,8 +29,10 @@ async function send(message: PageOpened | PageChanged): Promise<boolean> {
 
 /** Reads this page and reports it, with the heading being read if that is known, and follows the reading while a panel shows the page. */
 async function report(reading: string | null): Promise<void> {
+  const before = left;
   if (!(await send({ type: 'pageChanged', page: { ...readPage(document), reading } }))) leave();
-  else if (!following) {
+  // A panel that has left in the meantime would leave the listeners behind.
+  else if (!following && left === before) {
     following = new AbortController();
     followReading(reading ?? decoded(location.hash.slice(1)), report, following.signal);
   }

@@ -41,6 +41,27 @@ describe('with no panel open, the content script leaves nothing in the page', ()
     await expect.poll(() => listenersIn(other)).toMatchObject(nothing);
   });
 
+  test('even after a panel that leaves the page before it has answered it', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    // What a panel does that closes while the page reports to it.
+    await session.reader.evaluateInExtension(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://handbook.gitlab.com/*' });
+      const id = tab?.id ?? -1;
+      await new Promise<void>((done) => {
+        chrome.runtime.onMessage.addListener((message, _sender, answer) => {
+          if (message.type !== 'pageChanged') return;
+          void chrome.tabs.sendMessage(id, 'leavePage').then(() => {
+            answer(true);
+            setTimeout(done, 500);
+          });
+          return true;
+        });
+        void chrome.tabs.sendMessage(id, 'reportPage');
+      });
+    });
+    expect(await listenersIn(page)).toMatchObject(nothing);
+  });
+
   test('and changes nothing in the document', async () => {
     const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
     const page = await session.reader.newPage(PROGRAM);
