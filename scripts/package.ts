@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 import { build } from './build.ts';
+import { howToLoad } from './how-to-load.ts';
 
 /**
  * Makes in `.output` what the stores want: an archive for each browser, and one of the sources. The same sources give the same
@@ -63,10 +63,7 @@ try {
         'These archives contain uncommitted changes. Use them to try Waymark, but don’t send them to a store.',
       );
   } else console.log('This folder is not a git checkout, so there is no archive of the sources.');
-  console.log(`
-To try the builds:
-  Chrome: open chrome://extensions, turn on “Developer mode”, choose “Load unpacked” and select ${join('.output', 'chrome-mv3')}
-  Firefox: open about:debugging#/runtime/this-firefox, choose “Load Temporary Add-on…” and select ${join('.output', 'firefox-mv3', 'manifest.json')}`);
+  console.log(`\n${howToLoad(`${root}.output`, version)}`);
 } catch (error) {
   console.error(`Packaging failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
