@@ -36,7 +36,10 @@ function Note({ quote, text, title, evidence, link }: HandedNote) {
             </p>
           ))}
           <p class="quiet">
-            — <PrintedLink href={link}>{title || link}</PrintedLink>
+            —{' '}
+            <PrintedLink href={link}>
+              <bdi>{title || link}</bdi>
+            </PrintedLink>
           </p>
         </blockquote>
       )}
@@ -58,8 +61,10 @@ interface ItemProps {
 function Item({ children, day, notes }: ItemProps) {
   return (
     <div>
-      {children}
-      {day && <span class="quiet"> ({day})</span>}
+      <div dir="auto">
+        {children}
+        {day && <span class="quiet"> ({day})</span>}
+      </div>
       {notes.length > 0 && (
         <ul class="lines">
           {notes.map((note, at) => (
@@ -90,7 +95,9 @@ function Box({ ticked }: { ticked: boolean }) {
 function Part({ id, title, address, objectives, resources, read }: HandedPart) {
   return (
     <>
-      {id !== undefined && <h3>{address ? <PrintedLink href={address}>{title}</PrintedLink> : title}</h3>}
+      {id !== undefined && (
+        <h3 dir="auto">{address ? <PrintedLink href={address}>{title}</PrintedLink> : title}</h3>
+      )}
       {objectives.length > 0 && (
         <ul class="tasks">
           {objectives.map(({ id, text, ticked, notes }) => (
@@ -125,7 +132,7 @@ function Part({ id, title, address, objectives, resources, read }: HandedPart) {
 export function HandInDocument({ handIn }: { handIn: HandIn }) {
   return (
     <div class="handed-in">
-      <h2>
+      <h2 dir="auto">
         <PrintedLink href={handIn.address}>{handIn.title}</PrintedLink>
       </h2>
       <p class="quiet">

@@ -80,7 +80,7 @@ export function HandInSheet({ course, onClose }: Props) {
             >
               <option value="">{i18n.t('handIn.course')}</option>
               {course.sections.map(({ id, title }) => (
-                <option key={id} value={id}>
+                <option key={id} dir="auto" value={id}>
                   {title}
                 </option>
               ))}

@@ -78,6 +78,7 @@ export function CourseEntry({ entry, current, first, last, writable, ...actions 
           <button
             type="button"
             class="choice"
+            dir="auto"
             aria-current={current || undefined}
             onClick={({ currentTarget }) => {
               onChoose(id);
@@ -87,7 +88,7 @@ export function CourseEntry({ entry, current, first, last, writable, ...actions 
             {title}
           </button>
         ) : (
-          <b>{title}</b>
+          <b dir="auto">{title}</b>
         )}{' '}
         {current && <span class="tag">{i18n.t('library.current')}</span>}
       </p>

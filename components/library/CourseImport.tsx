@@ -21,7 +21,7 @@ function Preview({
       onAction={onImport}
       onCancel={onCancel}
     >
-      <h3>{title}</h3>
+      <h3 dir="auto">{title}</h3>
       <p class="quiet">{address}</p>
       <CourseCounts {...preview} />
       {changes && (

@@ -44,7 +44,7 @@ function Item({ note, notes, onDelete }: ItemProps) {
       {quote && (
         <p class="quiet">
           <Link href={notes.linkOf(note)} onOpen={(_, where) => notes.onOpen(note, where)}>
-            {title}
+            <bdi>{title}</bdi>
           </Link>
         </p>
       )}

@@ -19,7 +19,9 @@ function Quote({ draft, hint, onChange, onQuoteSelection }: Form) {
       {quote && (
         <>
           <blockquote dir="auto">{quote}</blockquote>
-          <p class="quiet">{title}</p>
+          <p class="quiet" dir="auto">
+            {title}
+          </p>
         </>
       )}
       <p class="quiet" role="status">
@@ -79,7 +81,7 @@ function NoteForm(props: FormProps) {
       these.length > 0 && (
         <optgroup label={label}>
           {these.map((place) => (
-            <option key={place.id} value={targetKey(place)}>
+            <option key={place.id} dir="auto" value={targetKey(place)}>
               {place.title}
             </option>
           ))}

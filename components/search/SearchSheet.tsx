@@ -129,8 +129,8 @@ function SearchField({ search, onOpen, onClose }: FieldProps) {
             onClick={(event) => open(result, event)}
             onAuxClick={(event) => event.button === 1 && open(result, event)}
           >
-            {result.title} {result.kind && <span class="tag">{result.kind} </span>}
-            <span class="quiet">{result.folders}</span>
+            <bdi>{result.title}</bdi> {result.kind && <span class="tag">{result.kind} </span>}
+            <bdi class="quiet">{result.folders}</bdi>
           </a>
         ))}
       </div>

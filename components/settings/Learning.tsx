@@ -31,7 +31,7 @@ export function Learning({
         <span>{i18n.t('learning.course')}</span>
         <select value={course.id} onChange={({ currentTarget }) => onChooseCourse(currentTarget.value)}>
           {courses.map(({ id, title }) => (
-            <option key={id} value={id}>
+            <option key={id} dir="auto" value={id}>
               {title}
             </option>
           ))}

@@ -35,7 +35,7 @@ export function StartOver({ status, course, section: here, writable }: Props) {
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         >
           {course.sections.map(({ id, title }) => (
-            <option key={id} value={id}>
+            <option key={id} dir="auto" value={id}>
               {title}
             </option>
           ))}
