@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../browsers/poll.ts';
 import { t } from '../../texts.ts';
-import { button, click, combobox, named, untilSeen } from '../by-role.ts';
+import { button, click, combobox, named, region, untilGone, untilSeen } from '../by-role.ts';
 import { faultsOfLayout } from '../panel-layout.ts';
+import { tick } from '../panel-parts.ts';
 import { RELATIONS, recordKeys, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -58,12 +59,9 @@ describe('while someone reads', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
     await untilRegionShows(panel, t('course.title'), t('course.openPage'));
-    // The welcome disappears by itself once the page counts as read. On a slow machine, that may already have happened.
-    await panel.waitFor((welcome) => {
-      const region = document.querySelector(`section[aria-label="${welcome}"]`);
-      region?.querySelector('button')?.click();
-      return !region && document.querySelector('main input:not(:disabled)');
-    }, t('welcome.title'));
+    // A reader who has ticked something isn't welcomed, neither now nor a moment later.
+    await tick(panel, 0);
+    await untilGone(panel, region('welcome.title'));
     await panel.evaluate(
       () =>
         new Promise<void>((resolve) => {
