@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { libraryPack } from '../fixtures/library-pack.ts';
+import { t } from '../texts.ts';
+import { button, click, region, within } from './by-role.ts';
+import { chooseFile, openLibrary, pressInLibrary } from './library-sheet.ts';
+import { untilWritable } from './panel-parts.ts';
+import { HANDBOOK, recordKeys, untilRegionShows, useSession } from './session.ts';
+
+const TRANSPARENCY = `${HANDBOOK}values/#transparency`;
+const BUILT_IN = ['community-learning-pathway', 'csm-onboarding'];
+const LATER = libraryPack({
+  sections: [
+    {
+      id: 'departments',
+      title: 'Departments',
+      anchor: 'departments',
+      resources: [{ id: 'open', title: 'Being open', address: TRANSPARENCY }],
+    },
+  ],
+});
+
+describe('a page that several courses list', () => {
+  const session = useSession();
+
+  test('is read in all of them, and in a course that is added later, until that is undone', async () => {
+    const page = await session.reader.newPage(TRANSPARENCY);
+    const panel = await session.reader.openPanel(page);
+    await untilWritable(panel);
+    const coursesRead = async () => {
+      const keys = await panel.evaluate(recordKeys);
+      return keys.flatMap(([course, kind]) => (kind === 'visit' && course ? [course] : [])).sort();
+    };
+    await expect.poll(coursesRead).toEqual(BUILT_IN);
+    await openLibrary(panel);
+    await chooseFile(panel, 'pack.json', JSON.stringify(LATER));
+    await pressInLibrary(panel, t('library.take'));
+    const yours = (text: string) => untilRegionShows(panel, t('library.yours'), text);
+    const done = (read: number) =>
+      `${t('library.source.imported')} · ${t('course.objectives', [0, 2])} · ${t('course.resources', [read, 1])}`;
+    await yours(done(1));
+    expect(await coursesRead()).toEqual([...BUILT_IN, LATER.id]);
+    await click(panel, within(region('library.import'), button('history.undo')));
+    await untilRegionShows(panel, t('library.import'), t('history.undone'));
+  });
+});
