@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { libraryPack } from '../fixtures/library-pack.ts';
-import { t } from '../texts.ts';
-import { button, click, region, within } from './by-role.ts';
-import { chooseFile, openLibrary, pressInLibrary } from './library-sheet.ts';
-import { untilWritable } from './panel-parts.ts';
-import { HANDBOOK, recordKeys, untilRegionShows, useSession } from './session.ts';
+import { libraryPack } from '../../fixtures/library-pack.ts';
+import { t } from '../../texts.ts';
+import { button, click, region, within } from '../by-role.ts';
+import { chooseFile, openLibrary, pressInLibrary } from '../library-sheet.ts';
+import { untilWritable } from '../panel-parts.ts';
+import { HANDBOOK, recordKeys, untilRegionShows, useSession } from '../session.ts';
 
 const TRANSPARENCY = `${HANDBOOK}values/#transparency`;
 const BUILT_IN = ['community-learning-pathway', 'csm-onboarding'];
