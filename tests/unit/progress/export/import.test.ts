@@ -83,16 +83,16 @@ describe('a backup', () => {
 
   test('leaves out kinds that this version does not know, and counts them', async () => {
     const replica = new MemoryReplica();
-    const note = {
-      key: ['a-course', 'bookmark', 'one'],
+    const unknown = {
+      key: ['a-course', 'of-another-version', 'one'],
       value: { words: [[['kept']]] },
       time: 1,
       count: 0,
       device: '',
     };
-    const text = writeBackup([note as never, tick('one', true, 1)], '9.0.0', NOW);
+    const text = writeBackup([unknown as never, tick('one', true, 1)], '9.0.0', NOW);
     const read = await importInto(replica, text);
-    expect(read).toMatchObject({ preview: { unknown: new Map([['bookmark', 1]]) } });
+    expect(read).toMatchObject({ preview: { unknown: new Map([['of-another-version', 1]]) } });
     expect(replica.sorted).toEqual([tick('one', true, 1)]);
   });
 

@@ -128,7 +128,10 @@ describe('a file is refused, and nothing changes, that', () => {
   });
 
   test('has two entries with one id', async () => {
-    const [a, b] = [entry({ key: ['c', 'bookmark', 'x'] }), entry({ key: ['c', 'completion', 'x'] })];
+    const [a, b] = [
+      entry({ key: ['c', 'of-another-version', 'x'] }),
+      entry({ key: ['c', 'completion', 'x'] }),
+    ];
     expect(await refusalOf(backupWith(a, b, b))).toEqual({ reason: 'duplicate', entry: 3, first: 2 });
     expect(await refusalOf(backupWith(a, b, a))).toEqual({ reason: 'duplicate', entry: 3, first: 1 });
   });

@@ -103,16 +103,16 @@ describe('what is written', () => {
 
   test('includes kinds that only another version knows', async () => {
     const [tick] = completions(1) as [ProgressRecord];
-    const note = { ...tick, key: [COURSE, 'bookmark', 'x'], value: { words: 'kept' } };
+    const unknown = { ...tick, key: [COURSE, 'of-another-version', 'x'], value: { words: 'kept' } };
     const odd = { ...tick, value: 'perhaps' };
     const area = new FakeArea({
       [shardOf(tick.key)]: encodeShard([odd]),
-      [shardOf(note.key)]: encodeShard([note]),
+      [shardOf(unknown.key)]: encodeShard([unknown]),
     });
     expect((await planFor([], area)).writes).toEqual({});
-    const near = completions(400).filter(({ key }) => shardOf(key) === shardOf(note.key));
+    const near = completions(400).filter(({ key }) => shardOf(key) === shardOf(unknown.key));
     await area.set((await planFor(near, area)).writes);
-    expect(await inArea(area)).toContainEqual(note);
+    expect(await inArea(area)).toContainEqual(unknown);
     expect(await inArea(area)).toContainEqual(odd);
   });
 });

@@ -26,7 +26,7 @@ describe('a shard', () => {
 
   test('gives back kinds that only another version knows', () => {
     const entry = {
-      key: ['c', 'bookmark', ''],
+      key: ['c', 'of-another-version', ''],
       value: { '<"\n': [null, 'é\ud800'] },
       time: 0,
       count: 0,
