@@ -93,7 +93,8 @@ describe('the house', () => {
   const all = [...source, ...filesIn('tests'), ...filesIn('scripts')];
 
   test('each folder imports only what it may', () => {
-    expect(source.flatMap((file) => forbiddenImports(file).map((of) => `${file} imports ${of}`))).toEqual([]);
+    const forbidden = source.flatMap((file) => forbiddenImports(file).map((of) => `${file} imports ${of}`));
+    expect(forbidden, 'see the table of folders in CONTRIBUTING.md').toEqual([]);
   });
 
   test('one file imports the polyfill', () => {
@@ -120,7 +121,8 @@ describe('the house', () => {
 
   test('a file of fewer than 15 lines has a reason', () => {
     const short = source.filter((file) => linesOf(file) < 15);
-    expect(short.sort()).toEqual(Object.keys(SHORT).sort());
+    const advice = 'put its code into the file that it belongs to, or add the reason to SHORT in this test';
+    expect(short.sort(), advice).toEqual(Object.keys(SHORT).sort());
   });
 
   test('components are named in PascalCase, everything else in kebab-case', () => {

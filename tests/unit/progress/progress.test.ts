@@ -125,7 +125,10 @@ describe('the database of an earlier version', () => {
 
   test('has every kind of record in one version or another', () => {
     const dumped = dumps.flatMap(([, dump]) => recordsIn(dump).fitting.map(({ key }) => key[1]));
-    expect(new Set(dumped)).toEqual(new Set(Object.keys(kinds)));
+    const missing = Object.keys(kinds).filter((kind) => !dumped.includes(kind));
+    const advice =
+      'let scripts/dump-doings.ts make such records, then run `npm run dump` for the next version';
+    expect(missing, advice).toEqual([]);
   });
 
   test('of a newer version is not opened, and the reason is reported', async () => {
