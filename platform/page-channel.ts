@@ -40,8 +40,8 @@ const SelectionSchema = v.object({
   url: v.string(),
 });
 
-/** Somewhat above the limits of `pageTree`. */
-const MOST = { parts: 40_000, depth: 600 };
+/** Not below the limits of `pageTree`. */
+const MOST = { parts: 40_000, depth: 600, letters: 1_200_000, attribute: 2000 };
 const TAG = /^[a-z][a-z0-9-]{0,40}$/;
 const ATTRIBUTE = /^(id|class|role|href|src|title|type)$/;
 
@@ -49,14 +49,19 @@ function isAttributes(found: unknown): boolean {
   return (
     typeof found === 'object' &&
     found !== null &&
-    Object.entries(found).every(([name, value]) => ATTRIBUTE.test(name) && typeof value === 'string')
+    Object.entries(found).every(
+      ([name, value]) => ATTRIBUTE.test(name) && typeof value === 'string' && value.length <= MOST.attribute,
+    )
   );
 }
 
-/** Whether `found` is a valid tree, as `sites/page-tree.ts` makes it. `count` limits the number of nodes in the whole tree. */
-export function isPageTree(found: unknown, depth = 0, count = { parts: 0 }): found is PageTree {
+/** Whether `found` is a valid tree, as `sites/page-tree.ts` makes it. `count` limits the nodes and the text of the whole tree. */
+export function isPageTree(found: unknown, depth = 0, count = { parts: 0, letters: 0 }): found is PageTree {
   if (++count.parts > MOST.parts || depth > MOST.depth) return false;
-  if (typeof found === 'string') return true;
+  if (typeof found === 'string') {
+    count.letters += found.length;
+    return count.letters <= MOST.letters;
+  }
   if (!Array.isArray(found)) return false;
   const [tag, attributes, ...parts] = found as unknown[];
   return (
@@ -87,7 +92,10 @@ export type SelectedText = v.InferOutput<typeof SelectionSchema>;
  */
 export type MessageToPage = 'reportPage' | 'leavePage' | 'quotePage';
 
-/** The questions that `entrypoints/page-queries.ts` answers in a page. */
+/**
+ * The questions that `entrypoints/page-queries.ts` answers in a page. By the time of the answer the tab may show another page, so an
+ * answer that only counts for one page has its URL, and whoever asked compares it.
+ */
 export interface PageQueries {
   /** The page's content, to read a course from it; undefined if it has none. */
   pageTree(): PageContent | undefined;

@@ -26,7 +26,7 @@ Object.assign(globalThis, {
     },
   },
 });
-const { excerptBeingRead, onPage, pageContentIn, selectionIn, showQuote } = await import(
+const { excerptBeingRead, isPageTree, onPage, pageContentIn, selectionIn, showQuote } = await import(
   '../../platform/page-channel.ts'
 );
 const { onNoteRequest } = await import('../../platform/note-request.ts');
@@ -83,11 +83,12 @@ export const pageInfo = fuzzTarget({
   },
 });
 
+/** One valid answer to each question to a page, and what the background leaves. */
 const answers = fc.constantFrom<unknown>(
   'We share by default',
   true,
-  { quote: 'We share by default', heading: 'transparency' },
-  { tree: ['div', { class: 'td-content' }, 'text'], whole: true },
+  { quote: 'We share by default', heading: 'transparency', url: page.url },
+  { tree: ['div', { class: 'td-content' }, 'text'], whole: true, lang: 'en', url: page.url },
   { windowId: 1, time: Date.now() },
 );
 
@@ -105,7 +106,7 @@ export const pageAnswers = fuzzTarget({
     const selected = await selectionIn(7);
     assert.ok(!selected || (selected.quote.length <= 10_000 && selected.heading.length <= 200));
     const content = await pageContentIn(7);
-    assert.ok(!content || (Array.isArray(content.tree) && typeof content.whole === 'boolean'));
+    assert.ok(!content || (isPageTree(content.tree) && typeof content.whole === 'boolean'));
     let notes = 0;
     onNoteRequest(() => notes++)();
     await new Promise(setImmediate);

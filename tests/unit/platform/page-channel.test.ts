@@ -44,6 +44,14 @@ describe('the content of a page', () => {
     expect(await ask(parts(100_000))).toBeUndefined();
   });
 
+  test('a tree with too much text is rejected', async () => {
+    const text = 'x'.repeat(1_000_000);
+    expect(await ask(['div', {}, ['p', {}, text], 'x'])).toBeDefined();
+    expect(await ask(['div', {}, ['p', {}, text], text])).toBeUndefined();
+    expect(await ask(['p', { title: 'x'.repeat(2000) }])).toBeDefined();
+    expect(await ask(['p', { title: text }])).toBeUndefined();
+  });
+
   test('a tree that is too deep is rejected', async () => {
     const nested = (depth: number) => {
       let tree: unknown[] = ['p', {}];
