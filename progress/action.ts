@@ -8,7 +8,7 @@ const ActionSchema = v.object({
   /** Sorts by time. */
   id: Text,
   time: stampEntries.time,
-  /** What the reader did. The history has a sentence for each kind. */
+  /** What the reader did. The history (`components/settings/use-history.ts`) describes each kind. */
   kind: v.picklist([
     'tick',
     'mark',

@@ -35,7 +35,7 @@ interface KindEntry<Key extends v.GenericSchema, Value extends v.GenericSchema> 
    * moved to another computer as a file.
    */
   sync: 'first' | 'normal' | 'last' | 'never';
-  /** Whether actions of the reader write it, so that undoing them may change it. */
+  /** Whether actions of the reader (`write` with an `ActionInfo`) write it, so that undoing them may change it. */
   undoable: boolean;
   /** Whether it is written every few seconds while the reader scrolls: then the last one is enough, and no snapshot is made for it. */
   frequent?: boolean;

@@ -21,20 +21,22 @@ interface HistoryLines {
   }[];
 }
 
+type Titled = 'course' | 'audience' | 'objective' | 'section' | 'resource';
+
 /** Returns a lookup of titles in `courses`. The title of an item that is in none of them is its id. */
 function titlesIn(courses: readonly Course[]) {
   const titles = new Map<string, string>();
   for (const course of courses) {
-    const add = (kind: string, id: string, title: string) =>
+    const add = (kind: Titled, id: string, title: string) =>
       titles.set(JSON.stringify([course.id, kind, id]), title);
     add('course', '', course.title);
     for (const { id, title } of course.audiences) add('audience', id, title);
     const { objectives = [], resources = [] } = course.earlier ?? {};
-    for (const { id, text } of [...objectivesOf(course), ...objectives]) add('completion', id, text);
+    for (const { id, text } of [...objectivesOf(course), ...objectives]) add('objective', id, text);
     for (const { id, title } of course.sections) add('section', id, title);
-    for (const { id, title } of [...resourcesOf(course), ...resources]) add('visit', id, title);
+    for (const { id, title } of [...resourcesOf(course), ...resources]) add('resource', id, title);
   }
-  return (course: string, kind: string, id: string) =>
+  return (course: string, kind: Titled, id: string) =>
     titles.get(JSON.stringify([course, kind, id])) ?? (id || course);
 }
 
@@ -42,9 +44,15 @@ type TitleOf = ReturnType<typeof titlesIn>;
 
 /** Describes the tick or visit that a record stands for. */
 function describeRecord({ key, value }: Pick<ProgressRecord, 'key' | 'value'>, titleOf: TitleOf): string {
-  const title = titleOf(key[0], key[1], String(key[2]));
-  if (key[1] === 'completion') return i18n.t(value ? 'history.ticked' : 'history.unticked', [title]);
-  return i18n.t(value ? 'history.visited' : 'history.unvisited', [title]);
+  const [course, kind, id = ''] = key;
+  return kind === 'completion'
+    ? i18n.t(value ? 'history.ticked' : 'history.unticked', [titleOf(course, 'objective', id)])
+    : i18n.t(value ? 'history.visited' : 'history.unvisited', [titleOf(course, 'resource', id)]);
+}
+
+/** Describes a tick or mark by its first record: all are of one objective or resource. */
+function describeFirst({ what, wrote: [first] }: Action, titleOf: TitleOf): string {
+  return first ? describeRecord(first.record, titleOf) : what;
 }
 
 /** Describes a note that was saved, edited or deleted, with the title of what it belongs to. */
@@ -55,7 +63,7 @@ function describeNote(wrote: Action['wrote'], titleOf: TitleOf): string {
   const hasText = ({ quote, words }: Value) => quote !== '' || words !== '';
   const was = before as Value | null | undefined;
   const { kind, id } = (hasText(record.value) ? record.value : (was ?? record.value)).about;
-  const title = titleOf(record.key[0], kind === 'objective' ? 'completion' : 'visit', id);
+  const title = titleOf(record.key[0], kind, id);
   if (!hasText(record.value)) return i18n.t('history.noNote', [title]);
   return i18n.t(was && hasText(was) ? 'history.noteChanged' : 'history.note', [title]);
 }
@@ -72,37 +80,26 @@ function describeLibraryChange(wrote: Action['wrote']): string {
   return i18n.t('history.updated', [title]);
 }
 
-/** Describes an action of the log in one line. */
-function describeAction({ kind, course, what, wrote }: Action, titleOf: TitleOf): string {
-  switch (kind) {
-    case 'tick':
-    case 'mark': {
-      const [first] = wrote;
-      return first ? describeRecord(first.record, titleOf) : what;
-    }
-    case 'audience':
-      return i18n.t('history.audience', [titleOf(course, 'audience', what)]);
-    case 'section':
-      return i18n.t('history.section', [titleOf(course, 'section', what)]);
-    case 'course':
-      return i18n.t('history.course', [titleOf(course, 'course', '')]);
-    case 'note':
-      return describeNote(wrote, titleOf);
-    case 'badge':
-      return i18n.t('history.badge', [titleOf(course, 'course', '')]);
-    case 'library':
-      return describeLibraryChange(wrote);
-    case 'import':
-      return i18n.t('history.import', [what]);
-    case 'undo':
-      return i18n.t('history.undid');
-  }
-}
+/** Describes an action of the log in one line, for each kind of action. */
+const DESCRIPTIONS: Record<Action['kind'], (action: Action, titleOf: TitleOf) => string> = {
+  tick: describeFirst,
+  mark: describeFirst,
+  audience: ({ course, what }, titleOf) => i18n.t('history.audience', [titleOf(course, 'audience', what)]),
+  section: ({ course, what }, titleOf) => i18n.t('history.section', [titleOf(course, 'section', what)]),
+  course: ({ course }, titleOf) => i18n.t('history.course', [titleOf(course, 'course', '')]),
+  note: ({ wrote }, titleOf) => describeNote(wrote, titleOf),
+  badge: ({ course }, titleOf) => i18n.t('history.badge', [titleOf(course, 'course', '')]),
+  library: ({ wrote }) => describeLibraryChange(wrote),
+  import: ({ what }) => i18n.t('history.import', [what]),
+  undo: () => i18n.t('history.undid'),
+};
 
 const idOf = (entry: HistoryEntry) =>
   'action' in entry ? entry.action.id : JSON.stringify(entry.record.key);
 const textOf = (entry: HistoryEntry, titleOf: TitleOf) =>
-  'action' in entry ? describeAction(entry.action, titleOf) : describeRecord(entry.record, titleOf);
+  'action' in entry
+    ? DESCRIPTIONS[entry.action.kind](entry.action, titleOf)
+    : describeRecord(entry.record, titleOf);
 
 /** Turns the history that was read into lines, with titles from `courses`. */
 function describeHistory(days: readonly HistoryDay[], courses: readonly Course[]): HistoryLines[] {
