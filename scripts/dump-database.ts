@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../tests/browsers/chromium.ts';
 import { serveHandbook } from '../tests/fixtures/server.ts';
@@ -11,6 +11,10 @@ import { doEverything } from './dump-doings.ts';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+if (existsSync(`${root}tests/fixtures/released/${version}.json`)) {
+  console.error(`${version} is released, so its fixture stays. Set the next version in package.json first.`);
+  process.exit(1);
+}
 const server = await serveHandbook();
 const reader = await launchChromium({ server, extensionDir: `${root}.output/chrome-mv3` });
 try {
