@@ -23,6 +23,11 @@ const currentId = computed(() => {
   return found || failed ? found?.id : null;
 });
 
+/** The same, but while a view covers the panel, the course that was current when the view opened: another window may change it. */
+const heldId = remembered<string | null | undefined>(null, (before) =>
+  before !== null && sheet.value !== undefined ? before : currentId.value,
+);
+
 /** The page outside the handbooks that was opened last from the panel. */
 const away = remembered<Away>({ opened: undefined, isThere: false }, (before) =>
   awayIn(before, shown.value?.tab),
@@ -41,7 +46,7 @@ const place = computed(() =>
     opened: away.value.opened,
     chosen: chosen.value,
     last: last.value,
-    current: currentId.value,
+    current: heldId.value,
   }),
 );
 

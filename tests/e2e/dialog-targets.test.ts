@@ -8,12 +8,14 @@ import {
   click,
   combobox,
   dialog,
+  named,
   region,
   seen,
   untilGone,
   untilSeen,
   within,
 } from './by-role.ts';
+import { untilCourse } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
 
 const COURSE_PAGE = `${RELATIONS}community-pathway/`;
@@ -93,6 +95,32 @@ describe('a view acts on what it showed when it opened', () => {
       );
     await expect.poll(isVisited, { timeout: 15_000 }).toBe(true);
     await page.close();
+  });
+
+  test('the settings stay with their course, even if another window goes on in another course of the page', async () => {
+    const page = await session.reader.newPage(`${HANDBOOK}values/`);
+    const panel = await session.reader.openPanel(page);
+    await untilCourse(panel, PATHWAY_COURSE ?? '');
+    const elsewhere = await session.reader.openPanel(await session.reader.newWindow(`${HANDBOOK}values/`));
+    const beginning = within(SETTINGS, region('startOver.title'));
+    await click(panel, button('settings.title'));
+    await untilSeen(panel, beginning);
+    await panel.evaluate(() => {
+      new BroadcastChannel('waymark-progress').onmessage = () => {
+        document.documentElement.dataset.told = 'yes';
+      };
+    });
+    await click(elsewhere, within(region('here.title'), named('button', ONBOARDING_COURSE ?? '')));
+    await untilCourse(elsewhere, ONBOARDING_COURSE ?? '');
+    await panel.waitFor(() => document.documentElement.dataset.told);
+    // Reading what has changed takes a moment.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await seen(panel, beginning))[0]?.text).toContain(
+      t('startOver.explained', [PATHWAY_COURSE ?? '']),
+    );
+    await panel.press('Escape');
+    await untilGone(panel, SETTINGS);
+    await untilCourse(panel, ONBOARDING_COURSE ?? '');
   });
 
   test('the settings show another course as soon as the reader chooses it there', async () => {
