@@ -7,9 +7,13 @@ import { type WriteResult, write } from './write.ts';
 /** A note that is not saved yet. Without an `id` it is a new one. */
 export type NoteDraft = Omit<Note, 'id' | 'made'> & { id?: string | undefined; made?: number | undefined };
 
-/** Whether two notes have the same content. */
+/** Whether two notes have the same content and belong to the same item. */
 const isSame = (one: Note, other: Note) =>
-  one.text === other.text && one.quote === other.quote && one.evidence === other.evidence;
+  one.text === other.text &&
+  one.quote === other.quote &&
+  one.evidence === other.evidence &&
+  one.about.kind === other.about.kind &&
+  one.about.id === other.about.id;
 
 /**
  * Saves a new note in `course`, or a change of the note with its id. With `tick`, the objective of the note is ticked in the same

@@ -32,6 +32,16 @@ test('an edit does not replace one that was saved since it began', async () => {
   expect((await kept()).map(({ text }) => text)).toEqual(['Changed elsewhere']);
 });
 
+test('an edit does not move a note back that was moved to another objective since it began', async () => {
+  await saveNote(COURSE, draft);
+  const [note] = await kept();
+  if (!note) throw new Error('nothing was kept');
+  const elsewhere = { kind: 'objective' as const, id: 'other' };
+  expect(await saveNote(COURSE, { ...note, about: elsewhere }, false, note)).toBe(true);
+  expect(await saveNote(COURSE, { ...note, text: 'Changed here' }, false, note)).toBe(false);
+  expect((await kept()).map((each) => each.about)).toEqual([elsewhere]);
+});
+
 test('an edit does not bring back a note that was deleted since it began, and ticks nothing', async () => {
   await saveNote(COURSE, draft);
   const [note] = await kept();
