@@ -17,6 +17,7 @@ describe('a reworded objective', () => {
     ['Undertake a bussiness review', 'Undertake a business review'],
     ['Follow the community guidlines', 'Follow the community guidelines'],
     ['Know what to do', 'know what to do!'],
+    ['Умеешь делиться документами клиента', 'Умеешь делится документами клиента'],
     ['パンを焼く', '「パンを焼く」'],
   ])('“%s” is “%s” with light changes', (a, b) => {
     expect(sure(a, b)).toBeGreaterThan(0);
@@ -38,6 +39,13 @@ describe('a reworded objective', () => {
     ['Know what to do', 'Know whom to ask'],
     ['', ''],
     ['パンを焼く', 'パンを売る'],
+    ['Explain when to escalate an incident', 'Explain why to escalate an incident'],
+    ['Know who approves a discount', 'Know how to approve a discount'],
+    ['Ein Merge Request ist nötig', 'Ein Merge Request ist nicht nötig'],
+    ['Tu sais partager un document confidentiel', 'Tu sais ne pas partager un document confidentiel'],
+    ['Você pode compartilhar dados de clientes', 'Você não pode compartilhar dados de clientes'],
+    ['Ты умеешь делиться документом клиента', 'Ты умеешь не делиться документом клиента'],
+    ['审查代码时，你可以批准合并请求', '审查代码时，你不可以批准合并请求'],
   ])('“%s” is another one than “%s”', (a, b) => {
     expect(sure(a, b)).toBe(0);
   });
