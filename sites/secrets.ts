@@ -2,23 +2,25 @@ import { decoded } from './address.ts';
 
 /** A parameter whose name contains one of these is a credential (`X-Amz-Signature`, `PHPSESSID`). */
 const SECRET_PART =
-  /token|secret|passw|passphrase|credential|signature|session|sessid|jwt|oauth|authent|authori[sz]|saml/;
+  /token|secret|passw|passphrase|passkey|credential|signature|session|sessid|jwt|oauth|authent|authori[sz]|saml|hmac|[cx]srf|bearer|clearance|ticketid|invitecode|(?:access|license|resource|share|subscription|user)key/;
 /** A parameter is a credential if a whole word of its name is one of these (`Key-Pair-Id`, `authCode`, but not `keyword` or `author`). */
 const SECRET_WORD =
-  /^(?:(?:api|app|access|auth|private|secret)?keys?|(?:auth|pass)?code|auth|sig|sid|pass|pwd|pw|otp|ticket|nonce|hmac)$/;
+  /^(?:(?:api|app|access|auth|private|secret)?keys?|(?:auth|pass)?code|auth|sig|sess|sid|pass|pwd|pw|otp|ticket|nonce|assertion)$/;
+/** Values that are credentials whatever they are named: JSON Web Tokens, and tokens of GitLab and GitHub. */
+const SECRET_VALUE = /eyJ[\w-]{5,}\.eyJ[\w-]{5,}\.|glpat-[\w-]{10,}|gh[a-z]_\w{20,}/;
 /** Splits a name into words: `accessToken`, `access_token` and `ACCESS-TOKEN` have the same ones. */
 const WORDS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
-/** `text` with its escapes decoded up to three times, since it may pass several programs that each decode it. */
+/** `text` with its escapes decoded up to three times, since it may pass several programs that each decode it, and with plain letters. */
 function plain(text: string): string {
   let now = text.replaceAll('+', ' ');
   for (let times = 0; times < 3 && now.includes('%'); times++) now = decoded(now);
-  return now;
+  return now.normalize('NFKC');
 }
 
 /** Whether the parameter `text` (`name=value`) looks like a credential or has one in its value. */
 function isSecret(text: string): boolean {
-  if (/\/\/[^/?#]*@/.test(text)) return true;
+  if (/\/\/[^/?#]*@/.test(text) || SECRET_VALUE.test(text)) return true;
   return text.split(/[?&;#]/).some((piece) => {
     const name = piece.slice(0, Math.max(0, piece.indexOf('=')));
     if (SECRET_PART.test(name.toLowerCase())) return true;

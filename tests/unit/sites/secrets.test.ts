@@ -36,6 +36,23 @@ const CREDENTIALS = [
   'SAMLResponse',
   'ticket',
   '%74oken',
+  'sess_id',
+  'csrf',
+  '_xsrf',
+  'bearer',
+  'client_assertion',
+  'cf_clearance',
+  'AWSAccessKeyId',
+  'awsaccesskeyid',
+  'subscriptionkey',
+  'resourcekey',
+  'licenseKey',
+  'passkey',
+  'ticketid',
+  'invite_code',
+  'invitecode',
+  'hmacsha256',
+  'ｔｏｋｅｎ',
 ];
 const HARMLESS = [
   'page',
@@ -65,6 +82,15 @@ test.each(CREDENTIALS)('the parameter “%s” is removed as a credential', (nam
   const back = encodeURIComponent(`${PAGE}?${name}=s3cret`);
   expect(withoutSecrets(`${PAGE}?a=1&next=${back}`)).toBe(`${PAGE}?a=1`);
   expect(withoutSecrets(`${PAGE}?next=${encodeURIComponent(back)}`)).toBe(PAGE);
+});
+
+test.each([
+  'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmVk',
+  `glpat-${'a1'.repeat(10)}`,
+  `ghp_${'a1'.repeat(18)}`,
+])('the value “%s” is removed as a credential, whatever its name is', (value) => {
+  expect(withoutSecrets(`${PAGE}?a=1&x=${value}&b=2`)).toBe(`${PAGE}?a=1&b=2`);
+  expect(withoutSecrets(`${PAGE}?a=1#x=${value}`)).toBe(`${PAGE}?a=1`);
 });
 
 test.each(HARMLESS)('the parameter “%s” stays as it is', (name) => {
