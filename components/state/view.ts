@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { NoteRequest } from '../notes/note.ts';
-import { ignoreInputMethods, listenForKeys } from '../ui/keys.ts';
+import { ignoreHeldKeys, ignoreInputMethods, listenForKeys } from '../ui/keys.ts';
 import { followShortcuts, singleKeys } from './shortcuts.ts';
 
 export type SheetName = 'search' | 'settings' | 'shortcuts' | 'library' | 'note' | 'handIn' | 'badge';
@@ -38,6 +38,7 @@ export function closeSheet(): void {
 /** Starts to open views by their keys. Call it once. */
 export function followKeys(): void {
   ignoreInputMethods();
+  ignoreHeldKeys();
   followShortcuts();
   listenForKeys(
     {

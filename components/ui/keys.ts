@@ -19,6 +19,29 @@ export function ignoreInputMethods(): void {
 }
 
 /**
+ * Keeps a key that is held from doing more than a press does: Enter starts an action once, and a key that has moved the focus types
+ * nothing where the focus is now. Call it before other listeners are added to the window.
+ */
+export function ignoreHeldKeys(): void {
+  let pressedOn: EventTarget | null = null;
+  const ignore = (event: KeyboardEvent) => {
+    const { key, repeat, target } = event;
+    if (!repeat) pressedOn = target;
+    const isSame = target === pressedOn;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const acts =
+      key === 'Enter'
+        ? !(isSame && isPlain && (target as Element).matches('textarea'))
+        : // Other keys, such as Tab and the arrows, go on while they are held.
+          !isSame && isPlain && key.length === 1;
+    if (!repeat || !acts) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener('keydown', ignore, { capture: true });
+}
+
+/**
  * Starts to handle single keys anywhere in the panel, except in text fields and while a view covers the panel.
  * @param isOn returns whether the reader wants single keys to act
  */
@@ -26,7 +49,7 @@ export function listenForKeys(keys: Record<string, OnKey>, isOn: () => boolean):
   addEventListener('keydown', (event) => {
     const from = document.activeElement as HTMLElement;
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
-    if (!act || !isOn() || typesText(from) || document.querySelector('dialog')) return;
+    if (!act || event.repeat || !isOn() || typesText(from) || document.querySelector('dialog')) return;
     event.preventDefault();
     act(from);
   });

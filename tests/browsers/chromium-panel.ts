@@ -30,7 +30,15 @@ export function panelOf(page: Page): Panel {
       await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
       await held(modifiers, () => page.click(selector, { button, count }));
     },
-    press: (key, { modifiers } = {}) => held(modifiers, () => page.keyboard.press(key as KeyInput)),
+    press: (key, { modifiers, repeats = 0 } = {}) =>
+      held(modifiers, async () => {
+        await page.keyboard.down(key as KeyInput);
+        for (let count = 0; count < repeats; count++) {
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          await page.keyboard.down(key as KeyInput);
+        }
+        await page.keyboard.up(key as KeyInput);
+      }),
     async resize(width) {
       // The side panel has a minimum width, and there is no command to resize it. Emulation makes its page this wide.
       await page.setViewport({ width, height: await page.evaluate(() => innerHeight) });

@@ -115,10 +115,10 @@ export function sidebarOf(where: WindowOf): Panel {
         await inBrowser(where, mouseClick, x, y, button === 'middle' ? 1 : 0, modifierBits(modifiers), nth);
       await settled();
     },
-    async press(key, { modifiers = [] } = {}) {
+    async press(key, { modifiers = [], repeats = 0 } = {}) {
       await inBrowser(
         where,
-        ({ win }, key, modifiers) => {
+        async ({ win }, key, modifiers, repeats) => {
           const inner = win.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
           (inner as FrameBrowser | null)?.focus();
           const factory = win.Cc['@mozilla.org/text-input-processor;1'];
@@ -131,10 +131,16 @@ export function sidebarOf(where: WindowOf): Panel {
             (name) => new win.KeyboardEvent('', { key: name, keyCode: keyCode(name) }),
           );
           for (const event of events) processor.keydown(event);
+          for (let count = 0; count < repeats; count++) {
+            await new Promise((resolve) => win.setTimeout(resolve, 30));
+            const options = { key, keyCode: keyCode(key), repeat: true };
+            processor.keydown(new win.KeyboardEvent('', options));
+          }
           for (const event of events.reverse()) processor.keyup(event);
         },
         key,
         modifiers as string[],
+        repeats,
       );
       await settled();
     },

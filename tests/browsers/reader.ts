@@ -13,6 +13,13 @@ export interface ClickOptions {
   modifiers?: ('Control' | 'Shift' | 'Meta')[];
 }
 
+/** Options of a key press. */
+export interface PressOptions {
+  modifiers?: ClickOptions['modifiers'];
+  /** How often the key repeats because it is held, 30 ms apart. Default: 0. */
+  repeats?: number;
+}
+
 /** The open panel of a window. */
 export interface Panel {
   /** Runs a function in the panel's document and returns its result. Rejects with the function's error. */
@@ -22,7 +29,7 @@ export interface Panel {
   /** Waits until an element of this selector has stopped moving, scrolls to the first one and clicks its center with the mouse. */
   click(selector: string, options?: ClickOptions): Promise<void>;
   /** Presses a key in the panel, by its DOM name: `Tab`, `Enter`, `a`, ` `. Characters are typed. */
-  press(key: string, options?: Pick<ClickOptions, 'modifiers'>): Promise<void>;
+  press(key: string, options?: PressOptions): Promise<void>;
   /** A screenshot of the panel, as a PNG file. */
   screenshot(path: string): Promise<void>;
   /** Sets the panel's width in CSS pixels. In Firefox this includes the frame around it. */

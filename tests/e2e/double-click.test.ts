@@ -38,7 +38,7 @@ const settled = async (panel: Panel, kind: string) => {
   return (await panel.evaluate(logged)).filter((each) => each === kind).length;
 };
 
-describe('a double click', () => {
+describe('a double click, or a key that is held,', () => {
   const session = useSession();
   const open = async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
@@ -58,6 +58,26 @@ describe('a double click', () => {
     await panel.waitFor(() => document.querySelectorAll('.made li').length > 1);
     expect(await settled(panel, 'badge')).toBe(2);
     expect(await panel.evaluate(() => document.querySelectorAll('.made li').length)).toBe(2);
+    await panel.close();
+    await page.close();
+  });
+
+  test('makes one badge with Enter, and writes nothing into a note with n', async () => {
+    const { page, panel } = await open();
+    await tickAll(panel);
+    await openBadges(panel);
+    await untilSeen(panel, button('badge.makeIt'));
+    await panel.evaluate((text) => {
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === text)?.focus();
+    }, t('badge.makeIt'));
+    await panel.press('Enter', { repeats: 20 });
+    await untilRegionShows(panel, t('badge.made'), t('badge.formats'));
+    expect(await settled(panel, 'badge')).toBe(1);
+    await panel.press('Escape');
+    await panel.waitFor(() => !document.querySelector('dialog'));
+    await panel.press('n', { repeats: 20 });
+    await panel.waitFor(() => document.activeElement?.matches('dialog textarea'));
+    expect(await panel.evaluate(() => document.querySelector('textarea')?.value)).toBe('');
     await panel.close();
     await page.close();
   });

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ignoreInputMethods, listenForKeys } from '../../../../components/ui/keys.ts';
+import { ignoreHeldKeys, ignoreInputMethods, listenForKeys } from '../../../../components/ui/keys.ts';
 
 let window: Window;
 let isOn = true;
@@ -12,6 +12,7 @@ beforeEach(() => {
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   ignoreInputMethods();
+  ignoreHeldKeys();
   listenForKeys({ n: acted }, () => isOn);
 });
 afterEach(() => {
@@ -61,4 +62,41 @@ test.each([
   expect(acted).not.toHaveBeenCalled();
   press(field, 'Enter', { keyCode: 13 });
   expect(heard).toHaveBeenCalledOnce();
+});
+
+/** Adds an element to the page. */
+const added = (tag: string) => window.document.body.appendChild(window.document.createElement(tag));
+
+test('Enter that is held presses a button and sends a form once, but goes on making lines of a text', () => {
+  for (const tag of ['button', 'input', 'a', 'summary']) {
+    const element = added(tag);
+    expect(press(element, 'Enter').defaultPrevented).toBe(false);
+    expect(press(element, 'Enter', { repeat: true }).defaultPrevented).toBe(true);
+  }
+  const text = added('textarea');
+  press(text, 'Enter');
+  expect(press(text, 'Enter', { repeat: true }).defaultPrevented).toBe(false);
+  expect(press(text, 'Enter', { repeat: true, ctrlKey: true }).defaultPrevented).toBe(true);
+});
+
+test('a key that is held types nothing into a field that has got the focus since, and acts once', () => {
+  const text = added('textarea');
+  press(window.document.body, 'n');
+  press(window.document.body, 'n', { repeat: true });
+  expect(acted).toHaveBeenCalledOnce();
+  expect(press(text, 'n', { repeat: true }).defaultPrevented).toBe(true);
+  expect(press(text, 'Enter', { repeat: true }).defaultPrevented).toBe(true);
+  press(text, 'n');
+  expect(press(text, 'n', { repeat: true }).defaultPrevented).toBe(false);
+});
+
+test('a key that moves the focus or scrolls goes on while it is held, and so does a shortcut of the browser', () => {
+  const [first, second] = [added('button'), added('button')];
+  for (const key of ['Tab', 'ArrowDown']) {
+    press(first, key);
+    expect(press(second, key, { repeat: true }).defaultPrevented).toBe(false);
+  }
+  press(first, ' ');
+  expect(press(first, ' ', { repeat: true }).defaultPrevented).toBe(false);
+  expect(press(second, '+', { repeat: true, ctrlKey: true }).defaultPrevented).toBe(false);
 });
