@@ -127,7 +127,7 @@ test('in the settings', async () => {
   await pseudo.panel.click('.switch input');
   await pseudo.panel.waitFor(() => document.querySelector('.switch ~ .saying')?.textContent);
   await press('.history button', 0);
-  await pseudo.panel.waitFor(() => [...document.querySelectorAll('.settings .saying')].at(-1)?.textContent);
+  await pseudo.panel.waitFor(() => document.querySelector('section:has(.history) .saying')?.textContent);
   await inspect();
   // The last button before those of the history deletes everything, after a confirmation.
   await press('.settings section:has(select) .actions > button', -1);
