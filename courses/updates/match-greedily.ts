@@ -44,6 +44,27 @@ function byScore(a: Candidate, b: Candidate): number {
 }
 
 /**
+ * Exchanges partners of pairs that nothing tells apart, such as those of several items with equal words, so that these keep their
+ * order, also when others are added above them.
+ * @param keyOf returns the same for new items that have the same keys
+ */
+function putInOrder(
+  pairs: readonly Candidate[],
+  keyOf: (read: number) => string,
+  scoreOf: (stored: number, read: number) => number,
+): void {
+  for (const alike of Map.groupBy(pairs, ({ score, read }) => `${score} ${keyOf(read)}`).values()) {
+    alike.sort((a, b) => a.stored - b.stored);
+    for (const [at, one] of alike.entries())
+      for (const other of alike.slice(at + 1, at + MOST.near)) {
+        const { score, read } = one;
+        const isSure = scoreOf(one.stored, other.read) === score && scoreOf(other.stored, read) === score;
+        if (read > other.read && isSure) [one.read, other.read] = [other.read, read];
+      }
+  }
+}
+
+/**
  * Pairs each item of the new version (key) with at most one stored item (value): by the first of `rules` that finds any, the
  * highest scores first. Adds to `pairs` and returns it.
  */
@@ -74,11 +95,23 @@ export function matchGreedily<Stored, Read>(
         if (candidate.score > 0) candidates.push(candidate);
       }
     });
+    const chosen: Candidate[] = [];
+    const [storedUsed, readUsed] = [new Set<number>(), new Set<number>()];
     for (const candidate of candidates.sort(byScore)) {
-      const [before, after] = [stored[candidate.stored] as Stored, read[candidate.read] as Read];
-      if (taken.has(before) || pairs.has(after)) continue;
+      if (storedUsed.has(candidate.stored) || readUsed.has(candidate.read)) continue;
+      storedUsed.add(candidate.stored);
+      readUsed.add(candidate.read);
+      chosen.push(candidate);
+    }
+    putInOrder(
+      chosen,
+      (at) => JSON.stringify([...readKeys(read[at] as Read)]),
+      (before, after) => score(stored[before] as Stored, read[after] as Read),
+    );
+    for (const pair of chosen) {
+      const before = stored[pair.stored] as Stored;
       taken.add(before);
-      pairs.set(after, before);
+      pairs.set(read[pair.read] as Read, before);
     }
   }
   return pairs;

@@ -8,7 +8,7 @@ export type Video = NonNullable<Section['videos']>[number];
 
 /** An objective with its audience; undefined if it is no longer in the course. */
 export interface PlacedObjective {
-  objective: Pick<Objective, 'id' | 'text'>;
+  objective: Pick<Objective, 'id' | 'text'> & Partial<Pick<Objective, 'sections'>>;
   audience: Audience | undefined;
 }
 
@@ -104,25 +104,41 @@ function sameResources(stored: CourseItems, read: CourseItems): Matching['resour
   );
 }
 
+/** Returns a function that tells whether an objective serves one of the sections that another one served before, or neither any. */
+function inSameSection(read: Course, sections: Matching['sections']) {
+  const before = new Map(read.sections.map((section) => [section.id, sections.get(section)?.id]));
+  return ({ objective: was }: PlacedObjective, { objective: now }: PlacedObjective): boolean => {
+    const [old = [], own = []] = [was.sections, now.sections];
+    return own.length === 0 ? old.length === 0 : own.some((id) => old.includes(before.get(id) ?? ''));
+  };
+}
+
 /**
- * Matches objectives by their text, preferably of the same audience, then by a slightly changed text. Ids aren't used: they are
- * made of the first words, which other objectives may share, and a tick must not pass to another objective.
+ * Matches objectives by their text, preferably of the same audience and section, then by a slightly changed text. Ids aren't used:
+ * they are made of the first words, which other objectives may share, and a tick must not pass to another objective.
  */
 function sameObjectives(
   stored: CourseItems,
   read: CourseItems,
   audiences: Matching['audiences'],
+  sections: Matching['sections'],
 ): Matching['objectives'] {
   const sameAudience = (before: PlacedObjective, after: PlacedObjective) =>
     after.audience !== undefined && audiences.get(after.audience) === before.audience;
+  const sameSection = inSameSection(read.course, sections);
   const textOf = ({ objective }: PlacedObjective) => objective.text;
-  const reworded = byRewording(textOf, textOf);
-  const { score = () => 0 } = reworded;
+  const byWords = byRewording(textOf, textOf);
+  // The section only decides between equally similar texts.
+  const score = (a: PlacedObjective, b: PlacedObjective) => {
+    const likeness = byWords.score?.(a, b) ?? 0;
+    return likeness && likeness + (sameSection(a, b) ? 0.001 : 0);
+  };
+  const reworded = { ...byWords, score };
   return matchGreedily(
     new Map(),
     stored.objectives,
     read.objectives,
-    by(textOf, (a, b) => (sameAudience(a, b) ? 2 : 1)),
+    by(textOf, (a, b) => (sameAudience(a, b) ? 2 : 1) + (sameSection(a, b) ? 0.5 : 0)),
     { ...reworded, score: (a, b) => (sameAudience(a, b) ? score(a, b) : 0) },
     reworded,
   );
@@ -152,7 +168,7 @@ export function matchCourses(stored: CourseItems, read: CourseItems): Matching {
     by(idOf),
     byLikeness(titleOf),
   );
-  const objectives = sameObjectives(stored, read, audiences);
+  const objectives = sameObjectives(stored, read, audiences, sections);
   matchGreedily(
     audiences,
     stored.course.audiences,
