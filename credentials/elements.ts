@@ -68,7 +68,17 @@ function* tagsIn(xml: string): Generator<string> {
 
 const NAME = /^[^\s/]*/;
 
-/** The attributes of a start tag, read from index `start`, after its name. Entities aren't resolved. */
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** `value` with its references to characters resolved, once. References to entities that a document type declares stay. */
+const resolved = (value: string) =>
+  value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? 'x', 16);
+    if (name) return NAMED[name] ?? whole;
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
+/** The attributes of a start tag, read from index `start`, after its name. */
 function attributesIn(tag: string, start: number): Map<string, string> {
   const attributes = new Map<string, string>();
   if (!tag.includes('=')) return attributes;
@@ -76,7 +86,7 @@ function attributesIn(tag: string, start: number): Map<string, string> {
   next.lastIndex = start;
   for (let found = next.exec(tag); found; found = next.exec(tag)) {
     const [, name = '', double, single] = found;
-    if (!attributes.has(name)) attributes.set(name, double ?? single ?? '');
+    if (!attributes.has(name)) attributes.set(name, resolved(double ?? single ?? ''));
   }
   return attributes;
 }

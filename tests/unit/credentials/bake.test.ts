@@ -44,6 +44,16 @@ test.each([
     `<?xml version="1.0"?>\n<svg>\n<openbadges:credential\n verify='a.b.c' />`,
     { jwt: 'a.b.c' },
   ],
+  [
+    'whose namespace and signature another program wrote with references to characters',
+    '<svg xmlns:o="https:&#x2F;&#47;purl.imsglobal.org/ob/v3p0"><o:credential verify="a&#46;b&#x2e;c"/></svg>',
+    { jwt: 'a.b.c' },
+  ],
+  [
+    'with references to no characters',
+    '<svg><openbadges:credential verify="a&#x110000;&no;&amp;amp;.b.c"/></svg>',
+    { jwt: 'a&#x110000;&no;&amp;.b.c' },
+  ],
   ['in a comment', '<svg><!-- <openbadges:credential verify="a.b.c"/> --></svg>', { found: 'none' }],
   [
     'of JSON with a proof of its own',
