@@ -72,6 +72,23 @@ async function inspect(
   else if (renewal && !dismissed.has(keyOf(renewal))) found({ renewal });
 }
 
+/**
+ * Reads the page again, because its scripts may have completed its lists since `shownUpdate` was made.
+ * @returns `shownUpdate` if that still has the same changes, or if the page can't be read now; undefined if there are no changes
+ */
+async function updateNow(shown: ShownPage, shownUpdate: PageUpdate): Promise<PageUpdate | undefined> {
+  const [{ readAsCourse }, { pageUpdateOf, saveUnseenUpdate }] = await Promise.all([
+    loadReading(),
+    loadCourses(),
+  ]);
+  const { course, whole } = (await readAsCourse(shown)) ?? {};
+  if (!course || !whole) return shownUpdate;
+  const now = await pageUpdateOf(shownUpdate.record, course);
+  if (now?.changes.length === 0) await saveUnseenUpdate(now);
+  if (!now?.changes.length) return undefined;
+  return keyOf(now) === keyOf(shownUpdate) ? shownUpdate : now;
+}
+
 const previewOf = ({ course, whole }: PageRead): FollowPreview | undefined =>
   course && {
     title: course.title,
@@ -151,6 +168,11 @@ export function useFollowPage(shown: ShownPage, inCourse: boolean, onChooseCours
     onUpdate: () =>
       run(async () => {
         if (!renewal) return undefined;
+        const now = await updateNow(shown, renewal);
+        if (now !== renewal) {
+          set({ renewal: now });
+          return i18n.t(now ? 'living.changedAgain' : 'living.takenOver');
+        }
         const written = await (await loadCourses()).savePageUpdate(renewal);
         set({ renewal: undefined });
         if (!written) return i18n.t('living.changedElsewhere');

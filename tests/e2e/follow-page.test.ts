@@ -99,6 +99,26 @@ describe('any page can be followed as a course', () => {
     await expect.poll(async () => (await tickedIn(again)).length).toBe(2);
   });
 
+  test('a page whose list comes late loses no tick, even if its update is accepted before', async () => {
+    const { tab, panel } = await begin();
+    const lists = '<ol>.*</ol>';
+    session.server.setPage(
+      BAKERY,
+      FIRST.replace(new RegExp(lists), '<ol><li>Say what a crumb tells</li></ol>'),
+    );
+    await tab.reload();
+    await here(panel, t('living.changed'));
+    const [list = ''] = FIRST.match(lists) ?? [];
+    await tab.evaluate((late) => {
+      const early = document.querySelector('ol:not([class])');
+      if (early) early.outerHTML = late;
+    }, list);
+    await click(panel, button('living.takeOver'));
+    await here(panel, t('living.takenOver'));
+    expect(await tickedIn(panel)).toEqual(TICKED);
+    await tab.close();
+  });
+
   test('a removed course is followed again, with the progress in it', async () => {
     const { tab, panel } = await begin();
     await openLibrary(panel);
