@@ -5,7 +5,7 @@ import { evaluateOn, panelOf } from './chromium-panel.ts';
 import { leaveOneBlankTab } from './chromium-reset.ts';
 import { emptyExtension } from './emptied.ts';
 import { findChromium } from './executables.ts';
-import { until } from './poll.ts';
+import { LOADING, until } from './poll.ts';
 import { killProcess, processEnded, useProfile } from './profile.ts';
 import { type Reader, type ReaderOptions, WINDOW_SIZE } from './reader.ts';
 import { slowPages } from './slowness.ts';
@@ -125,6 +125,7 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
   };
 
   const open = async (page: Page, url: string | undefined) => {
+    page.setDefaultNavigationTimeout(LOADING);
     await dressed(page);
     if (url !== undefined) await page.goto(url);
     await page.bringToFront();

@@ -6,7 +6,7 @@ import { badgeOf, changeAccess, clickButton, inBackground, manifestId, speak } f
 import { forbidInPrivate, leaveOneBlankTab } from './firefox-reset.ts';
 import { inBrowser, windowOf } from './firefox-scope.ts';
 import { sidebarOf, sidebarReady, widenSidebar } from './firefox-sidebar.ts';
-import { until } from './poll.ts';
+import { LOADING, until } from './poll.ts';
 import { killProcess, processEnded, useProfile } from './profile.ts';
 import { type Reader, type ReaderOptions, WINDOW_SIZE } from './reader.ts';
 import { keepBusy } from './slowness.ts';
@@ -91,6 +91,7 @@ export async function launchFirefox(options: ReaderOptions): Promise<Reader> {
   await start();
 
   const open = async (page: Page, url: string | undefined) => {
+    page.setDefaultNavigationTimeout(LOADING);
     if (url !== undefined) await page.goto(url);
     await page.bringToFront();
     return page;

@@ -6,6 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export const PATIENCE = 30_000;
 
+/** The longest time for a page to load, in milliseconds: a huge one on a slow machine takes longer than anything else. */
+export const LOADING = 4 * PATIENCE;
+
 /**
  * Calls `ask` repeatedly until the result is truthy, and returns that.
  * Rejects after `timeout` ms with an Error that contains `what`; errors of `ask` are passed on.
