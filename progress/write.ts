@@ -102,8 +102,10 @@ async function change(
   let all: ProgressRecord[] = [];
   const result = await store.change(async (transaction) => {
     const items = typeof source === 'function' ? await source(transaction) : source;
-    const { records, wrote } = await putLater(transaction, items, fits, device);
-    const current = await currentCourseWrites(transaction, course);
+    const [{ records, wrote }, current] = await Promise.all([
+      putLater(transaction, items, fits, device),
+      currentCourseWrites(transaction, course),
+    ]);
     all = [...records, ...(await putLater(transaction, current, fits, device)).records];
     if (!info || records.length === 0) return { records, action: undefined };
     const id = newActionId();
