@@ -41,8 +41,8 @@ const chunks = [
     test: under(
       'components/[A-Z]',
       'components/(state|ui)/',
-      'components/course/(?!Replacements)',
-      'components/notes/(NoteList|OtherNotes|note-drafts)',
+      'components/course/(?!MissingPage|Outdated|MovedLink)',
+      'components/notes/(NoteList|MyNotes|note-drafts)',
       'components/follow/FollowPage',
       'components/badge/Reached',
       'catalog/(?!followed-courses|page-wording|earlier-visits)',
@@ -50,7 +50,7 @@ const chunks = [
       'platform/',
     ),
   },
-  { name: 'search', test: under('components/search/', 'components/course/Replacements') },
+  { name: 'search', test: under('components/search/', 'components/course/MissingPage') },
   { name: 'follow', test: under('components/follow/', 'catalog/') },
   ...['library', 'notes', 'settings', 'badge', 'hand-in', 'recall'].map((name) => ({
     name,

@@ -13,6 +13,7 @@ const SettingsSheet = onDemand(async () => (await import('./settings/SettingsShe
 const LibrarySheet = onDemand(async () => (await import('./library/LibrarySheet.tsx')).LibrarySheet);
 const NoteSheet = onDemand(async () => (await import('./notes/NoteSheet.tsx')).NoteSheet);
 const BadgeSheet = onDemand(async () => (await import('./badge/BadgeSheet.tsx')).BadgeSheet);
+const Outdated = onDemand(async () => (await import('./course/Outdated.tsx')).Outdated);
 const Shortcuts = onDemand(async () => (await import('./course/Shortcuts.tsx')).Shortcuts);
 
 /** The view that fills the panel. */
@@ -43,5 +44,6 @@ export function Sheets() {
   if (name === 'note' && note) return <NoteSheet request={note} {...about} />;
   if (name === 'handIn') return <HandInSheet course={about.course} onClose={closeSheet} />;
   if (name === 'badge') return <BadgeSheet {...about} />;
+  if (name === 'outdated') return <Outdated onClose={closeSheet} />;
   return <Shortcuts onClose={closeSheet} />;
 }

@@ -44,32 +44,59 @@ export function isReady(course: Course, objective: Objective, visited: ReadonlyS
   return total > 0 && done === total;
 }
 
-/** The next step in a course: a resource, or a section whose resources are all visited. */
-export type NextStep = { resource: Resource } | { section: Section };
+/** The ids of the objectives that are ticked and of the resources that are read. */
+export interface Done {
+  completed: ReadonlySet<string>;
+  visited: ReadonlySet<string>;
+}
+
+/** What a reader does next in a course. */
+export type NextStep =
+  /** Reads a resource of the shown section. `skips`: resources that aren't read lie before it. */
+  | { to: 'resource'; resource: Resource; skips: boolean }
+  /** Ticks the section's objectives; `next` is the section after it, if any. */
+  | { to: 'objectives'; next: Section | undefined }
+  | { to: 'section'; section: Section }
+  /** Reads what was left unread in an earlier section. */
+  | { to: 'earlier'; resource: Resource }
+  | { to: 'badge' };
 
 /**
- * Returns the next step from a place in the course: the next resource in this section that isn't visited, else the first one in the
- * next section, or that section itself if all of it is visited. In the last section it is the first unvisited resource of the course,
- * or undefined if there is none.
+ * Returns the next step of a reader who is in `section`, at `resource` if at one: the next resource of the section that isn't read,
+ * else one before it; then the section's objectives; then the next section; then what was left unread elsewhere; then the badge.
+ * Undefined if only objectives of other sections are left.
  */
 export function nextStep(
   course: Course,
   section: Section,
   resource: Resource | undefined,
-  visited: ReadonlySet<string>,
+  audience: Audience,
+  { completed, visited }: Done,
 ): NextStep | undefined {
-  const open = (candidate: Resource) =>
-    !candidate.gone && !visited.has(candidate.id) && candidate !== resource;
+  const isOpen = (each: Resource) => !each.gone && !visited.has(each.id) && each !== resource;
   const at = resource ? section.resources.indexOf(resource) + 1 : 0;
-  const here = section.resources.slice(at).find(open);
-  if (here) return { resource: here };
+  const [before, after] = [section.resources.slice(0, at), section.resources.slice(at)];
+  const next = after.find(isOpen) ?? before.find(isOpen);
+  if (next) return { to: 'resource', resource: next, skips: after.includes(next) && before.some(isOpen) };
   const following = course.sections[course.sections.indexOf(section) + 1];
-  if (following) {
-    const next = following.resources.find(open);
-    return next ? { resource: next } : { section: following };
-  }
-  const left = resourcesOf(course).find(open);
-  return left && { resource: left };
+  const isTicked = ({ id }: Objective) => completed.has(id);
+  if (!objectivesBySection(audience, section).here.every(isTicked))
+    return { to: 'objectives', next: following };
+  if (following) return { to: 'section', section: following };
+  const left = resourcesOf(course).find(isOpen);
+  if (left) return { to: 'earlier', resource: left };
+  return audience.objectives.every(isTicked) ? { to: 'badge' } : undefined;
+}
+
+/** How much of a section is done: of its resources, or of its objectives if it has nothing to read. */
+export function tallySection(
+  section: Section,
+  audience: Audience,
+  { completed, visited }: Done,
+): Tally & { of: 'resources' | 'objectives' } {
+  const read = tallyResources(section.resources, visited);
+  if (read.total > 0) return { ...read, of: 'resources' };
+  return { ...tallyObjectives(objectivesBySection(audience, section).here, completed), of: 'objectives' };
 }
 
 /** Returns the last resource before `resource`, or before `section` if there is none, without the removed ones. */

@@ -13,10 +13,18 @@ const onlyChanges =
     });
   };
 
-/** Ticks or unticks an objective of `course`. @throws Fault as `write` does */
-export async function setCompletion(course: string, objective: string, value: boolean): Promise<void> {
+/**
+ * Ticks or unticks an objective of `course`.
+ * @returns the id of the action, for `undo`; undefined if nothing was changed
+ * @throws Fault as `write` does
+ */
+export async function setCompletion(
+  course: string,
+  objective: string,
+  value: boolean,
+): Promise<string | undefined> {
   const tick: Writing = { key: [course, 'completion', objective], value };
-  await write({ kind: 'tick', course, what: objective }, onlyChanges([tick]), course);
+  return (await write({ kind: 'tick', course, what: objective }, onlyChanges([tick]), course)).action;
 }
 
 /** Saves which audience the reader belongs to. @throws Fault as `write` does */
@@ -40,10 +48,10 @@ const visitToday = (course: string, resource: string, value: boolean): Writing =
   value,
 });
 
-/** Marks a resource as read today, because the reader says so. @throws Fault as `write` does */
-export async function markVisited(course: string, resource: string): Promise<void> {
+/** Marks a resource as read today, because the reader says so. Returns and throws as `setCompletion` does. */
+export async function markVisited(course: string, resource: string): Promise<string | undefined> {
   const mark = onlyChanges([visitToday(course, resource, true)]);
-  await write({ kind: 'mark', course, what: resource }, mark, course);
+  return (await write({ kind: 'mark', course, what: resource }, mark, course)).action;
 }
 
 /** A resource of a course that was read. */
@@ -67,13 +75,13 @@ export async function recordVisits(visits: readonly ResourceVisit[], current?: s
   await write(undefined, source, current);
 }
 
-/** Marks a resource as not read: clears all its visits, and prevents one today. @throws Fault as `write` does */
-export async function unmarkVisited(course: string, resource: string): Promise<void> {
+/** Marks a resource as unread: clears all its visits, and prevents one today. Returns and throws as `setCompletion` does. */
+export async function unmarkVisited(course: string, resource: string): Promise<string | undefined> {
   const source = async (transaction: Transaction) => {
     const known = await transaction.under([course, 'visit', resource]);
     const visits = known.filter(isRecord).filter(({ value }) => value);
     const cleared = visits.map(({ key }) => ({ key, value: false }) as Writing);
     return [...cleared, ...(await onlyChanges([visitToday(course, resource, false)])(transaction))];
   };
-  await write({ kind: 'mark', course, what: resource }, source, course);
+  return (await write({ kind: 'mark', course, what: resource }, source, course)).action;
 }

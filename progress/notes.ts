@@ -20,7 +20,8 @@ const isSame = (one: Note, other: Note) =>
  * transaction, so that both are saved and undone together.
  * @param before the note as it was when editing began; if it is left out, nothing is compared
  * @param newId the id of a new note; pass the same one when trying again, so that the note is never saved twice
- * @returns false if the note to be changed was deleted or changed since editing began; then nothing is saved
+ * @returns the id of the action, for `undo`; undefined if the note to be changed was deleted or changed since editing began: then
+ *   nothing is saved
  * @throws Fault if it cannot be written; then nothing is changed
  */
 export async function saveNote(
@@ -29,7 +30,7 @@ export async function saveNote(
   tick = false,
   before?: Note,
   newId: string = crypto.randomUUID(),
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { about } = draft;
   const id = changed ?? newId;
   const key: [string, 'note', string] = [course, 'note', id];
@@ -41,8 +42,7 @@ export async function saveNote(
     const [present] = progressOf((await transaction.get([key])).filter(isRecord)).notes;
     return present && isSame(present, before ?? present) ? writings : [];
   };
-  const { records } = await write({ kind: 'note', course, what: id }, source, course);
-  return records.length > 0;
+  return (await write({ kind: 'note', course, what: id }, source, course)).action;
 }
 
 /** Deletes a note. `undo` of the returned action restores it. @throws Fault as `saveNote` does */

@@ -55,7 +55,7 @@ export function CheckBadge({ result, onFile }: Props) {
           <BadgePicture drawing={badge.drawing} />
           <Lines title={i18n.t('badge.checked')} lines={badge.checked} />
           <Lines title={i18n.t('badge.unknown')} lines={badge.unknown} />
-          <h3>{i18n.t('objectives.title')}</h3>
+          <h3>{i18n.t('objectives.all')}</h3>
           <ul class="lines">
             {badge.objectives.map(({ id, text, here, day, quotes }) => (
               <li key={id}>

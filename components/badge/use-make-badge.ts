@@ -6,7 +6,7 @@ import type { Drawing } from '../../credentials/draw.ts';
 import { LONGEST_NAME } from '../../credentials/open-badge.ts';
 import { type Earned, saveBadge } from '../../progress/badges.ts';
 import type { Fault } from '../../progress/store/fault.ts';
-import { unsavedText } from '../course/Notices.tsx';
+import { unsavedText } from '../course/faults.ts';
 import { useStatus } from '../ui/use-status.ts';
 import { previewOf } from './picture.ts';
 import { signBadge } from './sign-badge.ts';

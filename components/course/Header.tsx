@@ -1,58 +1,70 @@
 import { i18n } from '#i18n';
-import type { Section } from '../../courses/course.ts';
-import { objectivesBySection, tallyObjectives } from '../../courses/status.ts';
-import { course as shownCourse, section as shownSection } from '../state/current.ts';
-import { audience as chosenAudience, isReady, progress } from '../state/progress.ts';
-import { chooseAudience } from '../state/reader-actions.ts';
+import { tallySection } from '../../courses/status.ts';
+import { browse, browsed, course as shownCourse, section as shownSection } from '../state/current.ts';
+import { audience, progress } from '../state/progress.ts';
 import { openSheet } from '../state/view.ts';
 import { ToolButton } from '../ui/ToolButton.tsx';
-import { AudienceSelect } from './AudienceSelect.tsx';
+import { Menu } from './Menu.tsx';
+import { SectionBar } from './SectionBar.tsx';
 
-/** The course's title, the reader's audience, and how far they are: in numbers, and as the trail of its sections. */
+/** How far the reader is: in the shown section, or in the whole course. */
+function Counts() {
+  const course = shownCourse.value;
+  const section = shownSection.value;
+  const { objectives } = audience.value;
+  const { completed } = progress.value;
+  if (!section) {
+    const ticked = objectives.filter(({ id }) => completed.has(id)).length;
+    return (
+      <p class="counts">
+        <span>{i18n.t('library.sections', course.sections.length, [String(course.sections.length)])}</span>
+        {objectives.length > 0 && <span>{i18n.t('header.ticked', [ticked, objectives.length])}</span>}
+      </p>
+    );
+  }
+  const { done, total, of } = tallySection(section, audience.value, progress.value);
+  return (
+    <p class="counts">
+      <span>{i18n.t('here.section', [course.sections.indexOf(section) + 1, course.sections.length])}</span>
+      {total > 0 && (
+        <span>{i18n.t(of === 'resources' ? 'header.read' : 'header.ticked', [done, total])}</span>
+      )}
+    </p>
+  );
+}
+
+/** Where the reader is: the course, its section, and how far they are in it. Always in sight. */
 export function Header() {
   const course = shownCourse.value;
   const section = shownSection.value;
-  const audience = chosenAudience.value;
-  const { completed } = progress.value;
-  const { done, total } = tallyObjectives(audience.objectives, completed);
-  const markOf = (candidate: Section) => {
-    const { here } = objectivesBySection(audience, candidate);
-    const tally = tallyObjectives(here, completed);
-    const finished = tally.total > 0 && tally.done === tally.total;
-    return `${candidate === section ? 'here' : ''} ${finished ? 'done' : ''}`;
-  };
   return (
     <header>
-      <div class="title">
-        <h1>{course.title}</h1>
+      <div class="top">
+        <button
+          type="button"
+          class="course-name"
+          aria-haspopup="dialog"
+          title={i18n.t('header.courses')}
+          onClick={({ currentTarget }) => openSheet('library', currentTarget)}
+        >
+          <span dir="auto">{course.title}</span>
+        </button>
         <ToolButton
           title={i18n.t('find.title')}
           sign="M10.4 10.4a4.8 4.8 0 1 1 .1-.1L14 14"
           opens
           onClick={(button) => openSheet('search', button)}
         />
-        <ToolButton
-          title={i18n.t('settings.title')}
-          sign="M2.5 4h11M2.5 8h11M2.5 12h11"
-          opens
-          onClick={(button) => openSheet('settings', button)}
-        />
+        <Menu />
       </div>
-      <div class="standing">
-        <AudienceSelect
-          course={course}
-          audience={audience}
-          name={i18n.t('audience')}
-          disabled={!isReady.value}
-          onChoose={chooseAudience}
-        />
-        <ol class="trail" aria-hidden="true">
-          {course.sections.map((candidate) => (
-            <li key={candidate.id} class={markOf(candidate)} />
-          ))}
-        </ol>
-        {total > 0 && <span class="count">{i18n.t('course.objectives', [done, total])}</span>}
-      </div>
+      <h1 dir="auto">{section?.title ?? course.title}</h1>
+      <SectionBar />
+      <Counts />
+      {browsed.value && (
+        <button type="button" class="chip" onClick={() => browse(undefined)}>
+          {i18n.t('header.backToPage')}
+        </button>
+      )}
     </header>
   );
 }

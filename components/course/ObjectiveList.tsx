@@ -1,28 +1,18 @@
 import { i18n } from '#i18n';
-import type { CourseNotes } from '../notes/note.ts';
-import { onDemand } from '../ui/on-demand.tsx';
+import { NoteButton, NoteList } from '../notes/NoteList.tsx';
+import { notes } from '../state/notes.ts';
+import { isReady as canTick, progress } from '../state/progress.ts';
+import { tick } from '../state/reader-actions.ts';
 
-const NoteButton = onDemand(async () => (await import('../notes/NoteList.tsx')).NoteButton);
-const NoteList = onDemand(async () => (await import('../notes/NoteList.tsx')).NoteList);
-
-/** What can be done with the objectives of a list. */
-export interface ObjectiveActions {
-  completed: ReadonlySet<string>;
-  /** Progress cannot be read, so nothing can be ticked. */
-  disabled: boolean;
-  /** Not there before it has loaded. */
-  notes: CourseNotes | undefined;
-  onTick: (objective: string, value: boolean) => void;
-}
-
-interface Props extends ObjectiveActions {
+interface Props {
   objectives: readonly { id: string; text: string }[];
-  /** Whether all that serves an objective was visited. */
+  /** Whether all resources that serve an objective were read. */
   isReady?: (id: string) => boolean;
 }
 
 /** Objectives, each with its box and its notes. */
-export function ObjectiveList({ objectives, isReady, completed, disabled, notes, onTick }: Props) {
+export function ObjectiveList({ objectives, isReady }: Props) {
+  const { completed } = progress.value;
   return (
     <ul class="objectives">
       {objectives.map(({ id, text }) => (
@@ -32,18 +22,18 @@ export function ObjectiveList({ objectives, isReady, completed, disabled, notes,
               type="checkbox"
               name={id}
               checked={completed.has(id)}
-              disabled={disabled}
+              disabled={!canTick.value}
               onClick={(event) => {
-                // The browser would show the tick before it is kept. It shows when the database has it.
+                // The browser would show the tick before it is saved. It shows when the database has it.
                 event.preventDefault();
-                onTick(id, !completed.has(id));
+                tick(id, !completed.has(id));
               }}
             />
-            <span>{text}</span>
+            <span dir="auto">{text}</span>
           </label>
-          <NoteButton kind="objective" id={id} title={text} notes={notes} />
+          <NoteButton kind="objective" id={id} title={text} notes={notes.value} />
           {!completed.has(id) && isReady?.(id) && <p class="quiet ready">{i18n.t('objectives.ready')}</p>}
-          <NoteList kind="objective" id={id} notes={notes} />
+          <NoteList kind="objective" id={id} notes={notes.value} />
         </li>
       ))}
     </ul>

@@ -1,115 +1,89 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Course, Resource } from '../../courses/course.ts';
-import { hostElsewhere, type ResourceState } from '../../courses/status.ts';
+import type { Resource } from '../../courses/course.ts';
+import { hostElsewhere, stateOf } from '../../courses/status.ts';
 import { NoteButton, NoteList } from '../notes/NoteList.tsx';
-import type { CourseNotes } from '../notes/note.ts';
-import { Link, type OnOpen } from '../ui/Link.tsx';
-import { onDemand } from '../ui/on-demand.tsx';
+import { match, course as shownCourse } from '../state/current.ts';
+import { notes } from '../state/notes.ts';
+import { isReady, progress } from '../state/progress.ts';
+import { mark, open } from '../state/reader-actions.ts';
+import { Link } from '../ui/Link.tsx';
 import { StateIcon } from '../ui/StateIcon.tsx';
 
-/** Marks a resource as visited, or takes the mark back. */
-export type OnMark = (resource: string, value: boolean) => void;
-
-const MovedLink = onDemand(async () => (await import('./MovedLink.tsx')).MovedLink);
-
-/** What can be done with the resources of a list. */
-export interface ResourceActions {
-  onOpen: OnOpen;
-  /** Not there before it has loaded. */
-  notes: CourseNotes | undefined;
-  /** Where it is not there, the state is shown without a button. */
-  onMark: OnMark | undefined;
-  /** Takes back what was learned of a link's move. */
-  onTakeBack: (resource: Resource) => void;
-}
-
-interface Props extends ResourceActions {
-  course: Course;
+interface Props {
   resource: Resource;
-  state: ResourceState;
-  visited: boolean;
-  /** A place that serves the reader instead of a resource that is gone. */
-  instead: string | undefined;
+  /** An address for readers of this audience, if the resource was removed for others. */
+  alternative?: string | undefined;
 }
 
-/** The state of a resource, as a button that marks it as read, or takes the mark back. */
-function Mark({
-  resource: { id, title, gone },
-  state,
-  visited,
-  onMark,
-}: Pick<Props, 'resource' | 'state' | 'visited' | 'onMark'>) {
-  const icon = <StateIcon state={visited && state === 'here' ? 'visited' : state} />;
-  return onMark && !gone ? (
-    <button
-      type="button"
-      class="mark"
-      aria-pressed={visited}
-      aria-label={i18n.t('resources.visited', [title])}
-      title={i18n.t(visited ? 'resources.unmark' : 'resources.mark')}
-      onClick={() => onMark(id, !visited)}
-    >
+/** The state of a resource, as a button that marks it as read, or as unread again. */
+function Mark({ resource: { id, title, gone } }: Pick<Props, 'resource'>) {
+  const isRead = progress.value.visited.has(id);
+  const icon = <StateIcon state={gone ? 'gone' : isRead ? 'visited' : 'notVisited'} />;
+  if (gone || !isReady.value)
+    return (
+      <span class="mark">
+        {icon}
+        <span class="unseen">
+          {i18n.t(`resources.state.${gone ? 'gone' : isRead ? 'visited' : 'notVisited'}`)}
+        </span>
+      </span>
+    );
+  const name = i18n.t(isRead ? 'resources.unmarkThis' : 'resources.markThis', [title]);
+  return (
+    <button type="button" class="mark" aria-label={name} title={name} onClick={() => mark(id, !isRead)}>
       {icon}
     </button>
-  ) : (
-    <span class="mark">
-      {icon}
-      <span class="unseen">{i18n.t(`resources.state.${visited ? 'visited' : 'notVisited'}`)}</span>
-    </span>
   );
 }
 
-/** A resource with its link, its state in sign and words, and a button that marks it as read. */
-export function ResourceItem({
-  course,
-  resource,
-  state,
-  visited,
-  instead,
-  notes,
-  onOpen,
-  onMark,
-  onTakeBack,
-}: Props) {
-  const { title, address, gone, formerly } = resource;
-  const [asked, setAsked] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  /** The button that takes it back goes with the move: the focus stays on what it was about. */
-  const takeBack = (moved: Resource) => {
-    place.current?.querySelector('a')?.focus();
-    onTakeBack(moved);
-  };
+/** That the reader is at this resource, and on request why its section is shown. */
+function Here() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <p class="quiet">
+        {i18n.t('resources.state.here')}{' '}
+        <button type="button" class="why" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {i18n.t('here.why')}
+        </button>
+      </p>
+      {isOpen && <p class="quiet">{i18n.t(`reason.${match.value?.reason ?? 'page'}`)}</p>}
+    </>
+  );
+}
+
+/** A resource: whether it is read, its link, and at most one quiet line. */
+export function ResourceItem({ resource, alternative }: Props) {
+  const course = shownCourse.value;
+  const here = match.value?.reason === 'within' ? undefined : match.value?.resource;
+  const state = stateOf(resource, here, progress.value.visited);
+  const { id, title, address, gone } = resource;
   const host = hostElsewhere(course, resource);
   return (
     <li class={`resource ${state}`}>
-      <Mark resource={resource} state={state} visited={visited} onMark={onMark} />
-      <div ref={place}>
+      <Mark resource={resource} />
+      <div>
         {gone ? (
-          <s>{title}</s>
+          <s dir="auto">{title}</s>
         ) : (
-          <Link href={address} resource={resource} current={state === 'here'} onOpen={onOpen}>
+          <Link href={address} resource={resource} current={state === 'here'} onOpen={open}>
             {title}
           </Link>
         )}
-        {state === 'here' && <span class="unseen"> {i18n.t('resources.state.here')}</span>}
-        {host && !gone && <span class="tag"> {i18n.t('resources.elsewhere', [host])}</span>}
-        {(gone || formerly) && (
-          <details onToggle={({ currentTarget }) => setAsked(currentTarget.open)}>
-            <summary class="tag">{i18n.t(`resources.state.${gone ? 'gone' : 'moved'}`)}</summary>
-            {asked && <MovedLink course={course} resource={resource} onTakeBack={takeBack} />}
-          </details>
-        )}
-        <NoteList kind="resource" id={resource.id} notes={notes} />
-        {instead && (
+        {state === 'here' && <Here />}
+        {gone && <p class="quiet">{i18n.t('resources.state.gone')}</p>}
+        {host && !gone && <p class="quiet">{host}</p>}
+        {alternative && (
           <p>
-            <Link href={instead} onOpen={onOpen}>
-              {i18n.t('resources.instead', [new URL(instead).host])}
+            <Link href={alternative} onOpen={open}>
+              {i18n.t('resources.instead', [new URL(alternative).host])}
             </Link>
           </p>
         )}
+        <NoteList kind="resource" id={id} notes={notes.value} />
       </div>
-      <NoteButton kind="resource" id={resource.id} title={title} notes={notes} />
+      <NoteButton kind="resource" id={id} title={title} notes={notes.value} />
     </li>
   );
 }

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CourseChange } from '../../courses/updates/changes.ts';
 import { CourseCounts } from '../course/CourseCounts.tsx';
 import type { ShownPage } from '../state/shown-page.ts';
+import { followAsked } from '../state/view.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -45,32 +47,32 @@ function Changes({
 
 interface Props {
   shown: ShownPage;
-  /** The page is part of a course. */
-  inCourse: boolean;
+  /** A more important card is shown, so that changes wait. */
+  isCovered: boolean;
   onChooseCourse: (id: string) => void;
 }
 
 /** Offers to follow the shown page as a course, or to update the followed course whose page has changed. */
-export function FollowPage({ shown, inCourse, onChooseCourse }: Props) {
+export function FollowPage({ shown, isCovered, onChooseCourse }: Props) {
   const { followable, elsewhere, quietly, reads, preview, changes, message, onPreview, onUndo, ...actions } =
-    useFollowPage(shown, inCourse, onChooseCourse);
+    useFollowPage(shown, onChooseCourse);
   const offer = (
     <p class="actions">
       {(elsewhere || reads) && <span>{i18n.t(elsewhere ? 'living.elsewhere' : 'living.reads')}</span>}
       <ActionButton onAct={onPreview}>{i18n.t('living.follow')}</ActionButton>
     </p>
   );
-  const folded = (
-    <details class="quiet">
-      <summary>{i18n.t('living.asCourse')}</summary>
-      {offer}
-    </details>
-  );
+  const asked = followAsked.value;
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (asked !== answered.current) void onPreview();
+    answered.current = asked;
+  }, [asked]);
   return (
     <div class="living">
-      {changes && <Changes changes={changes} {...actions} />}
+      {changes && !isCovered && <Changes changes={changes} {...actions} />}
       {preview && <Preview preview={preview} {...actions} />}
-      {followable && !preview && (quietly ? folded : offer)}
+      {followable && !preview && !quietly && offer}
       <ActionStatus message={message} onUndo={onUndo} />
     </div>
   );

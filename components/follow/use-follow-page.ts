@@ -100,9 +100,8 @@ const previewOf = ({ course, whole }: PageRead): FollowPreview | undefined =>
 
 /**
  * The shown page as a course: whether it can be followed, a preview of that, and the changes of a followed course whose page it is.
- * @param inCourse whether the page is part of a course: then following it as another course is offered only in a fold
  */
-export function useFollowPage(shown: ShownPage, inCourse: boolean, onChooseCourse: (id: string) => void) {
+export function useFollowPage(shown: ShownPage, onChooseCourse: (id: string) => void) {
   const isContent = (shown.info?.kind ?? 'content') === 'content';
   const page = isContent && shown.address ? pageOf(shown.address) : undefined;
   const [state, setState] = useState<Found & { page: string | undefined }>({ page: undefined });
@@ -117,7 +116,7 @@ export function useFollowPage(shown: ShownPage, inCourse: boolean, onChooseCours
   };
   const run = (action: Parameters<typeof status.run>[1]) =>
     status.run('here', action, async (error) => {
-      const { unsavedText } = await import('../course/Notices.tsx');
+      const { unsavedText } = await import('../course/faults.ts');
       return unsavedText(faultOf(error));
     });
   const isOwn = knownCourses().some(({ address }) => pageOf(withoutSecrets(address)) === page);
@@ -138,7 +137,7 @@ export function useFollowPage(shown: ShownPage, inCourse: boolean, onChooseCours
     /** The page isn't a course yet, or only on another computer. Known at once, since a later change would move what is below. */
     followable: page !== undefined && !(followed && status.at('here')?.action) && (!isOwn || elsewhere),
     /** The page is unlikely to be meant as a course of its own: the offer is folded. */
-    quietly: inCourse && !elsewhere && !reads,
+    quietly: !elsewhere && !reads,
     elsewhere,
     reads,
     message: status.at('here'),

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Note } from '../../progress/records.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
@@ -74,52 +73,20 @@ interface ListProps extends NoteTarget {
   notes: CourseNotes | undefined;
 }
 
-/** The notes of an objective or a resource, folded, with an Undo for the one that was just deleted. */
+/** The notes of an objective or a resource, folded. */
 export function NoteList({ kind, id, notes }: ListProps) {
-  const deletedHere = useRef(false);
   if (!notes) return null;
   const target = targetKey({ kind, id });
-  const belongsHere = ({ about }: Note) => targetKey(about) === target;
-  const these = notes.all.filter(belongsHere);
-  const deleted = notes.deleted && belongsHere(notes.deleted);
+  const these = notes.all.filter(({ about }) => targetKey(about) === target);
+  if (these.length === 0) return null;
   return (
-    <>
-      {these.length > 0 && (
-        <details class="notes">
-          <summary class="tag">{i18n.t('note.count', these.length)}</summary>
-          <ul>
-            {these.map((note) => (
-              <Item
-                key={note.id}
-                note={note}
-                notes={notes}
-                onDelete={() => {
-                  deletedHere.current = true;
-                  return notes.onDelete(note);
-                }}
-              />
-            ))}
-          </ul>
-        </details>
-      )}
-      <div role="status">
-        {deleted && (
-          <p class="actions">
-            <span class="quiet">{i18n.t('note.deleted')}</span>
-            <ActionButton
-              onButton={(button) => {
-                // The Delete button was removed together with the note, so the focus moves to Undo.
-                if (!button || !deletedHere.current) return;
-                deletedHere.current = false;
-                button.focus();
-              }}
-              onAct={notes.onUndoDelete}
-            >
-              {i18n.t('history.undo')}
-            </ActionButton>
-          </p>
-        )}
-      </div>
-    </>
+    <details class="notes">
+      <summary class="tag">{i18n.t('note.count', these.length)}</summary>
+      <ul>
+        {these.map((note) => (
+          <Item key={note.id} note={note} notes={notes} onDelete={() => notes.onDelete(note)} />
+        ))}
+      </ul>
+    </details>
   );
 }

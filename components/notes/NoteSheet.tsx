@@ -122,7 +122,7 @@ function NoteForm(props: FormProps) {
           <label class="column">
             <span>{i18n.t('note.belongsTo')}</span>
             <select value={targetKey(about)} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-              {group('objective', i18n.t('objectives.title'))}
+              {group('objective', i18n.t('objectives.all'))}
               {group('resource', i18n.t('resources.title'))}
             </select>
           </label>

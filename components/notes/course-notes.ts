@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { i18n } from '#i18n';
 import { onNoteRequest } from '../../platform/note-request.ts';
 import { bringToFront, type LinkDisposition, openLink } from '../../platform/open-link.ts';
 import { showQuote } from '../../platform/page-channel.ts';
@@ -12,8 +13,8 @@ import { provideNotes } from '../state/notes.ts';
 import { page } from '../state/page.ts';
 import { act, isReady, progress } from '../state/progress.ts';
 import type { ShownPage } from '../state/shown-page.ts';
+import { offerUndo } from '../state/undo.ts';
 import { openSheet } from '../state/view.ts';
-import { forgetUndone } from '../ui/use-undoable.ts';
 import type { CourseNotes } from './note.ts';
 
 /** A note whose link was opened in a tab that has not loaded the page yet. */
@@ -69,10 +70,6 @@ async function checkPending(
  */
 export function startNotes(): void {
   const address = computed(() => page.value?.address && pageOf(page.value.address));
-  const place = computed(() => JSON.stringify([course.value.id, address.value]));
-  const deletedLast = signal<{ note: Note; action: string | undefined; place: string }>();
-  // The Undo of a deletion is offered only for as long as the same course and page are shown.
-  const deleted = computed(() => (deletedLast.value?.place === place.value ? deletedLast.value : undefined));
   const lost = signal<{ quote: string; on: string | undefined }>();
   const pending = signal<PendingNote>();
 
@@ -86,33 +83,17 @@ export function startNotes(): void {
       if (isGone) lost.value = { quote: checked.note.quote, on };
     });
   });
-  const undoable = computed(() => deleted.value?.action);
-  effect(() => {
-    const action = undoable.value;
-    if (action === undefined) return undefined;
-    return forgetUndone(action, () => {
-      if (deletedLast.peek()?.action === action) deletedLast.value = undefined;
-    });
-  });
 
   const notesOf = (all: readonly Note[], shownCourse: string, isWritable: boolean): CourseNotes => ({
     all,
-    deleted: deleted.value?.note,
     writable: isWritable,
     linkOf: ({ address, quote }) => quotedAddress(withoutSecrets(address), quote),
     onAdd: (from, target) => openSheet('note', from, { target }),
     onEdit: (from, note) => openSheet('note', from, { note }),
-    onDelete: (note) => {
-      const at = place.peek();
-      return act(async () => {
-        const { action } = await (await import('../../progress/notes.ts')).deleteNote(shownCourse, note.id);
-        deletedLast.value = { note, action, place: at };
-      });
-    },
-    onUndoDelete: () =>
+    onDelete: (note) =>
       act(async () => {
-        await (await import('../../progress/undo.ts')).undo(deleted.peek()?.action ?? '');
-        deletedLast.value = undefined;
+        const { action } = await (await import('../../progress/notes.ts')).deleteNote(shownCourse, note.id);
+        offerUndo(i18n.t('note.deleted'), action);
       }),
     async onOpen(note, where) {
       const now = page.peek();

@@ -15,8 +15,6 @@ export interface NoteRequest {
 /** The notes of a course, and what can be done with them. */
 export interface CourseNotes {
   all: readonly Note[];
-  /** The note that was deleted last, if that can be undone. */
-  deleted: Note | undefined;
   /** Notes can be saved, edited and deleted. */
   writable: boolean;
   /** The address of a note's quote. */
@@ -24,7 +22,6 @@ export interface CourseNotes {
   onAdd: (button: HTMLElement, target: NoteTarget) => void;
   onEdit: (button: HTMLElement, note: Note) => void;
   onDelete: (note: Note) => Promise<unknown>;
-  onUndoDelete: () => Promise<unknown>;
   onOpen: (note: Note, where: LinkDisposition) => void;
 }
 

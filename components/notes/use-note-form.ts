@@ -7,8 +7,9 @@ import { LONGEST_NOTE } from '../../progress/kinds.ts';
 import { type NoteDraft, saveNote } from '../../progress/notes.ts';
 import type { Fault } from '../../progress/store/fault.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
-import { unsavedText } from '../course/Notices.tsx';
+import { unsavedText } from '../course/faults.ts';
 import type { ShownPage } from '../state/shown-page.ts';
+import { offerUndo } from '../state/undo.ts';
 import { closeDialog } from '../ui/Sheet.tsx';
 import { useStatus } from '../ui/use-status.ts';
 import type { NoteRequest } from './note.ts';
@@ -86,18 +87,19 @@ export function useNoteForm({ request, shown, course, audience, match, completed
       evidence,
       address: withoutSecrets(draft.address),
     };
-    let saved = true;
+    let action: string | undefined;
     const fault = await onAct(async () => {
       const edited = draft.id === undefined ? undefined : request.note;
-      saved = await saveNote(course.id, note, evidence && !ticked, edited, newId);
+      action = await saveNote(course.id, note, evidence && !ticked, edited, newId);
     });
-    saving.current = fault === undefined && saved;
+    saving.current = fault === undefined && action !== undefined;
     if (fault) return unsavedText(fault);
-    if (!saved) {
+    if (action === undefined) {
       makeNew();
       return i18n.t('note.deletedMeanwhile');
     }
     forget();
+    offerUndo(i18n.t('done.note'), action);
     closeDialog(document.querySelector('dialog'));
     return undefined;
   };

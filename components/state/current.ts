@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
+import type { Section } from '../../courses/course.ts';
 import type { PageInfo } from '../../platform/page-channel.ts';
 import { pageOf } from '../../sites/address.ts';
 import { catalog, current } from './catalog.ts';
@@ -59,7 +60,8 @@ effect(() => {
 export const course = computed(() => place.value.course);
 /** Where the page is in that course. */
 export const match = computed(() => place.value.match);
-export const section = computed(() => match.value?.section);
+/** The section that the page belongs to. */
+export const sectionHere = computed(() => match.value?.section);
 /** The other courses that the page is part of. */
 export const others = computed(() => place.value.others);
 /** Whether the page is known and `course` is final. Until then, courses that are still loading may replace it. */
@@ -76,6 +78,37 @@ export const pageKind = computed<PageInfo['kind'] | 'unseen' | undefined>(() => 
   if (shown.value?.address) return shown.value.info?.kind ?? 'content';
   return isUnseen.value ? 'unseen' : undefined;
 });
+
+/** A section that the reader looks at in the panel, while the page stays. */
+interface Browsing {
+  /** Id of its course. */
+  course: string;
+  /** Id of the section. */
+  section: string;
+  /** The page that was shown when it began. */
+  page: string | undefined;
+}
+
+/** Browsing ends when another page of a course is shown; scrolling and pages outside the courses don't end it. */
+const browsing = remembered<Browsing | undefined>(undefined, (before) => {
+  const [now, isInCourse] = [pageAddress.value, match.value !== undefined];
+  return before && isInCourse && now !== before.page ? undefined : before;
+});
+
+/** The section that the reader browses, if it isn't the one of the page. */
+export const browsed = computed(() => {
+  const { course: of, section: id } = browsing.value ?? {};
+  const found = of === course.value.id ? course.value.sections.find((each) => each.id === id) : undefined;
+  return found === sectionHere.value ? undefined : found;
+});
+
+/** The section that the panel shows. */
+export const section = computed(() => browsed.value ?? sectionHere.value);
+
+/** Shows a section of the shown course in the panel; undefined for that of the page. */
+export function browse(to: Section | undefined): void {
+  browsing.value = to && { course: course.peek().id, section: to.id, page: pageAddress.peek() };
+}
 
 /** Shows another course, even if the page is part of a different one. */
 export function chooseCourse(id: string): void {

@@ -1,6 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { LostQuote } from '../course/Notices.tsx';
 import type { CourseNotes } from '../notes/note.ts';
+
+/** A note's quote that is no longer on its page. */
+export interface LostQuote {
+  quote: string;
+  onForget: () => void;
+}
 
 interface NotesSource {
   notes: ReadonlySignal<CourseNotes>;

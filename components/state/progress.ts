@@ -47,6 +47,11 @@ const live = liveSignal<ProgressRead>(
 export const progress = computed(() => live.answer.value.found ?? NOTHING);
 /** Why progress can't be read, if it can't. */
 export const unreadable = computed(() => live.answer.value.failed);
+/** Whether it is known what the reader has done, or that this can't be read. */
+export const isRead = computed(() => {
+  const { found, failed } = live.answer.value;
+  return !!(found || failed);
+});
 /** Whether the reader can tick something: progress has been read and can be written. */
 export const isReady = computed(() => {
   const { found, failed } = live.answer.value;

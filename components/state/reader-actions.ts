@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { saveCurrentCourse } from '../../catalog/course-index.ts';
 import type { Course, Resource } from '../../courses/course.ts';
 import { requestAccess } from '../../platform/access.ts';
@@ -10,6 +11,7 @@ import { OpenedLinks } from './opened-links.ts';
 import { page } from './page.ts';
 import { lastOpened } from './page-trouble.ts';
 import { act } from './progress.ts';
+import { offerUndo } from './undo.ts';
 
 /** The links that were opened and whose pages haven't loaded yet. */
 export const openedLinks = new OpenedLinks();
@@ -42,13 +44,20 @@ export async function open(
 
 export function tick(objective: string, value: boolean): void {
   const { id } = course.peek();
-  void act(({ setCompletion }) => setCompletion(id, objective, value));
+  void act(async ({ setCompletion }) =>
+    offerUndo(i18n.t(value ? 'done.ticked' : 'done.unticked'), await setCompletion(id, objective, value)),
+  );
 }
 
 /** Marks a resource as visited or not visited. */
 export function mark(resource: string, value: boolean): void {
   const { id } = course.peek();
-  void act(({ markVisited, unmarkVisited }) => (value ? markVisited : unmarkVisited)(id, resource));
+  void act(async ({ markVisited, unmarkVisited }) =>
+    offerUndo(
+      i18n.t(value ? 'done.read' : 'done.unread'),
+      await (value ? markVisited : unmarkVisited)(id, resource),
+    ),
+  );
 }
 
 export function chooseAudience(chosen: string, of: Course = course.peek()) {

@@ -1,5 +1,9 @@
 import { signal } from '@preact/signals';
 import { browser } from '../../platform/browser.ts';
+import { ignoreHeldKeys, ignoreInputMethods, listenForKeys } from '../ui/keys.ts';
+import { browse, browsed } from './current.ts';
+import { done, undoLast } from './undo.ts';
+import { openSheet } from './view.ts';
 
 /**
  * The key in `storage.local` under which it is stored whether single keys act. Like the sync switch it is only for this browser: who
@@ -26,3 +30,25 @@ export function followShortcuts(): void {
 /** Turns single keys on or off, in every panel of this browser. @throws if the browser can't save that */
 export const setSingleKeys = (on: boolean): Promise<void> =>
   browser.storage.local.set({ [SHORTCUTS_KEY]: on });
+
+/** Begins to handle the panel's keys. Call it once. */
+export function followKeys(): void {
+  ignoreInputMethods();
+  ignoreHeldKeys();
+  followShortcuts();
+  listenForKeys(
+    {
+      '/': (from) => openSheet('search', from),
+      n: (from) => {
+        // On the row of an objective or a resource, the new note belongs to that item.
+        const button = from.closest('li')?.querySelector<HTMLElement>(':scope > .tool');
+        if (button) button.click();
+        else openSheet('note', from);
+      },
+      '?': (from) => openSheet('shortcuts', from),
+    },
+    () => singleKeys.peek() === true,
+  );
+  listenForKeys({ Escape: () => browse(undefined) }, () => browsed.peek() !== undefined);
+  listenForKeys({ 'mod+z': () => void undoLast().catch(() => {}) }, () => done.peek() !== undefined);
+}

@@ -1,9 +1,15 @@
 import { signal } from '@preact/signals';
 import type { NoteRequest } from '../notes/note.ts';
-import { ignoreHeldKeys, ignoreInputMethods, listenForKeys } from '../ui/keys.ts';
-import { followShortcuts, singleKeys } from './shortcuts.ts';
 
-export type SheetName = 'search' | 'settings' | 'shortcuts' | 'library' | 'note' | 'handIn' | 'badge';
+export type SheetName =
+  | 'search'
+  | 'settings'
+  | 'shortcuts'
+  | 'library'
+  | 'note'
+  | 'handIn'
+  | 'badge'
+  | 'outdated';
 
 /** Opens a view. `from` is the element that had the focus; `request` says which note to write or edit. */
 export type OpenSheet = (name: SheetName, from: HTMLElement, request?: Omit<NoteRequest, 'times'>) => void;
@@ -15,6 +21,9 @@ interface Sheet {
   /** Which note to write or edit, in the note view. */
   note: NoteRequest;
 }
+
+/** How often the reader has asked in the menu to follow the shown page as a course. */
+export const followAsked = signal(0);
 
 /** The view that covers the panel, if any. */
 export const sheet = signal<Sheet>();
@@ -33,24 +42,4 @@ export function closeSheet(): void {
   // The browser returns the focus to the element that had it, but on a Mac a click doesn't focus a button.
   sheet.peek()?.from.focus();
   sheet.value = undefined;
-}
-
-/** Starts to open views by their keys. Call it once. */
-export function followKeys(): void {
-  ignoreInputMethods();
-  ignoreHeldKeys();
-  followShortcuts();
-  listenForKeys(
-    {
-      '/': (from) => openSheet('search', from),
-      n: (from) => {
-        // On the row of an objective or a resource, the new note belongs to that item.
-        const button = from.closest('li')?.querySelector<HTMLElement>(':scope > .tool');
-        if (button) button.click();
-        else openSheet('note', from);
-      },
-      '?': (from) => openSheet('shortcuts', from),
-    },
-    () => singleKeys.peek() === true,
-  );
 }

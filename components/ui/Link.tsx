@@ -17,18 +17,30 @@ interface Props {
   /** The resource whose link it is, passed to `onOpen`. */
   resource?: Resource;
   current?: boolean;
+  class?: string;
+  /** Its name, if its content has no text. */
+  label?: string;
   children: ComponentChildren;
 }
 
 /** A link of the panel. Its `href` is the real address, but it opens in a tab instead of in the panel. */
-export function Link({ href, onOpen, resource, current = false, children }: Props) {
+export function Link({ href, onOpen, resource, current = false, class: className, label, children }: Props) {
   const open = (event: MouseEvent) => {
     if (event.button > 1) return;
     event.preventDefault();
     onOpen(href, dispositionFor(event), resource);
   };
   return (
-    <a href={href} onClick={open} onAuxClick={open} aria-current={current ? 'page' : undefined}>
+    <a
+      href={href}
+      class={className}
+      dir={className ? undefined : 'auto'}
+      aria-label={label}
+      title={label}
+      aria-current={current ? 'page' : undefined}
+      onClick={open}
+      onAuxClick={open}
+    >
       {children}
     </a>
   );

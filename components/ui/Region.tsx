@@ -1,18 +1,46 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { useState } from 'preact/hooks';
 
 interface Props {
   title: string;
+  /** A short count at the end of the title's line. */
+  count?: string;
   class?: string;
   place?: Ref<HTMLElement>;
   children: ComponentChildren;
 }
 
-/** A section of the panel, as a landmark that is named by its heading. */
-export function Region({ title, class: className, place = null, children }: Props) {
+/** A landmark of the panel, named by its heading. */
+export function Region({ title, count, class: className, place = null, children }: Props) {
   return (
     <section ref={place} aria-label={title} class={className}>
-      <h2>{title}</h2>
+      <h2>
+        {title}
+        {count && <span class="count">{count}</span>}
+      </h2>
       {children}
+    </section>
+  );
+}
+
+interface FoldProps {
+  title: string;
+  count: string;
+  children: () => ComponentChildren;
+}
+
+/** A landmark that is folded to one line with its count, until the reader opens it. */
+export function Fold({ title, count, children }: FoldProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section aria-label={title} class="fold">
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          <h2>{title}</h2>
+          <span class="count">{count}</span>
+        </summary>
+        {isOpen && children()}
+      </details>
     </section>
   );
 }

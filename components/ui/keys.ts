@@ -42,13 +42,16 @@ export function ignoreHeldKeys(): void {
 }
 
 /**
- * Starts to handle single keys anywhere in the panel, except in text fields and while a view covers the panel.
- * @param isOn returns whether the reader wants single keys to act
+ * Starts to handle keys anywhere in the panel, except in text fields and while a view covers the panel.
+ * @param keys what each key does, by its DOM name; `mod+z` for Ctrl+Z and ⌘Z
+ * @param isOn returns whether the keys act now
  */
 export function listenForKeys(keys: Record<string, OnKey>, isOn: () => boolean): void {
   addEventListener('keydown', (event) => {
     const from = document.activeElement as HTMLElement;
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+    const act = event.altKey
+      ? undefined
+      : keys[event.ctrlKey || event.metaKey ? `mod+${event.key}` : event.key];
     if (!act || event.repeat || !isOn() || typesText(from) || document.querySelector('dialog')) return;
     event.preventDefault();
     act(from);

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { undoAction } from '../state/undo.ts';
 import type { StatusMessage } from './ActionStatus.tsx';
 import { useUndoable } from './use-undoable.ts';
 
@@ -30,10 +31,7 @@ const failure = (error: unknown) => i18n.t('backup.failed', [String(error)]);
 
 /** Undoes an action. @returns the result as a sentence @throws Fault as `undo` does */
 async function undoing(action: string): Promise<string> {
-  const { undo } = await import('../../progress/undo.ts');
-  const { undone, kept } = await undo(action, async (courses) =>
-    (await import('../../catalog/earlier-visits.ts')).visitsOnReturn(courses),
-  );
+  const { undone, kept } = await undoAction(action);
   if (undone === 0) return i18n.t('history.notUndone');
   return i18n.t(kept.length > 0 ? 'history.undoneInPart' : 'history.undone');
 }

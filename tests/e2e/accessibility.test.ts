@@ -6,7 +6,7 @@ import { fixedPartOf, patternOf, t, textsIn } from '../texts.ts';
 import { catchFiles, check, saved, tickAll } from './badge-sheet.ts';
 import { button, click, dialog, named, nth, region, untilGone, untilSeen, within } from './by-role.ts';
 import { chooseFile, openLibrary, pressInLibrary } from './library-sheet.ts';
-import { closeSheet, openSettings, tick, type } from './panel-parts.ts';
+import { openView, closeSheet, openSettings, tick, type } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -73,7 +73,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await untilRegionShows(panel, t('history.title'), t('history.undo'));
     expect(await violationsIn(panel)).toEqual([]);
     await closeSheet(panel);
-    await click(panel, within(region('course.title'), button('handIn.begin')));
+    await openView(panel, 'handIn.begin');
     await untilRegionShows(panel, t('handIn.preview'), 'Community Learning Pathway');
     expect(await violationsIn(panel)).toEqual([]);
     await closeSheet(panel);
@@ -105,17 +105,17 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Node));
     await click(
       panel,
-      nth(within(region('objectives.title'), named('button', patternOf('note.keepWith'))), 0),
+      nth(within(region('objectives.all'), named('button', patternOf('note.keepWith'))), 0),
     );
     await untilSeen(panel, within(region('note.quote'), named('blockquote')), ({ text }) => text !== '');
     await untilSeen(panel, within(dialog('note.title'), button('note.noQuote')));
     expect(await violationsIn(panel)).toEqual([]);
     await click(panel, within(dialog('note.title'), button('note.save')));
-    await click(panel, within(region('objectives.title'), button('note.count', 1)));
-    await untilSeen(panel, within(region('objectives.title'), button('note.delete')));
+    await click(panel, within(region('objectives.all'), button('note.count', 1)));
+    await untilSeen(panel, within(region('objectives.all'), button('note.delete')));
     expect(await violationsIn(panel)).toEqual([]);
-    await click(panel, within(region('objectives.title'), button('note.delete')));
-    await untilRegionShows(panel, t('objectives.title'), t('note.deleted'));
+    await click(panel, within(region('objectives.all'), button('note.delete')));
+    await untilRegionShows(panel, t('objectives.all'), t('note.deleted'));
     expect(await violationsIn(panel)).toEqual([]);
     await page.close();
   });

@@ -4,7 +4,7 @@ import type { Panel, Reader } from '../browsers/reader.ts';
 import type { Screen } from '../browsers/screen.ts';
 import { t } from '../texts.ts';
 import { button, click, named, region, seen, textbox, untilSeen, within } from './by-role.ts';
-import { type } from './panel-parts.ts';
+import { openView, type } from './panel-parts.ts';
 import { untilRegionShows } from './session.ts';
 
 /** What the settings show about handbooks. */
@@ -12,7 +12,7 @@ const SAYING = within(region('handbooks.title'), named('status'));
 const FIELD = within(region('handbooks.title'), textbox('handbooks.label'));
 
 export async function openSettings(panel: Panel): Promise<void> {
-  await click(panel, within(named('banner'), button('settings.title')));
+  await openView(panel, 'settings.title');
   await untilRegionShows(panel, t('handbooks.title'), t('handbooks.explained'));
 }
 

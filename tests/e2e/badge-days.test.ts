@@ -5,6 +5,7 @@ import { t } from '../texts.ts';
 import { catchFiles, openBadges, saved, tickAll } from './badge-sheet.ts';
 import { button, click, region, untilSeen } from './by-role.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { openView } from './panel-parts.ts';
 
 const session = useSession({ timeZone: 'Asia/Tokyo' });
 
@@ -35,7 +36,7 @@ test('what is ticked in the morning in Tokyo has one date in the hand-in, in the
 
   // Another browser that reads the file later, in its own time zone, shows the signed dates unchanged.
   const again = await session.reader.openPanel(page);
-  await click(again, button('handIn.begin'));
+  await openView(again, 'handIn.begin');
   await untilSeen(again, region('handIn.preview'), ({ text }) =>
     text.includes(t('handIn.badgeMade', ['2026-09-01'])),
   );

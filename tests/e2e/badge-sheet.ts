@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 import { beginning, button, click, giveFile, named, nth, region, untilSeen, within } from './by-role.ts';
-import { tick, untilWritable } from './panel-parts.ts';
+import { openView, tick, untilWritable } from './panel-parts.ts';
 import { objectivesIn, untilRegionShows } from './session.ts';
 
 /** Ticks every objective that isn't ticked. */
@@ -17,7 +17,7 @@ export async function tickAll(panel: Panel): Promise<void> {
 
 /** Opens the badge view from the region of the course. */
 export async function openBadges(panel: Panel): Promise<void> {
-  await click(panel, within(region('course.title'), button('badge.open')));
+  await openView(panel, 'badge.open');
   await untilRegionShows(panel, t('badge.check'), t('badge.choose'));
 }
 

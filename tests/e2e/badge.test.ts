@@ -110,7 +110,7 @@ describe('a badge', () => {
     await click(panel, checkbox('note.tickWithIt'));
     await click(panel, button('note.save'));
     await untilClosed(panel);
-    await untilRegionShows(panel, t('objectives.title'), t('note.count', 1));
+    await untilRegionShows(panel, t('objectives.all'), t('note.count', 1));
     await tickAll(panel);
     await openBadges(panel);
     await catchFiles(panel);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handbookPage, stubPage } from '../fixtures/pages.ts';
 import { t } from '../texts.ts';
-import {
+import { untilCurrent,
   HANDBOOK,
   linkTo,
   pathOf,
@@ -49,7 +49,7 @@ describe('a link that the handbook redirects several times', () => {
     await untilSection(panel, SECTIONS.programs);
     await panel.click(linkTo(address, t('programs.title')));
     await expect.poll(() => tab.url()).toBe(end);
-    await untilRegionShows(panel, t('here.title'), `${title} ${t('here.thisPage')}`);
+    await untilCurrent(panel, title);
     await panel.waitFor(
       (selector) => document.querySelector(selector) !== null,
       linkTo(end, t('programs.title')),

@@ -22,7 +22,7 @@ const ticked = async (panel: Panel) =>
 const texts = async (panel: Panel) => (await objectivesIn(panel)).map(({ text }) => text);
 /** The list item of the objective with this text. */
 const itemOf = async (panel: Panel, text: string) =>
-  (await seen(panel, within(region('objectives.title'), named('listitem')))).find((each) =>
+  (await seen(panel, within(region('objectives.all'), named('listitem')))).find((each) =>
     each.text.includes(text),
   );
 
@@ -60,7 +60,7 @@ describe('the objectives of a built-in course, when the course page is read', ()
     await untilSection(panel, SECTIONS.practices);
     await untilSeen(
       panel,
-      nth(within(region('objectives.title'), named('heading')), 0),
+      nth(within(region('objectives.all'), named('heading')), 0),
       ({ text }) => text !== '',
     );
     expect((await texts(panel))[0]).toBe(practices);

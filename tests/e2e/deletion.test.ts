@@ -14,6 +14,7 @@ import {
   within,
 } from './by-role.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+import { openView } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const SETTINGS = dialog('settings.title');
@@ -85,7 +86,7 @@ describe('a reader who deletes everything', () => {
   const session = useSession();
 
   const ticked = async (panel: Panel) => (await objectivesIn(panel)).filter((each) => each.ticked).length;
-  const openSettings = (panel: Panel) => click(panel, button('settings.title'));
+  const openSettings = (panel: Panel) => openView(panel, 'settings.title');
 
   test('is told what that includes, and can restore all of it: history, drafts, the key of badges, and sync', async () => {
     const page = await session.reader.newPage(PROGRAM);

@@ -67,7 +67,7 @@ describe('a button that deletes something', () => {
 
   test('is followed by an Undo in its place', async () => {
     const { page, panel } = await openSettings();
-    await panel.click(`section[aria-label="${t('objectives.title')}"] input`);
+    await panel.click(`section[aria-label="${t('objectives.all')}"] input`);
     await expect.poll(() => ticked(panel)).toBe(1);
     await press(panel, t('settings.title'));
     for (const button of ['startOver.resetSection', 'startOver.resetCourse']) {

@@ -17,6 +17,7 @@ import {
 } from './by-role.ts';
 import { untilCourse } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
+import { openView } from './panel-parts.ts';
 
 const COURSE_PAGE = `${RELATIONS}community-pathway/`;
 const RESPONSE = `${RELATIONS}developer-advocacy/community-response/`;
@@ -49,7 +50,7 @@ describe('a view acts on what it showed when it opened', () => {
     await panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
     await panel.click('main input');
     await panel.waitFor(() => document.querySelector('main input:checked'));
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     const section = within(SETTINGS, combobox('startOver.section'));
     const { value } = await untilSeen(panel, section);
     await listen(panel);
@@ -70,7 +71,7 @@ describe('a view acts on what it showed when it opened', () => {
     const page = await session.reader.newPage(RESPONSE);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
-    await click(panel, within(region('course.title'), button('handIn.begin')));
+    await openView(panel, 'handIn.begin');
     await untilSeen(panel, HAND_IN, ({ text }) => text.includes(PATHWAY_COURSE ?? ''));
     await listen(panel);
     await travel(page, ONBOARDING);
@@ -86,7 +87,7 @@ describe('a view acts on what it showed when it opened', () => {
     const page = await session.reader.newPage(RESPONSE);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     await untilSeen(panel, SETTINGS);
     await travel(page, PROGRAM);
     const isVisited = async () =>
@@ -127,7 +128,7 @@ describe('a view acts on what it showed when it opened', () => {
     const page = await session.reader.newPage(RESPONSE);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     await choose(panel, within(SETTINGS, combobox('learning.course')), ONBOARDING_COURSE ?? '');
     await untilSeen(panel, within(SETTINGS, region('startOver.title')), ({ text }) =>
       text.includes(t('startOver.explained', [ONBOARDING_COURSE ?? ''])),

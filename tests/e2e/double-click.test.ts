@@ -8,6 +8,7 @@ import { recordsAfter } from './clipboard-and-records.ts';
 import { chooseFile, openLibrary } from './library-sheet.ts';
 import { keepWith, OBJECTIVE, openNoted, SAVE, untilClosed, write } from './note-sheet.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { openView } from './panel-parts.ts';
 
 const DOUBLE = { count: 2 };
 /** Returns the kinds of all entries in the log. Runs in the panel, so it uses nothing outside itself. */
@@ -88,7 +89,7 @@ describe('a double click, or a key that is held,', () => {
     await write(panel, 'abc');
     await click(panel, SAVE, DOUBLE);
     await untilClosed(panel);
-    await untilRegionShows(panel, t('objectives.title'), 'abc');
+    await untilRegionShows(panel, t('objectives.all'), 'abc');
     expect(await settled(panel, 'note')).toBe(1);
     const notes = (await panel.evaluate(recordsAfter, [])).filter(({ key }) => key[1] === 'note');
     expect(notes).toHaveLength(1);
@@ -114,7 +115,7 @@ describe('a double click, or a key that is held,', () => {
   test('resets a course once: while that runs, the button keeps the focus and is disabled', async () => {
     const { page, panel } = await open();
     await tickAll(panel);
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     await untilSeen(panel, button('startOver.resetCourse'));
     expect(await twiceAtOnce(panel, t('startOver.resetCourse'))).toMatchObject({ focused: true });
     await untilRegionShows(panel, t('startOver.title'), t('startOver.done'));

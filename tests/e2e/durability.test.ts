@@ -23,7 +23,7 @@ async function click(panel: Panel, text: string, value: boolean): Promise<void> 
   await panel.evaluate(
     (region, index) =>
       document.querySelectorAll<HTMLElement>(`section[aria-label="${region}"] input`)[index]?.click(),
-    t('objectives.title'),
+    t('objectives.all'),
     nth,
   );
   await expect.poll(async () => (await tickedIn(panel)).includes(text)).toBe(value);

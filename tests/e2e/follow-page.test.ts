@@ -193,7 +193,7 @@ describe('any page can be followed as a course', () => {
     session.server.setPage(path, html.replace(first, said));
     const tab = await session.reader.newPage(`${RELATIONS}community-pathway/`);
     const panel = await session.reader.openPanel(tab);
-    await untilRegionShows(panel, t('objectives.title'), said);
+    await untilRegionShows(panel, t('objectives.all'), said);
     session.server.setPage(path, undefined);
     await tab.close();
   });

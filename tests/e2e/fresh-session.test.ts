@@ -30,7 +30,7 @@ async function openPanel(reader: Reader) {
   const page = await reader.newPage(PROGRAM);
   const panel = await reader.openPanel(page);
   await untilSection(panel, SECTIONS.programs);
-  const box = `section[aria-label="${t('objectives.title')}"] input`;
+  const box = `section[aria-label="${t('objectives.all')}"] input`;
   await panel.waitFor((of) => document.querySelector(`${of}:not(:disabled)`), box);
   return { page, panel, box };
 }

@@ -15,8 +15,8 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { BOXES, untilWritable } from './panel-parts.ts';
-import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { nextLink, BOXES, untilWritable } from './panel-parts.ts';
+import { untilCurrent, HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 
@@ -49,7 +49,7 @@ describe('with the keyboard only', () => {
     const links = within(region('resources.title'), named('link'));
     await tabTo(panel, links);
     await panel.press('Enter');
-    await untilRegionShows(panel, t('here.title'), `Open Source Program ${t('here.thisPage')}`);
+    await untilCurrent(panel, 'Open Source Program');
     expect((await untilFocused(panel, links)).name).toBe('Open Source Program');
     await page.close();
   });
@@ -60,9 +60,9 @@ describe('with the keyboard only', () => {
     await untilSection(panel, SECTIONS.programs);
     await untilWritable(panel);
     const focused = () => panel.evaluate(() => document.activeElement !== document.body);
-    await tabTo(panel, link('here.next', ['Startups Program']));
+    await tabTo(panel, nextLink('Startups Program'));
     await panel.press('Enter');
-    await untilRegionShows(panel, t('here.title'), `Startups Program ${t('here.thisPage')}`);
+    await untilCurrent(panel, 'Startups Program');
     expect(await focused()).toBe(true);
     await panel.press('?');
     await untilSeen(panel, dialog('keys.title'));

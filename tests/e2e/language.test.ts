@@ -13,7 +13,7 @@ const ja = await textsIn('ja');
 const pathway = titles['community-learning-pathway'];
 /** A region by its Japanese name. */
 const regionOf = (key: string): Target => named('region', ja.t(key));
-const BOXES = within(regionOf('objectives.title'), named('checkbox'));
+const BOXES = within(regionOf('objectives.all'), named('checkbox'));
 
 const languageOf = (panel: Panel) => panel.evaluate(() => document.documentElement.lang);
 const untilCount = (panel: Panel, count: string) =>
@@ -52,7 +52,7 @@ describe('in a Japanese browser', () => {
     const panel = await session.reader.openPanel(page);
     await click(
       panel,
-      within(regionOf('objectives.title'), named('checkbox', pathway.objectives['team-programs'])),
+      within(regionOf('objectives.all'), named('checkbox', pathway.objectives['team-programs'])),
     );
     await untilCount(panel, ja.t('course.objectives', [1, 4]));
     await click(panel, within(named('banner'), named('button', ja.t('settings.title'))));

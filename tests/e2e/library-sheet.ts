@@ -4,13 +4,12 @@ import { t } from '../texts.ts';
 import { button, click, dialog, giveFile, named, region, seen, untilSeen, within } from './by-role.ts';
 
 const SHEET = dialog('library.title');
-const OPENS = within(region('course.title'), button('course.all'));
 
 /** Opens the library from the region of the course. */
 export async function openLibrary(panel: Panel): Promise<void> {
   const isOpen = async () => (await seen(panel, SHEET)).length > 0;
   await until('the library opens', async () => {
-    if (!(await isOpen())) await click(panel, OPENS);
+    if (!(await isOpen())) await openView(panel, 'header.courses');
     // Content above the button may still load and move it under the mouse, so this clicks again if needed.
     return until('the click is answered', isOpen, 1000).catch(() => false);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { t } from '../texts.ts';
-import {
+import { untilCurrent,
   closeTabsAt,
   linkTo,
   openTabs,
@@ -11,6 +11,7 @@ import {
   untilSection,
   useSession,
 } from './session.ts';
+import { nextLink } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OTHER = `${RELATIONS}programs/open-source-program/`;
@@ -28,7 +29,7 @@ describe('a link in the panel', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     await panel.click(linkTo(OTHER));
-    await untilRegionShows(panel, t('here.title'), `Open Source Program ${t('here.thisPage')}`);
+    await untilCurrent(panel, 'Open Source Program');
     await expect.poll(() => page.url()).toBe(OTHER);
     await panel.click(linkTo(PROGRAM, t('programs.title')));
     await expect.poll(() => page.url()).toBe(PROGRAM);
@@ -58,7 +59,7 @@ describe('a link in the panel', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     await panel.click(linkTo(`${RELATIONS}developer-advocacy/`, t('here.title')));
-    await untilRegionShows(panel, t('here.title'), t('here.next', ['Education Program']));
+    await untilSeen(panel, nextLink('Education Program'));
     await panel.click(linkTo(PROGRAM, t('here.title')));
     await untilRegionShows(panel, t('here.title'), t('here.previous', ['Developer Evangelism']));
     await page.close();

@@ -20,7 +20,7 @@ import {
 } from './by-role.ts';
 import { importPack, openLibrary } from './library-sheet.ts';
 import { keepQuote, openNoted, untilClosed, VALUES } from './note-sheet.ts';
-import { closeSheet, openSettings, type } from './panel-parts.ts';
+import { openView, closeSheet, openSettings, type } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, type Session, untilRegionShows, untilSection } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -50,7 +50,7 @@ async function takeAway(panel: Panel): Promise<void> {
   await click(panel, checkbox('sync.label'));
   await untilRegionShows(panel, t('sync.title'), fixedPartOf('sync.inSync'));
   await closeSheet(panel);
-  await click(panel, button('handIn.begin'));
+  await openView(panel, 'handIn.begin');
   await click(panel, button('handIn.copy'));
   // The browser may not allow it; the panel says so then.
   await untilSeen(panel, within(dialog('handIn.title'), named('status')), ({ text }) => text !== '');

@@ -3,7 +3,7 @@ import type { Panel } from '../browsers/reader.ts';
 import { handbookPage, stubPage } from '../fixtures/pages.ts';
 import { t } from '../texts.ts';
 import { button, click, named, region, untilSeen, within } from './by-role.ts';
-import {
+import { untilCurrent,
   HANDBOOK,
   linkTo,
   pathOf,
@@ -64,15 +64,15 @@ describe('a link that the handbook redirects', () => {
       const { tab, panel } = await begin();
       await open(panel, address);
       await expect.poll(() => tab.url()).toBe(moved);
-      await untilRegionShows(panel, t('here.title'), `${title} ${t('here.thisPage')}`);
+      await untilCurrent(panel, title);
       await untilRegionShows(panel, t('here.title'), t('reason.moved'));
       await untilLinkLeadsTo(panel, moved);
       expire(address);
       await tab.goto(START);
-      await untilRegionShows(panel, t('here.title'), `Developer Evangelism ${t('here.thisPage')}`);
+      await untilCurrent(panel, 'Developer Evangelism');
       await open(panel, moved);
       await expect.poll(() => tab.url()).toBe(moved);
-      await untilRegionShows(panel, t('here.title'), `${title} ${t('here.thisPage')}`);
+      await untilCurrent(panel, title);
       const item = within(PROGRAMS, named('listitem', RegExp(title)));
       await click(panel, within(item, button('resources.state.moved')));
       await untilRegionShows(panel, t('programs.title'), t('moved.opened'));
@@ -108,10 +108,10 @@ describe('a link that the handbook redirects', () => {
     await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
     await expect.poll(() => learned(panel)).toBe(1);
     await tab.goto(START);
-    await untilRegionShows(panel, t('here.title'), `Developer Evangelism ${t('here.thisPage')}`);
+    await untilCurrent(panel, 'Developer Evangelism');
     await open(panel, address);
     await untilLinkLeadsTo(panel, moved);
-    await untilRegionShows(panel, t('here.title'), `Startups Program ${t('here.thisPage')}`);
+    await untilCurrent(panel, 'Startups Program');
   });
 });
 
@@ -134,7 +134,7 @@ describe('a link that leads elsewhere although its page has not moved', () => {
           target.includes('nowhere') ? t('here.missing') : t('here.notInCourse'),
         );
         await tab.goto(START);
-        await untilRegionShows(panel, t('here.title'), `Developer Evangelism ${t('here.thisPage')}`);
+        await untilCurrent(panel, 'Developer Evangelism');
       }
     }
     expect(await learned(panel)).toBe(0);
@@ -156,7 +156,7 @@ describe('a link that leads elsewhere although its page has not moved', () => {
     await untilSection(panel, SECTIONS.joinUs);
     session.server.setFault(pathOf(address), undefined);
     await tab.goto(START);
-    await untilRegionShows(panel, t('here.title'), `Developer Evangelism ${t('here.thisPage')}`);
+    await untilCurrent(panel, 'Developer Evangelism');
     expect(await learned(panel)).toBe(0);
   });
 
@@ -165,7 +165,7 @@ describe('a link that leads elsewhere although its page has not moved', () => {
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
     await panel.click(linkTo(address, t('programs.title')));
-    await untilRegionShows(panel, t('here.title'), `Education Program ${t('here.thisPage')}`);
+    await untilCurrent(panel, 'Education Program');
     session.server.setPage(pathOf(elsewhere(address)), handbookPage(pathOf(address)));
     await tab.goto(elsewhere(address));
     await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));

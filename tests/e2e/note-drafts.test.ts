@@ -20,6 +20,7 @@ import {
   write,
 } from './note-sheet.ts';
 import { untilRegionShows, useSession } from './session.ts';
+import { openView } from './panel-parts.ts';
 
 /** Returns which of these texts the note form shows. */
 const told = async (panel: Panel) => {
@@ -39,7 +40,7 @@ const openEdit = async (panel: Panel) => {
   await untilSeen(panel, WORDS);
 };
 const keptWords = async (panel: Panel) =>
-  (await notesIn(panel, t('objectives.title'))).map(({ words }) => words);
+  (await notesIn(panel, t('objectives.all'))).map(({ words }) => words);
 
 describe('a draft of a note', () => {
   const session = useSession();
@@ -78,7 +79,7 @@ describe('a draft of a note', () => {
     expect(await wordsIn(later.panel)).toBe('A whole thought');
     expect((await sheet(later.panel))?.about).toBe(OBJECTIVE);
     await save(later.panel);
-    await untilRegionShows(later.panel, t('objectives.title'), 'A whole thought');
+    await untilRegionShows(later.panel, t('objectives.all'), 'A whole thought');
     await beginNote(later.panel);
     expect(await wordsIn(later.panel)).toBe('');
   });
@@ -104,7 +105,7 @@ describe('a draft of a note', () => {
     expect(await told(panel)).toEqual([]);
     await write(panel, ' again');
     await save(panel);
-    await untilRegionShows(panel, t('objectives.title'), 'A whole thought again');
+    await untilRegionShows(panel, t('objectives.all'), 'A whole thought again');
   });
 
   test('of a note that was deleted in another window says so, and becomes a new note only if the reader saves it', async () => {
@@ -116,13 +117,13 @@ describe('a draft of a note', () => {
     const otherPanel = await session.reader.openPanel(other);
     await unfold(otherPanel, OBJECTIVES);
     await click(otherPanel, within(OBJECTIVES, button('note.delete')));
-    await untilRegionShows(otherPanel, t('objectives.title'), t('note.deleted'));
+    await untilRegionShows(otherPanel, t('objectives.all'), t('note.deleted'));
     await expect.poll(() => keptWords(panel)).toEqual([]);
     await click(panel, SAVE);
     await expect.poll(() => told(panel)).toEqual(['note.deletedMeanwhile']);
     expect(await keptWords(otherPanel)).toEqual([]);
     await save(panel);
-    await untilRegionShows(otherPanel, t('objectives.title'), 'A whole thought and again');
+    await untilRegionShows(otherPanel, t('objectives.all'), 'A whole thought and again');
     await other.close();
   });
 
@@ -153,7 +154,7 @@ describe('a draft of a note', () => {
     await beginNote(panel);
     expect(await wordsIn(panel)).toBe('Fits');
     await leave(panel);
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     for (const key of ['startOver.deleteEverything', 'startOver.deleteNow'])
       await click(panel, within(region('startOver.title'), button(key)));
     await untilRegionShows(panel, t('startOver.title'), t('startOver.deleted'));

@@ -22,7 +22,7 @@ import { HANDBOOK, SECTIONS, type Session, untilRegionShows, untilSection } from
 export const VALUES = `${HANDBOOK}values/`;
 export const QUOTE = 'One of the two headings that the course links to.';
 export const OBJECTIVE = 'Bring good habits into every exchange with the community';
-export const OBJECTIVES = region('objectives.title');
+export const OBJECTIVES = region('objectives.all');
 
 /** Selects from the start of one element to the end of another, like dragging the mouse. */
 export const select = (page: Page, from: string, to = from) =>
@@ -120,7 +120,7 @@ export async function savePageWording(panel: Panel, words: string): Promise<void
   await chooseAbout(panel, OBJECTIVE);
   await write(panel, words);
   await save(panel);
-  await untilRegionShows(panel, t('objectives.title'), words);
+  await untilRegionShows(panel, t('objectives.all'), words);
 }
 
 /** Selects the quote, saves it as a note on the objective, and waits until it is listed. */
@@ -129,7 +129,7 @@ export async function keepQuote(page: Page, panel: Panel, quote = QUOTE, place =
   await panel.click(keepWith(OBJECTIVE));
   await untilQuote(panel, quote);
   await save(panel);
-  await untilRegionShows(panel, t('objectives.title'), quote);
+  await untilRegionShows(panel, t('objectives.all'), quote);
 }
 
 /** Opens a page of the section with two headings to quote, and the panel with its notes loaded. */

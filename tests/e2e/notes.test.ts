@@ -18,7 +18,7 @@ import {
   WORDS,
   write,
 } from './note-sheet.ts';
-import { type, untilCourse } from './panel-parts.ts';
+import { openView, type, untilCourse } from './panel-parts.ts';
 import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
 const RESOURCE = 'Transparency and openness';
@@ -95,9 +95,9 @@ describe('notes', () => {
     await untilClosed(panel);
     await untilCourse(panel, 'CSM Onboarding');
     await page.goto(VALUES);
-    await untilRegionShows(panel, t('objectives.title'), 'Once');
+    await untilRegionShows(panel, t('objectives.all'), 'Once');
     expect(
-      (await notesIn(panel, t('objectives.title'))).filter(({ words }) => words === 'Once'),
+      (await notesIn(panel, t('objectives.all'))).filter(({ words }) => words === 'Once'),
     ).toHaveLength(1);
   });
 
@@ -108,14 +108,14 @@ describe('notes', () => {
     await click(panel, within(OBJECTIVES, button('note.edit')));
     await write(panel, ' as well');
     await save(panel);
-    await untilRegionShows(panel, t('objectives.title'), 'Of the others as well');
+    await untilRegionShows(panel, t('objectives.all'), 'Of the others as well');
     expect(await notesIn(panel, t('note.others'))).toEqual([]);
     await choose(panel, within(named('banner'), combobox('audience')), 'Community member');
     expect(await untilRegionShows(panel, t('note.others'), 'Of the others as well')).toContain(OBJECTIVE);
     await unfold(panel, OTHERS);
     await click(panel, within(OTHERS, button('note.delete')));
     await untilRegionShows(panel, t('note.others'), t('note.deleted'));
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     const history = await untilRegionShows(panel, t('history.title'), t('history.noNote', [OBJECTIVE]));
     expect(history).toContain(t('history.note', [OBJECTIVE]));
     expect(history).toContain(t('history.noteChanged', [OBJECTIVE]));

@@ -18,6 +18,7 @@ import {
 } from './by-role.ts';
 import { beginNote, save, unfold, write } from './note-sheet.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+import { openView } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const BUILD = libraryPack();
@@ -47,7 +48,7 @@ describe('the message of a view', () => {
 
   test('about an added course disappears once the course is removed', async () => {
     const { page, panel } = await begin();
-    await click(panel, within(region('course.title'), button('course.all')));
+    await openView(panel, 'header.courses');
     await giveFile(
       panel,
       within(LIBRARY, named('file', t('library.choose'))),
@@ -69,7 +70,7 @@ describe('the message of a view', () => {
 
   test('about an action in the settings is cleared by the next one, anywhere in them', async () => {
     const { page, panel } = await begin();
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     const handbooks = within(SETTINGS, region('handbooks.title'));
     await click(panel, within(handbooks, textbox('handbooks.label')));
     for (const letter of 'handbook.gitlab.com') await panel.press(letter);
@@ -88,7 +89,7 @@ describe('the message of a view', () => {
     const { page, panel } = await begin();
     await panel.click('main input');
     await panel.waitFor(() => document.querySelector('main input:checked'));
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     await click(panel, within(START_OVER, button('startOver.resetCourse')));
     await untilSeen(panel, within(START_OVER, button('history.undo')));
     // The latest action is the first of the history, once that shows both.
@@ -109,7 +110,7 @@ describe('the message of a view', () => {
     await unfold(panel, resources);
     await click(panel, within(resources, button('note.delete')));
     await untilSeen(panel, button('history.undo'));
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     await untilSeen(panel, undoInHistory(1));
     await click(panel, undoInHistory(0));
     await untilSaid(panel, SETTINGS, t('history.undone'));

@@ -28,7 +28,7 @@ export function useOrganisation() {
     const panel = await session.reader.openPanel(page);
     await untilSeen(
       panel,
-      within(region('objectives.title'), named('checkbox')),
+      within(region('objectives.all'), named('checkbox')),
       ({ disabled }) => !disabled,
     );
     const end = async () => {

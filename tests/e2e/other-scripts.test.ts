@@ -3,7 +3,7 @@ import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { button, click, combobox, dialog, named, region, untilGone, untilSeen, within } from './by-role.ts';
 import { importPack, openLibrary, pressInLibrary } from './library-sheet.ts';
-import { untilCourse, untilWritable } from './panel-parts.ts';
+import { openView, untilCourse, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, useSession } from './session.ts';
 
 const ENGINEERING = `${HANDBOOK}engineering/`;
@@ -66,7 +66,7 @@ describe('the texts of a course in a script that is written from right to left',
     await untilRightToLeft(panel, RESOURCE);
     await panel.press('Escape');
     await untilGone(panel, named('dialog'));
-    await click(panel, within(region('course.title'), button('handIn.begin')));
+    await openView(panel, 'handIn.begin');
     for (const text of [COURSE, SECTION, RESOURCE, OBJECTIVE]) await untilRightToLeft(panel, text);
   });
 });

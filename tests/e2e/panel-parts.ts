@@ -1,5 +1,6 @@
 import type { Seen } from '../browsers/look.ts';
 import type { Panel } from '../browsers/reader.ts';
+import { fixedPartOf } from '../texts.ts';
 import {
   button,
   click,
@@ -15,22 +16,31 @@ import {
 
 /** What many tests do in the panel or wait for. */
 
-/** A checkbox of the objectives. */
-export const BOXES = within(region('objectives.title'), named('checkbox'));
+const OBJECTIVES = region('objectives.all');
 
-/** Waits until progress has been read and objectives can be ticked. */
-export const untilWritable = (panel: Panel): Promise<Seen> =>
-  untilSeen(panel, BOXES, ({ disabled }) => !disabled);
+/** A checkbox of the objectives, in the course's order. */
+export const BOXES = within(OBJECTIVES, named('checkbox'));
+
+/** Opens the fold of the panel with this title, if it is closed. */
+export async function openFold(panel: Pick<Panel, 'evaluate' | 'click'>, key: string): Promise<void> {
+  const summary = nth(within(region(key), named('button')), 0);
+  const { expanded } = await untilSeen(panel, summary);
+  if (!expanded) await click(panel, summary);
+}
+
+/** Opens all objectives, and waits until progress has been read and they can be ticked. */
+export async function untilWritable(panel: Pick<Panel, 'evaluate' | 'click'>): Promise<Seen> {
+  await openFold(panel, 'objectives.all');
+  return untilSeen(panel, BOXES, ({ disabled }) => !disabled);
+}
 
 /** Waits until the panel shows the course with this title. */
 export const untilCourse = (panel: Panel, title: string): Promise<Seen> =>
-  untilSeen(panel, within(named('banner'), named('heading')), ({ name }) => name === title);
+  untilSeen(panel, within(named('banner'), named('button', title)));
 
 /** The checkbox of an objective: the nth, counted from 0, or the one with this text. */
 export const boxOf = (objective: number | string): Target =>
-  typeof objective === 'number'
-    ? nth(BOXES, objective)
-    : within(region('objectives.title'), named('checkbox', objective));
+  typeof objective === 'number' ? nth(BOXES, objective) : within(OBJECTIVES, named('checkbox', objective));
 
 /** Ticks or unticks an objective, and waits until the panel shows it. */
 export async function tick(
@@ -38,15 +48,26 @@ export async function tick(
   objective: number | string,
   ticked = true,
 ): Promise<void> {
+  await untilWritable(panel);
   const box = boxOf(objective);
   const { checked } = await untilSeen(panel, box, ({ disabled }) => !disabled);
   if (checked !== ticked) await click(panel, box);
   await untilSeen(panel, box, (now) => now.checked === ticked);
 }
 
+/** The button for what comes next, if that is this resource. */
+export const nextLink = (title: string): Target =>
+  named('link', new RegExp(`^(${fixedPartOf('next.resource')}|${fixedPartOf('next.unread')}).*${title}$`));
+
+/** Opens a view from the menu, by the key of its name there. */
+export async function openView(panel: Pick<Panel, 'evaluate' | 'click'>, key: string): Promise<void> {
+  await click(panel, within(named('banner'), button('header.menu')));
+  await click(panel, button(key));
+}
+
 /** Opens the settings, and waits until they can be used. */
 export async function openSettings(panel: Panel): Promise<void> {
-  await click(panel, within(named('banner'), button('settings.title')));
+  await openView(panel, 'settings.title');
   await untilSeen(panel, within(dialog('settings.title'), region('history.title')));
 }
 

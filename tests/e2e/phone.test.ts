@@ -20,6 +20,7 @@ import {
 import { notesIn } from './note-sheet.ts';
 import { buildWithoutPanel, openPanelTab } from './panel-tab.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
+import { openView } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const PACKS = [
@@ -45,7 +46,7 @@ describe('in a browser like that of a phone, without policies, windows, menus an
     const missing = () =>
       [chrome.storage.managed, chrome.windows, chrome.contextMenus, chrome.commands].every((api) => !api);
     expect(await panel.evaluate(missing)).toBe(true);
-    await click(panel, within(region('course.title'), button('course.all')));
+    await openView(panel, 'header.courses');
     for (const pack of PACKS) {
       await giveFile(
         panel,
@@ -68,7 +69,7 @@ describe('in a browser like that of a phone, without policies, windows, menus an
         // While the panel reloads, this call fails.
         .catch(() => false),
     );
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     await untilSeen(panel, within(SETTINGS, combobox('learning.course')), ({ text }) =>
       PACKS.every(({ title }) => text.includes(title)),
     );
@@ -77,7 +78,7 @@ describe('in a browser like that of a phone, without policies, windows, menus an
 
   test('sync starts once it is turned on', async () => {
     const { page, panel } = await begin();
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     const sync = within(SETTINGS, region('sync.title'));
     await click(panel, within(sync, named('checkbox', t('sync.label'))));
     await untilSeen(panel, sync, ({ text }) => text.includes(fixedPartOf('sync.inSync')));

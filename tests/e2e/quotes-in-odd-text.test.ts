@@ -32,7 +32,7 @@ describe('a quote is found again', () => {
 
   /** Opens the link of the latest quote, once it has this text. */
   async function follow(panel: Panel, words: string): Promise<void> {
-    await untilRegionShows(panel, t('objectives.title'), words);
+    await untilRegionShows(panel, t('objectives.all'), words);
     await unfold(panel, OBJECTIVES);
     await click(panel, within(OBJECTIVES, nth(named('link'), -1)));
   }

@@ -41,8 +41,8 @@ describe('quotes', () => {
     await click(panel, inSheet(checkbox('note.tickWithIt')));
     await write(panel, 'I did so.');
     await save(panel);
-    await untilRegionShows(panel, t('objectives.title'), t('note.count', 1));
-    expect(await notesIn(panel, t('objectives.title'))).toEqual([
+    await untilRegionShows(panel, t('objectives.all'), t('note.count', 1));
+    expect(await notesIn(panel, t('objectives.all'))).toEqual([
       {
         quote: QUOTE,
         words: 'I did so.',

@@ -16,6 +16,7 @@ import {
   within,
 } from './by-role.ts';
 import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
+import { openView } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OUTSIDE = `${HANDBOOK}engineering/`;
@@ -35,7 +36,7 @@ describe('the place where the reader left off', () => {
     await travel(page, OUTSIDE);
     await untilSeen(panel, BACK, ({ name }) => name === t('here.back', [RESOURCE ?? '']));
     const choosing = async (title: string) => {
-      await click(panel, button('settings.title'));
+      await openView(panel, 'settings.title');
       const settings = dialog('settings.title');
       await choose(panel, within(settings, combobox('learning.course')), title);
       await panel.press('Escape');

@@ -5,7 +5,7 @@ import { patternOf, t } from '../texts.ts';
 import { catchFiles, openBadges, saved, tickAll } from './badge-sheet.ts';
 import { button, click, named, region, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
-import { closeSheet } from './panel-parts.ts';
+import { openView, closeSheet } from './panel-parts.ts';
 import {
   HANDBOOK,
   RELATIONS,
@@ -57,7 +57,7 @@ test('a reader’s credential in an address leaves no trace of the address', asy
   await page.goto(PROGRAM);
   const again = await session.reader.openPanel(page);
   await untilSection(again, SECTIONS.programs);
-  await click(again, button('handIn.begin'));
+  await openView(again, 'handIn.begin');
   const links = () =>
     again.evaluate(() =>
       [...document.querySelectorAll('.handed-in blockquote a')].map((each) => each.outerHTML),

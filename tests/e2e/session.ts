@@ -113,10 +113,13 @@ export function untilRegionShows(
 
 /** Waits until the panel shows that the page is in this section. */
 export async function untilSection(panel: Pick<Panel, 'waitFor'>, title: string): Promise<void> {
+  await panel.waitFor((expected) => document.querySelector('header h1')?.textContent === expected, title);
+}
+
+/** Waits until the panel shows this resource as the one that is being read. */
+export async function untilCurrent(panel: Pick<Panel, 'waitFor'>, title: string): Promise<void> {
   await panel.waitFor(
-    (region, expected) =>
-      document.querySelector(`section[aria-label="${region}"] h3`)?.textContent === expected,
-    t('here.title'),
+    (expected) => document.querySelector('main a[aria-current=page]')?.textContent === expected,
     title,
   );
 }
@@ -139,7 +142,7 @@ export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: bool
           ticked: input.checked,
         }),
       ),
-    t('objectives.title'),
+    t('objectives.all'),
   );
 }
 

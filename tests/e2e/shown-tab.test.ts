@@ -14,6 +14,7 @@ import {
   useSession,
 } from './session.ts';
 import { untilVisited } from './ticks-and-visits.ts';
+import { nextLink } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const RESPONSE = `${RELATIONS}developer-advocacy/community-response/`;
@@ -82,9 +83,9 @@ describe('the panel follows the selected tab of its window', () => {
     // It loads when the panel is idle.
     await untilSeen(panel, within(region('here.title'), button('living.asCourse')));
     const shownSince = await watchHere(panel);
-    await focus(panel, within(region('here.title'), link('here.next', ['Startups Program'])));
+    await focus(panel, nextLink('Startups Program'));
     await panel.press('Enter');
-    const next = within(region('here.title'), link('here.next', ['GitLab Diversity Scholarship program']));
+    const next = nextLink('GitLab Diversity Scholarship program');
     await untilSeen(panel, next);
     // All reports of its document came before this.
     await untilVisited(panel, 'Startups Program');
@@ -130,12 +131,12 @@ describe('the panel follows the selected tab of its window', () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
-    await click(panel, within(region('here.title'), link('here.next', ['Kubernetes Community Values'])));
+    await click(panel, nextLink('Kubernetes Community Values'));
     const here = await untilRegionShows(panel, t('here.title'), t('reason.opened'));
     expect(here).toContain('Kubernetes Community Values');
     await click(
       panel,
-      within(region('here.title'), link('here.next', ['Building Leadership in an Open Source Community'])),
+      nextLink('Building Leadership in an Open Source Community'),
     );
     await untilRegionShows(
       panel,

@@ -13,7 +13,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { type } from './panel-parts.ts';
+import { openView, type } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -29,7 +29,7 @@ describe('single-key shortcuts', () => {
     return { page, panel };
   };
   const openSettings = async (panel: Panel, on: boolean) => {
-    await click(panel, within(named('banner'), button('settings.title')));
+    await openView(panel, 'settings.title');
     await untilSeen(panel, SINGLE, ({ checked, disabled }) => checked === on && !disabled);
   };
   const listed = (panel: Panel) =>

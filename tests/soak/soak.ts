@@ -3,7 +3,7 @@ import { until } from '../browsers/poll.ts';
 import type { Panel, Reader } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 
-const BOXES = `section[aria-label="${t('objectives.title')}"] input`;
+const BOXES = `section[aria-label="${t('objectives.all')}"] input`;
 
 /** The result of a run. */
 export interface Soaked {

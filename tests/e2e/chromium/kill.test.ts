@@ -4,7 +4,7 @@ import { t } from '../../texts.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-const FIRST = `section[aria-label="${t('objectives.title')}"] input`;
+const FIRST = `section[aria-label="${t('objectives.all')}"] input`;
 const TIMES = 20;
 
 describe('a tick that shows is saved', () => {

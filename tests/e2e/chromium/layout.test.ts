@@ -3,7 +3,7 @@ import { until } from '../../browsers/poll.ts';
 import { t } from '../../texts.ts';
 import { button, click, combobox, named, region, untilGone, untilSeen } from '../by-role.ts';
 import { faultsOfLayout } from '../panel-layout.ts';
-import { tick } from '../panel-parts.ts';
+import { openView, tick } from '../panel-parts.ts';
 import { RELATIONS, recordKeys, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -38,14 +38,14 @@ describe('at 200 % zoom', () => {
 
   test('nor in the settings', async () => {
     const panel = await openPanel();
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     await untilRegionShows(panel, t('history.title'), t('history.nothing'));
     expect(await panel.evaluate(faultsOfLayout)).toEqual([]);
   });
 
   test('nor in the hand-in', async () => {
     const panel = await openPanel();
-    await click(panel, button('handIn.begin'));
+    await openView(panel, 'handIn.begin');
     await untilRegionShows(panel, t('handIn.preview'), SECTIONS.joinUs);
     expect(await panel.evaluate(faultsOfLayout)).toEqual([]);
   });

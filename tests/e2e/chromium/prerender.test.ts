@@ -31,7 +31,7 @@ describe('a prerendered page', () => {
     // The panel would have received an earlier report before this one.
     const send = `chrome.runtime.sendMessage({ type: 'pageOpened', url: location.href })`;
     expect(await evaluateInContentScript(page, send)).toBe(true);
-    const before = await untilRegionShows(panel, t('here.title'), SECTIONS.programs);
+    const before = await untilSection(panel, SECTIONS.programs);
     expect(before).not.toContain(t('here.missing'));
     expect(await session.reader.badgeText(page)).toBe('1');
 

@@ -14,6 +14,7 @@ import {
   ticks,
   twoComputers,
 } from './two-computers.ts';
+import { openView } from '../panel-parts.ts';
 
 test('two computers with one account come to the same progress, with edits on both between the exchanges, and then stop writing', async () => {
   const [first, second] = await twoComputers();
@@ -71,7 +72,7 @@ test('two panels on one of two computers that tick, import a file and sync all a
   const other = { ...first, panel: await first.reader.openPanel(page) };
   await untilSection(other.panel, SECTIONS.programs);
   await other.panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
-  await click(first.panel, button('settings.title'));
+  await openView(first.panel, 'settings.title');
   await giveFile(first.panel, named('file', t('backup.import')), 'a-copy.json', backup());
   await first.panel.waitFor(() => document.querySelector('.card .primary'));
   // All at the same time: the import, ticks on the same boxes in both panels, and changes from the other computer.

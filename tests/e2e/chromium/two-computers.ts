@@ -6,6 +6,7 @@ import { serveHandbook } from '../../fixtures/server.ts';
 import { t } from '../../texts.ts';
 import { button, checkbox, click, seen } from '../by-role.ts';
 import { buildFor, objectivesIn, RELATIONS, SECTIONS, untilSection } from '../session.ts';
+import { openView } from '../panel-parts.ts';
 
 export const PROGRAM = `${RELATIONS}programs/education-program/`;
 
@@ -72,7 +73,7 @@ export async function switchOn(computer: Computer): Promise<void> {
       if (data.state === 'inSync') dataset.exchanges = String(Number(dataset.exchanges ?? 0) + 1);
     };
   });
-  await click(panel, button('settings.title'));
+  await openView(panel, 'settings.title');
   await click(panel, checkbox('sync.label'));
   await until('it is in sync', async () => (await exchanges(computer)) !== undefined);
   await click(panel, button('close'));
@@ -93,7 +94,7 @@ export async function twoComputers(): Promise<[Computer, Computer]> {
     await untilSection(panel, SECTIONS.programs);
     await panel.waitFor(
       (region) => document.querySelector(`section[aria-label="${region}"] input:not(:disabled)`),
-      t('objectives.title'),
+      t('objectives.all'),
     );
     return { reader, panel };
   };

@@ -25,7 +25,7 @@ import { HANDBOOK, recordKeys, SECTIONS, untilSection, useSession } from '../ses
 /** A built-in course, and a copy with the same item ids and a page that no other course has. */
 const original = builtInCourses.at(-1);
 const copies = (count: number) => keptCourses(count).filter(({ key }) => key[1] !== 'setting');
-const boxes = within(region('objectives.title'), named('checkbox'));
+const boxes = within(region('objectives.all'), named('checkbox'));
 const ticksIn = async (panel: Panel) =>
   (await seen(panel, boxes)).map(({ checked, disabled }) => ({ checked, disabled }));
 

@@ -4,9 +4,10 @@ import { t } from '../../texts.ts';
 import { button, click, link, region, within } from '../by-role.ts';
 import { untilNoticed } from '../notices.ts';
 import { HANDBOOK, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
+import { openView } from '../panel-parts.ts';
 
 const PAGE = `${HANDBOOK}company/stewardship/`;
-const FIRST = `section[aria-label="${t('objectives.title')}"] input`;
+const FIRST = `section[aria-label="${t('objectives.all')}"] input`;
 const ONE_TICKED = t('course.objectives', [1, 4]);
 /** The notice about the storage. The windows of such a profile are private. */
 const AREA = t('notice.privateArea');
@@ -37,7 +38,7 @@ describe('in a profile that never keeps history', () => {
     await panel.waitFor((of) => document.querySelector<HTMLInputElement>(of)?.checked, FIRST);
     await expect.poll(() => countOf(other)).toBe(ONE_TICKED);
     // The hand-in is read from there, too, in the panel and on the page to print.
-    await click(panel, within(region('course.title'), button('handIn.begin')));
+    await openView(panel, 'handIn.begin');
     await untilRegionShows(panel, t('handIn.preview'), ONE_TICKED);
     await click(panel, link('handIn.print'));
     const titles = () =>

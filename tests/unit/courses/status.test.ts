@@ -73,27 +73,61 @@ describe('the next and previous step', () => {
     expect(previousOf(course, practices, undefined)?.id).toBe('diversity-scholarship');
   });
 
-  test('next is the first resource that isn’t visited, without removed ones', () => {
-    expect(nextStep(course, strategy, named('open-core'), nothing)).toEqual({ resource: named('mrarr') });
-    expect(nextStep(course, strategy, named('open-core'), new Set(['mrarr']))).not.toEqual({
+  const audience = audienceOf(course, 'team-member');
+  const ticked = new Set(audience.objectives.map(({ id }) => id));
+  const next = (
+    section: Section,
+    resource: string | undefined,
+    visited: ReadonlySet<string>,
+    completed: ReadonlySet<string> = ticked,
+  ) =>
+    nextStep(course, section, resource === undefined ? undefined : named(resource), audience, {
+      completed,
+      visited,
+    });
+
+  test('next is the first unread resource of the section, without removed ones', () => {
+    expect(next(strategy, 'open-core', nothing)).toEqual({
+      to: 'resource',
       resource: named('mrarr'),
+      skips: false,
     });
-    expect(nextStep(course, programs, named('startups-program'), nothing)).toEqual({
+    expect(next(programs, 'startups-program', but('diversity-scholarship'))).toEqual({
+      to: 'resource',
       resource: named('diversity-scholarship'),
+      skips: false,
     });
-    expect(nextStep(course, introduction, undefined, nothing)).toEqual({ resource: named('open-core') });
   });
 
-  test('then the next section, even if all of it is visited', () => {
-    expect(nextStep(course, programs, named('diversity-scholarship'), nothing)).toEqual({
-      resource: practices.resources[0],
+  test('it says so if unread ones lie before it, and comes back to them', () => {
+    expect(next(programs, 'startups-program', nothing)).toMatchObject({
+      resource: named('diversity-scholarship'),
+      skips: true,
     });
-    expect(nextStep(course, programs, undefined, all)).toEqual({ section: practices });
+    expect(next(programs, 'diversity-scholarship', but('education-program'))).toMatchObject({
+      to: 'resource',
+      resource: named('education-program'),
+    });
   });
 
-  test('at the end of the course the first unvisited resource, or nothing', () => {
-    expect(nextStep(course, joinUs, undefined, but('open-core'))).toEqual({ resource: named('open-core') });
-    expect(nextStep(course, joinUs, undefined, all)).toBeUndefined();
+  test('then the objectives of the section, if one isn’t ticked, with the section after it', () => {
+    expect(next(programs, undefined, all, nothing)).toEqual({ to: 'objectives', next: practices });
+    expect(next(introduction, undefined, nothing, nothing)).toMatchObject({ to: 'objectives' });
+  });
+
+  test('then the next section, even if all of it is read', () => {
+    expect(next(programs, undefined, all)).toEqual({ to: 'section', section: practices });
+  });
+
+  test('at the end of the course what was left unread, then the badge', () => {
+    expect(next(joinUs, undefined, but('open-core'))).toEqual({
+      to: 'earlier',
+      resource: named('open-core'),
+    });
+    expect(next(joinUs, undefined, all)).toEqual({ to: 'badge' });
+    const [first = ''] = ticked;
+    const butOne = new Set([...ticked].filter((id) => id !== first));
+    expect(next(joinUs, undefined, all, butOne)?.to).not.toBe('badge');
   });
 
   test('an objective is ready to be ticked when all available resources of its sections are visited', () => {

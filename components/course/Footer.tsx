@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { type NextStep, nextStep, previousOf } from '../../courses/status.ts';
+import { browse, browsed, match, course as shownCourse, section as shownSection } from '../state/current.ts';
+import { audience, progress, resume } from '../state/progress.ts';
+import { open } from '../state/reader-actions.ts';
+import { dismissUndo, done, undoLast } from '../state/undo.ts';
+import { openSheet } from '../state/view.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+import { Link } from '../ui/Link.tsx';
+
+/** What the reader has just done, with its Undo. */
+function UndoBar() {
+  const last = done.value;
+  return (
+    <div role="status" class="undo">
+      {last && (
+        <>
+          <span>{last.sentence}</span>
+          <ActionButton name={`undo ${last.action}`} class="plain" onAct={undoLast}>
+            {i18n.t('history.undo')}
+          </ActionButton>
+          <button type="button" class="tool" aria-label={i18n.t('dismiss')} onClick={() => dismissUndo()}>
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M4 4l8 8M12 4l-8 8" />
+            </svg>
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const Arrow = () => <span aria-hidden="true">→</span>;
+
+function Primary({
+  children,
+  onClick,
+}: {
+  children: ComponentChildren;
+  onClick: (button: HTMLElement) => void;
+}) {
+  return (
+    <button type="button" class="primary" onClick={({ currentTarget }) => onClick(currentTarget)}>
+      <span>{children}</span>
+      <Arrow />
+    </button>
+  );
+}
+
+function toObjectives(): void {
+  const box = document.querySelector<HTMLElement>('.tick input:not(:checked)');
+  box?.scrollIntoView({ block: 'center' });
+  box?.focus();
+}
+
+/** The one button for what comes next. */
+function Next({ step }: { step: NextStep }) {
+  if (step.to === 'resource' || step.to === 'earlier') {
+    const { resource } = step;
+    const text = step.to === 'earlier' ? 'next.earlier' : step.skips ? 'next.unread' : 'next.resource';
+    return (
+      <Link class="primary" href={resource.address} resource={resource} onOpen={open}>
+        <span>{i18n.t(text, [resource.title])}</span>
+        <Arrow />
+      </Link>
+    );
+  }
+  if (step.to === 'objectives') {
+    const { next: then } = step;
+    return (
+      <>
+        <Primary onClick={toObjectives}>{i18n.t('next.tick')}</Primary>
+        {then && (
+          <button type="button" class="second" title={then.title} onClick={() => browse(then)}>
+            {i18n.t('next.sectionShort')}
+          </button>
+        )}
+      </>
+    );
+  }
+  if (step.to === 'section')
+    return (
+      <Primary onClick={() => browse(step.section)}>{i18n.t('next.section', [step.section.title])}</Primary>
+    );
+  return <Primary onClick={(button) => openSheet('badge', button)}>{i18n.t('badge.makeYours')}</Primary>;
+}
+
+/** Where the reader goes on who is in no section: to where they left off, or to the course's first resource. */
+function Begin() {
+  const place = resume.value;
+  const course = shownCourse.value;
+  if (place)
+    return (
+      <Link class="primary" href={place.address} onOpen={open}>
+        <span>{i18n.t('next.continue', [place.title])}</span>
+        <Arrow />
+      </Link>
+    );
+  const [first] = course.sections;
+  const step = first && nextStep(course, first, undefined, audience.value, progress.value);
+  if (!step || !first) return null;
+  const resource = 'resource' in step ? step.resource : undefined;
+  if (!resource || first.resources.length === 0)
+    return <Primary onClick={() => browse(first)}>{i18n.t('next.start', [first.title])}</Primary>;
+  return (
+    <Link class="primary" href={resource.address} resource={resource} onOpen={open}>
+      <span>{i18n.t('next.start', [resource.title])}</span>
+      <Arrow />
+    </Link>
+  );
+}
+
+/** The way back and the way on, always in sight. */
+export function Footer() {
+  const course = shownCourse.value;
+  const section = shownSection.value;
+  const at = browsed.value ? undefined : match.value?.resource;
+  const previous = section && previousOf(course, section, at);
+  const step = section && nextStep(course, section, at, audience.value, progress.value);
+  return (
+    <footer>
+      <UndoBar />
+      <nav aria-label={i18n.t('next.title')}>
+        {previous && (
+          <Link
+            class="previous"
+            label={i18n.t('here.previous', [previous.title])}
+            href={previous.address}
+            resource={previous}
+            onOpen={open}
+          >
+            <span aria-hidden="true">←</span>
+          </Link>
+        )}
+        {section ? step && <Next step={step} /> : <Begin />}
+      </nav>
+    </footer>
+  );
+}

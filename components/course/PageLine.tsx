@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import { match, others, pageKind } from '../state/current.ts';
+import { switchTo } from '../state/reader-actions.ts';
+import { CourseButtons } from './CourseButtons.tsx';
+
+/** What the shown page is, if it's in no section of the course, in one line. */
+function lineFor(kind: typeof pageKind.value): string | undefined {
+  if (kind === 'missing' || kind === 'unseen') return undefined;
+  if (kind === 'moved') return i18n.t('here.movedStub');
+  if (kind === 'list') return i18n.t('here.list');
+  if (match.value) return match.value.section ? undefined : i18n.t('here.coursePage');
+  return i18n.t(kind ? 'here.notInCourse' : 'here.notHandbook');
+}
+
+/** What the shown page is, in one line, and the other courses that it is part of. */
+export function PageLine() {
+  const line = lineFor(pageKind.value);
+  return (
+    <>
+      {line && <p class="quiet">{line}</p>}
+      {others.value.length > 0 && (
+        <p class="quiet">
+          {i18n.t('here.others')} <CourseButtons courses={others.value} onChoose={switchTo} />
+        </p>
+      )}
+    </>
+  );
+}
