@@ -53,7 +53,7 @@ export function Menu() {
           </button>
         )}
         <button type="button" onClick={choose(() => void open(course.peek().address, 'here'))}>
-          {i18n.t('here.start')}
+          {i18n.t('course.openPage')}
         </button>
       </div>
     </>
