@@ -10,12 +10,22 @@ import { Welcome } from './course/Welcome.tsx';
 import { catalog } from './state/catalog.ts';
 import { chooseCourse, isSettled, match, section, shown } from './state/current.ts';
 import { isNew, isRead } from './state/progress.ts';
+import { remembered } from './state/signals.ts';
 import { sheet } from './state/view.ts';
 import { Announcer } from './ui/Announcer.tsx';
 import { onDemand } from './ui/on-demand.tsx';
 
 const FollowPage = onDemand(async () => (await import('./follow/FollowPage.tsx')).FollowPage);
 const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
+
+/**
+ * Whether the panel has had what its first picture needs. Without a section that depends on what the reader has done. When another
+ * course is shown later, the panel and its open views stay.
+ */
+const isComplete = remembered(
+  false,
+  (before) => before || (isSettled.value && (section.value !== undefined || isRead.value)),
+);
 
 /** The shown page as a course. What it says depends on the courses that the reader has, too. */
 function Following() {
@@ -29,8 +39,7 @@ function Following() {
 
 /** The panel: where the shown page is in the course, what to read and tick there, and what comes next. */
 export function App() {
-  // Without a section the first picture depends on what the reader has done: it waits until that is read.
-  if (!isSettled.value || !(section.value || isRead.value)) return null;
+  if (!isSettled.value || !isComplete.value) return null;
   return (
     <>
       <Header />

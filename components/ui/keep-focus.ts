@@ -11,8 +11,10 @@ export function keepFocus(): void {
   const changes = new MutationObserver(() => {
     const { element, region } = last ?? {};
     if (!element || element.isConnected || document.activeElement !== document.body) return;
-    const place = region?.isConnected ? region : (document.querySelector('dialog') ?? document);
-    const heading = place.querySelector<HTMLElement>('h2, h1');
+    const near = region?.isConnected ? region.querySelector<HTMLElement>('h2, h1') : null;
+    // Not every region has a heading.
+    const heading =
+      near ?? (document.querySelector('dialog') ?? document).querySelector<HTMLElement>('h2, h1');
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
