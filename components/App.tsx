@@ -16,6 +16,7 @@ import { Announcer } from './ui/Announcer.tsx';
 import { onDemand } from './ui/on-demand.tsx';
 
 const FollowPage = onDemand(async () => (await import('./follow/FollowPage.tsx')).FollowPage);
+const Reached = onDemand(async () => (await import('./badge/Reached.tsx')).Reached);
 const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 
 /**
@@ -49,6 +50,7 @@ export function App() {
           <Attention />
           <PageLine />
           <Following />
+          <Reached isCovered={needsAttention.value} />
         </section>
         {section.value && <SectionView section={section.value} />}
         {isNew.value && <Welcome />}

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Audience, Course } from '../../courses/course.ts';
 import type { Drawing } from '../../credentials/draw.ts';
 import { readEarned } from '../../progress/badges.ts';
 import { dayOf } from '../../progress/records.ts';
 import { readSettings, setSetting } from '../../progress/settings.ts';
-import { formatDate, previewOf } from './picture.ts';
 
 /** The name of the stored setting for: the reader has dismissed the card. */
 const settingOf = (course: Course, audience: Audience) => `badge-away ${course.id} ${audience.id}`;
@@ -18,28 +17,45 @@ async function reachedAt(course: Course, { objectives }: Audience): Promise<numb
   return Math.max(...objectives.map(({ id }) => reached.get(id) ?? Date.now()));
 }
 
+interface Props {
+  course: Course;
+  audience: Audience;
+  /** Whether all objectives of the audience are ticked. */
+  isComplete: boolean;
+  /** The address of the shown page, without its heading. */
+  page: string | undefined;
+}
+
 /**
  * What the card shows: the badge that the reader could make, and the date on which the last objective was ticked.
- * @returns undefined if the reader has dismissed the card, or until that is known
+ * @returns undefined unless the last objective was ticked in this panel while this page was shown, or if the reader has dismissed
+ *   the card: nothing moves when the panel opens or on the next page
  */
-export function useReached(course: Course, audience: Audience) {
+export function useReached({ course, audience, isComplete, page }: Props) {
   const name = settingOf(course, audience);
-  const [card, setCard] = useState<{ name: string; drawing: Drawing; day: string }>();
+  const here = `${name} ${page}`;
+  /** Where the panel has shown an open objective, until the reader leaves that place. */
+  const open = useRef<string>();
+  const [card, setCard] = useState<{ here: string; drawing: Drawing; day: string }>();
   useEffect(() => {
+    if (!isComplete) open.current = here;
+    else if (open.current !== here) open.current = undefined;
+    if (!isComplete || !open.current) return undefined;
     let current = true;
     const load = async () => {
       const settings = await readSettings().catch(() => new Map<string, string>());
       if (settings.get(name)) return;
+      const { formatDate, previewOf } = await import('./picture.ts');
       const time = await reachedAt(course, audience);
       const drawing = await previewOf(course, audience.id, '', time);
-      if (current && drawing) setCard({ name, drawing, day: formatDate(dayOf(time)) });
+      if (current && drawing) setCard({ here, drawing, day: formatDate(dayOf(time)) });
     };
     void load();
     return () => {
       current = false;
     };
-  }, [name]);
-  if (card?.name !== name) return undefined;
+  }, [here, isComplete]);
+  if (!isComplete || card?.here !== here) return undefined;
   const onDismiss = () => {
     setCard(undefined);
     // If this can't be saved, the card appears again next time.
