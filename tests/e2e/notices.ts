@@ -1,24 +1,21 @@
 import type { Panel } from '../browsers/reader.ts';
-import { patternOf } from '../texts.ts';
+import { t } from '../texts.ts';
 
-/**
- * The panel's notices: the texts of the live regions outside all regions and dialogs, except the one that announces the section.
- */
-export async function noticesIn(panel: Pick<Panel, 'evaluate'>): Promise<string> {
-  const told = await panel.evaluate(() =>
-    [...document.querySelectorAll('[role=status]:not(section *, dialog *)')].map(
-      ({ textContent }) => textContent ?? '',
-    ),
-  );
-  return told.filter((text) => !patternOf('here.announced').test(text)).join('');
-}
+/** The place of the card for what needs the reader's attention. */
+const CARD = `section[aria-label="${t('here.title')}"] > [role=status]`;
 
-/** Waits until a notice with this text is shown. */
+/** The text of the panel's card, without its buttons; empty if there is none. */
+export const noticesIn = (panel: Pick<Panel, 'evaluate'>): Promise<string> =>
+  panel.evaluate((selector) => {
+    const card = document.querySelector(selector)?.cloneNode(true) as Element | undefined;
+    for (const button of card?.querySelectorAll('button') ?? []) button.remove();
+    return card?.textContent ?? '';
+  }, CARD);
+
+/** Waits until a card with this text is shown. */
 export const untilNoticed = (panel: Pick<Panel, 'waitFor'>, text: string): Promise<unknown> =>
   panel.waitFor(
-    (expected) =>
-      [...document.querySelectorAll('[role=status]:not(section *, dialog *)')].some(({ textContent }) =>
-        textContent?.includes(expected),
-      ),
+    (selector, expected) => document.querySelector(selector)?.textContent?.includes(expected),
+    CARD,
     text,
   );

@@ -1,6 +1,6 @@
 import type { Seen } from '../browsers/look.ts';
 import type { Panel } from '../browsers/reader.ts';
-import { fixedPartOf } from '../texts.ts';
+import { fixedPartOf, patternOf, t } from '../texts.ts';
 import {
   button,
   click,
@@ -58,6 +58,17 @@ export async function tick(
 /** The button for what comes next, if that is this resource. */
 export const nextLink = (title: string): Target =>
   named('link', new RegExp(`^(${fixedPartOf('next.resource')}|${fixedPartOf('next.unread')}).*${title}$`));
+
+/** The link of the footer that continues where the reader left off, to any place. */
+export const CONTINUE = named('link', patternOf('next.continue'));
+
+/** Unfolds why the panel shows this section, next to the resource being read, and waits until it says this. */
+export async function untilReason(panel: Pick<Panel, 'evaluate' | 'click'>, key: string): Promise<void> {
+  const why = within(region('resources.title'), button('here.why'));
+  const { expanded } = await untilSeen(panel, why);
+  if (!expanded) await click(panel, why);
+  await untilSeen(panel, region('resources.title'), ({ text }) => text.includes(t(key)));
+}
 
 /** Opens a view from the menu, by the key of its name there. */
 export async function openView(panel: Pick<Panel, 'evaluate' | 'click'>, key: string): Promise<void> {

@@ -132,18 +132,21 @@ export const SECTIONS = {
   joinUs: 'Join us',
 };
 
-/** Returns the objectives with their ticks, in the order shown. */
-export function objectivesIn(panel: Panel): Promise<{ text: string; ticked: boolean }[]> {
-  return panel.evaluate(
-    (region) =>
-      [...document.querySelectorAll<HTMLInputElement>(`section[aria-label="${region}"] input`)].map(
-        (input) => ({
-          text: input.labels?.[0]?.textContent ?? '',
-          ticked: input.checked,
-        }),
-      ),
-    t('objectives.all'),
-  );
+/** Opens the fold of all objectives, and returns them with their ticks, in the order shown. */
+export function objectivesIn(panel: Pick<Panel, 'evaluate'>): Promise<{ text: string; ticked: boolean }[]> {
+  return panel.evaluate(async (region) => {
+    const boxes = () => [
+      ...document.querySelectorAll<HTMLInputElement>(`section[aria-label="${region}"] input`),
+    ];
+    const fold = document.querySelector<HTMLDetailsElement>(`section[aria-label="${region}"] details`);
+    if (fold && !fold.open) {
+      fold.open = true;
+      // Its content comes a moment later.
+      for (let tries = 0; boxes().length === 0 && tries < 100; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return boxes().map((input) => ({ text: input.labels?.[0]?.textContent ?? '', ticked: input.checked }));
+  }, t('objectives.all'));
 }
 
 /** Returns a selector of the link to `address` in the panel's region with this name. */
