@@ -1,14 +1,21 @@
 import { i18n } from '#i18n';
+import type { Match } from '../../courses/match.ts';
 import { match, others, pageKind } from '../state/current.ts';
 import { switchTo } from '../state/reader-actions.ts';
 import { CourseButtons } from './CourseButtons.tsx';
 
-/** What the shown page is, if it's in no section of the course, in one line. */
+/** Why the page belongs to the section, where no row of its resources can say so. */
+function lineInCourse({ section, reason }: Match): string | undefined {
+  if (!section) return i18n.t('here.coursePage');
+  return reason === 'within' || reason === 'coursePage' ? i18n.t(`reason.${reason}`) : undefined;
+}
+
+/** What the shown page is, if it's no resource of the course, in one line. */
 function lineFor(kind: typeof pageKind.value): string | undefined {
   if (kind === 'missing' || kind === 'unseen') return undefined;
   if (kind === 'moved') return i18n.t('here.movedStub');
   if (kind === 'list') return i18n.t('here.list');
-  if (match.value) return match.value.section ? undefined : i18n.t('here.coursePage');
+  if (match.value) return lineInCourse(match.value);
   return i18n.t(kind ? 'here.notInCourse' : 'here.notHandbook');
 }
 

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Course } from '../../courses/course.ts';
+import { type Course, objectivesOf } from '../../courses/course.ts';
 import type { LinkDisposition } from '../../platform/open-link.ts';
 import type { CourseNotes } from '../notes/note.ts';
+import { browse, section } from '../state/current.ts';
 import { dispositionFor, type OnOpen } from '../ui/Link.tsx';
 import { closeDialog, Sheet } from '../ui/Sheet.tsx';
 import type { CourseResult } from './search.ts';
@@ -151,11 +152,14 @@ export interface SearchProps {
 /** How long to wait for the panel to show an objective, in milliseconds. */
 const MOST_WAIT = 3000;
 
-/** Focuses the checkbox of an objective once the panel shows it. */
-function focusObjective(id: string): void {
+/** Focuses the checkbox of an objective once the panel shows it. @param fold the fold that it is in, which is opened */
+function focusObjective(id: string, fold: 'none' | 'first' | 'last'): void {
   const until = performance.now() + MOST_WAIT;
   const look = () => {
     const box = document.querySelector<HTMLInputElement>(`input[name="${CSS.escape(id)}"]:not(:disabled)`);
+    const folds = [...document.querySelectorAll<HTMLDetailsElement>('.fold > details')];
+    const its = fold === 'none' ? undefined : folds.at(fold === 'first' ? 0 : -1);
+    if (its) its.open = true;
     box?.scrollIntoView({ block: 'center' });
     box?.focus({ preventScroll: true });
     if (!box && performance.now() < until) requestAnimationFrame(look);
@@ -184,17 +188,27 @@ export function SearchSheet({
     // A course whose texts change becomes a new object.
   }, [course]);
 
-  const showObjective = async (of: Course, id: string) => {
+  const showSection = (of: Course, ids: readonly string[]) => {
     onChooseCourse(of.id);
+    if (ids.includes(section.peek()?.id ?? '')) return;
+    browse(of.sections.find(({ id }) => ids.includes(id)));
+  };
+  const showObjective = async (of: Course, id: string) => {
+    const objective = objectivesOf(of).find((each) => each.id === id);
+    const sections = objective?.sections ?? [];
+    showSection(of, sections);
     const audience = of.audiences.find(({ objectives }) => objectives.some((each) => each.id === id));
     // The objective may belong to an audience that isn't selected.
     if (audience) await onChooseAudience(audience.id, of);
-    focusObjective(id);
+    // All objectives are in the first fold, and those that were removed from the course in the last one.
+    focusObjective(id, sections.length > 0 ? 'none' : objective ? 'first' : 'last');
   };
   const open = (result: CourseResult, where: LinkDisposition) => {
     const { of } = result;
     if (!of) return onOpen(result.address, where);
     const here = where === 'here';
+    // What the panel itself can show leaves the page as it is.
+    if (of.kind === 'section' && here) return showSection(of.course, [of.section.id]);
     if (here) onChooseCourse(of.course.id);
     if (of.kind === 'note' && of.note.quote) return notes?.onOpen(of.note, where);
     if (of.kind === 'objective' && here) return void showObjective(of.course, of.objective.id);
