@@ -80,7 +80,7 @@ describe('another handbook', () => {
     session.server.setFault(`${GUIDE}flour/`, 'missing');
     await page.goto(`${ROOT}flour/`);
     const missing = await untilRegionShows(panel, t('here.title'), t('here.missing'));
-    expect(missing).toContain('Dough');
+    await untilSection(panel, 'Dough');
     expect(missing).not.toContain('handbook.gitlab.com');
     await page.goto(`${ROOT}stove/`);
     await expect.poll(() => page.url()).toBe(`${ROOT}oven/`);

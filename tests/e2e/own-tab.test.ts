@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { t } from '../texts.ts';
+import { openFold } from './panel-parts.ts';
 import { buildWithoutPanel, openPanelTab, type PanelTab, tabsOf } from './panel-tab.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
@@ -54,6 +55,7 @@ test('the panel in a tab never sends anything to its own tab, where no content s
   await panel.bringToFront();
   await panel.waitFor(() => !document.hidden);
   // The note form asks for the selection.
+  await openFold(panel, 'objectives.all');
   await panel.waitFor(() => document.querySelector('.objectives .tool:not(:disabled)'));
   await panel.click('.objectives .tool');
   await panel.waitFor(() => document.querySelector('dialog.note textarea'));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '../texts.ts';
+import { click, link } from './by-role.ts';
 import { tick } from './panel-parts.ts';
 import { buildWithoutPanel, openPanelTab, tabsOf, untilInFront } from './panel-tab.ts';
 import {
@@ -8,6 +9,7 @@ import {
   RELATIONS,
   SECTIONS,
   travel,
+  untilCurrent,
   untilRegionShows,
   untilSection,
   useSession,
@@ -67,9 +69,8 @@ describe('in a browser without a side panel', () => {
     await other.close();
     await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
     await panel.bringToFront();
-    const own = `${RELATIONS}community-pathway/#join-us`;
-    await panel.click(linkTo(own, t('course.title')));
-    await untilInFront(session, own);
+    await click(panel, link('next.continue', ['Community Response']));
+    await untilInFront(session, RESPONSE);
     await untilSection(panel, SECTIONS.joinUs);
   });
 
@@ -79,7 +80,7 @@ describe('in a browser without a side panel', () => {
     await untilSection(panel, SECTIONS.programs);
     await panel.click(linkTo(OTHER));
     await untilInFront(session, OTHER);
-    await untilRegionShows(panel, t('here.title'), 'Open Source Program');
+    await untilCurrent(panel, 'Open Source Program');
     expect(page.url()).toBe(OTHER);
   });
 
