@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { seen } from './by-role.ts';
+import { seen, untilSeen } from './by-role.ts';
 import { untilNoticed } from './notices.ts';
-import { BOXES } from './panel-parts.ts';
+import { BOXES, openFold, untilWritable } from './panel-parts.ts';
 import {
   HANDBOOK,
   objectivesIn,
@@ -67,6 +67,7 @@ describe('with any input, page and panel go on working', () => {
     await panel.close();
     const again = await session.reader.openPanel(page);
     await untilNoticed(again, t('notice.setAside', 2));
+    await untilWritable(again);
     const ticked = (await objectivesIn(again)).filter((objective) => objective.ticked);
     expect(ticked).toHaveLength(1);
     await page.close();
@@ -88,8 +89,9 @@ describe('with any input, page and panel go on working', () => {
     const again = await session.reader.openPanel(page);
     await untilSection(again, SECTIONS.programs);
     await untilNoticed(again, t('notice.newer'));
+    await openFold(again, 'objectives.all');
+    await untilSeen(again, BOXES);
     const boxes = await seen(again, BOXES);
-    expect(boxes).not.toEqual([]);
     expect(boxes.every(({ disabled }) => disabled)).toBe(true);
     await page.goto(`${HANDBOOK}values/#transparency`);
     await untilSection(again, SECTIONS.practices);

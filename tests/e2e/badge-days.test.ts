@@ -4,8 +4,8 @@ import { verifyText } from '../../credentials/verify.ts';
 import { t } from '../texts.ts';
 import { catchFiles, openBadges, saved, tickAll } from './badge-sheet.ts';
 import { button, click, region, untilSeen } from './by-role.ts';
-import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 import { openView } from './panel-parts.ts';
+import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const session = useSession({ timeZone: 'Asia/Tokyo' });
 

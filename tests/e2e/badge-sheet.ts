@@ -15,7 +15,7 @@ export async function tickAll(panel: Panel): Promise<void> {
   }
 }
 
-/** Opens the badge view from the region of the course. */
+/** Opens the badge view from the menu. */
 export async function openBadges(panel: Panel): Promise<void> {
   await openView(panel, 'badge.open');
   await untilRegionShows(panel, t('badge.check'), t('badge.choose'));

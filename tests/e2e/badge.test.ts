@@ -21,7 +21,7 @@ import {
   within,
 } from './by-role.ts';
 import { keepWith, OBJECTIVE, QUOTE, QUOTED, select, untilClosed, untilQuote, VALUES } from './note-sheet.ts';
-import { closeSheet, openSettings, type } from './panel-parts.ts';
+import { closeSheet, openFold, openSettings, tick, type, untilWritable } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const COURSE = 'Community Learning Pathway';
@@ -79,6 +79,25 @@ describe('a badge', () => {
     await page.close();
   });
 
+  test('is offered once: not on the next page, and not when the panel opens', async () => {
+    const { page, panel } = await open();
+    await tickAll(panel);
+    await untilReached(panel);
+    await page.goto(VALUES);
+    await untilSection(panel, SECTIONS.practices);
+    await untilGone(panel, REACHED);
+    await panel.close();
+    const again = await session.reader.openPanel(page);
+    await untilSection(again, SECTIONS.practices);
+    await untilWritable(again);
+    expect(await seen(again, REACHED)).toEqual([]);
+    // It can still be made.
+    await openBadges(again);
+    await untilSeen(again, within(MAKE, button('badge.makeIt')));
+    await again.close();
+    await page.close();
+  });
+
   test('is still there in a new panel, and a dismissed card stays dismissed', async () => {
     const { page, panel } = await open();
     await tickAll(panel);
@@ -89,6 +108,11 @@ describe('a badge', () => {
     await untilReached(panel);
     await click(panel, within(REACHED, button('badge.putAway')));
     await untilGone(panel, REACHED);
+    await tick(panel, 0, false);
+    await tick(panel, 0);
+    // The card would need a moment.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await seen(panel, REACHED)).toEqual([]);
     await panel.close();
     const again = await session.reader.openPanel(page);
     await untilSection(again, SECTIONS.programs);
@@ -110,6 +134,7 @@ describe('a badge', () => {
     await click(panel, checkbox('note.tickWithIt'));
     await click(panel, button('note.save'));
     await untilClosed(panel);
+    await openFold(panel, 'objectives.all');
     await untilRegionShows(panel, t('objectives.all'), t('note.count', 1));
     await tickAll(panel);
     await openBadges(panel);

@@ -13,8 +13,8 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
+import { openView, tick } from './panel-parts.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
-import { openView } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const SETTINGS = dialog('settings.title');
@@ -92,8 +92,7 @@ describe('a reader who deletes everything', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
-    await panel.click('main input');
+    await tick(panel, 0);
     await expect.poll(() => ticked(panel)).toBe(1);
     await panel.evaluate(keepKey);
     await panel.evaluate(() => chrome.storage.local.set({ sync: true }));

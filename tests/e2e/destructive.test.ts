@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { t } from '../texts.ts';
+import { button, click, dialog, named, nth, region, within } from './by-role.ts';
 import { importPack, openLibrary } from './library-sheet.ts';
 import {
   keepWith,
@@ -13,7 +14,10 @@ import {
   untilClosed,
   write,
 } from './note-sheet.ts';
+import { closeSheet, openSettings, untilWritable } from './panel-parts.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+const START_OVER = within(dialog('settings.title'), region('startOver.title'));
 
 /** Marks the button with this name or text, for a click. */
 const find = async (panel: Panel, name: string) => {
@@ -27,7 +31,6 @@ const find = async (panel: Panel, name: string) => {
   }, name);
   return '[data-press]';
 };
-const press = async (panel: Panel, name: string) => panel.click(await find(panel, name));
 
 /** Returns the colours of a button, of the panel's primary button and of a quiet one. */
 const looksOf = async (panel: Panel, name: string) =>
@@ -57,24 +60,24 @@ const ticked = async (panel: Panel) => (await objectivesIn(panel)).filter((each)
 
 describe('a button that deletes something', () => {
   const session = useSession();
-  const openSettings = async () => {
+  const open = async () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.waitFor(() => document.querySelector('input:not(:disabled)'));
+    await untilWritable(panel);
     return { page, panel };
   };
 
   test('is followed by an Undo in its place', async () => {
-    const { page, panel } = await openSettings();
-    await panel.click(`section[aria-label="${t('objectives.all')}"] input`);
+    const { page, panel } = await open();
+    await click(panel, nth(within(region('objectives.then'), named('checkbox')), 0));
     await expect.poll(() => ticked(panel)).toBe(1);
-    await press(panel, t('settings.title'));
-    for (const button of ['startOver.resetSection', 'startOver.resetCourse']) {
-      await press(panel, t(button));
+    await openSettings(panel);
+    for (const reset of ['startOver.resetSection', 'startOver.resetCourse']) {
+      await click(panel, within(START_OVER, button(reset)));
       await untilRegionShows(panel, t('startOver.title'), t('startOver.done'));
       await expect.poll(() => ticked(panel)).toBe(0);
-      await press(panel, t('history.undo'));
+      await click(panel, within(START_OVER, button('history.undo')));
       await untilRegionShows(panel, t('startOver.title'), t('history.undone'));
       await expect.poll(() => ticked(panel)).toBe(1);
     }
@@ -83,14 +86,13 @@ describe('a button that deletes something', () => {
   });
 
   test('looks destructive in the settings and the library', async () => {
-    const { page, panel } = await openSettings();
-    await press(panel, t('settings.title'));
-    for (const button of ['resetSection', 'resetCourse', 'deleteEverything'])
-      expect(await looksOf(panel, t(`startOver.${button}`))).toEqual(DESTRUCTIVE);
-    await press(panel, t('startOver.deleteEverything'));
+    const { page, panel } = await open();
+    await openSettings(panel);
+    for (const name of ['resetSection', 'resetCourse', 'deleteEverything'])
+      expect(await looksOf(panel, t(`startOver.${name}`))).toEqual(DESTRUCTIVE);
+    await click(panel, within(START_OVER, button('startOver.deleteEverything')));
     expect(await looksOf(panel, t('startOver.deleteNow'))).toEqual(DESTRUCTIVE);
-    await press(panel, t('close'));
-    await untilClosed(panel);
+    await closeSheet(panel);
     await openLibrary(panel);
     await importPack(panel, libraryPack());
     expect(await looksOf(panel, t('library.removeThis', [libraryPack().title]))).toEqual(DESTRUCTIVE);

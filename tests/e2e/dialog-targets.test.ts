@@ -15,9 +15,8 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { untilCourse } from './panel-parts.ts';
+import { openView, untilCourse } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
-import { openView } from './panel-parts.ts';
 
 const COURSE_PAGE = `${RELATIONS}community-pathway/`;
 const RESPONSE = `${RELATIONS}developer-advocacy/community-response/`;
@@ -79,7 +78,7 @@ describe('a view acts on what it showed when it opened', () => {
     expect((await seen(panel, HAND_IN))[0]?.text).toContain(PATHWAY_COURSE);
     await panel.press('Escape');
     await untilGone(panel, HAND_IN);
-    await panel.waitFor((title) => document.querySelector('h1')?.textContent === title, ONBOARDING_COURSE);
+    await untilCourse(panel, ONBOARDING_COURSE ?? '');
     await page.close();
   });
 
@@ -103,7 +102,7 @@ describe('a view acts on what it showed when it opened', () => {
     const panel = await session.reader.openPanel(page);
     await untilCourse(panel, PATHWAY_COURSE ?? '');
     const beginning = within(SETTINGS, region('startOver.title'));
-    await click(panel, button('settings.title'));
+    await openView(panel, 'settings.title');
     await untilSeen(panel, beginning);
     const elsewhere = await session.reader.openPanel(await session.reader.newWindow(`${HANDBOOK}values/`));
     await panel.evaluate(() => {

@@ -7,8 +7,8 @@ import { button, click, untilSeen } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
 import { chooseFile, openLibrary } from './library-sheet.ts';
 import { keepWith, OBJECTIVE, openNoted, SAVE, untilClosed, write } from './note-sheet.ts';
+import { openFold, openView } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
-import { openView } from './panel-parts.ts';
 
 const DOUBLE = { count: 2 };
 /** Returns the kinds of all entries in the log. Runs in the panel, so it uses nothing outside itself. */
@@ -89,6 +89,7 @@ describe('a double click, or a key that is held,', () => {
     await write(panel, 'abc');
     await click(panel, SAVE, DOUBLE);
     await untilClosed(panel);
+    await openFold(panel, 'objectives.all');
     await untilRegionShows(panel, t('objectives.all'), 'abc');
     expect(await settled(panel, 'note')).toBe(1);
     const notes = (await panel.evaluate(recordsAfter, [])).filter(({ key }) => key[1] === 'note');

@@ -4,7 +4,7 @@ import { fixedPartOf, t } from '../texts.ts';
 import { button, click as press } from './by-role.ts';
 import { areaKeys, deleteDatabase } from './clipboard-and-records.ts';
 import { noticesIn, untilNoticed } from './notices.ts';
-import { untilWritable } from './panel-parts.ts';
+import { openFold, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -54,6 +54,7 @@ describe('nothing that the reader did is lost', () => {
     await expect.poll(() => noticesIn(panel)).toBe('');
     await panel.close();
     const again = await session.reader.openPanel(page);
+    await openFold(again, 'objectives.all');
     await expect.poll(() => tickedIn(again)).toEqual([first, second].sort());
     expect(await noticesIn(again)).toBe('');
     await page.close();
@@ -66,6 +67,7 @@ describe('nothing that the reader did is lost', () => {
     await page.reload();
     const again = await session.reader.openPanel(page);
     await untilSection(again, SECTIONS.programs);
+    await openFold(again, 'objectives.all');
     await expect.poll(() => tickedIn(again)).toEqual([first]);
     await page.close();
   });
@@ -74,7 +76,7 @@ describe('nothing that the reader did is lost', () => {
     const { page, panel, first, second, third } = await open();
     const other = await session.reader.newWindow(`${HANDBOOK}engineering/`);
     const otherPanel = await session.reader.openPanel(other);
-    await expect.poll(async () => (await objectivesIn(otherPanel)).length).toBeGreaterThan(2);
+    await untilWritable(otherPanel);
     for (let round = 0; round < 5; round++) {
       await Promise.all([
         click(panel, first, true),
@@ -115,6 +117,7 @@ describe('nothing that the reader did is lost', () => {
     await panel.close();
     const again = await session.reader.openPanel(page);
     await untilNoticed(again, fixedPartOf('notice.area'));
+    await untilWritable(again);
     expect(await tickedIn(again)).toEqual([]);
     await page.close();
   });
@@ -141,7 +144,8 @@ describe('nothing that the reader did is lost', () => {
     await panel.close();
     const again = await session.reader.openPanel(page);
     await untilNoticed(again, t('notice.newer'));
-    expect(await tickedIn(again)).toEqual([first]);
+    await openFold(again, 'objectives.all');
+    await expect.poll(() => tickedIn(again)).toEqual([first]);
     const disabled = () => [...document.querySelectorAll('input')].every((input) => input.disabled);
     expect(await again.evaluate(disabled)).toBe(true);
     await page.close();

@@ -7,12 +7,12 @@ import type { Panel } from '../browsers/reader.ts';
 import { type Dump, doneIn, dumps, recordsIn, type Stored } from '../fixtures/databases.ts';
 import { fixedPartOf, patternOf, t } from '../texts.ts';
 import { MADE, openBadges } from './badge-sheet.ts';
-import { combobox, named, seen, untilSeen } from './by-role.ts';
+import { combobox, dialog, named, region, seen, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
 import { openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
 import { untilClosed, VALUES } from './note-sheet.ts';
 import { untilNoticed } from './notices.ts';
-import { untilCourse } from './panel-parts.ts';
+import { openFold, openSettings, untilCourse } from './panel-parts.ts';
 import { objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
 import { fill } from './stored-by-version.ts';
 
@@ -39,6 +39,7 @@ async function untilAllIsShown(panel: Panel, dump: Dump): Promise<void> {
   const ticked = doneIn(dump, COURSE, 'completion').map(
     (id) => words[id] ?? objectives.find((each) => each.id === id)?.text ?? id,
   );
+  await openFold(panel, 'objectives.all');
   await expect
     .poll(async () =>
       (await objectivesIn(panel))
@@ -47,20 +48,26 @@ async function untilAllIsShown(panel: Panel, dump: Dump): Promise<void> {
         .sort(),
     )
     .toEqual(ticked.sort());
-  expect((await untilSeen(panel, combobox('audience'))).value).toBe(valuesOf(dump, 'audience')[0]);
+  // The resources of the page's section are in sight, those of the programs are folded.
+  await openFold(panel, 'programs.title');
   const visited = async () =>
-    (await seen(panel, named('button', patternOf('resources.visited')))).flatMap(({ name, pressed }) =>
-      pressed ? [name] : [],
-    );
+    (await seen(panel, named('button', patternOf('resources.unmarkThis')))).map(({ name }) => name);
   for (const id of doneIn(dump, COURSE, 'visit')) {
     const title = resources.find((each) => each.id === id)?.title ?? id;
-    await expect.poll(visited).toContain(t('resources.visited', [title]));
+    await expect.poll(visited).toContain(t('resources.unmarkThis', [title]));
   }
-  const text = async () => (await untilSeen(panel, named('main'))).text;
-  for (const note of valuesOf(dump, 'note') as { words: string; quote: string }[]) {
+  const notes = valuesOf(dump, 'note') as { words: string; quote: string }[];
+  if (notes.length > 0) await openFold(panel, 'note.mine');
+  const text = async () => (await untilSeen(panel, region('note.mine'))).text;
+  for (const note of notes) {
     await expect.poll(text).toContain(note.words);
     await expect.poll(text).toContain(note.quote);
   }
+  await openSettings(panel);
+  const { value } = await untilSeen(panel, within(dialog('settings.title'), combobox('audience')));
+  expect(value).toBe(valuesOf(dump, 'audience')[0]);
+  await panel.press('Escape');
+  await untilClosed(panel);
   await openLibrary(panel);
   for (const { title } of valuesOf(dump, 'course') as { title: string }[]) {
     await expect.poll(() => titlesIn(panel)).toContain(title);

@@ -1,37 +1,114 @@
 import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../assets/courses/index.ts';
+import { resourcesOf } from '../../courses/course.ts';
+import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { click, combobox, named, region, seen, untilGone, untilSeen, within } from './by-role.ts';
-import { untilCourse, untilWritable } from './panel-parts.ts';
-import { HANDBOOK, RELATIONS, untilRegionShows, useSession } from './session.ts';
+import {
+  button,
+  click,
+  combobox,
+  dialog,
+  link,
+  named,
+  region,
+  seen,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import { openLibrary, pressInLibrary } from './library-sheet.ts';
+import { openSettings, untilCourse, untilWritable } from './panel-parts.ts';
+import {
+  HANDBOOK,
+  RELATIONS,
+  SECTIONS,
+  untilCurrent,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
 
+/** A page that isn't part of a course. Any other would count as read after a while, which ends the welcome. */
+const ENGINEERING = `${HANDBOOK}engineering/`;
 const PROGRAM = `${RELATIONS}programs/education-program/`;
+const INTRODUCTION = 'Introduction';
+const OPEN_CORE = 'GitLab’s strategy & open core model';
+const ONBOARDING = 'CSM Onboarding';
 const WELCOME = region('welcome.title');
+const audienceButton = (title: string) => within(WELCOME, named('button', title));
+
+/** Returns the audience that the settings show. They stay open. */
+async function chosenAudience(panel: Panel): Promise<string | undefined> {
+  await openSettings(panel);
+  return (await untilSeen(panel, within(dialog('settings.title'), combobox('audience')))).value;
+}
 
 describe('a new reader', () => {
   const session = useSession();
 
   test('learns what the panel does and is asked for their audience, once', async () => {
-    // A page that isn't part of a course. Any other would count as read after a while, which ends the welcome.
-    const page = await session.reader.newPage(`${HANDBOOK}engineering/`);
+    const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, t('welcome.title'), t('welcome.keeps'));
-    await click(panel, within(WELCOME, named('button', 'Community member')));
-    const isChosen = ({ value }: { value?: string | undefined }) => value === 'community-member';
-    await untilSeen(panel, combobox('audience'), isChosen);
+    const welcome = await untilRegionShows(panel, t('welcome.title'), t('welcome.keeps'));
+    expect(welcome).toContain(t('welcome.does'));
+    // The course's first audience applies until another is chosen.
+    await untilSeen(panel, audienceButton('Team member'), ({ pressed }) => pressed === true);
+    await untilSeen(panel, audienceButton('Community member'), ({ pressed }) => pressed === false);
+    await click(panel, audienceButton('Community member'));
     await untilGone(panel, WELCOME);
+    expect(await chosenAudience(panel)).toBe('community-member');
     await session.reader.restart();
     const again = await session.reader.newPage(PROGRAM);
     const reopened = await session.reader.openPanel(again);
     await untilWritable(reopened);
-    await untilSeen(reopened, combobox('audience'), isChosen);
     expect(await seen(reopened, WELCOME)).toEqual([]);
+    expect(await chosenAudience(reopened)).toBe('community-member');
+    await reopened.press('Escape');
+    await untilGone(reopened, named('dialog'));
     // The welcome isn't shown again in another course.
-    await click(reopened, within(region('course.title'), named('button', 'CSM Onboarding')));
-    await untilCourse(reopened, 'CSM Onboarding');
+    await openLibrary(reopened);
+    await pressInLibrary(reopened, ONBOARDING);
+    await untilCourse(reopened, ONBOARDING);
     await untilWritable(reopened);
     expect(await seen(reopened, WELCOME)).toEqual([]);
     const tabs = await session.reader.evaluateInExtension(async () => (await chrome.tabs.query({})).length);
     expect(tabs).toBeLessThanOrEqual(3);
     await again.close();
+  });
+
+  test('starts with the first section, which has only a video, and goes on to the first page', async () => {
+    const page = await session.reader.newPage(ENGINEERING);
+    const panel = await session.reader.openPanel(page);
+    await untilSeen(panel, WELCOME);
+    await click(panel, button('next.start', [INTRODUCTION]));
+    await untilSection(panel, INTRODUCTION);
+    // Nothing is opened: the section is shown next to the page.
+    expect(page.url()).toBe(ENGINEERING);
+    await untilSeen(panel, within(region('resources.title'), named('link')));
+    await untilSeen(panel, button('next.tick'));
+    await click(panel, button('next.sectionShort'));
+    await untilSection(panel, SECTIONS.strategy);
+    await click(panel, link('next.resource', [OPEN_CORE]));
+    await untilCurrent(panel, OPEN_CORE);
+    await untilSection(panel, SECTIONS.strategy);
+    expect(new URL(page.url()).pathname).toBe('/handbook/company/stewardship/');
+    await untilGone(panel, button('header.backToPage'));
+    await page.close();
+  });
+
+  test('starts with the first page of a course whose first section has one', async () => {
+    const page = await session.reader.newPage(ENGINEERING);
+    const panel = await session.reader.openPanel(page);
+    await untilSeen(panel, WELCOME);
+    await openLibrary(panel);
+    await pressInLibrary(panel, ONBOARDING);
+    await untilCourse(panel, ONBOARDING);
+    const [first] = resourcesOf(builtInCourses.find(({ title }) => title === ONBOARDING) ?? { sections: [] });
+    const start = link('next.start', [first?.title ?? '']);
+    expect((await untilSeen(panel, start)).href).toBe(first?.address);
+    await click(panel, start);
+    await untilCurrent(panel, first?.title ?? '');
+    expect(page.url()).toBe(first?.address);
+    await page.close();
   });
 });
