@@ -3,9 +3,7 @@ import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 import {
   button,
-  choose,
   click,
-  combobox,
   named,
   region,
   seen,
@@ -23,7 +21,7 @@ import {
   useOrganisation,
 } from './organisation-session.ts';
 import { openSettings, tick } from './panel-parts.ts';
-import { objectivesIn, untilRegionShows } from './session.ts';
+import { objectivesIn, untilRegionShows, untilSection } from './session.ts';
 
 const BUILT_IN = ['Community Learning Pathway', 'CSM Onboarding'];
 /** The course's objectives for the managed audience and for the other one. */
@@ -59,7 +57,7 @@ describe('the policy of an organisation', () => {
   test('with a course: it is in the panel and matches its page, with the audience that is set', async () => {
     const { panel } = await set(EXAMPLE, await begin());
     await untilCourse(panel);
-    await untilRegionShows(panel, t('here.title'), 'The department');
+    await untilSection(panel, 'The department');
     expect(await objectivesIn(panel)).toEqual([{ text: MANAGERS, ticked: false }]);
     await openSettings(panel);
     const said = await untilSaid(panel, t('managed.course', [COURSE]));
@@ -76,9 +74,11 @@ describe('the policy of an organisation', () => {
   test('what the reader chooses and ticks has priority, and is there when the panel is opened again', async () => {
     const { panel, end } = await begin(EXAMPLE);
     await untilCourse(panel);
-    await choose(panel, within(named('banner'), combobox('audience')), 'Newcomer');
+    const audiences = within(region('welcome.title'), named('button'));
+    await untilSeen(panel, audiences, ({ name, pressed }) => name === 'Manager' && pressed === true);
+    await click(panel, within(region('welcome.title'), named('button', 'Newcomer')));
     await expect.poll(async () => (await objectivesIn(panel))[0]?.text).toBe(NEWCOMERS);
-    // The welcome above disappears once the reader has chosen an audience.
+    // The welcome disappears once the reader has chosen an audience.
     await untilGone(panel, region('welcome.title'));
     await tick(panel, NEWCOMERS);
     await end();

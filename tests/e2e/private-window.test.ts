@@ -34,7 +34,7 @@ describe('in a private window', () => {
     const hidden = await newPrivateWindow(session.reader, page, PAGE);
     const hiddenPanel = await session.reader.openPanel(hidden);
     await untilSection(hiddenPanel, SECTIONS.strategy);
-    const notices = [t('notice.private'), t('notice.privateArea')];
+    const notices = ['notice.private', 'notice.privateArea'].map((key) => t(key) + t('notice.dismiss'));
     await expect.poll(async () => notices.includes(await noticesIn(hiddenPanel))).toBe(true);
     await untilTicked(hiddenPanel, FIRST);
     await tick(hiddenPanel, SECOND);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { choose, click, combobox, named, untilSeen, within } from './by-role.ts';
-import { boxOf, tick } from './panel-parts.ts';
+import { choose, click, combobox, named, region, seen, untilSeen, within } from './by-role.ts';
+import { untilNoticed } from './notices.ts';
+import { boxOf, closeSheet, openSettings, tick, untilReason, untilWritable } from './panel-parts.ts';
 import {
   HANDBOOK,
   linkTo,
@@ -10,6 +11,7 @@ import {
   RELATIONS,
   SECTIONS,
   travel,
+  untilCurrent,
   untilRegionShows,
   untilSection,
   useSession,
@@ -27,9 +29,14 @@ const PROGRAM = `${RELATIONS}programs/education-program/`;
 /** The team member's objective of the programs section, and the community member's. */
 const PROGRAMS = 'Name the programs and know where to read more about each';
 const THEIRS = 'Find the programs and resources that are there for you';
+/** A resource of the section about best practices. */
+const OTHER = 'Participating in Open Source Communities';
 
-const chooseAudience = (panel: Panel, audience: string) =>
-  choose(panel, within(named('banner'), combobox('audience')), audience);
+async function chooseAudience(panel: Panel, audience: string): Promise<void> {
+  await openSettings(panel);
+  await choose(panel, within(region('learning.title'), combobox('audience')), audience);
+  await closeSheet(panel);
+}
 
 describe('progress is saved', () => {
   const session = useSession();
@@ -49,15 +56,19 @@ describe('progress is saved', () => {
     await untilTicked(otherPanel, 0, 4);
   });
 
-  test('the objectives of the page’s section come first', async () => {
+  test('the objectives of the page’s section follow its resources, the others are folded', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.practices);
-    const first = async () => (await objectivesIn(panel))[0]?.text;
-    await expect.poll(first).toBe('Bring good habits into every exchange with the community');
+    const shown = async () => (await seen(panel, named('checkbox'))).map(({ name }) => name);
+    await expect.poll(shown).toEqual(['Bring good habits into every exchange with the community']);
     await page.goto(`${RELATIONS}developer-advocacy/community-response/`);
     await untilSection(panel, SECTIONS.joinUs);
-    await expect.poll(first).toBe('Tell how and when to work with the community team');
+    await expect.poll(shown).toEqual(['Tell how and when to work with the community team']);
+    const then = within(region('objectives.then'), named('checkbox'));
+    await click(panel, then);
+    await untilSeen(panel, then, ({ checked }) => checked === true);
+    await untilTicked(panel, 1, 4);
   });
 
   test('another audience has other objectives and separate progress', async () => {
@@ -84,7 +95,7 @@ describe('progress is saved', () => {
     expect(visited).toBeGreaterThan(began + READING_TIME);
     await untilVisited(panel, 'Fostering DIB in our community', false);
     await page.goto(`${RELATIONS}community-programs/startups-program/`);
-    await untilRegionShows(panel, t('here.title'), t('here.missing'));
+    await untilNoticed(panel, t('moved.title'));
     await letReadingTimePass(panel, 'Open Source Program');
     await untilVisited(panel, 'Startups Program', false);
     expect(await visitTimes(panel, 'startups-program')).toEqual([]);
@@ -110,19 +121,20 @@ describe('progress is saved', () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.practices);
-    await click(panel, markOf('The Value of Open Source'));
-    await untilVisited(panel, 'The Value of Open Source');
-    await click(panel, markOf('The Value of Open Source'));
-    await untilVisited(panel, 'The Value of Open Source', false);
+    await click(panel, markOf(OTHER));
+    await untilVisited(panel, OTHER);
+    await click(panel, markOf(OTHER));
+    await untilVisited(panel, OTHER, false);
     await panel.click(
       linkTo('https://www.kubernetes.dev/community/values/#inclusive-is-better-than-exclusive'),
     );
-    await untilRegionShows(panel, t('here.title'), t('reason.opened'));
+    await untilCurrent(panel, 'Kubernetes Community Values');
+    await untilReason(panel, 'reason.opened');
     await page.waitForFunction(
       () => location.host === 'www.kubernetes.dev' && document.readyState === 'complete',
     );
     await travel(page, -1);
-    await untilRegionShows(panel, t('here.title'), 'Fostering DIB');
+    await untilCurrent(panel, 'Fostering DIB in our community');
     await untilVisited(panel, 'Kubernetes Community Values');
   });
 
@@ -139,6 +151,7 @@ describe('progress is saved', () => {
     const again = await session.reader.openPanel(await session.reader.newPage(PROGRAM));
     await untilSection(again, SECTIONS.programs);
     await untilTicked(again, 1, 5);
+    await untilWritable(again);
     await untilSeen(again, boxOf(THEIRS), ({ checked }) => checked === true);
     await untilVisited(again, 'Open Source Program');
   });

@@ -103,7 +103,7 @@ describe('quotes', () => {
     await page.reload();
     await unfold(panel, OBJECTIVES);
     await click(panel, LINK);
-    await untilNoticed(panel, t('notice.lostQuote', [`${long.slice(0, 80).trim()} …`]));
+    await untilNoticed(panel, t('notice.lostQuote', [`${long.slice(0, 80).trim()}…`]));
   });
 
   test('a quote that begins and ends with an emoji is shown again completely', async () => {

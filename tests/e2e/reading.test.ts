@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { t } from '../texts.ts';
-import { region, untilSeen } from './by-role.ts';
-import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { HANDBOOK, RELATIONS, SECTIONS, untilCurrent, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const INDICATORS = `${RELATIONS}performance-indicators/`;
 
@@ -25,15 +24,15 @@ describe('the panel follows the reading', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
     await bringTo(page, '#percent-of-mrs-from-community', 100);
-    await untilRegionShows(panel, t('here.title'), 'Percent of MRs from Community');
+    await untilCurrent(panel, 'Percent of MRs from Community');
     await bringTo(page, '#wider-community-merged-mrs-per-release', 100);
-    await untilRegionShows(panel, t('here.title'), 'Wider Community merged MRs per release');
+    await untilCurrent(panel, 'Wider Community merged MRs per release');
     await page.evaluate(() =>
       window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
     );
-    await untilRegionShows(panel, t('here.title'), 'Developer Advocate Monthly Impressions');
+    await untilCurrent(panel, 'Developer Advocate Monthly Impressions');
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-    await untilSeen(panel, region('here.title'), ({ text }) => !text.includes('Monthly Impressions'));
+    await panel.waitFor(() => !document.querySelector('main a[aria-current=page]'));
   });
 
   test('through the sections of the course page, and the toolbar badge follows, too', async () => {
@@ -50,19 +49,19 @@ describe('the panel follows the reading', () => {
   test('to the heading in the address, wherever the page is scrolled, and on from there', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, t('here.title'), 'Fostering DIB in our community');
+    await untilCurrent(panel, 'Fostering DIB in our community');
     await bringTo(page, '#transparency', 100);
-    await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
+    await untilCurrent(panel, 'Transparency and openness');
     await page.evaluate(() => {
       location.hash = '#diversity-inclusion';
     });
-    await untilRegionShows(panel, t('here.title'), 'Fostering DIB in our community');
+    await untilCurrent(panel, 'Fostering DIB in our community');
   });
 
   test('on a page that was scrolled before the panel opened', async () => {
     const page = await session.reader.newPage(INDICATORS);
     await bringTo(page, '#percent-of-mrs-from-community', 100);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, t('here.title'), 'Percent of MRs from Community');
+    await untilCurrent(panel, 'Percent of MRs from Community');
   });
 });

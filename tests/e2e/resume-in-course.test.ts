@@ -1,30 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { resourcesOf } from '../../courses/course.ts';
-import { fixedPartOf, t } from '../texts.ts';
-import {
-  button,
-  choose,
-  click,
-  combobox,
-  dialog,
-  named,
-  region,
-  seen,
-  untilGone,
-  untilSeen,
-  within,
-} from './by-role.ts';
+import { t } from '../texts.ts';
+import { choose, combobox, dialog, seen, untilGone, untilSeen, within } from './by-role.ts';
+import { CONTINUE, openView, untilCourse } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
-import { openView } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OUTSIDE = `${HANDBOOK}engineering/`;
 const PATHWAY = builtInCourses.find(({ id }) => id === 'community-learning-pathway');
 const ONBOARDING = builtInCourses.find(({ id }) => id === 'csm-onboarding');
 const RESOURCE = PATHWAY && resourcesOf(PATHWAY).find(({ address }) => address === PROGRAM)?.title;
-const HERE = region('here.title');
-const BACK = within(HERE, named('link', new RegExp(`^${fixedPartOf('here.back')}`)));
+const TITLE = t('next.continue', [RESOURCE ?? '']);
 
 describe('the place where the reader left off', () => {
   const session = useSession();
@@ -34,19 +21,19 @@ describe('the place where the reader left off', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     await travel(page, OUTSIDE);
-    await untilSeen(panel, BACK, ({ name }) => name === t('here.back', [RESOURCE ?? '']));
+    await untilSeen(panel, CONTINUE, ({ name }) => name === TITLE);
     const choosing = async (title: string) => {
       await openView(panel, 'settings.title');
       const settings = dialog('settings.title');
       await choose(panel, within(settings, combobox('learning.course')), title);
       await panel.press('Escape');
       await untilGone(panel, settings);
-      await panel.waitFor((of) => document.querySelector('h1')?.textContent === of, title);
+      await untilCourse(panel, title);
     };
     await choosing(ONBOARDING?.title ?? '');
-    expect(await seen(panel, BACK)).toEqual([]);
+    expect(await seen(panel, CONTINUE)).toEqual([]);
     await choosing(PATHWAY?.title ?? '');
-    await untilSeen(panel, BACK, ({ name }) => name === t('here.back', [RESOURCE ?? '']));
+    await untilSeen(panel, CONTINUE, ({ name }) => name === TITLE);
     await page.close();
   });
 
@@ -62,8 +49,8 @@ describe('the place where the reader left off', () => {
     await session.reader.restart();
     const again = await session.reader.newPage(OUTSIDE);
     const reopened = await session.reader.openPanel(again);
-    const { name } = await untilSeen(reopened, BACK);
-    expect(name).toBe(t('here.back', [RESOURCE ?? '']));
+    const { name } = await untilSeen(reopened, CONTINUE);
+    expect(name).toBe(TITLE);
     await again.close();
   });
 });

@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { handbookPage } from '../fixtures/pages.ts';
 import { patternOf, t } from '../texts.ts';
-import { click, named, region, seen, untilSeen, within } from './by-role.ts';
+import { button, click, named, region, seen, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
+import { CONTINUE, nextLink } from './panel-parts.ts';
 import {
   HANDBOOK,
   objectivesIn,
   RELATIONS,
   SECTIONS,
+  untilCurrent,
   untilRegionShows,
   untilSection,
   useSession,
 } from './session.ts';
 import { markOf, untilVisited } from './ticks-and-visits.ts';
-import { nextLink } from './panel-parts.ts';
 
 const INDICATORS = `${RELATIONS}performance-indicators/`;
+const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OUTSIDE = `${HANDBOOK}engineering/`;
-const BACK = within(region('here.title'), named('link', patternOf('here.back')));
 /** The heading that is read, and the title of its resource. */
 const HEADING = 'wider-community-merged-mrs-per-release';
 
@@ -42,21 +43,17 @@ describe('the next day', () => {
       const { top = 0 } = document.getElementById(id)?.getBoundingClientRect() ?? {};
       scrollBy({ top: top - innerHeight * 0.25, behavior: 'instant' });
     }, HEADING);
-    await untilRegionShows(
-      panel,
-      t('here.title'),
-      `Wider Community merged MRs per release ${t('here.thisPage')}`,
-    );
+    await untilCurrent(panel, 'Wider Community merged MRs per release');
     // The place is saved after five seconds of visibility, later on a slow machine.
     const kept = async () => JSON.stringify(await panel.evaluate(recordsAfter, []));
     await expect.poll(kept).toContain(`#${HEADING}`);
     await session.reader.restart();
     const again = await session.reader.newPage(OUTSIDE);
     const reopened = await session.reader.openPanel(again);
-    const { href: address } = await untilSeen(reopened, BACK, ({ href }) => href?.includes('#') === true);
+    const { href: address } = await untilSeen(reopened, CONTINUE, ({ href }) => href?.includes('#') === true);
     const words = session.reader.name === 'firefox' ? '' : ':~:text=No%20other%20paragraph';
     expect(address).toContain(`performance-indicators/#${HEADING}${words}`);
-    await click(reopened, BACK);
+    await click(reopened, CONTINUE);
     await untilSection(reopened, SECTIONS.strategy);
     // Browsers place the text differently, so it only has to be in the window.
     const seen = () =>
@@ -74,20 +71,27 @@ describe('the next step', () => {
   const session = useSession();
 
   test('is a resource that wasn’t visited; once all of an objective’s sections are visited, its tick is suggested', async () => {
-    const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
+    const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSeen(panel, nextLink('Startups Program'));
     await click(panel, markOf('Startups Program'));
     await untilSeen(panel, nextLink('GitLab Diversity Scholarship program'));
-    const objectives = async () => (await seen(panel, region('objectives.all')))[0]?.text;
+    const objectives = async () => (await seen(panel, region('objectives.then')))[0]?.text;
     expect(await objectives()).not.toContain(t('objectives.ready'));
-    const marks = within(region('resources.title'), named('button', patternOf('resources.visited')));
-    // The page itself counts as visited after a while.
+    const unread = within(region('resources.title'), named('button', patternOf('resources.markThis')));
+    // The page itself counts as read after a while.
     await untilVisited(panel, 'Education Program');
-    for (const { name, pressed } of await seen(panel, marks))
-      if (!pressed) await click(panel, within(region('resources.title'), named('button', name)));
-    await untilRegionShows(panel, t('objectives.all'), t('objectives.ready'));
+    for (const { name } of await seen(panel, unread))
+      await click(panel, within(region('resources.title'), named('button', name)));
+    await untilRegionShows(panel, t('objectives.then'), t('objectives.ready'));
     expect((await objectivesIn(panel)).filter(({ ticked }) => ticked)).toEqual([]);
-    await untilSeen(panel, within(region('here.title'), named('link', patternOf('here.next'))));
+    await click(panel, button('next.tick'));
+    const box = within(region('objectives.then'), named('checkbox'));
+    await untilSeen(panel, box, ({ focused }) => focused);
+    await panel.press(' ');
+    await untilSeen(panel, box, ({ checked }) => checked === true);
+    await click(panel, button('next.section', [SECTIONS.practices]));
+    await untilSection(panel, SECTIONS.practices);
+    expect(page.url()).toBe(PROGRAM);
   });
 });

@@ -156,7 +156,7 @@ describe('searching for a page', () => {
         names.map((name) =>
           JSON.stringify(document.querySelector(`button[aria-label="${name}"]`)?.getBoundingClientRect()),
         ),
-      t('settings.title'),
+      t('header.menu'),
       t('close'),
     );
     expect(places[0]).toBeDefined();

@@ -3,7 +3,7 @@ import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 import { button, combobox, dialog, focus, named, nth, region, seen, untilSeen, within } from './by-role.ts';
 import { OBJECTIVE, openNoted, SAVE, save, sheet, untilClosed, VALUES, WORDS } from './note-sheet.ts';
-import { type, untilCourse } from './panel-parts.ts';
+import { openSettings, type, untilCourse } from './panel-parts.ts';
 import { untilSection, useSession } from './session.ts';
 
 const SEARCH = dialog('find.title');
@@ -30,12 +30,14 @@ describe('the search', () => {
     await expect.poll(async () => `${await chosen(panel)} `.slice(0, said.length)).toBe(said);
   };
 
-  test('leads to a section on the course page, and to a resource, each in its course', async () => {
+  test('shows a section in the panel while the page stays, and opens a resource, each in its course', async () => {
     const { page, panel } = await openNoted(session);
     await look(panel, 'office hours', 'find.kind.section', 'CSM Office Hours');
     await panel.press('Enter');
-    await expect.poll(() => page.url()).toContain('/csm-onboarding/#');
     await untilCourse(panel, 'CSM Onboarding');
+    await untilSection(panel, 'CSM Office Hours');
+    await untilSeen(panel, button('header.backToPage'));
+    expect(page.url()).toBe(VALUES);
     await look(panel, 'fostring dib', 'find.kind.resource', 'Fostering DIB in our community');
     await panel.press('Enter');
     await expect.poll(() => page.url()).toBe(`${VALUES}#diversity-inclusion`);
@@ -70,7 +72,7 @@ describe('the search', () => {
 
   test('changes nothing if it is closed with Escape', async () => {
     const { page, panel } = await openNoted(session);
-    await focus(panel, within(region('here.title'), nth(named('link'), 0)));
+    await focus(panel, within(region('resources.title'), nth(named('link'), 0)));
     const view = () =>
       panel.evaluate(() => [
         document.activeElement?.textContent,
@@ -91,9 +93,10 @@ describe('the search', () => {
     await look(panel, 'taking part community habits', 'find.kind.objective', HABITS);
     await panel.press('Enter');
     await untilSeen(panel, named('checkbox', HABITS), ({ focused }) => focused);
+    await openSettings(panel);
     await untilSeen(
       panel,
-      within(named('banner'), combobox('audience')),
+      within(region('learning.title'), combobox('audience')),
       ({ option }) => option === 'Community member',
     );
   });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { missingPage } from '../fixtures/pages.ts';
 import { t } from '../texts.ts';
-import { noticesIn } from './notices.ts';
+import { button, click, link, named, seen, untilSeen } from './by-role.ts';
+import { noticesIn, untilNoticed } from './notices.ts';
+import { nextLink, untilReason } from './panel-parts.ts';
 import {
   HANDBOOK,
-  linkTo,
   RELATIONS,
   SECTIONS,
   travel,
+  untilCurrent,
   untilRegionShows,
   untilSection,
   useSession,
@@ -20,12 +22,12 @@ describe('the panel shows the section of the page', () => {
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    const here = await untilRegionShows(panel, t('here.title'), 'Education Program');
-    expect(here).toContain(t('reason.page'));
-    expect(here).toContain('Developer Evangelism');
-    expect(here).toContain('Startups Program');
+    await untilCurrent(panel, 'Education Program');
     await untilRegionShows(panel, t('resources.title'), t('resources.state.here'));
-    // Without problems, the region of the notices is empty.
+    await untilReason(panel, 'reason.page');
+    await untilSeen(panel, link('here.previous', ['Developer Evangelism']));
+    await untilSeen(panel, nextLink('Startups Program'));
+    // Without problems, there is no card.
     expect(await noticesIn(panel)).toBe('');
   });
 
@@ -64,12 +66,12 @@ describe('the panel shows the section of the page', () => {
   test('at a heading, and at the next one when only the anchor changes', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, t('here.title'), 'Fostering DIB in our community');
+    await untilCurrent(panel, 'Fostering DIB in our community');
     await page.evaluate(() => {
       location.hash = '#transparency';
     });
-    const here = await untilRegionShows(panel, t('here.title'), 'Transparency and openness');
-    expect(here).toContain(t('reason.heading'));
+    await untilCurrent(panel, 'Transparency and openness');
+    await untilReason(panel, 'reason.heading');
   });
 
   test('after client-side navigation, and what the new page reports', async () => {
@@ -90,9 +92,10 @@ describe('the panel shows the section of the page', () => {
   test('after an HTTP redirect and after a stub', async () => {
     const page = await session.reader.newPage(`${RELATIONS}strategy-programs/open-source-program/`);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, t('here.title'), 'Open Source Program');
+    await untilCurrent(panel, 'Open Source Program');
     await page.goto(`${RELATIONS}strategy-programs/education-program/`);
-    await untilRegionShows(panel, t('here.title'), t('reason.page'));
+    await untilCurrent(panel, 'Education Program');
+    await untilReason(panel, 'reason.page');
     expect(page.url()).toBe(`${RELATIONS}programs/education-program/`);
   });
 
@@ -101,31 +104,34 @@ describe('the panel shows the section of the page', () => {
       `${RELATIONS}programs/education-program/edu-program-workflows/`,
     );
     const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
     await untilRegionShows(panel, t('here.title'), t('reason.within'));
+    expect(await seen(panel, named('link', 'Education Program'))).toMatchObject([{ current: undefined }]);
     await page.goto(`${RELATIONS}performance-indicators/`);
     await untilSection(panel, SECTIONS.strategy);
     await page.goto(`${RELATIONS}community-pathway/`);
     await untilRegionShows(panel, t('here.title'), t('here.coursePage'));
     await page.goto(`${RELATIONS}community-pathway/#community-programs`);
     await untilSection(panel, SECTIONS.programs);
+    await untilRegionShows(panel, t('here.title'), t('reason.coursePage'));
   });
 
   test('says that a page is missing, which resource it was, and its new address', async () => {
     const page = await session.reader.newPage(`${RELATIONS}community-programs/education-program/`);
     const panel = await session.reader.openPanel(page);
-    const here = await untilRegionShows(panel, t('here.title'), t('here.missing'));
-    expect(here).toContain(t('here.missingMoved'));
-    await panel.click(linkTo(`${RELATIONS}programs/education-program/`, t('here.title')));
-    await untilRegionShows(panel, t('here.title'), t('reason.page'));
+    await untilNoticed(panel, t('moved.text', ['Education Program']));
+    await click(panel, button('moved.open'));
+    await untilCurrent(panel, 'Education Program');
+    await untilReason(panel, 'reason.page');
+    expect(page.url()).toBe(`${RELATIONS}programs/education-program/`);
     session.server.setPage(
       '/handbook/marketing/developer-relations/programs/education-program/',
       missingPage(),
     );
     await page.reload();
-    expect(await untilRegionShows(panel, t('here.title'), t('here.missing'))).not.toContain(
-      t('here.missingMoved'),
-    );
+    expect(await untilRegionShows(panel, t('here.title'), t('here.missing'))).not.toContain(t('moved.title'));
     await page.goto(`${RELATIONS}evangelist-program/`);
+    await untilNoticed(panel, t('moved.gone'));
     await untilRegionShows(panel, t('resources.title'), t('resources.state.gone'));
   });
 

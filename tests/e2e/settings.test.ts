@@ -3,7 +3,7 @@ import type { Panel } from '../browsers/reader.ts';
 import { fixedPartOf, patternOf, t } from '../texts.ts';
 import { catchFiles } from './badge-sheet.ts';
 import { button, click, dialog, giveFile, named, region, untilSeen, within } from './by-role.ts';
-import { boxOf, closeSheet, openSettings, tick } from './panel-parts.ts';
+import { closeSheet, openSettings, tick, untilWritable } from './panel-parts.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -35,7 +35,7 @@ describe('in the settings', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await untilSeen(panel, boxOf(OBJECTIVE), ({ disabled }) => !disabled);
+    await untilWritable(panel);
     return panel;
   };
   const beginTicked = async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '../texts.ts';
+import { click, named, region, within } from './by-role.ts';
 import { tick } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, travel, untilSection, useSession } from './session.ts';
 
@@ -59,7 +60,7 @@ describe('the toolbar icon', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
     // Its wording depends on whether the course page has been read.
-    await tick(panel, 0);
+    await click(panel, within(region('objectives.then'), named('checkbox')));
     await untilBadge(page, '');
     await page.evaluate(() => {
       location.hash = '#community-programs';

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { t } from '../texts.ts';
 import { QUOTED, VALUES } from './note-sheet.ts';
 import { noticesIn } from './notices.ts';
 import { tick } from './panel-parts.ts';
-import { HANDBOOK, objectivesIn, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { HANDBOOK, objectivesIn, SECTIONS, untilCurrent, untilSection, useSession } from './session.ts';
 
 describe('an update while the panel is open', () => {
   const session = useSession();
@@ -44,7 +43,7 @@ describe('an update while the panel is open', () => {
       .toEqual([true, true, true, false]);
     await expect.poll(() => noticesIn(again)).toBe('');
     await page.evaluate(() => document.querySelector('#diversity-inclusion')?.scrollIntoView());
-    await untilRegionShows(again, t('here.title'), 'Diversity');
+    await untilCurrent(again, 'Fostering DIB in our community');
     await behind.bringToFront();
     await untilSection(again, SECTIONS.strategy);
     expect(errors).toEqual([]);
