@@ -42,12 +42,12 @@ function ofProgress(): (Candidate | false | undefined)[] {
   const [unread, lost, back] = [unreadable.value, unsaved.value, restored.value];
   const storageText = fallback && fallbackText(fallback, inPrivate.value);
   return [
-    unread && lasting('unreadable', { text: unreadableText(unread) }),
+    unread && card(`unreadable ${unread.kind} ${unread.message}`, { text: unreadableText(unread) }),
     lost &&
       card(`unsaved ${lost.kind} ${lost.message}`, { text: unsavedText(lost) }, () => {
         unsaved.value = undefined;
       }),
-    fallback?.kind === 'newer' && lasting('newer', { text: i18n.t('notice.newer') }),
+    fallback?.kind === 'newer' && card('newer', { text: i18n.t('notice.newer') }),
     isUnseen.value &&
       lasting('access', {
         text: i18n.t('notice.access'),
