@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { documentWith } from '../fixtures/course-pages.ts';
-import { t } from '../texts.ts';
-import { button, click } from './by-role.ts';
-import { untilCourse } from './panel-parts.ts';
-import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
+import { patternOf, t } from '../texts.ts';
+import { button, click, named, nth, within } from './by-role.ts';
+import { openView, untilCourse } from './panel-parts.ts';
+import { HANDBOOK, linkTo, untilRegionShows, untilSection, useSession } from './session.ts';
 
-const FOLLOW = button('living.follow');
 const here = (panel: Panel, text: string) => untilRegionShows(panel, t('here.title'), text);
 
 describe('a page that is unsuitable as a course', () => {
@@ -28,10 +27,14 @@ describe('a page that is unsuitable as a course', () => {
     const before = session.server.requests.length;
     const tab = await session.reader.newPage(new URL(hostile, HANDBOOK).href);
     const panel = await session.reader.openPanel(tab);
-    await click(panel, FOLLOW);
+    // It looks like a course, so the panel offers to follow it.
+    await click(panel, button('living.follow'));
     await here(panel, 'Training <img src=x onerror=alert(1)>');
     await click(panel, button('living.followNow'));
     await untilCourse(panel, 'Training <img src=x onerror=alert(1)>');
+    await click(panel, nth(within(named('banner'), named('button', patternOf('bar.section'))), 0));
+    await untilSection(panel, 'First');
+    await panel.waitFor((link) => document.querySelector(link), linkTo(`${HANDBOOK}values/`));
     const links = await panel.evaluate(() => [...document.querySelectorAll('a')].map(({ href }) => href));
     expect(links.filter((href) => !href.startsWith('https://'))).toEqual([]);
     expect(
@@ -61,7 +64,7 @@ describe('a page that is unsuitable as a course', () => {
         (await chrome.tabs.query({ active: true })).some(({ url }) => url?.includes('slow-training')),
       ),
     );
-    await click(panel, FOLLOW);
+    await openView(panel, 'living.asCourse');
     await here(panel, 'Slow training');
     await loading;
     await tab.close();
@@ -76,7 +79,7 @@ describe('a page that is unsuitable as a course', () => {
     session.server.setPage(huge, documentWith(`<h1>Huge training</h1><ul>${links.join('')}</ul>`, huge));
     const tab = await session.reader.newPage(new URL(huge, HANDBOOK).href);
     const panel = await session.reader.openPanel(tab);
-    await click(panel, FOLLOW);
+    await openView(panel, 'living.asCourse');
     await here(panel, t('living.cut'));
     await tab.close();
   });
@@ -86,7 +89,7 @@ describe('a page that is unsuitable as a course', () => {
     session.server.setPage(empty, documentWith('<h1>Nothing</h1><p>Words only.</p>', empty));
     const tab = await session.reader.newPage(new URL(empty, HANDBOOK).href);
     const panel = await session.reader.openPanel(tab);
-    await click(panel, FOLLOW);
+    await openView(panel, 'living.asCourse');
     await here(panel, t('living.nothing'));
     await tab.close();
   });

@@ -5,7 +5,7 @@ import { handbookPage } from '../fixtures/pages.ts';
 import { t } from '../texts.ts';
 import { button, click, named, region, untilSeen, within } from './by-role.ts';
 import { openLibrary, pressInLibrary } from './library-sheet.ts';
-import { closeSheet, tick, untilCourse, untilWritable } from './panel-parts.ts';
+import { closeSheet, openFold, openView, tick, untilCourse, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, RELATIONS, untilRegionShows, useSession } from './session.ts';
 
 const ADDRESS = new URL(BAKERY, HANDBOOK).href;
@@ -87,7 +87,8 @@ describe('any page can be followed as a course', () => {
     await expect.poll(() => tickedIn(panel)).toEqual(['Tell rye from wheat by the smell alone']);
     // Removed items are listed as earlier ones, with their ticks.
     const earlier = region('living.earlier');
-    await click(panel, within(earlier, button('living.earlierExplained')));
+    await openFold(panel, 'living.earlier');
+    await untilRegionShows(panel, t('living.earlier'), t('living.earlierExplained'));
     const lost = within(earlier, named('checkbox', 'Say what a crust tells'));
     expect((await untilSeen(panel, lost)).checked).toBe(true);
 
@@ -96,7 +97,7 @@ describe('any page can be followed as a course', () => {
     await session.reader.restart();
     const again = await session.reader.openPanel(await session.reader.newPage(ADDRESS));
     await untilCourse(again, TITLE);
-    await expect.poll(async () => (await tickedIn(again)).length).toBe(2);
+    await expect.poll(() => tickedIn(again)).toEqual(TICKED);
   });
 
   test('a page whose list comes late loses no tick, even if its update is accepted before', async () => {
@@ -135,8 +136,7 @@ describe('any page can be followed as a course', () => {
   test('a page that is part of a course can also be followed as another course', async () => {
     const tab = await session.reader.newPage(`${HANDBOOK}values/`);
     const panel = await session.reader.openPanel(tab);
-    await click(panel, button('living.asCourse'));
-    await click(panel, FOLLOW);
+    await openView(panel, 'living.asCourse');
     await here(panel, t('living.nothing'));
     await tab.close();
   });
@@ -193,6 +193,7 @@ describe('any page can be followed as a course', () => {
     session.server.setPage(path, html.replace(first, said));
     const tab = await session.reader.newPage(`${RELATIONS}community-pathway/`);
     const panel = await session.reader.openPanel(tab);
+    await untilWritable(panel);
     await untilRegionShows(panel, t('objectives.all'), said);
     session.server.setPage(path, undefined);
     await tab.close();

@@ -41,9 +41,9 @@ const secondThought = (objective: string) => {
 /** Ticks everything, marks a resource that isn't shown as visited, and writes notes on both. Returns the stored records. */
 export async function learn(panel: Panel) {
   await tickAll(panel);
-  const visit = within(region('resources.title'), button('resources.visited', ['Open Source Program']));
-  await click(panel, visit);
-  await untilSeen(panel, visit, ({ pressed }) => pressed === true);
+  const resources = region('resources.title');
+  await click(panel, within(resources, button('resources.markThis', ['Open Source Program'])));
+  await untilSeen(panel, within(resources, button('resources.unmarkThis', ['Open Source Program'])));
   const served = course.audiences[0]?.objectives.find(({ sections }) => sections.length > 0)?.id ?? '';
   const resource = resourcesOf(course).find(({ address }) => address === PROGRAM)?.id ?? '';
   return panel.evaluate(recordsAfter, [

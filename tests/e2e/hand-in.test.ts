@@ -20,10 +20,9 @@ import {
 } from './by-role.ts';
 import { paste } from './clipboard-and-records.ts';
 import { COURSE, course, learn, PROGRAM, QUOTE } from './hand-in-work.ts';
-import { tick, untilWritable } from './panel-parts.ts';
+import { openView, tick, untilWritable } from './panel-parts.ts';
 import { objectivesIn, openTabs, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
-const HAND_IN = within(region('course.title'), button('handIn.begin'));
 const SHEET = dialog('handIn.title');
 
 const dayOf = (time: number) => {
@@ -49,7 +48,7 @@ describe('a course is handed in', () => {
     return { page, panel };
   };
   const open = async (panel: Panel, shown: string) => {
-    await click(panel, HAND_IN);
+    await openView(panel, 'handIn.begin');
     await untilRegionShows(panel, t('handIn.preview'), shown);
   };
   const copy = async (panel: Panel) => {
@@ -64,7 +63,7 @@ describe('a course is handed in', () => {
     await open(panel, 'I have tried it.');
     await copy(panel);
     await panel.press('Escape');
-    await untilSeen(panel, HAND_IN, ({ focused }) => focused);
+    await untilSeen(panel, within(named('banner'), button('header.menu')), ({ focused }) => focused);
     const markdown = await paste(page);
     for (const line of markdown.split('\n')) expect(line).not.toMatch(/^\//);
     const items = itemsOf(parsed(markdown));

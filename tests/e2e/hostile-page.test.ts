@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { documentWith } from '../fixtures/course-pages.ts';
 import { t } from '../texts.ts';
-import { button, click } from './by-role.ts';
-import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { openView } from './panel-parts.ts';
+import {
+  HANDBOOK,
+  RELATIONS,
+  SECTIONS,
+  untilCurrent,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-const FOLLOW = button('living.follow');
 
 /** Elements whose names shadow the document's own properties. */
 const CLOBBERED = [
@@ -59,7 +66,7 @@ describe('a malicious page', () => {
 <ul><li><a href="/handbook/values/">values</a></li></ul>`;
     session.server.setPage(path, documentWith(content, path).replace('<head>', `<head>${OVERWRITTEN}`));
     await page.goto(new URL(path, HANDBOOK).href);
-    await click(panel, FOLLOW);
+    await openView(panel, 'living.asCourse');
     await untilRegionShows(panel, t('here.title'), 'Overwritten training');
     await page.close();
   });
@@ -71,7 +78,7 @@ describe('a malicious page', () => {
 <ul><li><a href="/handbook/values/">values</a></li></ul>`;
     session.server.setPage(path, documentWith(content, path));
     await page.goto(new URL(path, HANDBOOK).href);
-    await click(panel, FOLLOW);
+    await openView(panel, 'living.asCourse');
     await untilRegionShows(panel, t('here.title'), 'Embedding training');
     await page.close();
   });
@@ -93,7 +100,7 @@ describe('a malicious page', () => {
 
   test('cannot speak to the panel, by whatever messages and events', async () => {
     const { page, panel } = await begin();
-    await untilRegionShows(panel, t('here.title'), t('here.thisPage'));
+    await untilCurrent(panel, 'Education Program');
     await panel.evaluate((lie) => {
       const note = () => {
         if (document.body.textContent?.includes(lie)) document.documentElement.dataset.believed = 'yes';

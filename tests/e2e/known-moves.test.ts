@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { t } from '../texts.ts';
-import { button, click, containing, link, named, region, untilSeen, within } from './by-role.ts';
+import { patternOf, t } from '../texts.ts';
+import { button, click, containing, dialog, link, named, region, untilSeen, within } from './by-role.ts';
+import { openView } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const EDUCATION = `${RELATIONS}programs/education-program/`;
@@ -8,13 +9,15 @@ const EDUCATION = `${RELATIONS}programs/education-program/`;
 describe('with the table of the handbook’s moves', () => {
   const session = useSession();
 
-  test('an address that isn’t in the pack shows the section of its new address', async () => {
+  test('an address that isn’t in the pack shows the section of its new address, and leads there', async () => {
     const tab = await session.reader.newPage(
       `${HANDBOOK}engineering/frontend/quality/performance-indicators/`,
     );
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.strategy);
-    await untilRegionShows(panel, t('here.title'), t('reason.moved'));
+    await untilRegionShows(panel, t('here.title'), t('missing.moved'));
+    await click(panel, within(region('here.title'), named('button', patternOf('missing.open'))));
+    await expect.poll(() => tab.url()).toBe(`${RELATIONS}performance-indicators/`);
     await panel.close();
     await tab.close();
   });
@@ -23,11 +26,14 @@ describe('with the table of the handbook’s moves', () => {
     const tab = await session.reader.newPage(EDUCATION);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
-    const item = within(
-      region('resources.title'),
-      containing(named('listitem'), named('link', 'Education Program')),
-    );
-    await click(panel, within(item, button('resources.state.moved')));
+    await openView(panel, 'outdated.title');
+    const row = (title: string) =>
+      within(dialog('outdated.title'), containing(named('listitem'), named('heading', title)));
+    await untilSeen(panel, row('Evangelist Program'), ({ text }) => text.includes(t('moved.gone')));
+    const item = row('Education Program');
+    const { text } = await untilSeen(panel, item);
+    expect(text).toContain(t('moved.pack'));
+    expect(text).toContain(`- [Education Program](${new URL(EDUCATION).pathname})`);
     const { href } = await untilSeen(panel, within(item, link('moved.edit')));
     expect(href).toContain(
       '/-/edit/main/content/handbook/marketing/developer-relations/community-pathway.md',

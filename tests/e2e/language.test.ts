@@ -3,21 +3,28 @@ import titles from '../../assets/courses/translations/ja.json' with { type: 'jso
 import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { t, textsIn } from '../texts.ts';
-import { click, named, seen, type Target, untilSeen, within } from './by-role.ts';
+import { click, named, nth, seen, type Target, untilSeen, within } from './by-role.ts';
 import { chooseFile } from './library-sheet.ts';
 import { untilCourse } from './panel-parts.ts';
-import { RELATIONS, untilRegionShows, useSession } from './session.ts';
+import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const ja = await textsIn('ja');
 const pathway = titles['community-learning-pathway'];
 /** A region by its Japanese name. */
 const regionOf = (key: string): Target => named('region', ja.t(key));
-const BOXES = within(regionOf('objectives.all'), named('checkbox'));
+/** A checkbox of the shown section's objectives. */
+const BOXES = within(regionOf('objectives.then'), named('checkbox'));
 
 const languageOf = (panel: Panel) => panel.evaluate(() => document.documentElement.lang);
-const untilCount = (panel: Panel, count: string) =>
-  untilSeen(panel, named('banner'), ({ text }) => text.includes(count));
+/** Waits until the panel shows that this many of the four objectives are ticked. */
+const untilTicked = (panel: Panel, ticked: number, say = ja.t) =>
+  untilRegionShows(panel, say('objectives.all'), say('progressTotal', [ticked, 4]));
+/** Opens a view from the Japanese menu. */
+async function openView(panel: Panel, key: string): Promise<void> {
+  await click(panel, within(named('banner'), named('button', ja.t('header.menu'))));
+  await click(panel, named('button', ja.t(key)));
+}
 
 describe('in a Japanese browser', () => {
   const session = useSession({ language: 'ja' });
@@ -25,24 +32,25 @@ describe('in a Japanese browser', () => {
   test('the panel is in Japanese, and so is the course', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, ja.t('here.title'), pathway.sections.programs);
+    await untilSection(panel, pathway.sections.programs);
     await untilRegionShows(panel, ja.t('resources.title'), pathway.resources['education-program']);
-    await untilRegionShows(panel, ja.t('course.title'), pathway.sections['join-us']);
+    await click(panel, nth(within(regionOf('course.sections'), named('button')), 0));
+    await untilRegionShows(panel, ja.t('course.sections'), pathway.sections['join-us']);
     expect(await languageOf(panel)).toBe('ja');
     await untilCourse(panel, pathway.title);
     const names = (await seen(panel, named('region'))).map(({ name }) => name);
-    for (const key of ['here', 'objectives', 'resources', 'programs', 'course'])
-      expect(names).toContain(ja.t(`${key}.title`));
-    const audiences = await panel.evaluate(
-      (name) =>
-        [...document.querySelectorAll(`select[aria-label="${name}"] option`)].map(
-          ({ textContent }) => textContent,
-        ),
-      ja.t('audience'),
-    );
-    expect(audiences).toEqual(Object.values(pathway.audiences));
-    await untilCount(panel, ja.t('course.objectives', [0, 4]));
+    for (const key of ['here.title', 'resources.title', 'objectives.then', 'objectives.all'])
+      expect(names).toContain(ja.t(key));
+    await untilSeen(panel, named('banner'), ({ text }) => text.includes(ja.t('here.section', [3, 5])));
+    await untilTicked(panel, 0);
     expect((await seen(panel, BOXES))[0]?.name).toBe(pathway.objectives['team-programs']);
+    await openView(panel, 'settings.title');
+    await untilSeen(panel, named('combobox', ja.t('audience')));
+    const audiences = await panel.evaluate((name) => {
+      const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === name);
+      return [...((label?.control as HTMLSelectElement)?.options ?? [])].map(({ text }) => text);
+    }, ja.t('audience'));
+    expect(audiences).toEqual(Object.values(pathway.audiences));
     await panel.close();
     await page.close();
   });
@@ -52,10 +60,10 @@ describe('in a Japanese browser', () => {
     const panel = await session.reader.openPanel(page);
     await click(
       panel,
-      within(regionOf('objectives.all'), named('checkbox', pathway.objectives['team-programs'])),
+      within(regionOf('objectives.then'), named('checkbox', pathway.objectives['team-programs'])),
     );
-    await untilCount(panel, ja.t('course.objectives', [1, 4]));
-    await click(panel, within(named('banner'), named('button', ja.t('settings.title'))));
+    await untilTicked(panel, 1);
+    await openView(panel, 'settings.title');
     const history = await untilRegionShows(
       panel,
       ja.t('history.title'),
@@ -69,7 +77,7 @@ describe('in a Japanese browser', () => {
   test('errors in a course file are in Japanese', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
-    await click(panel, within(regionOf('course.title'), named('button', ja.t('course.all'))));
+    await openView(panel, 'header.courses');
     await untilSeen(panel, regionOf('library.import'));
     const { edition: _, ...pack } = libraryPack({ id: 'harm', address: 'http://example.org/' });
     await chooseFile(panel, 'harm.json', JSON.stringify({ ...pack, html: '<b>' }));
@@ -93,10 +101,11 @@ describe.each(['de', 'en-GB'])('in a browser in another language, %s', (language
   test('the panel is in English', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
-    await untilRegionShows(panel, t('here.title'), 'GitLab’s community programs');
+    await untilSection(panel, SECTIONS.programs);
     expect(await languageOf(panel)).toBe('en');
     await untilCourse(panel, 'Community Learning Pathway');
-    await untilCount(panel, t('course.objectives', [0, 4]));
+    await untilSeen(panel, named('banner'), ({ text }) => text.includes(t('here.section', [3, 5])));
+    await untilTicked(panel, 0, t);
     await panel.close();
     await page.close();
   });

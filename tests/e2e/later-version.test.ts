@@ -3,12 +3,12 @@ import type { Panel, Reader } from '../browsers/reader.ts';
 import { BAKERY, coursePage } from '../fixtures/course-pages.ts';
 import { type Dump, dumps, type Stored } from '../fixtures/databases.ts';
 import { t } from '../texts.ts';
-import { button, click, dialog, named, seen, untilSeen, within } from './by-role.ts';
+import { button, click, dialog, named, region, seen, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
 import { openLibrary, titlesIn } from './library-sheet.ts';
 import { untilClosed, VALUES } from './note-sheet.ts';
-import { untilNoticed } from './notices.ts';
-import { openSettings, tick } from './panel-parts.ts';
+import { noticesIn, untilNoticed } from './notices.ts';
+import { openSettings, tick, untilCourse } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 import { fill, kept } from './stored-by-version.ts';
 
@@ -99,6 +99,12 @@ describe('after a later version was used', () => {
     await untilClosed(panel);
     session.server.setPage(BAKERY, coursePage('modules'));
     await page.goto(new URL(BAKERY, HANDBOOK).href);
+    await untilCourse(panel, 'Training for Tasters');
+    // Cards are shown one at a time: what was not saved, the newer version, and then the changes of the course.
+    const cards = within(region('here.title'), button('notice.dismiss'));
+    await untilSeen(panel, cards);
+    while ((await seen(panel, cards)).length > 0) await click(panel, cards);
+    expect(await noticesIn(panel)).toBe('');
     await click(panel, button('living.takeOver'));
     await untilRegionShows(panel, t('here.title'), NEWER);
     // Maintenance starts after five idle seconds, so it has run by now. The wait is by the panel's clock, even on a slow machine.

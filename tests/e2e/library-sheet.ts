@@ -1,18 +1,13 @@
-import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { button, click, dialog, giveFile, named, region, seen, untilSeen, within } from './by-role.ts';
+import { click, dialog, giveFile, named, region, seen, untilSeen, within } from './by-role.ts';
+import { openView } from './panel-parts.ts';
 
 const SHEET = dialog('library.title');
 
-/** Opens the library from the region of the course. */
+/** Opens the library from the menu. */
 export async function openLibrary(panel: Panel): Promise<void> {
-  const isOpen = async () => (await seen(panel, SHEET)).length > 0;
-  await until('the library opens', async () => {
-    if (!(await isOpen())) await openView(panel, 'header.courses');
-    // Content above the button may still load and move it under the mouse, so this clicks again if needed.
-    return until('the click is answered', isOpen, 1000).catch(() => false);
-  });
+  await openView(panel, 'header.courses');
   await untilSeen(panel, within(SHEET, within(region('library.yours'), named('listitem'))));
 }
 

@@ -7,7 +7,7 @@ import { named, region, seen, untilGone, untilSeen, within } from './by-role.ts'
 import { areaKeys, deleteDatabase } from './clipboard-and-records.ts';
 import { chooseFile, importPack, openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
 import { tick, untilCourse, untilWritable } from './panel-parts.ts';
-import { HANDBOOK, objectivesIn, untilRegionShows, useSession } from './session.ts';
+import { HANDBOOK, objectivesIn, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const ENGINEERING = `${HANDBOOK}engineering/`;
 const PATHWAY = 'Community Learning Pathway';
@@ -71,7 +71,7 @@ describe('the library', () => {
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, ONBOARDING, BUILD]);
     await pressInLibrary(panel, BUILD);
     await untilCourse(panel, BUILD);
-    await here(panel, 'Departments');
+    await untilSection(panel, 'Departments');
     // The welcome above disappears once the reader has chosen an audience.
     await untilGone(panel, region('welcome.title'));
     await tick(panel, 0);
@@ -88,7 +88,7 @@ describe('the library', () => {
     const page = await session.reader.newPage(ENGINEERING);
     const panel = await session.reader.openPanel(page);
     await untilCourse(panel, BUILD);
-    await here(panel, 'Departments');
+    await untilSection(panel, 'Departments');
     expect(await seen(panel, within(named('banner'), named('heading')))).toHaveLength(1);
     await panel.close();
     await page.close();
@@ -155,7 +155,7 @@ describe('the library', () => {
     await panel.press('Escape');
     await page.goto(`${HANDBOOK}customer-success/csm/csm-onboarding/`);
     // The page is part of the archived course only.
-    await untilSeen(panel, region('here.title'), ({ text }) => !text.includes('Departments'));
+    await here(panel, t('here.notInCourse'));
     await untilCourse(panel, BUILD);
     await openLibrary(panel);
     await pressInLibrary(panel, t('library.archived', 1));
