@@ -18,9 +18,9 @@ import {
   within,
 } from './by-role.ts';
 import { notesIn } from './note-sheet.ts';
+import { openView } from './panel-parts.ts';
 import { buildWithoutPanel, openPanelTab } from './panel-tab.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
-import { openView } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const PACKS = [

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../browsers/poll.ts';
 import type { Panel, Reader } from '../browsers/reader.ts';
+import { openFold } from '../e2e/panel-parts.ts';
 import { t } from '../texts.ts';
 
-const BOXES = `section[aria-label="${t('objectives.all')}"] input`;
+const OBJECTIVES = `section[aria-label="${t('objectives.all')}"]`;
+const BOXES = `${OBJECTIVES} input`;
 
 /** The result of a run. */
 export interface Soaked {
@@ -83,12 +85,15 @@ export async function soak(
   const open = async () => reader.openPanel(await reader.newPage(url));
   for (let cycle = 1; cycle <= cycles; cycle++) {
     const panel = await open();
+    await openFold(panel, 'objectives.all');
     const ready = () =>
       panel.evaluate((selector) => {
-        const [box] = document.querySelectorAll<HTMLInputElement>(selector);
+        const fold = document.querySelector<HTMLDetailsElement>(`${selector} details`);
+        if (fold) fold.open = true;
+        const box = fold?.querySelector('input');
         const told = document.querySelector('[role="status"]')?.textContent;
-        return told ? Promise.reject(new Error(told)) : box !== undefined && !box.disabled;
-      }, BOXES);
+        return told ? Promise.reject(new Error(told)) : box?.disabled === false;
+      }, OBJECTIVES);
     await until('progress is there', ready);
     const found = await boxesOf(panel);
     expectSaved(known, found, cycle);

@@ -8,7 +8,8 @@ import { noticesIn, untilNoticed } from '../notices.ts';
 import { buildFor, objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-const FIRST = `section[aria-label="${t('objectives.all')}"] input`;
+/** The box of the section's objective. */
+const FIRST = `section[aria-label="${t('objectives.then')}"] input`;
 const isTicked = (of: string) => document.querySelector<HTMLInputElement>(of)?.checked;
 
 describe('whatever the browser does', () => {

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import { t } from '../../texts.ts';
-import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
+import { RELATIONS, SECTIONS, untilSection, useSession } from '../session.ts';
 
 const COURSE = 'community-learning-pathway';
 
@@ -18,7 +18,7 @@ describe.each(['light', 'dark'] as const)('the page to print, %s', (colorScheme)
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await untilRegionShows(panel, t('course.title'), t('handIn.begin'));
+    await panel.waitFor(() => document.querySelector('.objectives input:not(:disabled)'));
     const paper = await open(`course=${COURSE}`);
     expect(await paper.$$eval('.box path', (ticks) => ticks.length)).toBe(0);
     await panel.click('.objectives input:not(:disabled)');

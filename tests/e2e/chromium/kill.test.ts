@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { untilFrameShows } from '../../soak/soak.ts';
 import { t } from '../../texts.ts';
+import { untilWritable } from '../panel-parts.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -19,6 +20,7 @@ describe('a tick that shows is saved', () => {
   test(`through ${TIMES} power cuts at the first frame that shows it`, { timeout: 900_000 }, async () => {
     let panel = await openPanel();
     for (let time = 1; time <= TIMES; time++) {
+      await untilWritable(panel);
       const shown = untilFrameShows(panel, 0, true);
       await panel.click(FIRST);
       await shown;
@@ -26,7 +28,7 @@ describe('a tick that shows is saved', () => {
       await session.reader.restart();
       panel = await openPanel();
       // A checkbox is disabled until progress has been read.
-      await panel.waitFor((selector) => document.querySelector(`${selector}:not(:disabled)`), FIRST);
+      await untilWritable(panel);
       expect((await objectivesIn(panel))[0], `time ${time}`).toMatchObject({ ticked: true });
       await panel.click(FIRST);
       await panel.waitFor((selector) => !document.querySelector<HTMLInputElement>(selector)?.checked, FIRST);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../browsers/poll.ts';
-import { t } from '../../texts.ts';
+import { patternOf, t } from '../../texts.ts';
 import { button, click, combobox, named, region, untilGone, untilSeen } from '../by-role.ts';
 import { faultsOfLayout } from '../panel-layout.ts';
 import { openView, tick } from '../panel-parts.ts';
@@ -17,7 +17,7 @@ describe('at 200 % zoom', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await untilRegionShows(panel, t('course.title'), t('course.openPage'));
+    await untilSeen(panel, region('objectives.all'));
     await panel.resize(AT_200_PERCENT);
     return panel;
   };
@@ -58,7 +58,7 @@ describe('while someone reads', () => {
     const page = await session.reader.newPage(`${RELATIONS}performance-indicators/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
-    await untilRegionShows(panel, t('course.title'), t('course.openPage'));
+    await untilSeen(panel, region('objectives.all'));
     // A reader who has ticked something isn't welcomed, neither now nor a moment later.
     await tick(panel, 0);
     await untilGone(panel, region('welcome.title'));
@@ -88,7 +88,7 @@ describe('while someone reads', () => {
     const visits = async () =>
       (await session.reader.evaluateInExtension(recordKeys)).filter(([, kind]) => kind === 'visit');
     await until('the page counts as read', async () => (await visits()).length > 0);
-    await panel.waitFor(() => document.querySelector('main button[aria-pressed=true]'));
+    await untilSeen(panel, named('button', patternOf('resources.unmarkThis')));
     const shift = await panel.evaluate(
       () =>
         new Promise<number>((resolve) => {

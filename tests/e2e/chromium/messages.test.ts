@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '../../texts.ts';
-import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
+import { noticesIn, untilNoticed } from '../notices.ts';
+import { RELATIONS, SECTIONS, untilCurrent, untilSection, useSession } from '../session.ts';
 import { evaluateInContentScript } from './content-world.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -13,7 +14,7 @@ describe('a message from the page’s content script', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await untilRegionShows(panel, t('here.title'), t('here.thisPage'));
+    await untilCurrent(panel, 'Education Program');
     const send = (message: unknown) =>
       evaluateInContentScript(page, `chrome.runtime.sendMessage(${JSON.stringify(message)}).catch(() => {})`);
     for (const message of [
@@ -33,10 +34,9 @@ describe('a message from the page’s content script', () => {
     ]) {
       expect(await send(message)).not.toBe(true);
     }
-    expect(await untilRegionShows(panel, t('here.title'), t('here.thisPage'))).not.toContain(
-      t('here.missing'),
-    );
+    await untilCurrent(panel, 'Education Program');
+    expect(await noticesIn(panel)).toBe('');
     expect(await send({ type: 'pageChanged', page: good })).toBe(true);
-    await untilRegionShows(panel, t('here.title'), t('here.missing'));
+    await untilNoticed(panel, t('here.missing'));
   });
 });

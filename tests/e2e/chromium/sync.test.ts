@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { until } from '../../browsers/poll.ts';
 import { t } from '../../texts.ts';
 import { button, click, giveFile, named } from '../by-role.ts';
+import { openView, untilWritable } from '../panel-parts.ts';
 import { recordKeys, SECTIONS, untilSection } from '../session.ts';
 import {
   type Computer,
@@ -14,7 +15,6 @@ import {
   ticks,
   twoComputers,
 } from './two-computers.ts';
-import { openView } from '../panel-parts.ts';
 
 test('two computers with one account come to the same progress, with edits on both between the exchanges, and then stop writing', async () => {
   const [first, second] = await twoComputers();
@@ -71,7 +71,7 @@ test('two panels on one of two computers that tick, import a file and sync all a
   const page = await first.reader.newWindow(PROGRAM);
   const other = { ...first, panel: await first.reader.openPanel(page) };
   await untilSection(other.panel, SECTIONS.programs);
-  await other.panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
+  await untilWritable(other.panel);
   await openView(first.panel, 'settings.title');
   await giveFile(first.panel, named('file', t('backup.import')), 'a-copy.json', backup());
   await first.panel.waitFor(() => document.querySelector('.card .primary'));

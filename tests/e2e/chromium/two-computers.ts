@@ -5,8 +5,8 @@ import type { Panel, Reader } from '../../browsers/reader.ts';
 import { serveHandbook } from '../../fixtures/server.ts';
 import { t } from '../../texts.ts';
 import { button, checkbox, click, seen } from '../by-role.ts';
+import { openView, untilWritable } from '../panel-parts.ts';
 import { buildFor, objectivesIn, RELATIONS, SECTIONS, untilSection } from '../session.ts';
-import { openView } from '../panel-parts.ts';
 
 export const PROGRAM = `${RELATIONS}programs/education-program/`;
 
@@ -22,7 +22,12 @@ export const ticks = async ({ panel }: Computer) =>
 
 /** Ticks or unticks an objective, without waiting for the result. */
 export const tick = ({ panel }: Computer, nth: number) =>
-  panel.evaluate((at) => document.querySelectorAll<HTMLInputElement>('main input')[at]?.click(), nth);
+  panel.evaluate(
+    (region, at) =>
+      document.querySelectorAll<HTMLInputElement>(`section[aria-label="${region}"] input`)[at]?.click(),
+    t('objectives.all'),
+    nth,
+  );
 
 /** An extra item with a new value in each exchange, so that the receiving computer always sees a change. */
 const MARK = 'carried';
@@ -92,10 +97,7 @@ export async function twoComputers(): Promise<[Computer, Computer]> {
     onTestFinished(() => reader.close());
     const panel = await reader.openPanel(await reader.newPage(PROGRAM));
     await untilSection(panel, SECTIONS.programs);
-    await panel.waitFor(
-      (region) => document.querySelector(`section[aria-label="${region}"] input:not(:disabled)`),
-      t('objectives.all'),
-    );
+    await untilWritable(panel);
     return { reader, panel };
   };
   return [await start(), await start()];

@@ -20,6 +20,7 @@ import {
 } from '../by-role.ts';
 import { putRecords } from '../followed-courses.ts';
 import { untilNoticed } from '../notices.ts';
+import { untilWritable } from '../panel-parts.ts';
 import { HANDBOOK, recordKeys, SECTIONS, untilSection, useSession } from '../session.ts';
 
 /** A built-in course, and a copy with the same item ids and a page that no other course has. */
@@ -36,6 +37,7 @@ describe('what is shown of a course', () => {
   async function withTick(): Promise<{ page: Page; panel: Panel }> {
     const page = await session.reader.newPage(original?.address);
     const panel = await session.reader.openPanel(page);
+    await untilWritable(panel);
     await click(panel, nth(boxes, 0));
     await untilSeen(panel, boxes, ({ checked }) => checked === true);
     await putRecords(panel, copies(1));
@@ -80,7 +82,7 @@ describe('what is shown of a course', () => {
       const beside = new Set<string | null | undefined>();
       Object.assign(window, { beside });
       const look = () => {
-        if (document.querySelector('input:checked')) beside.add(document.querySelector('h3')?.textContent);
+        if (document.querySelector('input:checked')) beside.add(document.querySelector('h1')?.textContent);
         requestAnimationFrame(look);
       };
       look();
@@ -99,7 +101,7 @@ describe('one action', () => {
   test('that failed in its last part has saved nothing, and a note that is saved again is there once', async () => {
     const page = await session.reader.newPage(original?.address);
     const panel = await session.reader.openPanel(page);
-    await untilSeen(panel, boxes, ({ disabled }) => !disabled);
+    await untilWritable(panel);
     await panel.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = function (value, ...key) {
