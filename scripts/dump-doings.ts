@@ -1,87 +1,61 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../tests/browsers/poll.ts';
 import type { Panel } from '../tests/browsers/reader.ts';
+import { button, click, named, nth, region, seen, textbox, untilGone, untilSeen, within } from '../tests/e2e/by-role.ts';
 import { recordsAfter } from '../tests/e2e/clipboard-and-records.ts';
 import { importPack, openLibrary, pressInLibrary } from '../tests/e2e/library-sheet.ts';
+import {
+  BOXES,
+  closeSheet,
+  openFold,
+  openView,
+  tick,
+  type,
+  untilCourse,
+  untilWritable,
+} from '../tests/e2e/panel-parts.ts';
 import { BAKERY, coursePage } from '../tests/fixtures/course-pages.ts';
 import { libraryPack } from '../tests/fixtures/library-pack.ts';
 import { handbookPage } from '../tests/fixtures/pages.ts';
 import type { HandbookServer } from '../tests/fixtures/server.ts';
-import { t } from '../tests/texts.ts';
 
 const HANDBOOK = 'https://handbook.gitlab.com/handbook/';
 const RELATIONS = `${HANDBOOK}marketing/developer-relations/`;
 const VALUES = `${HANDBOOK}values/#transparency`;
+const ON_VALUES = 'Transparency and openness';
 const MARKED = {
   'Education Program': `${RELATIONS}programs/education-program/`,
-  'Transparency and openness': VALUES,
+  [ON_VALUES]: VALUES,
   'Kubernetes Community Values': VALUES,
 };
-const OPEN_SOURCE = `${RELATIONS}programs/open-source-program/`;
 
-const visitedButton = (title: string) => `button[aria-label="${t('resources.visited', [title])}"]`;
-
-const click = async (panel: Panel, selector: string) => {
-  await panel.waitFor((of) => document.querySelector(of) !== null, selector);
-  await panel.click(selector);
-};
-/** Waits for the button with this text and clicks it. */
-const press = (panel: Panel, text: string) =>
-  panel.waitFor((wanted) => {
-    const buttons = [...document.querySelectorAll('button')];
-    const button = buttons.find(({ textContent, disabled }) => textContent === wanted && !disabled);
-    button?.click();
-    return button !== undefined;
-  }, text);
-const type = async (panel: Panel, field: string, text: string) => {
-  await click(panel, field);
-  for (const letter of text) await panel.press(letter);
-};
 const untilKept = (panel: Panel, kind: string) =>
   until(
     `a record of the kind ${kind}`,
     async () => (await panel.evaluate(recordsAfter, [])).some(({ key }) => key[1] === kind),
     15_000,
   );
-const untilCourse = (panel: Panel, title: string) =>
-  panel.waitFor((wanted) => document.querySelector('h1')?.textContent === wanted, title);
-
-/** Ticks the first objectives one after the other, and waits until each shows as ticked. */
-async function tick(panel: Panel, count: number): Promise<void> {
-  for (let nth = 0; nth < count; nth++) {
-    await panel.waitFor(() => document.querySelector('.objectives input:not(:disabled)') !== null);
-    await panel.evaluate(
-      (at) => document.querySelectorAll<HTMLElement>('.objectives input')[at]?.click(),
-      nth,
-    );
-    await panel.waitFor(
-      (ticked) => document.querySelectorAll('.objectives input:checked').length === ticked,
-      nth + 1,
-    );
-  }
-}
 
 /** Acts in the first course: chooses the audience, ticks, marks, and saves one note with a quote and one without. */
 async function learn(page: Page, panel: Panel): Promise<void> {
-  await panel.waitFor(() => document.querySelector('select'));
-  await panel.evaluate(() => {
-    const select = document.querySelector('select') as HTMLSelectElement;
-    select.value = 'community-member';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await panel.waitFor(() => document.querySelectorAll('.objectives input').length === 5);
-  await tick(panel, 2);
+  // The second audience, because the first is chosen already.
+  await click(panel, nth(within(region('welcome.title'), named('button')), 1));
+  await untilWritable(panel);
+  await until('the objectives are those of the audience', async () => (await seen(panel, BOXES)).length === 5);
+  await tick(panel, 0);
+  await tick(panel, 1);
   for (const [title, url] of Object.entries(MARKED)) {
     await page.goto(url);
-    await click(panel, visitedButton(title));
-    await panel.waitFor((of) => document.querySelector(of)?.ariaPressed === 'true', visitedButton(title));
+    await click(panel, button('resources.markThis', [title]));
+    await untilSeen(panel, button('resources.unmarkThis', [title]));
   }
   for (const words of ['Ask first', 'Then listen']) {
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h2 + p') as Node));
-    await click(panel, `section[aria-label="${t('resources.title')}"] li:has(a[href="${VALUES}"]) > .tool`);
-    await type(panel, 'dialog textarea', words);
-    await click(panel, 'dialog button[type="submit"]');
-    await panel.waitFor(() => !document.querySelector('dialog'));
+    await click(panel, within(region('resources.title'), button('note.keepWith', [ON_VALUES])));
+    await click(panel, textbox('note.words'));
+    await type(panel, words);
+    await click(panel, button('note.save'));
+    await untilGone(panel, named('dialog'));
   }
 }
 
@@ -92,7 +66,8 @@ async function readOn(page: Page, panel: Panel, server: HandbookServer): Promise
   ) as [string, string];
   server.setPage(to, handbookPage(from));
   server.setRedirect(from, to);
-  await click(panel, `section[aria-label="${t('programs.title')}"] a[href="${OPEN_SOURCE}"]`);
+  await openFold(panel, 'programs.title');
+  await click(panel, within(region('programs.title'), named('link', 'Open Source Program')));
   await untilKept(panel, 'move');
   await page.goto(`${RELATIONS}community-pathway/`);
   await untilKept(panel, 'words');
@@ -107,17 +82,19 @@ async function addCourses(page: Page, panel: Panel, server: HandbookServer): Pro
   await importPack(panel, pack);
   await pressInLibrary(panel, pack.title);
   await untilCourse(panel, pack.title);
-  await tick(panel, 2);
-  await click(panel, '.reached .primary');
-  await type(panel, '.badges form input[type="text"]', 'A reader');
-  await click(panel, '.badges form button[type="submit"]');
+  await tick(panel, 0);
+  await tick(panel, 1);
+  await openView(panel, 'badge.open');
+  await click(panel, textbox('badge.name'));
+  await type(panel, 'A reader');
+  await click(panel, button('badge.makeIt'));
   await untilKept(panel, 'badge');
-  await panel.click('dialog .title .tool');
+  await closeSheet(panel);
   server.setPage(BAKERY, coursePage('tables'));
   await page.goto(new URL(BAKERY, HANDBOOK).href);
-  await click(panel, '.living button:not(.primary)');
-  await press(panel, t('living.followNow'));
-  await panel.waitFor(() => document.querySelector('h1')?.textContent === 'Training for Tasters');
+  await openView(panel, 'living.asCourse');
+  await click(panel, button('living.followNow'));
+  await untilCourse(panel, 'Training for Tasters');
   await untilKept(panel, 'setting');
 }
 

@@ -27,27 +27,47 @@ const at =
   (page) =>
     page.goto(url);
 
+/** The entries of the menu, in order. */
+const MENU = ['library', 'handIn', 'badge', 'outdated', 'shortcuts', 'settings'] as const;
+
+/** Opens a view from the menu, instead of the one that is open. */
+const fromMenu =
+  (name: (typeof MENU)[number]): View =>
+  async (_, panel) => {
+    await panel.press('Escape');
+    await panel.waitFor(() => !document.querySelector('dialog'));
+    await panel.click('header [popovertarget]');
+    await panel.click(`.menu button:nth-child(${MENU.indexOf(name) + 1})`);
+    await panel.waitFor(() => document.querySelector('dialog'));
+  };
+
 /** The views in the order in which they are taken. Each starts where the previous one ended. */
 const VIEWS: Record<string, View> = {
   welcome: at(PROGRAM),
   async program(_, panel) {
-    await panel.click('.welcome button');
+    await panel.click('.audiences button');
     await panel.waitFor(() => !document.querySelector('.welcome'));
-    await panel.click('input[type=checkbox]');
+    await panel.click('.tick input');
   },
+  menu: (_, panel) => panel.click('header [popovertarget]'),
+  async folds(_, panel) {
+    await panel.press('Escape');
+    await panel.click('.fold:nth-child(2) summary');
+  },
+  browsed: (_, panel) => panel.click('.sections li:nth-child(2) button'),
   heading: at('https://handbook.gitlab.com/handbook/values/#transparency'),
   elsewhere: at('https://handbook.gitlab.com/handbook/engineering/'),
   missing: at(`${RELATIONS}community-programs/startups-program/`),
-  moved: async (page, panel) => {
-    await page.goto(PROGRAM);
-    await panel.waitFor(() => document.querySelector('.resource.here'));
-    await panel.click('.resource summary');
+  async moved(page, panel) {
+    await page.goto(`${RELATIONS}community-programs/education-program/`);
+    await panel.waitFor(() => document.querySelector('.notice'));
   },
   async note(page, panel) {
+    await page.goto(PROGRAM);
     await page.evaluate(() =>
       getSelection()?.selectAllChildren(document.querySelector('.td-content p') as Node),
     );
-    await panel.click('.objectives .tool');
+    await panel.click('.resource.here > .tool');
     await panel.waitFor(() => document.querySelector('.note blockquote'));
   },
   async noted(_, panel) {
@@ -60,17 +80,13 @@ const VIEWS: Record<string, View> = {
     await panel.waitFor(() => document.querySelector('.find input'));
     for (const letter of 'education') await panel.press(letter);
   },
-  async shortcuts(_, panel) {
-    await panel.press('Escape');
-    await panel.press('?');
-  },
-  async settings(_, panel) {
-    await panel.press('Escape');
-    await panel.click('header .tool:last-child');
-  },
-  async handIn(_, panel) {
-    await panel.press('Escape');
-    await panel.click('section .actions [aria-haspopup]');
+  library: fromMenu('library'),
+  badge: fromMenu('badge'),
+  outdated: fromMenu('outdated'),
+  shortcuts: fromMenu('shortcuts'),
+  settings: fromMenu('settings'),
+  async handIn(page, panel) {
+    await fromMenu('handIn')(page, panel);
     await panel.waitFor(() => document.querySelector('.handed-in'));
   },
   paper: (_, panel) => panel.click('.hand-in a.button'),

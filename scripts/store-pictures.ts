@@ -46,15 +46,15 @@ const WORDS: Record<string, string> = {
 const VIEWS: Record<string, (page: Page, panel: Panel, words: string) => Promise<unknown>> = {
   async panel(page, panel) {
     await page.evaluate(dress, TEXTS);
-    await panel.click('.welcome button');
+    await panel.click('.audiences button');
     await panel.waitFor(() => !document.querySelector('.welcome'));
-    await panel.click('input[type=checkbox]');
+    await panel.click('.tick input');
   },
   async note(page, panel, words) {
     await page.evaluate(() =>
       getSelection()?.selectAllChildren(document.querySelectorAll('.td-content p')[2] as Node),
     );
-    await panel.click('.objectives .tool');
+    await panel.click('.resource.here > .tool');
     await panel.waitFor(() => document.querySelector('.note blockquote'));
     await panel.evaluate((words) => {
       document.querySelector<HTMLElement>('.note textarea')?.focus();

@@ -110,7 +110,7 @@ async function measureTicks({ waymark, floorB }: Subjects, rounds: number, { row
   await inTurns(rounds, [waymark, floorB], async (subject) => {
     const panel = await openPanel(subject);
     const selector =
-      subject === waymark ? `[aria-label="${t('objectives.all')}"] input[type="checkbox"]` : 'button';
+      subject === waymark ? `[aria-label="${t('objectives.then')}"] input[type="checkbox"]` : 'button';
     samples.add(subject, 'tick', await timeTick(panel, selector));
     if (subject === waymark) samples.add(subject, 'put', await timePut(panel));
     await timeTick(panel, selector);

@@ -4,7 +4,6 @@ import { launchChromium } from '../browsers/chromium.ts';
 import { until } from '../browsers/poll.ts';
 import type { Reader } from '../browsers/reader.ts';
 import type { HandbookServer } from '../fixtures/server.ts';
-import { t } from '../texts.ts';
 import { now } from './clock.ts';
 import { waitForQuiet } from './machine.ts';
 import { watchDocument } from './watch.ts';
@@ -33,7 +32,7 @@ export async function startSubject(
   const session = await page.browser().target().createCDPSession();
   session.on(CDPSessionEvent.SessionAttached, (target) => {
     // Not awaited one by one, because each answer would delay the panel. Workers answer with an error, because they have no `Page`.
-    const source = `(${watchDocument})(${JSON.stringify(t('here.title'))})`;
+    const source = `(${watchDocument})()`;
     target.send('Page.enable').catch(() => {});
     target.send('Page.addScriptToEvaluateOnNewDocument', { source }).catch(() => {});
     target.send('Runtime.runIfWaitingForDebugger').catch(() => {});

@@ -2,7 +2,7 @@
 export interface Shown {
   /** `performance.now()` of the panel's document at the end of that frame. */
   at: number;
-  /** The text of the region that says where the page is, or of the whole panel if it has no such region. */
+  /** The panel's main heading, which is the section's title, or the text of the whole panel if it has none. */
   here: string;
 }
 
@@ -22,13 +22,12 @@ declare global {
 
 /**
  * Records in `benchWatch` what the document shows, frame by frame. Runs in the panel before its own scripts.
- * @param region the name of the region whose text is recorded
  *
  * "Shown" has one meaning for every subject: the text is there at the `requestAnimationFrame` of a frame. The
  * time is that of the first task after this frame, when style, layout and paint are done. Changes within
  * one frame count as one, as on the screen.
  */
-export function watchDocument(region: string): void {
+export function watchDocument(): void {
   const watch: Watch = { texts: [], markups: 0 };
   globalThis.benchWatch = watch;
   let text = '';
@@ -51,7 +50,7 @@ export function watchDocument(region: string): void {
     const seen = document.body?.textContent ?? '';
     if (seen !== text) {
       text = seen;
-      here = document.querySelector(`[aria-label="${region}"]`)?.textContent ?? seen;
+      here = document.querySelector('h1')?.textContent ?? seen;
     }
     afterFrame.port2.postMessage(null);
   };
