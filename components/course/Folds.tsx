@@ -1,14 +1,16 @@
 import { i18n } from '#i18n';
 import { resourcesOf } from '../../courses/course.ts';
 import { tallyObjectives, tallySection } from '../../courses/status.ts';
-import { MyNotes } from '../notes/MyNotes.tsx';
 import { course as shownCourse, section as shownSection } from '../state/current.ts';
 import { notes as shownNotes } from '../state/notes.ts';
 import { audience as chosenAudience, progress } from '../state/progress.ts';
+import { onDemand } from '../ui/on-demand.tsx';
 import { Fold } from '../ui/Region.tsx';
 import { ObjectiveList } from './ObjectiveList.tsx';
 import { ResourceItem } from './ResourceItem.tsx';
 import { Sections } from './SectionList.tsx';
+
+const MyNotes = onDemand(async () => (await import('../notes/MyNotes.tsx')).MyNotes);
 
 /** What the reader looks up now and then, folded, each with its count. */
 export function Folds() {
