@@ -20,7 +20,7 @@ import {
 } from './by-role.ts';
 import { importPack, openLibrary } from './library-sheet.ts';
 import { keepQuote, openNoted, untilClosed, VALUES } from './note-sheet.ts';
-import { openView, closeSheet, openSettings, type } from './panel-parts.ts';
+import { closeSheet, openFold, openSettings, openView, type, untilCourse } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, type Session, untilRegionShows, untilSection } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -29,6 +29,7 @@ const FOLLOWED = new URL(BAKERY, HANDBOOK).href;
 async function learn(page: Page, panel: Panel): Promise<void> {
   await keepQuote(page, panel);
   await tickAll(panel);
+  await openFold(panel, 'programs.title');
   await click(panel, within(region('programs.title'), named('link', 'Education Program')));
   await untilSection(panel, SECTIONS.programs);
   await panel.press('/');
@@ -78,7 +79,7 @@ async function addCourses({ server }: Session, page: Page, panel: Panel): Promis
   await page.goto(FOLLOWED);
   await click(panel, within(region('here.title'), button('living.follow')));
   await click(panel, within(region('here.title'), button('living.followNow')));
-  await untilSeen(panel, within(named('banner'), named('heading', 'Training for Tasters')));
+  await untilCourse(panel, 'Training for Tasters');
 }
 
 /** Uses every main feature of Waymark once. @returns the addresses that the browser opened because of it */

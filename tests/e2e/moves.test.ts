@@ -2,20 +2,24 @@ import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { handbookPage, stubPage } from '../fixtures/pages.ts';
 import { t } from '../texts.ts';
-import { button, click, named, region, untilSeen, within } from './by-role.ts';
-import { untilCurrent,
+import { button, click, containing, dialog, named, region, untilSeen, within } from './by-role.ts';
+import { untilClosed } from './note-sheet.ts';
+import { openView, untilReason } from './panel-parts.ts';
+import {
   HANDBOOK,
   linkTo,
   pathOf,
   RELATIONS,
   recordKeys,
   SECTIONS,
+  untilCurrent,
   untilRegionShows,
   untilSection,
   useSession,
 } from './session.ts';
 
-const PROGRAMS = region('programs.title');
+const READ = region('resources.title');
+const OUTDATED = dialog('outdated.title');
 const START = `${RELATIONS}developer-advocacy/`;
 const EDUCATION = { title: 'Education Program', address: `${RELATIONS}programs/education-program/` };
 const OPEN_SOURCE = { title: 'Open Source Program', address: `${RELATIONS}programs/open-source-program/` };
@@ -43,9 +47,9 @@ describe('a link that the handbook redirects', () => {
     session.server.setRedirect(pathOf(from), `${pathOf(from)}gone/`);
     session.server.setPage(pathOf(from), undefined);
   };
-  const open = (panel: Panel, address: string) => panel.click(linkTo(address, t('programs.title')));
+  const open = (panel: Panel, address: string) => panel.click(linkTo(address));
   const untilLinkLeadsTo = (panel: Panel, address: string) =>
-    untilSeen(panel, within(PROGRAMS, named('link')), ({ href }) => href === address);
+    untilSeen(panel, within(READ, named('link')), ({ href }) => href === address);
   const begin = async () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
@@ -65,7 +69,7 @@ describe('a link that the handbook redirects', () => {
       await open(panel, address);
       await expect.poll(() => tab.url()).toBe(moved);
       await untilCurrent(panel, title);
-      await untilRegionShows(panel, t('here.title'), t('reason.moved'));
+      await untilReason(panel, 'reason.moved');
       await untilLinkLeadsTo(panel, moved);
       expire(address);
       await tab.goto(START);
@@ -73,28 +77,19 @@ describe('a link that the handbook redirects', () => {
       await open(panel, moved);
       await expect.poll(() => tab.url()).toBe(moved);
       await untilCurrent(panel, title);
-      const item = within(PROGRAMS, named('listitem', RegExp(title)));
-      await click(panel, within(item, button('resources.state.moved')));
-      await untilRegionShows(panel, t('programs.title'), t('moved.opened'));
-      await untilRegionShows(panel, t('programs.title'), `- [${title}](${pathOf(moved)})`);
-      // The resource being read is recognised by its own link only.
-      const weights = await panel.evaluate(
-        (region, address) =>
-          [
-            ...document.querySelectorAll(`section[aria-label="${region}"] li:has(a[href="${address}"]) a`),
-          ].map((link) => getComputedStyle(link).textDecorationThickness),
-        t('programs.title'),
-        moved,
-      );
-      expect(weights).toEqual(['2px', 'auto']);
+      // The resource being read is marked by its own link only.
+      expect(await panel.evaluate(() => document.querySelectorAll('[aria-current=page]').length)).toBe(1);
+      await openView(panel, 'outdated.title');
+      const item = within(OUTDATED, containing(named('listitem'), named('heading', title)));
+      const { text } = await untilSeen(panel, item);
+      expect(text).toContain(t('moved.opened'));
+      expect(text).toContain(`- [${title}](${pathOf(moved)})`);
       await click(panel, within(item, button('moved.takeBack')));
       await untilLinkLeadsTo(panel, address);
-      // The button is removed, and the focus moves to its link.
-      await untilSeen(
-        panel,
-        within(PROGRAMS, named('link')),
-        ({ href, focused }) => focused && href === address,
-      );
+      // The button is removed, and the focus stays in the view.
+      await untilSeen(panel, within(OUTDATED, named('heading', t('outdated.title'))), ({ focused }) => focused);
+      await panel.press('Escape');
+      await untilClosed(panel);
     },
   );
 
@@ -126,7 +121,7 @@ describe('a link that leads elsewhere although its page has not moved', () => {
     for (const target of ['/handbook/', '/handbook/marketing/developer-relations/', '/handbook/nowhere/']) {
       session.server.setRedirect(pathOf(address), target);
       for (const _ of ['once', 'twice']) {
-        await panel.click(linkTo(address, t('programs.title')));
+        await panel.click(linkTo(address));
         await expect.poll(() => pathOf(tab.url())).toBe(target);
         await untilRegionShows(
           panel,
@@ -146,9 +141,9 @@ describe('a link that leads elsewhere although its page has not moved', () => {
     await untilSection(panel, SECTIONS.programs);
     const course = `${RELATIONS}community-pathway/`;
     session.server.setFault(pathOf(address), 'never');
-    await panel.click(linkTo(address, t('programs.title')));
+    await panel.click(linkTo(address));
     await expect.poll(() => session.server.requests).toContain(address);
-    await panel.click(linkTo(course, t('course.title')));
+    await openView(panel, 'course.openPage');
     await expect.poll(() => tab.url()).toBe(course);
     // The panel has read the page once it follows it.
     await tab.waitForFunction(() => document.readyState === 'complete');
@@ -164,7 +159,7 @@ describe('a link that leads elsewhere although its page has not moved', () => {
     const tab = await session.reader.newPage(START);
     const panel = await session.reader.openPanel(tab);
     await untilSection(panel, SECTIONS.programs);
-    await panel.click(linkTo(address, t('programs.title')));
+    await panel.click(linkTo(address));
     await untilCurrent(panel, 'Education Program');
     session.server.setPage(pathOf(elsewhere(address)), handbookPage(pathOf(address)));
     await tab.goto(elsewhere(address));
