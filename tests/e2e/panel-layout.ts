@@ -32,10 +32,13 @@ export function textsInPanel(): SeenText[] {
  * each. Runs in the panel, so it uses nothing outside itself.
  */
 export function faultsOfLayout(): string[] {
-  const root = document.querySelector('dialog[open]') ?? document.body;
+  const root = document.querySelector('dialog[open], :popover-open') ?? document.body;
   const faults: string[] = [];
   // A fixed header overlaps what is scrolled below it.
   for (const each of [document.documentElement, ...root.querySelectorAll('*')]) each.scrollTop = 0;
+  // So does a fixed footer. Here it comes after the content.
+  const footers = [...root.querySelectorAll<HTMLElement>('footer')];
+  for (const footer of footers) footer.style.position = 'static';
   const nameOf = (element: Element) => {
     const name = [element.localName, ...element.classList].join('.');
     return `<${name}> “${(element.textContent ?? '').trim().slice(0, 40)}”`;
@@ -56,8 +59,12 @@ export function faultsOfLayout(): string[] {
       faults.push(`${nameOf(element)} would be cut off in a letter`);
     }
   };
+  /** The reader sees that the text goes on. */
+  const isShortened = ({ textOverflow, webkitLineClamp }: CSSStyleDeclaration) =>
+    textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
   const checkContent = (element: HTMLElement, box: DOMRect, style: CSSStyleDeclaration) => {
     const written = [...element.childNodes].some(isWritten);
+    if (isShortened(style)) return;
     const wider = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
     if (wider && (written || style.overflowX !== 'visible')) {
       faults.push(`${nameOf(element)} is cut at its side, or runs out of its box`);
@@ -82,7 +89,10 @@ export function faultsOfLayout(): string[] {
     return [...range.getClientRects()].filter((box) => box.width > 0);
   };
   for (const element of shown) {
-    if (element.matches('input:not([type=file]), select, .tool, .mark'))
+    if (
+      element.matches('input:not([type=file]), select, .tool, .mark') ||
+      isShortened(getComputedStyle(element))
+    )
       pieces.push({ of: element, box: element.getBoundingClientRect() });
     else if (!element.closest('select, .tool, .mark'))
       for (const box of [...element.childNodes].filter(isWritten).flatMap(linesOf))
@@ -98,5 +108,6 @@ export function faultsOfLayout(): string[] {
       if (wide > 1 && high > 4) faults.push(`${nameOf(of)} and ${nameOf(other.of)} lie upon each other`);
     }
   });
+  for (const footer of footers) footer.style.removeProperty('position');
   return [...new Set(faults)];
 }

@@ -11,33 +11,54 @@ test('a new reader’s first view', async () => {
   // This page never counts as read, however long the test takes. That would remove the welcome.
   await open(`${RELATIONS}community-pathway/#community-programs`);
   await shows('.welcome');
-  await shows('section.here h3');
-  await shows('.sections');
+  await shows('.tick');
+  await shows('.fold');
+  await inspect();
+  await press('header .tool', 1);
+  await shows('.menu:popover-open');
   await inspect();
 });
 
 test('next to a page of the course, with everything unfolded', async () => {
   await open();
   await shows('input[type=checkbox]:not(:disabled)');
-  await pseudo.panel.click('.objectives input');
   await pseudo.panel.click('button.mark');
-  await shows('button.mark[aria-pressed=true]');
+  await shows('button.mark .visited');
+  await pseudo.panel.click('.objectives input');
+  await shows('.undo button');
   await unfold();
+  await shows('.fold .sections');
+  await press('.why', 0);
+  await inspect();
+});
+
+test('in another section than that of the page', async () => {
+  await open();
+  await press('.bar button', 1);
+  await shows('.chip');
+  await unfold();
+  await inspect();
+});
+
+test('in the list of outdated links', async () => {
+  await open();
+  await pseudo.openView('outdated.title');
   await shows('.moved-link');
   await press('.moved-link button', 0);
+  await shows('.moved-link [role=status]:not(:empty)');
   await inspect();
 });
 
 test.each([
   ['the course’s page', `${RELATIONS}community-pathway/`, '.here p'],
-  ['a section of it', `${RELATIONS}community-pathway/#join-us`, '.here h3'],
-  ['a page of many resources', `${RELATIONS}performance-indicators/#mrarr`, '.here h3'],
-  ['a page below one', `${RELATIONS}programs/education-program/edu-program-workflows/`, '.here details'],
-  ['a page of no course', `${HANDBOOK}engineering/`, '.here p a'],
+  ['a section of it', `${RELATIONS}community-pathway/#join-us`, '.here p'],
+  ['a page of many resources', `${RELATIONS}performance-indicators/#mrarr`, '.resource.here'],
+  ['a page below one', `${RELATIONS}programs/education-program/edu-program-workflows/`, '.here p'],
+  ['a page of no course', `${HANDBOOK}engineering/`, '.here p'],
   ['a list', 'https://handbook.gitlab.com/tags/community/', '.here p'],
   ['a missing page', `${RELATIONS}evangelist-program/`, '.candidates'],
-  ['a missing page that moved', `${RELATIONS}community-programs/education-program/`, '.candidates'],
-  ['a page elsewhere', 'https://www.kubernetes.dev/community/values/', '.here p a'],
+  ['a missing page that moved', `${RELATIONS}community-programs/education-program/`, '.notice .primary'],
+  ['a page elsewhere', 'https://www.kubernetes.dev/community/values/', '.here p'],
 ])('beside %s', async (_, url, selector) => {
   await open(url);
   await shows(selector);
@@ -52,7 +73,7 @@ test('next to a page that lacks a heading', async () => {
     handbookPage(path)?.replaceAll('how-open-source-benefits-from', 'open-source-and'),
   );
   await open(`${HANDBOOK}company/stewardship/#how-open-source-benefits-from-open-core`);
-  await shows('.lost');
+  await shows('.notice');
   await inspect();
 });
 
@@ -73,7 +94,7 @@ test('during a search, in the shortcuts and in the hand-in', async () => {
   await shows('.keys');
   await inspect();
   await closeSheet();
-  await press('section .actions > [aria-haspopup]', 0);
+  await pseudo.openView('handIn.begin');
   await shows('.handed-in .box');
   await inspect();
 });
@@ -93,7 +114,7 @@ test('while a note is written, and with the saved note', async () => {
   await unfold();
   await inspect();
   await pseudo.panel.click('.notes .actions button:last-of-type');
-  await shows('.objectives [role=status] button');
+  await shows('.undo button');
   await inspect();
 });
 
@@ -102,7 +123,7 @@ test('in the settings', async () => {
   await shows('.objectives input:not(:disabled)');
   await pseudo.panel.click('.objectives input');
   await shows('.objectives input:checked');
-  await press('header .tool', 1);
+  await pseudo.openView('settings.title');
   await shows('.history li');
   await inspect();
   const choose = (name: string, text: string) =>

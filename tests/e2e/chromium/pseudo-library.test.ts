@@ -10,7 +10,7 @@ const title = bracketed('A course of our own with a rather long name');
 
 test('the library, with a course that is previewed, imported, archived and removed', async () => {
   await pseudo.open();
-  await press('section .courses [aria-haspopup]', 0);
+  await pseudo.openView('header.courses');
   await shows('.library-courses li');
   await inspect();
   await chooseFile(pseudo.panel, 'pack.json', JSON.stringify(libraryPack({ title })));

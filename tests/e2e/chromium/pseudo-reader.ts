@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect } from 'vitest';
 import type { Panel } from '../../browsers/reader.ts';
-import { pseudoBuild, untranslatedIn } from '../../fixtures/pseudo-language.ts';
+import { bracketed, pseudoBuild, untranslatedIn } from '../../fixtures/pseudo-language.ts';
+import { t } from '../../texts.ts';
+import { click, named } from '../by-role.ts';
 import { faultsOfLayout, textsInPanel } from '../panel-layout.ts';
 import { buildFor, RELATIONS, type Session, useSession } from '../session.ts';
 
@@ -24,6 +26,8 @@ export interface PseudoReader {
   shows(selector: string): Promise<unknown>;
   /** Opens all folds. */
   unfold(): Promise<void>;
+  /** Opens a view from the menu, by the key of its name there. */
+  openView(key: string): Promise<void>;
   /** Clicks the nth button or label that `selector` matches. */
   press(selector: string, at: number): Promise<void>;
   type(text: string): Promise<void>;
@@ -63,6 +67,10 @@ export async function usePseudoReader(): Promise<PseudoReader> {
       pseudo.panel.evaluate(() => {
         for (const each of document.querySelectorAll('details')) each.open = true;
       }),
+    async openView(key: string) {
+      for (const each of ['header.menu', key])
+        await click(pseudo.panel, named('button', bracketed(t(each))));
+    },
     async press(selector: string, at: number) {
       await pseudo.panel.waitFor(
         (of, index) => {
