@@ -4,8 +4,7 @@ import type { Panel, Reader } from '../browsers/reader.ts';
 import { openFold } from '../e2e/panel-parts.ts';
 import { t } from '../texts.ts';
 
-const OBJECTIVES = `section[aria-label="${t('objectives.all')}"]`;
-const BOXES = `${OBJECTIVES} input`;
+const BOXES = `section[aria-label="${t('objectives.all')}"] input`;
 
 /** The result of a run. */
 export interface Soaked {
@@ -88,12 +87,10 @@ export async function soak(
     await openFold(panel, 'objectives.all');
     const ready = () =>
       panel.evaluate((selector) => {
-        const fold = document.querySelector<HTMLDetailsElement>(`${selector} details`);
-        if (fold) fold.open = true;
-        const box = fold?.querySelector('input');
+        const [box] = document.querySelectorAll<HTMLInputElement>(selector);
         const told = document.querySelector('[role="status"]')?.textContent;
-        return told ? Promise.reject(new Error(told)) : box?.disabled === false;
-      }, OBJECTIVES);
+        return told ? Promise.reject(new Error(told)) : box !== undefined && !box.disabled;
+      }, BOXES);
     await until('progress is there', ready);
     const found = await boxesOf(panel);
     expectSaved(known, found, cycle);
