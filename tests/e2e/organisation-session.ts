@@ -4,6 +4,7 @@ import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { examplePolicy } from '../fixtures/example-policy.ts';
 import { checkbox, named, region, seen, untilSeen, within } from './by-role.ts';
+import { untilWritable } from './panel-parts.ts';
 import { buildFor, HANDBOOK, useSession } from './session.ts';
 
 /** The settings in the documented examples, and the title of their course. */
@@ -26,11 +27,7 @@ export function useOrganisation() {
   const open = async (): Promise<Opened> => {
     const page = await session.reader.newPage(`${HANDBOOK}engineering/`);
     const panel = await session.reader.openPanel(page);
-    await untilSeen(
-      panel,
-      within(region('objectives.all'), named('checkbox')),
-      ({ disabled }) => !disabled,
-    );
+    await untilWritable(panel);
     const end = async () => {
       await panel.close();
       await page.close();
@@ -62,14 +59,11 @@ export function useOrganisation() {
 /** Waits as long as Chromium may take to check its policies again. */
 export const inTime = (what: string, isSo: () => Promise<boolean>) => until(what, isSo, 30_000);
 
-const titleIn = async (panel: Panel) =>
-  (await seen(panel, within(named('banner'), named('heading'))))[0]?.text;
-
 /** Waits until the panel shows the managed course, or another one. */
 export const untilCourse = (panel: Panel, shown = true) =>
   inTime(
     `“${COURSE}” is ${shown ? '' : 'not '}shown`,
-    async () => ((await titleIn(panel)) === COURSE) === shown,
+    async () => (await seen(panel, within(named('banner'), named('button', COURSE)))).length === Number(shown),
   );
 
 /** Waits until the settings show this about the policy, and returns all that they show about it. */
