@@ -15,7 +15,7 @@ type Substitutions = readonly (string | number)[];
 
 export interface Texts {
   /**
-   * The text of `key` as the interface shows it: `t('course.title')`, `t('here.next', ['Values'])`, `t('find.results', 2)`.
+   * The text of `key` as the interface shows it: `t('course.sections')`, `t('next.resource', ['Values'])`, `t('find.results', 2)`.
    * @param args as for `i18n.t`: a count if the message has plural forms, then the values for `$1`, `$2`, …; without values, the
    *   count is `$1`
    * @throws Error if the language has no such key, or if the number of values is wrong

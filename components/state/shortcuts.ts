@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { browser } from '../../platform/browser.ts';
 import { ignoreHeldKeys, ignoreInputMethods, listenForKeys } from '../ui/keys.ts';
 import { browse, browsed } from './current.ts';
+import { act } from './progress.ts';
 import { done, undoLast } from './undo.ts';
 import { openSheet } from './view.ts';
 
@@ -49,6 +50,10 @@ export function followKeys(): void {
     },
     () => singleKeys.peek() === true,
   );
-  listenForKeys({ Escape: () => browse(undefined) }, () => browsed.peek() !== undefined);
-  listenForKeys({ 'mod+z': () => void undoLast().catch(() => {}) }, () => done.peek() !== undefined);
+  listenForKeys(
+    { Escape: () => browse(undefined) },
+    // Escape closes the menu first.
+    () => browsed.peek() !== undefined && !document.querySelector(':popover-open'),
+  );
+  listenForKeys({ 'mod+z': () => void act(undoLast) }, () => done.peek() !== undefined);
 }

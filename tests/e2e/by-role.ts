@@ -37,7 +37,7 @@ export const checkbox = byKey('checkbox');
 export const textbox = byKey('textbox');
 export const combobox = byKey('combobox');
 
-/** The `inner` elements inside `outer`: `within(region('course.title'), button('badge.open'))`. */
+/** The `inner` elements inside `outer`: `within(named('banner'), button('header.menu'))`. */
 export const within = (outer: Target, inner: Target): Target => ({
   ...inner,
   within: inner.within ? within(outer, inner.within) : outer,
