@@ -43,7 +43,7 @@ document.querySelector('button').addEventListener('click', () => {
 
 const MARKUP: Record<FloorName, string> = {
   A: '',
-  B: '<p></p><button type="button">Tick</button><input type="checkbox">',
+  B: '<p></p><button type="button">Click</button><input type="checkbox">',
   empty: '',
 };
 

@@ -56,7 +56,7 @@ describe('where the reader was in this panel', () => {
 });
 
 describe('the way back', () => {
-  const read = { title: 'Read', address: first.address };
+  const read = { title: 'A read page', address: first.address };
   const saved = { title: 'Saved', address: second.address, words: 'some words' };
   const lastVisit = { resource: second.id, time: 1 };
 
