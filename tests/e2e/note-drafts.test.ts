@@ -19,8 +19,8 @@ import {
   WORDS,
   write,
 } from './note-sheet.ts';
+import { openFold, openView, untilDone } from './panel-parts.ts';
 import { untilRegionShows, useSession } from './session.ts';
-import { openView } from './panel-parts.ts';
 
 /** Returns which of these texts the note form shows. */
 const told = async (panel: Panel) => {
@@ -115,9 +115,10 @@ describe('a draft of a note', () => {
     await write(panel, ' and again');
     const other = await session.reader.newWindow(page.url());
     const otherPanel = await session.reader.openPanel(other);
+    await openFold(otherPanel, 'objectives.all');
     await unfold(otherPanel, OBJECTIVES);
     await click(otherPanel, within(OBJECTIVES, button('note.delete')));
-    await untilRegionShows(otherPanel, t('objectives.all'), t('note.deleted'));
+    await untilDone(otherPanel, 'note.deleted');
     await expect.poll(() => keptWords(panel)).toEqual([]);
     await click(panel, SAVE);
     await expect.poll(() => told(panel)).toEqual(['note.deletedMeanwhile']);

@@ -16,7 +16,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { type } from './panel-parts.ts';
+import { openFold, type } from './panel-parts.ts';
 import { HANDBOOK, SECTIONS, type Session, untilRegionShows, untilSection } from './session.ts';
 
 export const VALUES = `${HANDBOOK}values/`;
@@ -132,11 +132,12 @@ export async function keepQuote(page: Page, panel: Panel, quote = QUOTE, place =
   await untilRegionShows(panel, t('objectives.all'), quote);
 }
 
-/** Opens a page of the section with two headings to quote, and the panel with its notes loaded. */
+/** Opens a page of the section with two headings to quote, and the panel with all objectives and its notes loaded. */
 export async function openNoted(session: Session, address = VALUES): Promise<{ page: Page; panel: Panel }> {
   const page = await session.reader.newPage(address);
   const panel = await session.reader.openPanel(page);
   await untilSection(panel, SECTIONS.practices);
+  await openFold(panel, 'objectives.all');
   await untilSeen(panel, within(OBJECTIVES, named('button', patternOf('note.keepWith'))));
   return { page, panel };
 }

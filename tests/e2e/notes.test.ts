@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '../texts.ts';
-import { button, choose, click, combobox, focus, named, region, untilSeen, within } from './by-role.ts';
+import {
+  button,
+  choose,
+  click,
+  combobox,
+  dialog,
+  focus,
+  named,
+  region,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
 import {
   beginNote,
   chooseAbout,
@@ -18,13 +30,13 @@ import {
   WORDS,
   write,
 } from './note-sheet.ts';
-import { openView, type, untilCourse } from './panel-parts.ts';
+import { openFold, openSettings, type, untilCourse, untilDone } from './panel-parts.ts';
 import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
 const RESOURCE = 'Transparency and openness';
 const STRATEGY = 'Explain why community matters to GitLab and to its strategy';
 const RESOURCES = region('resources.title');
-const OTHERS = region('note.others');
+const MINE = region('note.mine');
 
 describe('notes', () => {
   const session = useSession();
@@ -56,12 +68,13 @@ describe('notes', () => {
     await untilRegionShows(panel, t('resources.title'), 'Ask first and listen');
     await unfold(panel, RESOURCES);
     await click(panel, within(RESOURCES, button('note.delete')));
-    await untilRegionShows(panel, t('resources.title'), t('note.deleted'));
-    const undo = within(RESOURCES, button('history.undo'));
-    await untilSeen(panel, undo, ({ focused }) => focused);
+    await untilDone(panel, 'note.deleted');
+    // The button that had the focus is removed, so the heading of the list gets it.
+    await untilSeen(panel, within(RESOURCES, named('heading')), ({ focused }) => focused);
     expect(await notesIn(panel, t('resources.title'))).toEqual([]);
-    await click(panel, undo);
+    await click(panel, button('history.undo'));
     await untilRegionShows(panel, t('resources.title'), 'Ask first and listen');
+    await untilGone(panel, button('history.undo'));
   });
 
   test('the key n opens a note on the focused objective, which then gets the focus back', async () => {
@@ -109,13 +122,19 @@ describe('notes', () => {
     await write(panel, ' as well');
     await save(panel);
     await untilRegionShows(panel, t('objectives.all'), 'Of the others as well');
-    expect(await notesIn(panel, t('note.others'))).toEqual([]);
-    await choose(panel, within(named('banner'), combobox('audience')), 'Community member');
-    expect(await untilRegionShows(panel, t('note.others'), 'Of the others as well')).toContain(OBJECTIVE);
-    await unfold(panel, OTHERS);
-    await click(panel, within(OTHERS, button('note.delete')));
-    await untilRegionShows(panel, t('note.others'), t('note.deleted'));
-    await openView(panel, 'settings.title');
+    await openFold(panel, 'note.mine');
+    expect(await notesIn(panel, t('note.mine'))).toMatchObject([{ words: 'Of the others as well' }]);
+    await openSettings(panel);
+    await choose(panel, within(dialog('settings.title'), combobox('audience')), 'Community member');
+    await panel.press('Escape');
+    await untilClosed(panel);
+    await untilGone(panel, within(OBJECTIVES, named('checkbox', OBJECTIVE)));
+    expect(await untilRegionShows(panel, t('note.mine'), 'Of the others as well')).toContain(OBJECTIVE);
+    await unfold(panel, MINE);
+    await click(panel, within(MINE, button('note.delete')));
+    await untilDone(panel, 'note.deleted');
+    await untilGone(panel, MINE);
+    await openSettings(panel);
     const history = await untilRegionShows(panel, t('history.title'), t('history.noNote', [OBJECTIVE]));
     expect(history).toContain(t('history.note', [OBJECTIVE]));
     expect(history).toContain(t('history.noteChanged', [OBJECTIVE]));

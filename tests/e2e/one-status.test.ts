@@ -17,8 +17,8 @@ import {
   within,
 } from './by-role.ts';
 import { beginNote, save, unfold, write } from './note-sheet.ts';
+import { openView, untilDone } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
-import { openView } from './panel-parts.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const BUILD = libraryPack();
@@ -109,7 +109,7 @@ describe('the message of a view', () => {
     await save(panel);
     await unfold(panel, resources);
     await click(panel, within(resources, button('note.delete')));
-    await untilSeen(panel, button('history.undo'));
+    await untilDone(panel, 'note.deleted');
     await openView(panel, 'settings.title');
     await untilSeen(panel, undoInHistory(1));
     await click(panel, undoInHistory(0));

@@ -4,6 +4,7 @@ import { fixedPartOf, patternOf, t } from '../texts.ts';
 import {
   button,
   click,
+  containing,
   dialog,
   named,
   nth,
@@ -17,6 +18,9 @@ import {
 /** What many tests do in the panel or wait for. */
 
 const OBJECTIVES = region('objectives.all');
+
+/** The bar above the footer with what the reader has just done, while it can be undone. */
+const UNDO_BAR = containing(named('status'), button('dismiss'));
 
 /** A checkbox of the objectives, in the course's order. */
 export const BOXES = within(OBJECTIVES, named('checkbox'));
@@ -69,6 +73,10 @@ export async function untilReason(panel: Pick<Panel, 'evaluate' | 'click'>, key:
   if (!expanded) await click(panel, why);
   await untilSeen(panel, region('resources.title'), ({ text }) => text.includes(t(key)));
 }
+
+/** Waits until the bar above the footer says this of what the reader has just done, and offers to undo it. */
+export const untilDone = (panel: Pick<Panel, 'evaluate'>, key: string): Promise<Seen> =>
+  untilSeen(panel, UNDO_BAR, ({ text }) => text.includes(t(key)));
 
 /** Opens a view from the menu, by the key of its name there. */
 export async function openView(panel: Pick<Panel, 'evaluate' | 'click'>, key: string): Promise<void> {
