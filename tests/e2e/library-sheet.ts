@@ -1,6 +1,6 @@
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { click, dialog, giveFile, named, region, seen, untilSeen, within } from './by-role.ts';
+import { click, dialog, giveFile, named, region, untilSeen, within } from './by-role.ts';
 import { openView } from './panel-parts.ts';
 
 const SHEET = dialog('library.title');
