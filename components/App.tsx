@@ -8,10 +8,10 @@ import { SectionList } from './course/SectionList.tsx';
 import { SectionView } from './course/SectionView.tsx';
 import { Welcome } from './course/Welcome.tsx';
 import { catalog } from './state/catalog.ts';
-import { chooseCourse, isSettled, match, section, shown } from './state/current.ts';
-import { isNew, isRead } from './state/progress.ts';
+import { chooseCourse, course, isSettled, section, shown } from './state/current.ts';
+import { isFilled, isNew } from './state/progress.ts';
 import { remembered } from './state/signals.ts';
-import { sheet } from './state/view.ts';
+import { hasUpdate, sheet } from './state/view.ts';
 import { Announcer } from './ui/Announcer.tsx';
 import { onDemand } from './ui/on-demand.tsx';
 
@@ -20,12 +20,12 @@ const Reached = onDemand(async () => (await import('./badge/Reached.tsx')).Reach
 const Sheets = onDemand(async () => (await import('./Sheets.tsx')).Sheets);
 
 /**
- * Whether the panel has had what its first picture needs. Without a section that depends on what the reader has done. When another
- * course is shown later, the panel and its open views stay.
+ * Whether the panel has had what its first picture needs: where the reader is. Without a section that depends on what they have done.
+ * When another course is shown later, the panel and its open views stay.
  */
 const isComplete = remembered(
   false,
-  (before) => before || (isSettled.value && (section.value !== undefined || isRead.value)),
+  (before) => before || (isSettled.value && (section.value !== undefined || isFilled.value)),
 );
 
 /** The shown page as a course. What it says depends on the courses that the reader has, too. */
@@ -38,6 +38,24 @@ function Following() {
   );
 }
 
+/** What needs attention, what to read and tick, and what the reader looks up now and then. */
+function Content() {
+  return (
+    <>
+      <section aria-label={i18n.t('here.title')} class="here">
+        <Attention />
+        <PageLine />
+        <Following />
+        <Reached isCovered={needsAttention.value || hasUpdate.value} />
+      </section>
+      {section.value && <SectionView section={section.value} />}
+      {isNew.value && <Welcome />}
+      {!section.value && <SectionList />}
+      <Folds />
+    </>
+  );
+}
+
 /** The panel: where the shown page is in the course, what to read and tick there, and what comes next. */
 export function App() {
   if (!isSettled.value || !isComplete.value) return null;
@@ -45,20 +63,9 @@ export function App() {
     <>
       <Header />
       {sheet.value && <Sheets />}
-      <main>
-        <section aria-label={i18n.t('here.title')} class="here">
-          <Attention />
-          <PageLine />
-          <Following />
-          <Reached isCovered={needsAttention.value} />
-        </section>
-        {section.value && <SectionView section={section.value} />}
-        {isNew.value && <Welcome />}
-        {!section.value && <SectionList />}
-        <Folds />
-      </main>
+      <main>{isFilled.value && <Content />}</main>
       <Footer />
-      <Announcer match={match.value} />
+      <Announcer course={course.value} section={section.value} />
     </>
   );
 }

@@ -52,7 +52,7 @@ export interface Done {
 
 /** What a reader does next in a course. */
 export type NextStep =
-  /** Reads a resource of the shown section. `skips`: resources that aren't read lie before it. */
+  /** Reads a resource of the shown section. `skips`: it isn't simply the next one, or others before it aren't read either. */
   | { to: 'resource'; resource: Resource; skips: boolean }
   /** Ticks the section's objectives; `next` is the section after it, if any. */
   | { to: 'objectives'; next: Section | undefined }
@@ -77,7 +77,8 @@ export function nextStep(
   const at = resource ? section.resources.indexOf(resource) + 1 : 0;
   const [before, after] = [section.resources.slice(0, at), section.resources.slice(at)];
   const next = after.find(isOpen) ?? before.find(isOpen);
-  if (next) return { to: 'resource', resource: next, skips: after.includes(next) && before.some(isOpen) };
+  const skips = before.some(isOpen) || next !== after.find(({ gone }) => !gone);
+  if (next) return { to: 'resource', resource: next, skips };
   const following = course.sections[course.sections.indexOf(section) + 1];
   const isTicked = ({ id }: Objective) => completed.has(id);
   if (!objectivesBySection(audience, section).here.every(isTicked))
@@ -114,6 +115,8 @@ export function previousOf(
 export interface Place {
   title: string;
   address: string;
+  /** The text that was being read there, if that is known. */
+  words?: string;
 }
 
 /** The state of a resource. A move is shown separately, because a moved resource can be visited as well. */

@@ -7,6 +7,7 @@ import { type LostQuote, lostQuote } from '../state/notes.ts';
 import { lostHeadings, missingAddress } from '../state/page-trouble.ts';
 import { dismissRestored, inPrivate, progress, restored, unreadable, unsaved } from '../state/progress.ts';
 import { open, reloadShown, requestHandbookAccess } from '../state/reader-actions.ts';
+import { isUntold, setTold } from '../state/told.ts';
 import { Card } from '../ui/Card.tsx';
 import { formatNumber } from '../ui/locale.ts';
 import { onDemand } from '../ui/on-demand.tsx';
@@ -31,6 +32,8 @@ const card = (key: string, props: Omit<Parameters<typeof Card>[0], 'onDismiss'>,
   key,
   view: () => <Card {...props} onDismiss={onDismiss ?? (() => dismiss(key))} />,
 });
+/** One that the reader sees once, not in every panel. */
+const once = (key: string, text: string) => isUntold(key) && card(key, { text }, () => setTold(key));
 /** One that stays as long as what it tells of. */
 const lasting = (key: string, props: Parameters<typeof Card>[0]) => ({
   key,
@@ -75,8 +78,8 @@ function ofProgress(): (Candidate | false | undefined)[] {
       card(`set aside ${quarantined}`, {
         text: i18n.t('notice.setAside', quarantined, [formatNumber(quarantined)]),
       }),
-    storageText !== undefined && card('storage', { text: storageText }),
-    inPrivate.value && !fallback && card('private', { text: i18n.t('notice.private') }),
+    storageText !== undefined && once('storage', storageText),
+    inPrivate.value && !fallback && once('private', i18n.t('notice.private')),
   ];
 }
 

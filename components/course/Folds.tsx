@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import { resourcesOf } from '../../courses/course.ts';
 import { tallyObjectives, tallySection } from '../../courses/status.ts';
 import { course as shownCourse, section as shownSection } from '../state/current.ts';
-import { notes as shownNotes } from '../state/notes.ts';
 import { audience as chosenAudience, progress } from '../state/progress.ts';
 import { onDemand } from '../ui/on-demand.tsx';
+import { formatNumber } from '../ui/locale.ts';
 import { Fold } from '../ui/Region.tsx';
 import { ObjectiveList } from './ObjectiveList.tsx';
 import { ResourceItem } from './ResourceItem.tsx';
@@ -17,14 +17,13 @@ export function Folds() {
   const course = shownCourse.value;
   const section = shownSection.value;
   const audience = chosenAudience.value;
-  const { completed } = progress.value;
+  const { completed, notes } = progress.value;
   const ticked = tallyObjectives(audience.objectives, completed);
   const finished = course.sections.filter((each) => {
     const { done, total } = tallySection(each, audience, progress.value);
     return total > 0 && done === total;
   }).length;
   const programs = resourcesOf(course).filter((each) => each.program && !section?.resources.includes(each));
-  const notes = shownNotes.value;
   const { objectives = [], resources = [] } = course.earlier ?? {};
   const earlier = objectives.length + resources.length;
   return (
@@ -43,7 +42,7 @@ export function Folds() {
         </Fold>
       )}
       {programs.length > 0 && (
-        <Fold title={i18n.t('programs.title')} count={String(programs.length)}>
+        <Fold title={i18n.t('programs.title')} count={formatNumber(programs.length)}>
           {() => (
             <ul class="resources">
               {programs.map((resource) => (
@@ -53,13 +52,13 @@ export function Folds() {
           )}
         </Fold>
       )}
-      {notes && notes.all.length > 0 && (
-        <Fold title={i18n.t('note.mine')} count={String(notes.all.length)}>
+      {notes.length > 0 && (
+        <Fold title={i18n.t('note.mine')} count={formatNumber(notes.length)}>
           {() => <MyNotes course={course} notes={notes} />}
         </Fold>
       )}
       {earlier > 0 && (
-        <Fold title={i18n.t('living.earlier')} count={String(earlier)}>
+        <Fold title={i18n.t('living.earlier')} count={formatNumber(earlier)}>
           {() => (
             <>
               <p class="quiet">{i18n.t('living.earlierExplained')}</p>

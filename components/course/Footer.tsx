@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type NextStep, nextStep, previousOf } from '../../courses/status.ts';
 import { browse, browsed, match, course as shownCourse, section as shownSection } from '../state/current.ts';
-import { audience, progress, resume } from '../state/progress.ts';
+import { act, audience, isFilled, progress, resume } from '../state/progress.ts';
 import { open } from '../state/reader-actions.ts';
 import { dismissUndo, done, undoLast } from '../state/undo.ts';
 import { openSheet } from '../state/view.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Link } from '../ui/Link.tsx';
+import { useScrollPadding } from '../ui/use-scroll-padding.ts';
 
 /** What the reader has just done, with its Undo. */
 function UndoBar() {
@@ -17,7 +18,7 @@ function UndoBar() {
       {last && (
         <>
           <span>{last.sentence}</span>
-          <ActionButton name={`undo ${last.action}`} class="plain" onAct={undoLast}>
+          <ActionButton name={`undo ${last.action}`} class="plain" onAct={() => act(undoLast)}>
             {i18n.t('history.undo')}
           </ActionButton>
           <button type="button" class="tool" aria-label={i18n.t('dismiss')} onClick={() => dismissUndo()}>
@@ -30,6 +31,9 @@ function UndoBar() {
     </div>
   );
 }
+
+/** The id of the text at which the reader goes on. */
+const WORDS = 'goes-on';
 
 const Arrow = () => <span aria-hidden="true">→</span>;
 
@@ -92,15 +96,15 @@ function Begin() {
   const course = shownCourse.value;
   if (place)
     return (
-      <Link class="primary" href={place.address} onOpen={open}>
+      <Link class="primary" href={place.address} describedBy={WORDS} onOpen={open}>
         <span>{i18n.t('next.continue', [place.title])}</span>
         <Arrow />
       </Link>
     );
   const [first] = course.sections;
-  const step = first && nextStep(course, first, undefined, audience.value, progress.value);
-  if (!step || !first) return null;
-  const resource = 'resource' in step ? step.resource : undefined;
+  if (!first) return null;
+  const step = nextStep(course, first, undefined, audience.value, progress.value);
+  const resource = step && 'resource' in step ? step.resource : undefined;
   if (!resource || first.resources.length === 0)
     return <Primary onClick={() => browse(first)}>{i18n.t('next.start', [first.title])}</Primary>;
   return (
@@ -111,30 +115,48 @@ function Begin() {
   );
 }
 
-/** The way back and the way on, always in sight. */
-export function Footer() {
+/** The way back, and the one button for what comes next. */
+function Ways() {
   const course = shownCourse.value;
   const section = shownSection.value;
   const at = browsed.value ? undefined : match.value?.resource;
   const previous = section && previousOf(course, section, at);
   const step = section && nextStep(course, section, at, audience.value, progress.value);
   return (
-    <footer>
+    <>
+      {previous && (
+        <Link
+          class="previous"
+          label={i18n.t('here.previous', [previous.title])}
+          href={previous.address}
+          resource={previous}
+          onOpen={open}
+        >
+          <span aria-hidden="true">←</span>
+        </Link>
+      )}
+      {section ? step && <Next step={step} /> : <Begin />}
+    </>
+  );
+}
+
+/** The text at which the reader goes on, in one line. */
+function Words() {
+  const words = shownSection.value ? '' : resume.value?.words;
+  return words ? (
+    <p id={WORDS} class="quiet words" dir="auto">
+      {words}
+    </p>
+  ) : null;
+}
+
+/** What was done, the way back and the way on, always in sight. */
+export function Footer() {
+  return (
+    <footer ref={useScrollPadding('scrollPaddingBlockEnd')}>
       <UndoBar />
-      <nav aria-label={i18n.t('next.title')}>
-        {previous && (
-          <Link
-            class="previous"
-            label={i18n.t('here.previous', [previous.title])}
-            href={previous.address}
-            resource={previous}
-            onOpen={open}
-          >
-            <span aria-hidden="true">←</span>
-          </Link>
-        )}
-        {section ? step && <Next step={step} /> : <Begin />}
-      </nav>
+      {isFilled.value && <Words />}
+      <nav aria-label={i18n.t('next.title')}>{isFilled.value && <Ways />}</nav>
     </footer>
   );
 }

@@ -1,11 +1,22 @@
 import { i18n } from '#i18n';
 import { tallySection } from '../../courses/status.ts';
 import { browse, browsed, course as shownCourse, section as shownSection } from '../state/current.ts';
-import { audience, progress } from '../state/progress.ts';
+import { audience, isFilled, progress } from '../state/progress.ts';
 import { openSheet } from '../state/view.ts';
 import { ToolButton } from '../ui/ToolButton.tsx';
+import { useScrollPadding } from '../ui/use-scroll-padding.ts';
 import { Menu } from './Menu.tsx';
 import { SectionBar } from './SectionBar.tsx';
+
+/** The way back from browsing, between the counts so that nothing moves. */
+function BackToPage() {
+  if (!browsed.value) return null;
+  return (
+    <button type="button" class="chip" onClick={() => browse(undefined)}>
+      {i18n.t('header.backToPage')}
+    </button>
+  );
+}
 
 /** How far the reader is: in the shown section, or in the whole course. */
 function Counts() {
@@ -16,20 +27,21 @@ function Counts() {
   if (!section) {
     const ticked = objectives.filter(({ id }) => completed.has(id)).length;
     return (
-      <p class="counts">
+      <div class="counts">
         <span>{i18n.t('library.sections', course.sections.length, [String(course.sections.length)])}</span>
         {objectives.length > 0 && <span>{i18n.t('header.ticked', [ticked, objectives.length])}</span>}
-      </p>
+      </div>
     );
   }
   const { done, total, of } = tallySection(section, audience.value, progress.value);
   return (
-    <p class="counts">
+    <div class="counts">
       <span>{i18n.t('here.section', [course.sections.indexOf(section) + 1, course.sections.length])}</span>
-      {total > 0 && (
+      <BackToPage />
+      {total > 0 && isFilled.value && (
         <span>{i18n.t(of === 'resources' ? 'header.read' : 'header.ticked', [done, total])}</span>
       )}
-    </p>
+    </div>
   );
 }
 
@@ -38,7 +50,7 @@ export function Header() {
   const course = shownCourse.value;
   const section = shownSection.value;
   return (
-    <header>
+    <header ref={useScrollPadding('scrollPaddingBlockStart')}>
       <div class="top">
         <button
           type="button"
@@ -60,11 +72,6 @@ export function Header() {
       <h1 dir="auto">{section?.title ?? course.title}</h1>
       <SectionBar />
       <Counts />
-      {browsed.value && (
-        <button type="button" class="chip" onClick={() => browse(undefined)}>
-          {i18n.t('header.backToPage')}
-        </button>
-      )}
     </header>
   );
 }

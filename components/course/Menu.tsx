@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { course, pageKind } from '../state/current.ts';
+import { inPrivate, progress } from '../state/progress.ts';
 import { open } from '../state/reader-actions.ts';
 import { followAsked, openSheet, type SheetName } from '../state/view.ts';
 
@@ -12,6 +13,14 @@ const views = (): [name: SheetName, text: string][] => [
   ['shortcuts', i18n.t('keys.title')],
   ['settings', i18n.t('settings.title')],
 ];
+
+/** That progress is saved elsewhere than usual, in one line. */
+function Storage() {
+  const fallback = progress.value.fallbackReason;
+  if (fallback?.kind === 'newer') return null;
+  if (!fallback && !inPrivate.value) return null;
+  return <p class="quiet">{i18n.t(fallback ? 'header.area' : 'header.private')}</p>;
+}
 
 /** What the reader needs now and then: the other views, and the course's page. */
 export function Menu() {
@@ -55,6 +64,7 @@ export function Menu() {
         <button type="button" onClick={choose(() => void open(course.peek().address, 'here'))}>
           {i18n.t('course.openPage')}
         </button>
+        <Storage />
       </div>
     </>
   );

@@ -33,7 +33,7 @@ export function ObjectiveList({ objectives, isReady }: Props) {
           </label>
           <NoteButton kind="objective" id={id} title={text} notes={notes.value} />
           {!completed.has(id) && isReady?.(id) && <p class="quiet ready">{i18n.t('objectives.ready')}</p>}
-          <NoteList kind="objective" id={id} notes={notes.value} />
+          <NoteList kind="objective" id={id} />
         </li>
       ))}
     </ul>

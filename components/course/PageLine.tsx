@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Match } from '../../courses/match.ts';
+import { hasAllCourses } from '../state/catalog.ts';
 import { match, others, pageKind } from '../state/current.ts';
 import { switchTo } from '../state/reader-actions.ts';
 import { CourseButtons } from './CourseButtons.tsx';
@@ -16,7 +17,9 @@ function lineFor(kind: typeof pageKind.value): string | undefined {
   if (kind === 'moved') return i18n.t('here.movedStub');
   if (kind === 'list') return i18n.t('here.list');
   if (match.value) return lineInCourse(match.value);
-  return i18n.t(kind ? 'here.notInCourse' : 'here.notHandbook');
+  if (!kind) return i18n.t('here.notHandbook');
+  // A space, so that the sentence has its place.
+  return hasAllCourses.value ? i18n.t('here.notInCourse') : '\u00A0';
 }
 
 /** What the shown page is, in one line, and the other courses that it is part of. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Resource } from '../../courses/course.ts';
+import type { Resource, Section } from '../../courses/course.ts';
 import { hostElsewhere, stateOf } from '../../courses/status.ts';
 import { NoteButton, NoteList } from '../notes/NoteList.tsx';
 import { match, course as shownCourse } from '../state/current.ts';
@@ -37,29 +37,46 @@ function Mark({ resource: { id, title, gone } }: Pick<Props, 'resource'>) {
   );
 }
 
-/** That the reader is at this resource, and on request why its section is shown. */
-function Here() {
-  const [isOpen, setOpen] = useState(false);
+interface LineProps extends Props {
+  isHere: boolean;
+  isExplained: boolean;
+  onExplain: () => void;
+}
+
+/** The quiet line of a resource: that the reader is there, where it leads, its notes. */
+function Line({ resource, alternative, isHere, isExplained, onExplain }: LineProps) {
+  const host = resource.gone ? '' : hostElsewhere(shownCourse.value, resource);
   return (
-    <>
-      <p class="quiet">
-        {i18n.t('resources.state.here')}{' '}
-        <button type="button" class="why" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {i18n.t('here.why')}
-        </button>
-      </p>
-      {isOpen && <p class="quiet">{i18n.t(`reason.${match.value?.reason ?? 'page'}`)}</p>}
-    </>
+    <div class="line">
+      {isHere && (
+        <p class="quiet">
+          {i18n.t('resources.state.here')}{' '}
+          <button type="button" class="why" aria-expanded={isExplained} onClick={onExplain}>
+            {i18n.t('here.why')}
+          </button>
+        </p>
+      )}
+      {resource.gone && <p class="quiet">{i18n.t('resources.state.gone')}</p>}
+      {host && <p class="quiet">{host}</p>}
+      {alternative && (
+        <p>
+          <Link href={alternative} onOpen={open}>
+            {i18n.t('resources.instead', [new URL(alternative).host])}
+          </Link>
+        </p>
+      )}
+      <NoteList kind="resource" id={resource.id} />
+    </div>
   );
 }
 
 /** A resource: whether it is read, its link, and at most one quiet line. */
 export function ResourceItem({ resource, alternative }: Props) {
-  const course = shownCourse.value;
+  const [isExplained, setExplained] = useState(false);
   const here = match.value?.reason === 'within' ? undefined : match.value?.resource;
+  const isHere = resource === here;
   const state = stateOf(resource, here, progress.value.visited);
   const { id, title, address, gone } = resource;
-  const host = hostElsewhere(course, resource);
   return (
     <li class={`resource ${state}`}>
       <Mark resource={resource} />
@@ -67,23 +84,44 @@ export function ResourceItem({ resource, alternative }: Props) {
         {gone ? (
           <s dir="auto">{title}</s>
         ) : (
-          <Link href={address} resource={resource} current={state === 'here'} onOpen={open}>
+          <Link href={address} resource={resource} current={isHere} onOpen={open}>
             {title}
           </Link>
         )}
-        {state === 'here' && <Here />}
-        {gone && <p class="quiet">{i18n.t('resources.state.gone')}</p>}
-        {host && !gone && <p class="quiet">{host}</p>}
-        {alternative && (
-          <p>
-            <Link href={alternative} onOpen={open}>
-              {i18n.t('resources.instead', [new URL(alternative).host])}
-            </Link>
-          </p>
-        )}
-        <NoteList kind="resource" id={id} notes={notes.value} />
+        <Line
+          resource={resource}
+          alternative={alternative}
+          isHere={isHere}
+          isExplained={isExplained}
+          onExplain={() => setExplained(!isExplained)}
+        />
+        {isHere && isExplained && <p class="quiet">{i18n.t(`reason.${match.value?.reason ?? 'page'}`)}</p>}
       </div>
       <NoteButton kind="resource" id={id} title={title} notes={notes.value} />
     </li>
+  );
+}
+
+/** The videos of a section. */
+export function Videos({ videos }: { videos: NonNullable<Section['videos']> }) {
+  if (videos.length === 0) return null;
+  return (
+    <ul class="resources">
+      {videos.map(({ title, address }) => (
+        <li key={address} class="resource video">
+          <span class="mark">
+            <svg class="state-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M5.5 3.5l7 4.5-7 4.5z" />
+            </svg>
+          </span>
+          <div>
+            <Link href={address} onOpen={open}>
+              {title}
+            </Link>
+            <p class="quiet">{i18n.t('resources.video', [new URL(address).host])}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

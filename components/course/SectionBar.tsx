@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Section } from '../../courses/course.ts';
 import { tallySection } from '../../courses/status.ts';
 import { browse, course as shownCourse, section as shownSection } from '../state/current.ts';
-import { audience, progress } from '../state/progress.ts';
+import { audience, isFilled, progress } from '../state/progress.ts';
 import { width } from '../state/width.ts';
 
 /** The smallest target for a pointer, in CSS pixels, and the panel's margins left and right of the bar. */
@@ -38,18 +38,26 @@ export function SectionBar() {
   const label = i18n.t('bar.summary', [finished, sections.length]);
   if (sections.length > MOST) {
     return (
-      <div class="bar" role="img" aria-label={label}>
-        <Fill done={finished} total={sections.length} />
+      <div class="bar narrow" role="img" aria-label={isFilled.value ? label : undefined}>
+        <span>
+          <Fill done={isFilled.value ? finished : 0} total={sections.length} />
+        </span>
       </div>
     );
   }
   const isCurrent = (section: Section) => (section === shown ? 'current' : '');
-  if ((width.value - MARGINS) / sections.length < TARGET)
+  const isNarrow = (width.value - MARGINS) / sections.length < TARGET;
+  if (isNarrow || !isFilled.value)
     return (
-      <div class="bar" role="img" aria-label={label}>
+      <div
+        class={isNarrow ? 'bar narrow' : 'bar'}
+        role="img"
+        aria-label={isFilled.value ? label : undefined}
+        aria-hidden={!isFilled.value || undefined}
+      >
         {segments.map(({ section, done, total }) => (
           <span key={section.id} class={isCurrent(section)}>
-            <Fill done={done} total={total} />
+            <Fill done={isFilled.value ? done : 0} total={total} />
           </span>
         ))}
       </div>

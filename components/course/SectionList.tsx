@@ -1,33 +1,61 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Section } from '../../courses/course.ts';
 import { tallySection } from '../../courses/status.ts';
 import { browse, course, section as shownSection } from '../state/current.ts';
 import { audience, progress } from '../state/progress.ts';
 import { Region } from '../ui/Region.tsx';
+import { ResourceItem, Videos } from './ResourceItem.tsx';
 
-/** All sections of the course, with how much of each is done. Choosing one shows it in the panel. */
+/** A section: a button that shows it in the panel, and one that unfolds its resources in place. */
+function Entry({ section }: { section: Section }) {
+  const [isOpen, setOpen] = useState(false);
+  const { title, resources, videos = [] } = section;
+  const { done, total, of } = tallySection(section, audience.value, progress.value);
+  const isShown = section === shownSection.value;
+  return (
+    <li class={isShown ? 'current' : ''}>
+      <div class="entry">
+        <button type="button" aria-current={isShown ? 'true' : undefined} onClick={() => browse(section)}>
+          <span dir="auto">{title}</span>
+          {total > 0 && (
+            <span class="quiet">
+              {i18n.t(of === 'resources' ? 'header.read' : 'header.ticked', [done, total])}
+            </span>
+          )}
+        </button>
+        {resources.length + videos.length > 0 && (
+          <button
+            type="button"
+            class="tool unfold"
+            aria-expanded={isOpen}
+            aria-label={i18n.t('course.unfold', [title])}
+            title={i18n.t('course.unfold', [title])}
+            onClick={() => setOpen(!isOpen)}
+          />
+        )}
+      </div>
+      {isOpen && (
+        <>
+          <ul class="resources">
+            {resources.map((resource) => (
+              <ResourceItem key={resource.id} resource={resource} />
+            ))}
+          </ul>
+          <Videos videos={videos} />
+        </>
+      )}
+    </li>
+  );
+}
+
+/** All sections of the course, with how much of each is done. */
 export function Sections() {
-  const shown = shownSection.value;
   return (
     <ol class="sections">
-      {course.value.sections.map((section) => {
-        const { done, total, of } = tallySection(section, audience.value, progress.value);
-        return (
-          <li key={section.id} class={section === shown ? 'current' : ''}>
-            <button
-              type="button"
-              aria-current={section === shown ? 'true' : undefined}
-              onClick={() => browse(section)}
-            >
-              <span dir="auto">{section.title}</span>
-              {total > 0 && (
-                <span class="quiet">
-                  {i18n.t(of === 'resources' ? 'header.read' : 'header.ticked', [done, total])}
-                </span>
-              )}
-            </button>
-          </li>
-        );
-      })}
+      {course.value.sections.map((section) => (
+        <Entry key={section.id} section={section} />
+      ))}
     </ol>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Resource, Section } from '../../courses/course.ts';
+import type { Section } from '../../courses/course.ts';
 import {
   groupsOf,
   isReady,
@@ -10,26 +10,11 @@ import {
 } from '../../courses/status.ts';
 import { match, course as shownCourse } from '../state/current.ts';
 import { audience as chosenAudience, progress } from '../state/progress.ts';
-import { open } from '../state/reader-actions.ts';
-import { height } from '../state/width.ts';
-import { Link } from '../ui/Link.tsx';
+import { height, width } from '../state/width.ts';
 import { Region } from '../ui/Region.tsx';
 import { ObjectiveList } from './ObjectiveList.tsx';
-import { ResourceItem } from './ResourceItem.tsx';
-
-/** How many resources are shown in any case, and how many CSS pixels the rest of the panel and a row take. */
-const LEAST = 5;
-const REST = 300;
-const ROW = 44;
-
-/** Which of the resources are shown first. The current one always is. */
-function fitting(resources: readonly Resource[], here: Resource | undefined): ReadonlySet<Resource> {
-  const most = Math.max(LEAST, Math.floor((height.value - REST) / ROW));
-  if (resources.length <= most) return new Set(resources);
-  const first = new Set(resources.slice(0, LEAST));
-  if (here && resources.includes(here)) first.add(here);
-  return first;
-}
+import { fitting } from './fitting.ts';
+import { ResourceItem, Videos } from './ResourceItem.tsx';
 
 /** What there is to read in the section, in the course's order, and its videos. */
 function Read({ section }: { section: Section }) {
@@ -38,7 +23,9 @@ function Read({ section }: { section: Section }) {
   const here = match.value?.reason === 'within' ? undefined : match.value?.resource;
   const { resources, videos = [] } = section;
   if (resources.length + videos.length === 0) return null;
-  const shown = unfolded === section.id ? new Set(resources) : fitting(resources, here);
+  const size = { width: width.value, height: height.value };
+  const shown =
+    unfolded === section.id ? new Set(resources) : fitting(shownCourse.value, section, here, size);
   const groups = groupsOf(resources.filter((each) => shown.has(each)));
   const { done, total } = tallyResources(resources, visited);
   const more = resources.length - shown.size;
@@ -67,25 +54,7 @@ function Read({ section }: { section: Section }) {
           {i18n.t('resources.more', more)}
         </button>
       )}
-      {videos.length > 0 && (
-        <ul class="resources">
-          {videos.map(({ title, address }) => (
-            <li key={address} class="resource video">
-              <span class="mark">
-                <svg class="state-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                  <path d="M5.5 3.5l7 4.5-7 4.5z" />
-                </svg>
-              </span>
-              <div>
-                <Link href={address} onOpen={open}>
-                  {title}
-                </Link>
-                <p class="quiet">{i18n.t('resources.video', [new URL(address).host])}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Videos videos={videos} />
     </Region>
   );
 }

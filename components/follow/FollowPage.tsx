@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { CourseChange } from '../../courses/updates/changes.ts';
 import { CourseCounts } from '../course/CourseCounts.tsx';
 import type { ShownPage } from '../state/shown-page.ts';
-import { followAsked } from '../state/view.ts';
+import { followAsked, hasUpdate } from '../state/view.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -20,7 +20,7 @@ function Preview({
   const { title, whole } = preview;
   return (
     <Choice action={i18n.t('living.followNow')} onAction={onFollow} onCancel={onCancel}>
-      <h3>{title}</h3>
+      <h2 dir="auto">{title}</h2>
       <CourseCounts {...preview} />
       {!whole && <p>{i18n.t('living.cut')}</p>}
     </Choice>
@@ -68,9 +68,13 @@ export function FollowPage({ shown, isCovered, onChooseCourse }: Props) {
     if (asked !== answered.current) void onPreview();
     answered.current = asked;
   }, [asked]);
+  const showsChanges = changes !== undefined && !isCovered;
+  useEffect(() => {
+    hasUpdate.value = showsChanges;
+  }, [showsChanges]);
   return (
     <div class="living">
-      {changes && !isCovered && <Changes changes={changes} {...actions} />}
+      {showsChanges && <Changes changes={changes} {...actions} />}
       {preview && <Preview preview={preview} {...actions} />}
       {followable && !preview && !quietly && offer}
       <ActionStatus message={message} onUndo={onUndo} />

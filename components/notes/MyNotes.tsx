@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
+import type { Note } from '../../progress/records.ts';
 import { fold } from '../../text/fold.ts';
 import { NoteList } from './NoteList.tsx';
-import { type CourseNotes, targetKey } from './note.ts';
+import { targetKey } from './note.ts';
 
 interface Props {
   course: Course;
-  notes: CourseNotes;
+  notes: readonly Note[];
 }
 
 /** With more notes than these there is a field to filter them. */
@@ -27,7 +28,7 @@ export function MyNotes({ course, notes }: Props) {
   const titles = titlesIn(course);
   const titleOf = (key: string) => titles.get(key) ?? i18n.t('note.ofNothing');
   const wanted = fold(words);
-  const found = notes.all.filter(({ about, quote = '', text = '' }) =>
+  const found = notes.filter(({ about, quote = '', text = '' }) =>
     fold(`${titleOf(targetKey(about))} ${quote} ${text}`).includes(wanted),
   );
   const order = [...titles.keys()];
@@ -35,7 +36,7 @@ export function MyNotes({ course, notes }: Props) {
   const sorted = [...targets].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
     <>
-      {notes.all.length > MANY && (
+      {notes.length > MANY && (
         <input
           type="search"
           class="filter"
@@ -49,7 +50,7 @@ export function MyNotes({ course, notes }: Props) {
         {sorted.map(([key, { kind, id }]) => (
           <li key={key}>
             <p dir="auto">{titleOf(key)}</p>
-            <NoteList kind={kind} id={id} notes={notes} />
+            <NoteList kind={kind} id={id} />
           </li>
         ))}
       </ul>

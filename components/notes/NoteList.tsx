@@ -1,5 +1,8 @@
 import { i18n } from '#i18n';
 import type { Note } from '../../progress/records.ts';
+import { notes as courseNotes } from '../state/notes.ts';
+import { progress } from '../state/progress.ts';
+import { singleKeys } from '../state/shortcuts.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Link } from '../ui/Link.tsx';
 import { ToolButton } from '../ui/ToolButton.tsx';
@@ -18,8 +21,7 @@ export function NoteButton({ kind, id, title, notes }: ButtonProps) {
       title={i18n.t('note.keepWith', [title])}
       sign="M3 13l.8-3.2 6.8-6.8 2.4 2.4-6.8 6.8z"
       opens
-      // The key n does the same for the row that has the focus, so the button isn't another tab stop in every row.
-      shortcut="n"
+      shortcut={singleKeys.value === false ? undefined : 'n'}
       onClick={(button) => notes.onAdd(button, { kind, id })}
     />
   );
@@ -36,7 +38,7 @@ function Item({ note, notes, onDelete }: ItemProps) {
   return (
     <li>
       {quote && (
-        <blockquote dir="auto" cite={notes.linkOf(note)}>
+        <blockquote dir="auto" class="clamped" cite={notes.linkOf(note)}>
           {quote}
         </blockquote>
       )}
@@ -69,23 +71,20 @@ function Item({ note, notes, onDelete }: ItemProps) {
   );
 }
 
-interface ListProps extends NoteTarget {
-  notes: CourseNotes | undefined;
-}
-
-/** The notes of an objective or a resource, folded. */
-export function NoteList({ kind, id, notes }: ListProps) {
-  if (!notes) return null;
+/** The notes of an objective or a resource, folded. Their count is known before the module of their actions has loaded. */
+export function NoteList({ kind, id }: NoteTarget) {
+  const notes = courseNotes.value;
   const target = targetKey({ kind, id });
-  const these = notes.all.filter(({ about }) => targetKey(about) === target);
+  const these = progress.value.notes.filter(({ about }) => targetKey(about) === target);
   if (these.length === 0) return null;
   return (
     <details class="notes">
       <summary class="tag">{i18n.t('note.count', these.length)}</summary>
       <ul>
-        {these.map((note) => (
-          <Item key={note.id} note={note} notes={notes} onDelete={() => notes.onDelete(note)} />
-        ))}
+        {notes &&
+          these.map((note) => (
+            <Item key={note.id} note={note} notes={notes} onDelete={() => notes.onDelete(note)} />
+          ))}
       </ul>
     </details>
   );

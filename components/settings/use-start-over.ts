@@ -7,6 +7,7 @@ import { resetCourse, resetSection } from '../../progress/reset.ts';
 import type { WriteResult } from '../../progress/write.ts';
 import { readDrafts, removeDrafts, restoreDrafts } from '../notes/note-drafts.ts';
 import { SHORTCUTS_KEY } from '../state/shortcuts.ts';
+import { offerUndo } from '../state/undo.ts';
 import { deletedText, recentDeletion, type SettingsStatus } from './settings-status.ts';
 
 /** How long a deletion can be undone, in milliseconds. */
@@ -52,6 +53,8 @@ export function useStartOver(course: Course, status: SettingsStatus) {
   const reset = (write: () => Promise<WriteResult>) =>
     status.run('startOver', async () => {
       const { records, action } = await write();
+      // The panel offers it, too, when the settings are closed.
+      if (records.length > 0) offerUndo(i18n.t('startOver.done'), action);
       return { sentence: i18n.t(records.length > 0 ? 'startOver.done' : 'startOver.nothing'), action };
     });
   const remember = (restore: () => Promise<void>) => {

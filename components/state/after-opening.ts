@@ -2,6 +2,7 @@ import { inPrivateWindow } from '../../platform/environment.ts';
 import type { Restored } from '../../progress/backups/restore.ts';
 import { startMaintenance } from '../../progress/backups/start-maintenance.ts';
 import { beginSync } from '../settings/run-sync.ts';
+import { readTold } from './told.ts';
 
 /**
  * Starts what can wait until the panel is complete and idle: sync, the maintenance of backups, and what the notices show.
@@ -13,6 +14,7 @@ export function afterOpening(
   onRestored: (restored: Restored | undefined) => void,
 ): void {
   beginSync();
+  void readTold();
   void inPrivateWindow().then(onPrivate);
   void startMaintenance().then(onRestored);
 }

@@ -12,6 +12,9 @@ export const current = liveSignal(
   () => ({ read: async () => ({ id: await currentCourse() }), when: under(['', 'setting']) }),
 );
 
+/** Whether all courses have been read, not only the current one. Until then a page that is in none of them may still be in one. */
+export const hasAllCourses = signal(false);
+
 /** Loads the courses, and loads them again when they may have changed. Call it once. */
 export function followCatalog(): void {
   onCatalog((changed) => {
@@ -20,7 +23,12 @@ export function followCatalog(): void {
   catalog.value = currentCatalog();
   current.start();
   // Loading many courses would delay the panel, so all but the current one load when it is idle.
-  void loadCourses(false).then(() => requestIdleCallback(() => void loadCourses(), { timeout: 2000 }));
+  const loadAll = () =>
+    loadCourses().finally(() => {
+      hasAllCourses.value = true;
+    });
+  const first = loadCourses(false).catch(() => undefined);
+  void first.then(() => requestIdleCallback(() => void loadAll(), { timeout: 2000 }));
   // This reads nothing unless the courses have changed.
   onChange(() => void loadCourses());
 }

@@ -66,8 +66,10 @@ export const sectionHere = computed(() => match.value?.section);
 export const others = computed(() => place.value.others);
 /** Whether the page is known and `course` is final. Until then, courses that are still loading may replace it. */
 export const isSettled = computed(() => shown.value !== undefined && place.value.isSettled);
-/** Whether the reader has used no course yet. */
+/** Whether the reader has used no course yet; false until that is known. */
 export const isUnused = computed(() => currentId.value === undefined);
+/** Whether that is known. */
+export const isUseKnown = computed(() => currentId.value !== null);
 
 /** The address of the shown page, without its heading. */
 export const pageAddress = computed(() => shown.value?.address && pageOf(shown.value.address));

@@ -4,8 +4,8 @@ import type { Restored } from '../../progress/backups/restore.ts';
 import { under } from '../../progress/changes.ts';
 import type { ProgressRead } from '../../progress/progress.ts';
 import { type Fault, faultOf } from '../../progress/store/fault.ts';
-import { catalog } from './catalog.ts';
-import { course, isUnused, match, shown } from './current.ts';
+import { catalog, hasAllCourses } from './catalog.ts';
+import { course, isUnused, isUseKnown, match, shown } from './current.ts';
 import { placesRead, resumeIn } from './resume.ts';
 import { liveSignal, remembered } from './signals.ts';
 
@@ -52,6 +52,15 @@ export const isRead = computed(() => {
   const { found, failed } = live.answer.value;
   return !!(found || failed);
 });
+/**
+ * Whether the panel has had all that its first picture needs: what the reader has done, and the wording of the course's page. Until
+ * then it shows where the reader is and leaves space for the rest, so that nothing moves and no text changes.
+ */
+export const isFilled = remembered(
+  false,
+  (before) =>
+    before || (isRead.value && isUseKnown.value && (catalog.value.isRead || hasAllCourses.value)),
+);
 /** Whether the reader can tick something: progress has been read and can be written. */
 export const isReady = computed(() => {
   const { found, failed } = live.answer.value;

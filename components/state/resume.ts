@@ -61,5 +61,5 @@ function asNamed(catalog: Catalog, course: Course, saved: NonNullable<Progress['
   const words = import.meta.env.FIREFOX ? '' : (saved.words ?? '');
   const matches = matchIn(catalog, addressOf(saved.address) ?? '', undefined);
   const title = titleOf(matches.find((each) => each.course === course)) ?? saved.title;
-  return { title, address: withTextFragment(openly(saved.address), words) };
+  return { title, address: withTextFragment(openly(saved.address), words), words: saved.words ?? '' };
 }

@@ -25,6 +25,9 @@ interface Sheet {
 /** How often the reader has asked in the menu to follow the shown page as a course. */
 export const followAsked = signal(0);
 
+/** Whether the panel offers to update the course, because its page has changed. */
+export const hasUpdate = signal(false);
+
 /** The view that covers the panel, if any. */
 export const sheet = signal<Sheet>();
 

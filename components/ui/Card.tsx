@@ -15,7 +15,7 @@ interface Props {
 export function Card({ title, text, action, onDismiss, children }: Props) {
   return (
     <div class="notice">
-      {title && <h3>{title}</h3>}
+      {title && <h2>{title}</h2>}
       {text && <p>{text}</p>}
       {children}
       {(action || onDismiss) && (

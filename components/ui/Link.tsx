@@ -20,11 +20,22 @@ interface Props {
   class?: string;
   /** Its name, if its content has no text. */
   label?: string;
+  /** The id of an element that describes it. */
+  describedBy?: string;
   children: ComponentChildren;
 }
 
 /** A link of the panel. Its `href` is the real address, but it opens in a tab instead of in the panel. */
-export function Link({ href, onOpen, resource, current = false, class: className, label, children }: Props) {
+export function Link({
+  href,
+  onOpen,
+  resource,
+  current = false,
+  class: className,
+  label,
+  describedBy,
+  children,
+}: Props) {
   const open = (event: MouseEvent) => {
     if (event.button > 1) return;
     event.preventDefault();
@@ -36,6 +47,7 @@ export function Link({ href, onOpen, resource, current = false, class: className
       class={className}
       dir={className ? undefined : 'auto'}
       aria-label={label}
+      aria-describedby={describedBy}
       title={label}
       aria-current={current ? 'page' : undefined}
       onClick={open}

@@ -4,8 +4,8 @@ interface Props {
   sign: string;
   /** It opens a dialog. */
   opens?: boolean;
-  /** A key that does the same in this row. The button then isn't a tab stop. */
-  shortcut?: string;
+  /** A key that does the same in this row. */
+  shortcut?: string | undefined;
   disabled?: boolean;
   onClick: (button: HTMLElement) => void;
 }
@@ -17,7 +17,6 @@ export function ToolButton({ title, sign, opens, shortcut, disabled, onClick }: 
       type="button"
       class="tool"
       disabled={disabled}
-      tabIndex={shortcut ? -1 : undefined}
       aria-keyshortcuts={shortcut}
       aria-haspopup={opens ? 'dialog' : undefined}
       aria-label={title}

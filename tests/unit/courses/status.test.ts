@@ -107,7 +107,16 @@ describe('the next and previous step', () => {
     expect(next(programs, 'diversity-scholarship', but('education-program'))).toMatchObject({
       to: 'resource',
       resource: named('education-program'),
+      skips: true,
     });
+  });
+
+  test('and if it skips some that are read', () => {
+    expect(next(programs, 'open-source-program', but('startups-program'))).toMatchObject({
+      resource: named('startups-program'),
+      skips: true,
+    });
+    expect(next(programs, undefined, but('open-source-program'))).toMatchObject({ skips: false });
   });
 
   test('then the objectives of the section, if one isn’t ticked, with the section after it', () => {
