@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { course, pageKind } from '../state/current.ts';
+import { course, match, pageKind } from '../state/current.ts';
 import { inPrivate, progress } from '../state/progress.ts';
 import { open } from '../state/reader-actions.ts';
 import { followAsked, openSheet, type SheetName } from '../state/view.ts';
@@ -51,7 +51,7 @@ export function Menu() {
             {text}
           </button>
         ))}
-        {pageKind.value === 'content' && (
+        {pageKind.value === 'content' && match.value?.reason !== 'coursePage' && (
           <button
             type="button"
             onClick={choose(() => {
