@@ -18,7 +18,7 @@ import {
   within,
 } from './by-role.ts';
 import { chooseFile, openLibrary, pressInLibrary } from './library-sheet.ts';
-import { closeSheet, openFold, openSettings, openView, tick, type } from './panel-parts.ts';
+import { closeSheet, openFold, openSettings, openView, tick, type, untilDone } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -73,8 +73,9 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.practices);
     await tick(panel, 0);
-    await untilSeen(panel, named('status', beginning(t('done.ticked'))));
+    await untilDone(panel, 'done.ticked');
     await openFold(panel, 'course.sections');
+    await click(panel, within(region('course.sections'), button('course.unfold', [SECTIONS.strategy])));
     await openFold(panel, 'programs.title');
     await click(panel, within(region('resources.title'), button('here.why')));
     await untilSeen(panel, within(region('programs.title'), named('listitem')));
@@ -154,7 +155,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await untilSeen(panel, within(region('objectives.all'), button('note.delete')));
     expect(await violationsIn(panel)).toEqual([]);
     await click(panel, within(region('objectives.all'), button('note.delete')));
-    await untilSeen(panel, named('status', beginning(t('note.deleted'))));
+    await untilDone(panel, 'note.deleted');
     expect(await violationsIn(panel)).toEqual([]);
     await page.close();
   });
