@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Attention, needsAttention } from './course/Attention.tsx';
 import { Folds } from './course/Folds.tsx';
@@ -8,7 +9,7 @@ import { SectionList } from './course/SectionList.tsx';
 import { SectionView } from './course/SectionView.tsx';
 import { Welcome } from './course/Welcome.tsx';
 import { catalog } from './state/catalog.ts';
-import { chooseCourse, course, isSettled, section, shown } from './state/current.ts';
+import { browsed, chooseCourse, course, isSettled, pageAddress, section, shown } from './state/current.ts';
 import { isFilled, isNew } from './state/progress.ts';
 import { remembered } from './state/signals.ts';
 import { hasUpdate, sheet } from './state/view.ts';
@@ -38,8 +39,22 @@ function Following() {
   );
 }
 
+/** When something else is shown, shows its beginning and the current resource, wherever the reader had scrolled to. */
+function useBeginning(): void {
+  const isFirst = useRef(true);
+  const place = browsed.value ? '' : pageAddress.value;
+  useLayoutEffect(() => {
+    if (!isFirst.current) {
+      scrollTo(0, 0);
+      document.querySelector('.resource.here')?.scrollIntoView({ block: 'nearest' });
+    }
+    isFirst.current = false;
+  }, [course.value.id, section.value?.id, place]);
+}
+
 /** What needs attention, what to read and tick, and what the reader looks up now and then. */
 function Content() {
+  useBeginning();
   return (
     <>
       <section aria-label={i18n.t('here.title')} class="here">

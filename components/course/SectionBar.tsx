@@ -77,7 +77,10 @@ export function SectionBar() {
             done,
             total,
           ])}
-          onClick={() => browse(section)}
+          onClick={() => {
+            browse(section);
+            scrollTo(0, 0);
+          }}
         >
           <Fill done={done} total={total} />
         </button>

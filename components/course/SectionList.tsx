@@ -7,6 +7,16 @@ import { audience, progress } from '../state/progress.ts';
 import { Region } from '../ui/Region.tsx';
 import { ResourceItem, Videos } from './ResourceItem.tsx';
 
+/** Shows a section in the panel. Its button is out of sight then, so the title gets the focus. */
+function show(section: Section): void {
+  browse(section);
+  scrollTo(0, 0);
+  const title = document.querySelector<HTMLElement>('header h1');
+  if (!title) return;
+  title.tabIndex = -1;
+  title.focus({ preventScroll: true });
+}
+
 /** A section: a button that shows it in the panel, and one that unfolds its resources in place. */
 function Entry({ section }: { section: Section }) {
   const [isOpen, setOpen] = useState(false);
@@ -16,8 +26,8 @@ function Entry({ section }: { section: Section }) {
   return (
     <li class={isShown ? 'current' : ''}>
       <div class="entry">
-        <button type="button" aria-current={isShown ? 'true' : undefined} onClick={() => browse(section)}>
-          <span dir="auto">{title}</span>
+        <button type="button" aria-current={isShown ? 'true' : undefined} onClick={() => show(section)}>
+          <span dir="auto">{title}</span>{' '}
           {total > 0 && (
             <span class="quiet">
               {i18n.t(of === 'resources' ? 'header.read' : 'header.ticked', [done, total])}

@@ -1,27 +1,29 @@
 import { signal } from '@preact/signals';
-import { readSettings, setSetting } from '../../progress/settings.ts';
+import { browser } from '../../platform/browser.ts';
 
 /*
- * What the reader is told once, such as that the window is private: a card until they dismiss it, in this panel or an earlier one.
+ * What the reader is told once, such as that the window is private: a card until they dismiss it, in this panel or an earlier one of
+ * this browser. Other computers have their own circumstances.
  */
 
-const nameOf = (key: string) => `told ${key}`;
+/** The key in `storage.local`. */
+const TOLD_KEY = 'told';
 
-/** The names of the settings for what was dismissed; undefined until they have been read. */
-const told = signal<ReadonlySet<string>>();
+/** What was dismissed; undefined until that has been read. */
+const told = signal<readonly string[]>();
 
 /** Whether the reader is still to be told this; false until that is known. */
-export const isUntold = (key: string): boolean => told.value?.has(nameOf(key)) === false;
+export const isUntold = (key: string): boolean => told.value?.includes(key) === false;
 
 /** Reads what the reader has been told. Call it once, when the panel is complete. */
 export async function readTold(): Promise<void> {
-  const settings = await readSettings().catch(() => new Map<string, string>());
-  told.value = new Set(settings.keys());
+  const stored = await browser.storage.local.get(TOLD_KEY).catch((): Record<string, unknown> => ({}));
+  const keys = stored[TOLD_KEY];
+  told.value = Array.isArray(keys) ? keys : [];
 }
 
 /** Saves that the reader has been told this. If it can't be saved, they are told again in the next panel. */
 export function setTold(key: string): void {
-  const name = nameOf(key);
-  told.value = new Set([...(told.peek() ?? []), name]);
-  void setSetting(name, 'yes').catch(() => undefined);
+  told.value = [...(told.peek() ?? []), key];
+  void browser.storage.local.set({ [TOLD_KEY]: told.value }).catch(() => undefined);
 }

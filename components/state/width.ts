@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 
-/** The width of the panel's content and the height of its window, in CSS pixels. Content in a tab is at most this wide. */
+/** In a tab, the panel's content is at most this wide. In CSS pixels, as all sizes. */
 const WIDEST = 480;
-const widthNow = () => Math.min(innerWidth, WIDEST);
+/** Without a scroll bar. */
+const widthNow = () => Math.min(document.documentElement.clientWidth, WIDEST);
 
+/** The width of the panel's content, and the height of its window. */
 export const width = signal(widthNow());
 export const height = signal(innerHeight);
 
