@@ -65,6 +65,7 @@ describe('the panel follows the selected tab of its window', () => {
     const behind = await session.reader.newPage('https://www.kubernetes.dev/');
     await shown.bringToFront();
     await untilSection(panel, SECTIONS.programs);
+    await untilSeen(panel, nextLink('Startups Program'));
     const shownSince = await watchPlace(panel);
     await behind.goto(`${RELATIONS}developer-advocacy/`);
     await behind.goto(RESPONSE);
@@ -76,10 +77,11 @@ describe('the panel follows the selected tab of its window', () => {
       expect(places.filter((place) => each.includes(place))).toHaveLength(1);
   });
 
-  test('with one change per page, and without moving the panel’s scroll position', async () => {
+  test('with one change per page, and the focus stays where it is', async () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
+    await untilSeen(panel, nextLink('Startups Program'));
     const shownSince = await watchPlace(panel);
     await focus(panel, nextLink('Startups Program'));
     await panel.press('Enter');

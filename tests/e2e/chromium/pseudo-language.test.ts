@@ -27,7 +27,11 @@ test('next to a page of the course, with everything unfolded', async () => {
   await pseudo.panel.click('.objectives input');
   await shows('.undo button');
   await unfold();
-  await shows('.fold .sections');
+  await shows('.fold .unfold');
+  await pseudo.panel.evaluate(() => {
+    for (const each of document.querySelectorAll<HTMLElement>('.unfold')) each.click();
+  });
+  await shows('.sections .resources');
   await press('.why', 0);
   await inspect();
 });
