@@ -57,14 +57,16 @@ export type NextStep =
   /** Ticks the section's objectives; `next` is the section after it, if any. */
   | { to: 'objectives'; next: Section | undefined }
   | { to: 'section'; section: Section }
+  /** Ticks what was left in another section. */
+  | { to: 'unticked'; section: Section }
   /** Reads what was left unread in an earlier section. */
   | { to: 'earlier'; resource: Resource }
   | { to: 'badge' };
 
 /**
  * Returns the next step of a reader who is in `section`, at `resource` if at one: the next resource of the section that isn't read,
- * else one before it; then the section's objectives; then the next section; then what was left unread elsewhere; then the badge.
- * Undefined if only objectives of other sections are left.
+ * else one before it; then the section's objectives; then the next section; then what was left unread or not ticked elsewhere; then the
+ * badge. Undefined if only objectives that no section serves are left.
  */
 export function nextStep(
   course: Course,
@@ -86,7 +88,11 @@ export function nextStep(
   if (following) return { to: 'section', section: following };
   const left = resourcesOf(course).find(isOpen);
   if (left) return { to: 'earlier', resource: left };
-  return audience.objectives.every(isTicked) ? { to: 'badge' } : undefined;
+  if (audience.objectives.every(isTicked)) return { to: 'badge' };
+  const unticked = course.sections.find(
+    (each) => !objectivesBySection(audience, each).here.every(isTicked),
+  );
+  return unticked && { to: 'unticked', section: unticked };
 }
 
 /** How much of a section is done: of its resources, or of its objectives if it has nothing to read. */

@@ -83,10 +83,10 @@ function Next({ step }: { step: NextStep }) {
       </>
     );
   }
-  if (step.to === 'section')
-    return (
-      <Primary onClick={() => browse(step.section)}>{i18n.t('next.section', [step.section.title])}</Primary>
-    );
+  if (step.to === 'section' || step.to === 'unticked') {
+    const text = step.to === 'section' ? 'next.section' : 'next.unticked';
+    return <Primary onClick={() => browse(step.section)}>{i18n.t(text, [step.section.title])}</Primary>;
+  }
   return <Primary onClick={(button) => openSheet('badge', button)}>{i18n.t('badge.makeYours')}</Primary>;
 }
 

@@ -39,9 +39,9 @@ export function panelOf(page: Page): Panel {
         }
         await page.keyboard.up(key as KeyInput);
       }),
-    async resize(width) {
+    async resize(width, height) {
       // The side panel has a minimum width, and there is no command to resize it. Emulation makes its page this wide.
-      await page.setViewport({ width, height: await page.evaluate(() => innerHeight) });
+      await page.setViewport({ width, height: height ?? (await page.evaluate(() => innerHeight)) });
       await until('the panel has this width', () => page.evaluate((wanted) => innerWidth === wanted, width));
     },
     async screenshot(path) {

@@ -144,7 +144,25 @@ export function sidebarOf(where: WindowOf): Panel {
       );
       await settled();
     },
-    resize: (width) => widenSidebar(where, width),
+    async resize(width, height) {
+      await widenSidebar(where, width);
+      if (height === undefined) return;
+      const sizeNow = () => evaluate(() => [innerWidth, innerHeight] as const);
+      const [w, h] = await sizeNow();
+      await inBrowser(
+        where,
+        ({ win }, wider, higher) => {
+          const box = win.document.getElementById('sidebar-box');
+          const now = box?.getBoundingClientRect().width ?? 0;
+          for (const edge of ['width', 'min-width', 'max-width'])
+            box?.style.setProperty(edge, `${now + wider}px`);
+          win.resizeBy(0, higher);
+        },
+        width - w,
+        height - h,
+      );
+      await until('the sidebar has this size', async () => `${await sizeNow()}` === `${[width, height]}`);
+    },
     async screenshot(path) {
       const image = await inBrowser(where, async ({ win }) => {
         const inner = win.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');

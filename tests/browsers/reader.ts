@@ -32,8 +32,11 @@ export interface Panel {
   press(key: string, options?: PressOptions): Promise<void>;
   /** A screenshot of the panel, as a PNG file. */
   screenshot(path: string): Promise<void>;
-  /** Sets the panel's width in CSS pixels. In Firefox this includes the frame around it. */
-  resize(width: number): Promise<void>;
+  /**
+   * Sets the panel's width in CSS pixels. In Firefox this includes the frame around it.
+   * @param height the height; with it, both are those of the panel's document in each browser
+   */
+  resize(width: number, height?: number): Promise<void>;
   /** Closes the panel but not its window. */
   close(): Promise<void>;
 }

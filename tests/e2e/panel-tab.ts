@@ -39,14 +39,26 @@ function beginWith(folder: string, script: string): void {
   writeFileSync(background, script + readFileSync(background, 'utf8'));
 }
 
+function copyOfBuild(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'waymark-build-'));
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  cpSync(buildFor(inject('browserName')), copy, { recursive: true });
+  return copy;
+}
+
+/** Makes a copy of the build in which a script runs before everything else in every page and in the background. */
+export function buildBeginningWith(script: string): string {
+  const copy = copyOfBuild();
+  beginWith(copy, script);
+  return copy;
+}
+
 /**
  * Makes a copy of the build for a browser without a side panel: it doesn't ask for one, so the API isn't there.
  * @param phone whether menus, shortcuts, windows and policies are missing as well
  */
 export function buildWithoutPanel({ phone = false } = {}): string {
-  const copy = mkdtempSync(join(tmpdir(), 'waymark-build-'));
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
-  cpSync(buildFor(inject('browserName')), copy, { recursive: true });
+  const copy = copyOfBuild();
   const path = join(copy, 'manifest.json');
   const { side_panel, sidebar_action, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
   const unknown = phone ? ['sidePanel', 'contextMenus'] : ['sidePanel'];
