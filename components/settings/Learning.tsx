@@ -37,16 +37,18 @@ export function Learning({
           ))}
         </select>
       </label>
-      <div class="field">
-        <label for="settings-audience">{i18n.t('audience')}</label>
-        <AudienceSelect
-          id="settings-audience"
-          course={course}
-          audience={audience}
-          disabled={!writable}
-          onChoose={onChooseAudience}
-        />
-      </div>
+      {course.audiences.length > 1 && (
+        <div class="field">
+          <label for="settings-audience">{i18n.t('audience')}</label>
+          <AudienceSelect
+            id="settings-audience"
+            course={course}
+            audience={audience}
+            disabled={!writable}
+            onChoose={onChooseAudience}
+          />
+        </div>
+      )}
       <p class="courses">
         <button type="button" onClick={({ currentTarget }) => onSheet('library', currentTarget)}>
           {i18n.t('course.all')}
