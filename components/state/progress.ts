@@ -113,9 +113,15 @@ export function dismissRestored(): void {
   void import('../../progress/backups/restore.ts').then((loaded) => loaded.dismissRestored());
 }
 
+/** How long the panel waits for what its first picture needs, in milliseconds: a course can be read without progress. */
+const MOST_WAIT = 5000;
+
 /** Starts to read the progress in the shown course. Call it once. */
 export function followProgress(): void {
   live.start();
+  setTimeout(() => {
+    isFilled.value = true;
+  }, MOST_WAIT);
   const isAnswered = remembered(false, (before) => {
     const { found, failed } = live.answer.value;
     return before || !!(found || failed);

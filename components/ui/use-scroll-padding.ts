@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useScrollPadding(
   edge: 'scrollPaddingBlockStart' | 'scrollPaddingBlockEnd',
-): RefObject<HTMLElement> {
+): RefObject<HTMLElement | null> {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
     const { current } = element;

@@ -8,7 +8,7 @@ import { openFold, untilCourse } from './panel-parts.ts';
 import { inSectionList } from './section-bar.ts';
 import { HANDBOOK, pathOf, RELATIONS, untilSection, useSession } from './session.ts';
 
-/** A page of each built-in course. The second is of no page of the test handbook yet. */
+/** A page of each built-in course. The test handbook has none of the second. */
 const PAGES: Record<string, string> = {
   'community-learning-pathway': `${RELATIONS}programs/education-program/`,
   'csm-onboarding': `${HANDBOOK}communication/chat/`,
