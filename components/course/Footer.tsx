@@ -35,6 +35,23 @@ function UndoBar() {
 /** The id of the text at which the reader goes on. */
 const WORDS = 'goes-on';
 
+type NamingKey = `next.${'resource' | 'unread' | 'earlier' | 'section' | 'unticked' | 'continue' | 'start'}`;
+
+/** A letter that no text has. */
+const PLACE = '\uE000';
+
+/** A text with a title in it, which keeps its own direction of writing. */
+function Naming({ text, title }: { text: NamingKey; title: string }) {
+  const [before, after] = i18n.t(text, [PLACE]).split(PLACE);
+  return (
+    <span>
+      {before}
+      <bdi>{title}</bdi>
+      {after}
+    </span>
+  );
+}
+
 const Arrow = () => <span aria-hidden="true">→</span>;
 
 function Primary({
@@ -65,7 +82,7 @@ function Next({ step }: { step: NextStep }) {
     const text = step.to === 'earlier' ? 'next.earlier' : step.skips ? 'next.unread' : 'next.resource';
     return (
       <Link class="primary" href={resource.address} resource={resource} onOpen={open}>
-        <span>{i18n.t(text, [resource.title])}</span>
+        <Naming text={text} title={resource.title} />
         <Arrow />
       </Link>
     );
@@ -85,7 +102,11 @@ function Next({ step }: { step: NextStep }) {
   }
   if (step.to === 'section' || step.to === 'unticked') {
     const text = step.to === 'section' ? 'next.section' : 'next.unticked';
-    return <Primary onClick={() => browse(step.section)}>{i18n.t(text, [step.section.title])}</Primary>;
+    return (
+      <Primary onClick={() => browse(step.section)}>
+        <Naming text={text} title={step.section.title} />
+      </Primary>
+    );
   }
   return <Primary onClick={(button) => openSheet('badge', button)}>{i18n.t('badge.makeYours')}</Primary>;
 }
@@ -97,7 +118,7 @@ function Begin() {
   if (place)
     return (
       <Link class="primary" href={place.address} describedBy={WORDS} onOpen={open}>
-        <span>{i18n.t('next.continue', [place.title])}</span>
+        <Naming text="next.continue" title={place.title} />
         <Arrow />
       </Link>
     );
@@ -106,10 +127,14 @@ function Begin() {
   const step = nextStep(course, first, undefined, audience.value, progress.value);
   const resource = step && 'resource' in step ? step.resource : undefined;
   if (!resource || first.resources.length === 0)
-    return <Primary onClick={() => browse(first)}>{i18n.t('next.start', [first.title])}</Primary>;
+    return (
+      <Primary onClick={() => browse(first)}>
+        <Naming text="next.start" title={first.title} />
+      </Primary>
+    );
   return (
     <Link class="primary" href={resource.address} resource={resource} onOpen={open}>
-      <span>{i18n.t('next.start', [resource.title])}</span>
+      <Naming text="next.start" title={resource.title} />
       <Arrow />
     </Link>
   );
