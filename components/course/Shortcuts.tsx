@@ -19,6 +19,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     ['Tab', i18n.t('keys.tab')],
     [i18n.t('keys.space'), i18n.t('keys.tick')],
     ['Ctrl/⌘+Enter', i18n.t('keys.behind')],
+    ['Ctrl/⌘+Z', i18n.t('keys.undo')],
     ['Esc', i18n.t('keys.escape')],
   ];
   return (
