@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
-import { button, click, combobox, dialog, named, region, untilGone, untilSeen, within } from './by-role.ts';
+import { combobox, dialog, named, untilGone, untilSeen, within } from './by-role.ts';
 import { importPack, openLibrary, pressInLibrary } from './library-sheet.ts';
 import { openView, untilCourse, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, useSession } from './session.ts';

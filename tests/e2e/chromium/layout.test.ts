@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../browsers/poll.ts';
 import { patternOf, t } from '../../texts.ts';
-import { button, click, combobox, named, region, untilGone, untilSeen } from '../by-role.ts';
+import { combobox, named, region, untilGone, untilSeen } from '../by-role.ts';
 import { faultsOfLayout } from '../panel-layout.ts';
 import { openView, tick } from '../panel-parts.ts';
 import { RELATIONS, recordKeys, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';

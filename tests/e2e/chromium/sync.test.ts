@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '../../browsers/poll.ts';
 import { t } from '../../texts.ts';
-import { button, click, giveFile, named } from '../by-role.ts';
+import { giveFile, named } from '../by-role.ts';
 import { openView, untilWritable } from '../panel-parts.ts';
 import { recordKeys, SECTIONS, untilSection } from '../session.ts';
 import {

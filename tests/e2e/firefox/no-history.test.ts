@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allowInPrivate } from '../../browsers/private-window.ts';
 import { t } from '../../texts.ts';
-import { button, click, link, region, within } from '../by-role.ts';
+import { click, link } from '../by-role.ts';
 import { untilNoticed } from '../notices.ts';
 import { openView } from '../panel-parts.ts';
 import { HANDBOOK, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
