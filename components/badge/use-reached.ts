@@ -35,7 +35,7 @@ export function useReached({ course, audience, isComplete, page }: Props) {
   const name = settingOf(course, audience);
   const here = `${name} ${page}`;
   /** Where the panel has shown an open objective, until the reader leaves that place. */
-  const open = useRef<string>();
+  const open = useRef<string | undefined>(undefined);
   const [card, setCard] = useState<{ here: string; drawing: Drawing; day: string }>();
   useEffect(() => {
     if (!isComplete) open.current = here;
