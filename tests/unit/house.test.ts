@@ -81,7 +81,6 @@ function forbiddenImports(file: string): string[] {
 const SHORT: Record<string, string> = {
   'assets/courses/index.ts': 'the list of courses: a new course adds a line',
   'assets/courses/key-words/index.ts': 'the list of languages: a new one adds a line',
-  'components/state/width.ts': 'the size of the panel as signals; views of several files depend on it',
   'entrypoints/page-queries.ts': 'an entrypoint',
   'platform/content-script-context.ts': 'replaces a module of WXT',
   'platform/polyfill.ts': 'a separate file in the build, which most browsers never load',
