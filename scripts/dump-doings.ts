@@ -1,7 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../tests/browsers/poll.ts';
 import type { Panel } from '../tests/browsers/reader.ts';
-import { button, click, named, nth, region, seen, textbox, untilGone, untilSeen, within } from '../tests/e2e/by-role.ts';
+import {
+  button,
+  click,
+  named,
+  nth,
+  region,
+  seen,
+  textbox,
+  untilGone,
+  untilSeen,
+  within,
+} from '../tests/e2e/by-role.ts';
 import { recordsAfter } from '../tests/e2e/clipboard-and-records.ts';
 import { importPack, openLibrary, pressInLibrary } from '../tests/e2e/library-sheet.ts';
 import {
@@ -41,7 +52,10 @@ async function learn(page: Page, panel: Panel): Promise<void> {
   // The second audience, because the first is chosen already.
   await click(panel, nth(within(region('welcome.title'), named('button')), 1));
   await untilWritable(panel);
-  await until('the objectives are those of the audience', async () => (await seen(panel, BOXES)).length === 5);
+  await until(
+    'the objectives are those of the audience',
+    async () => (await seen(panel, BOXES)).length === 5,
+  );
   await tick(panel, 0);
   await tick(panel, 1);
   for (const [title, url] of Object.entries(MARKED)) {
