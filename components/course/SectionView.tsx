@@ -12,8 +12,8 @@ import { match, course as shownCourse } from '../state/current.ts';
 import { audience as chosenAudience, progress } from '../state/progress.ts';
 import { height, width } from '../state/width.ts';
 import { Region } from '../ui/Region.tsx';
-import { ObjectiveList } from './ObjectiveList.tsx';
 import { fitting } from './fitting.ts';
+import { ObjectiveList } from './ObjectiveList.tsx';
 import { ResourceItem, Videos } from './ResourceItem.tsx';
 
 /** What there is to read in the section, in the course's order, and its videos. */

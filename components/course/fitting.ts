@@ -55,7 +55,8 @@ export function fitting(
   { width, height }: { width: number; height: number },
 ): ReadonlySet<Resource> {
   const { resources } = section;
-  const space = height - SIZES.rest - SIZES.title.line * Math.min(2, linesOf(section.title, width, SIZES.title));
+  const space =
+    height - SIZES.rest - SIZES.title.line * Math.min(2, linesOf(section.title, width, SIZES.title));
   if (resources.length <= LEAST || heightOfAll(course, section, width) <= space) return new Set(resources);
   const first = new Set(resources.slice(0, LEAST));
   if (here && resources.includes(here)) first.add(here);

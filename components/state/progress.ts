@@ -58,8 +58,7 @@ export const isRead = computed(() => {
  */
 export const isFilled = remembered(
   false,
-  (before) =>
-    before || (isRead.value && isUseKnown.value && (catalog.value.isRead || hasAllCourses.value)),
+  (before) => before || (isRead.value && isUseKnown.value && (catalog.value.isRead || hasAllCourses.value)),
 );
 /** Whether the reader can tick something: progress has been read and can be written. */
 export const isReady = computed(() => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
-import type { Section } from '../../courses/course.ts';
+import type { Course, Section } from '../../courses/course.ts';
 import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { handbookPage } from '../fixtures/pages.ts';
@@ -29,8 +29,7 @@ const ONBOARDING = `${HANDBOOK}communication/chat/`;
 const TRANSPARENCY = 'Transparency and openness';
 const CHIP = within(named('banner'), button('header.backToPage'));
 
-const [pathway, onboarding] = builtInCourses;
-if (!pathway || !onboarding) throw new Error('there are no courses');
+const [pathway, onboarding] = builtInCourses as [Course, Course];
 const [, strategy, programs] = pathway.sections as [Section, Section, Section];
 
 const numberOf = (title: string) => pathway.sections.findIndex((each) => each.title === title) + 1;

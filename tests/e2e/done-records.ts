@@ -12,7 +12,10 @@ interface DoneBefore {
 }
 
 /** The records of a reader who did this some time ago. */
-export function recordsOf(course: string, { read = [], ticked = [], audience }: DoneBefore): ProgressRecord[] {
+export function recordsOf(
+  course: string,
+  { read = [], ticked = [], audience }: DoneBefore,
+): ProgressRecord[] {
   return [
     ...read.map(
       (id): ProgressRecord => ({ key: [course, 'visit', id, '2026-10-01'], value: true, ...STAMP }),

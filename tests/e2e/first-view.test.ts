@@ -34,7 +34,13 @@ function outOfSight({ read, ticks }: typeof NAMES, { resources, objectives, whol
   const top = header?.getBoundingClientRect().bottom ?? 0;
   const bottom = footer?.getBoundingClientRect().top ?? 0;
   const hidden: string[] = [];
-  const check = (what: string, element: Element | null | undefined, from = top, to = bottom, least = Infinity) => {
+  const check = (
+    what: string,
+    element: Element | null | undefined,
+    from = top,
+    to = bottom,
+    least = Infinity,
+  ) => {
     const box = element?.getBoundingClientRect();
     // Of what may be long, its first lines are enough.
     const end = box && Math.min(box.bottom, box.top + least);
@@ -68,7 +74,10 @@ describe.each([
     'the reader sees the beginning of every section of $id',
     async ({ course }: { course: Course }) => {
       const address = PAGES[course.id] ?? course.address;
-      session.server.setPage(pathOf(address), handbookPage(pathOf(address)) ?? handbookPage('/handbook/engineering/'));
+      session.server.setPage(
+        pathOf(address),
+        handbookPage(pathOf(address)) ?? handbookPage('/handbook/engineering/'),
+      );
       const page = await session.reader.newPage(address);
       const panel = await session.reader.openPanel(page);
       await untilCourse(panel, course.title);

@@ -35,7 +35,9 @@ if (!pathway || !onboarding) throw new Error('there are no courses');
  */
 function smallTargets(): string[] {
   const LEAST = 24;
-  const all = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, select, input, textarea')];
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, summary, select, input, textarea'),
+  ];
   const targets = all
     .filter((each) => each.checkVisibility({ visibilityProperty: true }))
     .map((element) => {
@@ -140,7 +142,10 @@ describe('for everyone', () => {
     const wide = await open(ONBOARDING);
     await untilCourse(wide, onboarding.title);
     await wide.resize(360, 700);
-    await untilSeen(wide, within(named('banner'), named('img', t('bar.summary', [0, onboarding.sections.length]))));
+    await untilSeen(
+      wide,
+      within(named('banner'), named('img', t('bar.summary', [0, onboarding.sections.length]))),
+    );
     expect(await seen(wide, bar)).toEqual([]);
   });
 
@@ -152,7 +157,8 @@ describe('for everyone', () => {
       const levels = await panel.evaluate(headingLevels);
       expect(levels.filter((level) => level === 1)).toHaveLength(1);
       // From one heading to the next it is at most one level deeper.
-      for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+      for (const [at, level] of levels.entries())
+        expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
       expect(levels.length).toBeGreaterThan(3);
     };
     await page(PROGRAM, async () => {
@@ -209,10 +215,13 @@ describe('for everyone', () => {
     const note = button('note.keepWith', ['Startups Program']);
     await untilSeen(panel, within(region('resources.title'), note));
     const opacity = () =>
-      panel.evaluate((name) => {
-        const found = document.querySelector(`main button[aria-label="${name}"]`);
-        return found && getComputedStyle(found).opacity;
-      }, t('note.keepWith', ['Startups Program']));
+      panel.evaluate(
+        (name) => {
+          const found = document.querySelector(`main button[aria-label="${name}"]`);
+          return found && getComputedStyle(found).opacity;
+        },
+        t('note.keepWith', ['Startups Program']),
+      );
     expect(await opacity()).toBe('0');
     const names = [button('here.why'), markOf('Startups Program'), named('link', 'Startups Program'), note];
     for (const target of names) {

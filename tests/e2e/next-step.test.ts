@@ -26,8 +26,7 @@ const allBut = (...ids: string[]) => ALL.filter((id) => !ids.includes(id));
 /** The name of the one button for what comes next. */
 const primary = (panel: Panel) =>
   panel.evaluate(
-    () =>
-      document.querySelector('body > footer nav > .primary')?.firstElementChild?.textContent ?? undefined,
+    () => document.querySelector('body > footer nav > .primary')?.firstElementChild?.textContent ?? undefined,
   );
 const untilNext = (panel: Panel, name: string) => expect.poll(() => primary(panel)).toBe(name);
 
@@ -35,7 +34,11 @@ describe('the one button for what comes next', () => {
   const session = useSession();
 
   /** Opens the panel next to a page, for a reader who has read and ticked this. */
-  async function open(address: string, read: string[] = [], ticked: string[] = []): Promise<{ page: Page; panel: Panel }> {
+  async function open(
+    address: string,
+    read: string[] = [],
+    ticked: string[] = [],
+  ): Promise<{ page: Page; panel: Panel }> {
     const page = await session.reader.newPage(address);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS[address === LAST ? 'joinUs' : 'programs']);
@@ -128,9 +131,9 @@ describe('the one button for what comes next', () => {
     await panel.press('Escape');
     await untilGone(panel, named('dialog'));
     // It returns to where it was opened.
-    expect(await panel.evaluate((of) => document.activeElement === document.querySelector(of), inFooter)).toBe(
-      true,
-    );
+    expect(
+      await panel.evaluate((of) => document.activeElement === document.querySelector(of), inFooter),
+    ).toBe(true);
     await page.close();
   });
 

@@ -29,28 +29,41 @@ function watchFrames(): void {
   // A text for screen readers has no place of its own.
   const isPainted = (element: Element | null) =>
     element?.checkVisibility({ visibilityProperty: true }) && !element.closest('.unseen');
+  const textNodes = () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: Node[] = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found.filter((node) => node.nodeValue?.trim() && isPainted(node.parentElement));
+  };
   /** What is painted, by its nodes: texts, and what has none. */
   const look = () => {
     const spots = new Map<Node, Spot>();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue?.trim() ?? '';
-      if (text === '' || !isPainted(node.parentElement)) continue;
+    for (const node of textNodes()) {
       const range = document.createRange();
       range.selectNodeContents(node);
       const { x, y } = range.getBoundingClientRect();
-      spots.set(node, { x, y, text });
+      spots.set(node, { x, y, text: node.nodeValue?.trim() ?? '' });
     }
-    for (const element of document.body.querySelectorAll('svg, input, select, progress, section, button, a')) {
-      if (!isPainted(element)) continue;
+    for (const element of document.body.querySelectorAll(
+      'svg, input, select, progress, section, button, a',
+    )) {
       const { x, y } = element.getBoundingClientRect();
-      spots.set(element, { x, y, text: element.localName });
+      if (isPainted(element)) spots.set(element, { x, y, text: element.localName });
     }
     return spots;
   };
   const isSame = (a: Spot, b: Spot) =>
     a.text === b.text && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;
   const told = ({ x, y, text }: Spot) => `${text} at ${Math.round(x)}, ${Math.round(y)}`;
+  const check = (painted: ReadonlyMap<Node, Spot>) => {
+    const spots = [...painted.values()];
+    for (const [node, before] of known) {
+      const now = painted.get(node);
+      // The same at the same place is the same picture, whatever draws it.
+      const stays = now ? isSame(before, now) : spots.some((each) => isSame(before, each));
+      if (!stays) faults.add(`${told(before)} ${now ? `became ${told(now)}` : 'is gone'} in frame ${frames}`);
+    }
+  };
   const compare = () => {
     const sizeNow = `${innerWidth} × ${innerHeight}`;
     // While the browser opens the panel, it can have other sizes.
@@ -59,13 +72,7 @@ function watchFrames(): void {
     if (innerWidth === 0 || document.hidden) return;
     const painted = look();
     if (painted.size > 0) frames += 1;
-    const spots = [...painted.values()];
-    for (const [node, before] of known) {
-      const now = painted.get(node);
-      // The same at the same place is the same picture, whatever draws it.
-      if (now ? isSame(before, now) : spots.some((each) => isSame(before, each))) continue;
-      faults.add(`${told(before)} ${now ? `became ${told(now)}` : 'is gone'} in frame ${frames}`);
-    }
+    check(painted);
     for (const [node, spot] of painted) known.set(node, known.get(node) ?? spot);
     document.documentElement.dataset.faults = JSON.stringify([...faults]);
     document.documentElement.dataset.frames = String(frames);

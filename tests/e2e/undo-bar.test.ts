@@ -2,7 +2,19 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { button, click, containing, dialog, named, nth, region, seen, untilGone, untilSeen, within } from './by-role.ts';
+import {
+  button,
+  click,
+  containing,
+  dialog,
+  named,
+  nth,
+  region,
+  seen,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
 import { beginNote, save, untilClosed, WORDS, write } from './note-sheet.ts';
 import { closeSheet, openFold, openSettings, type, untilDone } from './panel-parts.ts';
 import { segmentOf } from './section-bar.ts';
@@ -101,19 +113,22 @@ describe('what was just done', () => {
     await page.close();
   });
 
-  test.each(['startOver.resetSection', 'startOver.resetCourse'])('so can %s, when the settings are closed', async (key) => {
-    const { page, panel } = await open();
-    await tick(panel);
-    await openSettings(panel);
-    await click(panel, within(dialog('settings.title'), button(key)));
-    await untilRegionShows(panel, t('startOver.title'), t('startOver.done'));
-    await closeSheet(panel);
-    await untilTicked(panel, false);
-    await untilDone(panel, 'startOver.done');
-    await undo(panel);
-    await untilTicked(panel, true);
-    await page.close();
-  });
+  test.each(['startOver.resetSection', 'startOver.resetCourse'])(
+    'so can %s, when the settings are closed',
+    async (key) => {
+      const { page, panel } = await open();
+      await tick(panel);
+      await openSettings(panel);
+      await click(panel, within(dialog('settings.title'), button(key)));
+      await untilRegionShows(panel, t('startOver.title'), t('startOver.done'));
+      await closeSheet(panel);
+      await untilTicked(panel, false);
+      await untilDone(panel, 'startOver.done');
+      await undo(panel);
+      await untilTicked(panel, true);
+      await page.close();
+    },
+  );
 
   test('can be undone by Ctrl+Z and ⌘Z, if the bar offers it', async () => {
     const { page, panel } = await open();
