@@ -54,6 +54,7 @@ describe('the texts of a course in a script that is written from right to left',
     await untilRightToLeft(panel, COURSE);
     await pressInLibrary(panel, COURSE);
     await untilCourse(panel, COURSE);
+    await untilGone(panel, named('dialog'));
     await panel.press('/');
     await untilSeen(panel, combobox('find.title'), ({ focused }) => focused);
     // No key of the tests' keyboard has these letters.
