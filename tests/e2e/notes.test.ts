@@ -109,9 +109,9 @@ describe('notes', () => {
     await untilCourse(panel, 'CSM Onboarding');
     await page.goto(VALUES);
     await untilRegionShows(panel, t('objectives.all'), 'Once');
-    expect(
-      (await notesIn(panel, t('objectives.all'))).filter(({ words }) => words === 'Once'),
-    ).toHaveLength(1);
+    expect((await notesIn(panel, t('objectives.all'))).filter(({ words }) => words === 'Once')).toHaveLength(
+      1,
+    );
   });
 
   test('a note on another audience’s objective is still listed, and the history shows actions on notes', async () => {
