@@ -203,17 +203,23 @@ export function SearchSheet({
     // All objectives are in the first fold, and those that were removed from the course in the last one.
     focusObjective(id, sections.length > 0 ? 'none' : objective ? 'first' : 'last');
   };
+  /** Shows in the panel what it has of a result, so that the page stays. @returns whether it has it */
+  const showInPanel = (of: NonNullable<CourseResult['of']>): boolean => {
+    if (of.kind === 'section') showSection(of.course, [of.section.id]);
+    else if (of.kind === 'objective') void showObjective(of.course, of.objective.id);
+    else if (of.kind === 'note' && !of.note.quote && of.note.about.kind === 'objective')
+      void showObjective(of.course, of.note.about.id);
+    else return false;
+    return true;
+  };
   const open = (result: CourseResult, where: LinkDisposition) => {
     const { of } = result;
     if (!of) return onOpen(result.address, where);
-    const here = where === 'here';
-    // What the panel itself can show leaves the page as it is.
-    if (of.kind === 'section' && here) return showSection(of.course, [of.section.id]);
-    if (here) onChooseCourse(of.course.id);
+    if (where === 'here') {
+      if (showInPanel(of)) return undefined;
+      onChooseCourse(of.course.id);
+    }
     if (of.kind === 'note' && of.note.quote) return notes?.onOpen(of.note, where);
-    if (of.kind === 'objective' && here) return void showObjective(of.course, of.objective.id);
-    if (of.kind === 'note' && of.note.about.kind === 'objective' && here)
-      return void showObjective(of.course, of.note.about.id);
     return onOpen(result.address, where, 'resource' in of ? of.resource : undefined, of.course);
   };
   return <SearchField search={search} onOpen={open} onClose={onClose} />;

@@ -63,7 +63,8 @@ export const inTime = (what: string, isSo: () => Promise<boolean>) => until(what
 export const untilCourse = (panel: Panel, shown = true) =>
   inTime(
     `“${COURSE}” is ${shown ? '' : 'not '}shown`,
-    async () => (await seen(panel, within(named('banner'), named('button', COURSE)))).length === Number(shown),
+    async () =>
+      (await seen(panel, within(named('banner'), named('button', COURSE)))).length === Number(shown),
   );
 
 /** Waits until the settings show this about the policy, and returns all that they show about it. */

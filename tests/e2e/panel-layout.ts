@@ -64,7 +64,6 @@ export function faultsOfLayout(): string[] {
     textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
   const checkContent = (element: HTMLElement, box: DOMRect, style: CSSStyleDeclaration) => {
     const written = [...element.childNodes].some(isWritten);
-    if (isShortened(style)) return;
     const wider = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
     if (wider && (written || style.overflowX !== 'visible')) {
       faults.push(`${nameOf(element)} is cut at its side, or runs out of its box`);
@@ -79,7 +78,8 @@ export function faultsOfLayout(): string[] {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
     checkBox(element, box, style);
-    if (style.display !== 'inline' && !element.matches('input, select')) checkContent(element, box, style);
+    const isCheckedElsewhere = style.display === 'inline' || element.matches('input, select');
+    if (!isCheckedElsewhere && !isShortened(style)) checkContent(element, box, style);
   }
   /** The things that must not overlap: lines of text, and what can be clicked. */
   const pieces: { of: Element; box: DOMRect }[] = [];
@@ -88,16 +88,14 @@ export function faultsOfLayout(): string[] {
     range.selectNodeContents(node);
     return [...range.getClientRects()].filter((box) => box.width > 0);
   };
-  for (const element of shown) {
-    if (
-      element.matches('input:not([type=file]), select, .tool, .mark') ||
-      isShortened(getComputedStyle(element))
-    )
-      pieces.push({ of: element, box: element.getBoundingClientRect() });
-    else if (!element.closest('select, .tool, .mark'))
-      for (const box of [...element.childNodes].filter(isWritten).flatMap(linesOf))
-        pieces.push({ of: element, box });
-  }
+  const piecesOf = (element: HTMLElement): DOMRect[] => {
+    const isOne = element.matches('input:not([type=file]), select, .tool, .mark');
+    if (isOne || isShortened(getComputedStyle(element))) return [element.getBoundingClientRect()];
+    return element.closest('select, .tool, .mark')
+      ? []
+      : [...element.childNodes].filter(isWritten).flatMap(linesOf);
+  };
+  for (const of of shown) for (const box of piecesOf(of)) pieces.push({ of, box });
   const common = (a: number, b: number, c: number, d: number) => Math.min(b, d) - Math.max(a, c);
   pieces.forEach(({ of, box }, at) => {
     for (const other of pieces.slice(at + 1)) {

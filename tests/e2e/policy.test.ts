@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import {
-  button,
-  click,
-  named,
-  region,
-  seen,
-  untilGone,
-  untilSeen,
-  within,
-} from './by-role.ts';
+import { button, click, named, region, seen, untilGone, untilSeen, within } from './by-role.ts';
 import { openLibrary, titlesIn } from './library-sheet.ts';
 import {
   COURSE,

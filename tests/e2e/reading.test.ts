@@ -1,7 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { t } from '../texts.ts';
-import { HANDBOOK, RELATIONS, SECTIONS, untilCurrent, untilRegionShows, untilSection, useSession } from './session.ts';
+import {
+  HANDBOOK,
+  RELATIONS,
+  SECTIONS,
+  untilCurrent,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
 
 const INDICATORS = `${RELATIONS}performance-indicators/`;
 

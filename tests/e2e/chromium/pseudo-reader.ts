@@ -68,8 +68,7 @@ export async function usePseudoReader(): Promise<PseudoReader> {
         for (const each of document.querySelectorAll('details')) each.open = true;
       }),
     async openView(key: string) {
-      for (const each of ['header.menu', key])
-        await click(pseudo.panel, named('button', bracketed(t(each))));
+      for (const each of ['header.menu', key]) await click(pseudo.panel, named('button', bracketed(t(each))));
     },
     async press(selector: string, at: number) {
       await pseudo.panel.waitFor(
