@@ -13,16 +13,12 @@ import {
 
 const INDICATORS = `${RELATIONS}performance-indicators/`;
 
-/** Scrolls the page until an element is at this distance from the top of the window. */
-const bringTo = (page: Page, selector: string, distance: number) =>
-  page.evaluate(
-    (of, from) => {
-      const { top } = document.querySelector(of)?.getBoundingClientRect() ?? { top: Number.NaN };
-      scrollBy({ top: top - from, behavior: 'instant' });
-    },
-    selector,
-    distance,
-  );
+/** Scrolls the page until a heading is a quarter down the window, where it is the one being read even if others follow closely. */
+const bringUp = (page: Page, selector: string) =>
+  page.evaluate((of) => {
+    const { top } = document.querySelector(of)?.getBoundingClientRect() ?? { top: Number.NaN };
+    scrollBy({ top: top - innerHeight / 4, behavior: 'instant' });
+  }, selector);
 
 describe('the panel follows the reading', () => {
   const session = useSession();
@@ -31,9 +27,9 @@ describe('the panel follows the reading', () => {
     const page = await session.reader.newPage(INDICATORS);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.strategy);
-    await bringTo(page, '#percent-of-mrs-from-community', 100);
+    await bringUp(page, '#percent-of-mrs-from-community');
     await untilCurrent(panel, 'Percent of MRs from Community');
-    await bringTo(page, '#wider-community-merged-mrs-per-release', 100);
+    await bringUp(page, '#wider-community-merged-mrs-per-release');
     await untilCurrent(panel, 'Wider Community merged MRs per release');
     await page.evaluate(() =>
       window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
@@ -47,10 +43,10 @@ describe('the panel follows the reading', () => {
     const page = await session.reader.newPage(`${RELATIONS}community-pathway/`);
     const panel = await session.reader.openPanel(page);
     await untilRegionShows(panel, t('here.title'), t('here.coursePage'));
-    await bringTo(page, '#open-source-community-best-practices', 60);
+    await bringUp(page, '#open-source-community-best-practices');
     await untilSection(panel, SECTIONS.practices);
     await expect.poll(() => session.reader.badgeText(page)).toBe('1');
-    await bringTo(page, '#community-programs', 60);
+    await bringUp(page, '#community-programs');
     await untilSection(panel, SECTIONS.programs);
   });
 
@@ -58,7 +54,7 @@ describe('the panel follows the reading', () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#diversity-inclusion`);
     const panel = await session.reader.openPanel(page);
     await untilCurrent(panel, 'Fostering DIB in our community');
-    await bringTo(page, '#transparency', 100);
+    await bringUp(page, '#transparency');
     await untilCurrent(panel, 'Transparency and openness');
     await page.evaluate(() => {
       location.hash = '#diversity-inclusion';
@@ -68,7 +64,7 @@ describe('the panel follows the reading', () => {
 
   test('on a page that was scrolled before the panel opened', async () => {
     const page = await session.reader.newPage(INDICATORS);
-    await bringTo(page, '#percent-of-mrs-from-community', 100);
+    await bringUp(page, '#percent-of-mrs-from-community');
     const panel = await session.reader.openPanel(page);
     await untilCurrent(panel, 'Percent of MRs from Community');
   });

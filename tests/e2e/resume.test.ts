@@ -79,6 +79,8 @@ describe('the next step', () => {
     const objectives = async () => (await seen(panel, region('objectives.then')))[0]?.text;
     expect(await objectives()).not.toContain(t('objectives.ready'));
     const unread = within(region('resources.title'), named('button', patternOf('resources.markThis')));
+    const more = within(region('resources.title'), button('resources.more', 1));
+    for (const _ of await seen(panel, more)) await click(panel, more);
     // The page itself counts as read after a while.
     await untilVisited(panel, 'Education Program');
     for (const { name } of await seen(panel, unread))

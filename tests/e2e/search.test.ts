@@ -46,7 +46,7 @@ describe('the search', () => {
 
   test('matches the text of a note without accents, and leads to the item that the note belongs to', async () => {
     const { panel } = await openNoted(session);
-    await focus(panel, named('checkbox', OBJECTIVE));
+    await focus(panel, within(region('objectives.then'), named('checkbox', OBJECTIVE)));
     await panel.press('n');
     await expect.poll(async () => (await sheet(panel))?.about).toBe(OBJECTIVE);
     // The tests' keyboard has no key for this letter.
