@@ -143,10 +143,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     const panel = await session.reader.openPanel(page);
     await openFold(panel, 'objectives.all');
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Node));
-    await click(
-      panel,
-      nth(within(region('objectives.all'), named('button', patternOf('note.keepWith'))), 0),
-    );
+    await click(panel, nth(within(region('objectives.all'), named('button', patternOf('note.keepWith'))), 0));
     await untilSeen(panel, within(region('note.quote'), named('blockquote')), ({ text }) => text !== '');
     await untilSeen(panel, within(dialog('note.title'), button('note.noQuote')));
     expect(await violationsIn(panel)).toEqual([]);

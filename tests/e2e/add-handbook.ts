@@ -3,7 +3,7 @@ import { until } from '../browsers/poll.ts';
 import type { Panel, Reader } from '../browsers/reader.ts';
 import type { Screen } from '../browsers/screen.ts';
 import { t } from '../texts.ts';
-import { button, click, named, region, seen, textbox, untilSeen, within } from './by-role.ts';
+import { click, named, region, seen, textbox, untilSeen, within } from './by-role.ts';
 import { openView, type } from './panel-parts.ts';
 import { untilRegionShows } from './session.ts';
 

@@ -3,7 +3,7 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { verifyText } from '../../credentials/verify.ts';
 import { t } from '../texts.ts';
 import { catchFiles, openBadges, saved, tickAll } from './badge-sheet.ts';
-import { button, click, region, untilSeen } from './by-role.ts';
+import { region, untilSeen } from './by-role.ts';
 import { openView } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 

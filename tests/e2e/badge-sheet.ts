@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { beginning, button, click, giveFile, named, nth, region, untilSeen, within } from './by-role.ts';
+import { beginning, click, giveFile, named, nth, region, untilSeen, within } from './by-role.ts';
 import { openView, tick, untilWritable } from './panel-parts.ts';
 import { objectivesIn, untilRegionShows } from './session.ts';
 
