@@ -132,18 +132,19 @@ export const SECTIONS = {
   joinUs: 'Join us',
 };
 
-/** Opens the fold of all objectives, and returns them with their ticks, in the order shown. */
+/**
+ * Opens the fold of all objectives once the panel has it, and returns them with their ticks, in the order shown. Without objectives
+ * it returns none after a while.
+ */
 export function objectivesIn(panel: Pick<Panel, 'evaluate'>): Promise<{ text: string; ticked: boolean }[]> {
   return panel.evaluate(async (region) => {
     const boxes = () => [
       ...document.querySelectorAll<HTMLInputElement>(`section[aria-label="${region}"] input`),
     ];
-    const fold = document.querySelector<HTMLDetailsElement>(`section[aria-label="${region}"] details`);
-    if (fold && !fold.open) {
-      fold.open = true;
-      // Its content comes a moment later.
-      for (let tries = 0; boxes().length === 0 && tries < 100; tries++)
-        await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const end = performance.now() + 3000; boxes().length === 0 && performance.now() < end; ) {
+      const fold = document.querySelector<HTMLDetailsElement>(`section[aria-label="${region}"] details`);
+      if (fold) fold.open = true;
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
     return boxes().map((input) => ({ text: input.labels?.[0]?.textContent ?? '', ticked: input.checked }));
   }, t('objectives.all'));
