@@ -123,7 +123,8 @@ describe('notes', () => {
     await save(panel);
     await untilRegionShows(panel, t('objectives.all'), 'Of the others as well');
     await openFold(panel, 'note.mine');
-    expect(await notesIn(panel, t('note.mine'))).toMatchObject([{ words: 'Of the others as well' }]);
+    await untilRegionShows(panel, t('note.mine'), 'Of the others as well');
+    expect(await notesIn(panel, t('note.mine'))).toHaveLength(1);
     await openSettings(panel);
     await choose(panel, within(dialog('settings.title'), combobox('audience')), 'Community member');
     await panel.press('Escape');
