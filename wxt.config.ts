@@ -41,7 +41,7 @@ const chunks = [
     test: under(
       'components/[A-Z]',
       'components/(state|ui)/',
-      'components/course/(?!MissingPage|Outdated|MovedLink)',
+      'components/course/(?!MissingPage)',
       'components/notes/(NoteList|MyNotes|note-drafts)',
       'components/follow/FollowPage',
       'components/badge/Reached',
