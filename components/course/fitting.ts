@@ -56,7 +56,7 @@ export function fitting(
 ): ReadonlySet<Resource> {
   const { resources } = section;
   const space =
-    height - SIZES.rest - SIZES.title.line * Math.min(2, linesOf(section.title, width, SIZES.title));
+    height - SIZES.rest - SIZES.title.line * Math.min(3, linesOf(section.title, width, SIZES.title));
   if (resources.length <= LEAST || heightOfAll(course, section, width) <= space) return new Set(resources);
   const first = new Set(resources.slice(0, LEAST));
   if (here && resources.includes(here)) first.add(here);

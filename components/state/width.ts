@@ -2,8 +2,8 @@ import { signal } from '@preact/signals';
 
 /** In a tab, the panel's content is at most this wide. In CSS pixels, as all sizes. */
 const WIDEST = 480;
-/** Without a scroll bar. */
-const widthNow = () => Math.min(document.documentElement.clientWidth, WIDEST);
+/** Without the space for a scroll bar. */
+const widthNow = () => Math.min(document.documentElement.offsetWidth, WIDEST);
 
 /** The width of the panel's content, and the height of its window. */
 export const width = signal(widthNow());
