@@ -31,12 +31,18 @@ describe('the panel follows the reading', () => {
     await untilCurrent(panel, 'Percent of MRs from Community');
     await bringUp(page, '#wider-community-merged-mrs-per-release');
     await untilCurrent(panel, 'Wider Community merged MRs per release');
+    await bringUp(page, '#developer-advocacy-monthly-impressions');
+    await untilCurrent(panel, 'Developer Advocate Monthly Impressions');
+    // Neither the end of the page nor its beginning is one of the course's headings.
+    const isNoneCurrent = () => !document.querySelector('main a[aria-current=page]');
     await page.evaluate(() =>
       window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
     );
-    await untilCurrent(panel, 'Developer Advocate Monthly Impressions');
+    await panel.waitFor(isNoneCurrent);
+    await bringUp(page, '#mrarr');
+    await untilCurrent(panel, 'MRARR');
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-    await panel.waitFor(() => !document.querySelector('main a[aria-current=page]'));
+    await panel.waitFor(isNoneCurrent);
   });
 
   test('through the sections of the course page, and the toolbar badge follows, too', async () => {
@@ -57,7 +63,7 @@ describe('the panel follows the reading', () => {
     await bringUp(page, '#transparency');
     await untilCurrent(panel, 'Transparency and openness');
     await page.evaluate(() => {
-      location.hash = '#diversity-inclusion';
+      location.href = '#diversity-inclusion';
     });
     await untilCurrent(panel, 'Fostering DIB in our community');
   });
