@@ -44,8 +44,16 @@ export function faultsOfLayout(): string[] {
     return `<${name}> “${(element.textContent ?? '').trim().slice(0, 40)}”`;
   };
   // Texts for screen readers have no size, and drawings no text.
-  const shown = [...root.querySelectorAll<HTMLElement>('*')].filter(
+  const visible = [...root.querySelectorAll<HTMLElement>('*')].filter(
     (element) => element.checkVisibility() && !element.closest('.unseen, svg') && !element.matches('option'),
+  );
+  // These end with an ellipsis, by which the reader sees that the text goes on.
+  const shortened = visible.filter((element) => {
+    const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+    return !element.matches('input, select') && (textOverflow === 'ellipsis' || webkitLineClamp !== 'none');
+  });
+  const shown = visible.filter(
+    (element) => !shortened.some((outer) => outer !== element && outer.contains(element)),
   );
   if (document.documentElement.scrollWidth > innerWidth) faults.push('the panel scrolls sideways');
   const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
@@ -59,9 +67,6 @@ export function faultsOfLayout(): string[] {
       faults.push(`${nameOf(element)} would be cut off in a letter`);
     }
   };
-  /** The reader sees that the text goes on. */
-  const isShortened = ({ textOverflow, webkitLineClamp }: CSSStyleDeclaration) =>
-    textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
   const checkContent = (element: HTMLElement, box: DOMRect, style: CSSStyleDeclaration) => {
     const written = [...element.childNodes].some(isWritten);
     const wider = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
@@ -79,7 +84,7 @@ export function faultsOfLayout(): string[] {
     const style = getComputedStyle(element);
     checkBox(element, box, style);
     const isCheckedElsewhere = style.display === 'inline' || element.matches('input, select');
-    if (!isCheckedElsewhere && !isShortened(style)) checkContent(element, box, style);
+    if (!isCheckedElsewhere && !shortened.includes(element)) checkContent(element, box, style);
   }
   /** The things that must not overlap: lines of text, and what can be clicked. */
   const pieces: { of: Element; box: DOMRect }[] = [];
@@ -90,7 +95,7 @@ export function faultsOfLayout(): string[] {
   };
   const piecesOf = (element: HTMLElement): DOMRect[] => {
     const isOne = element.matches('input:not([type=file]), select, .tool, .mark');
-    if (isOne || isShortened(getComputedStyle(element))) return [element.getBoundingClientRect()];
+    if (isOne || shortened.includes(element)) return [element.getBoundingClientRect()];
     return element.closest('select, .tool, .mark')
       ? []
       : [...element.childNodes].filter(isWritten).flatMap(linesOf);

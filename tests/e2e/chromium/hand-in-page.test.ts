@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import { t } from '../../texts.ts';
+import { tick, untilWritable } from '../panel-parts.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from '../session.ts';
 
 const COURSE = 'community-learning-pathway';
@@ -18,10 +19,10 @@ describe.each(['light', 'dark'] as const)('the page to print, %s', (colorScheme)
     const page = await session.reader.newPage(`${RELATIONS}programs/education-program/`);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
-    await panel.waitFor(() => document.querySelector('.objectives input:not(:disabled)'));
+    await untilWritable(panel);
     const paper = await open(`course=${COURSE}`);
     expect(await paper.$$eval('.box path', (ticks) => ticks.length)).toBe(0);
-    await panel.click('.objectives input:not(:disabled)');
+    await tick(panel, 0);
     await paper.waitForSelector('.box path');
     const run = new Function(
       `${axe.source}; return axe.run(document).then(({ violations }) => violations.map(({ id }) => id));`,
