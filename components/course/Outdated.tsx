@@ -21,7 +21,7 @@ export function Outdated({ onClose }: { onClose: () => void }) {
         <ul class="outdated">
           {outdated.map((resource) => (
             <li key={resource.id}>
-              <h3 dir="auto">{resource.title}</h3>
+              <h2 dir="auto">{resource.title}</h2>
               <MovedLink course={course} resource={resource} onTakeBack={undoMove} />
             </li>
           ))}
