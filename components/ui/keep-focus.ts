@@ -20,6 +20,15 @@ export function keepFocus(): void {
     heading.focus({ preventScroll: true });
   });
   if (document.activeElement) remember(document.activeElement);
-  addEventListener('focusin', ({ target }) => remember(target as Element));
+  let isTabbing = false;
+  addEventListener('keydown', ({ key }) => {
+    isTabbing = key === 'Tab';
+  });
+  addEventListener('focusin', ({ target }) => {
+    const element = target as Element;
+    remember(element);
+    // Firefox leaves it half behind the footer. In a view, its own scrolled part is enough.
+    if (isTabbing && !element.closest('dialog')) element.scrollIntoView({ block: 'nearest' });
+  });
   changes.observe(document.body, { childList: true, subtree: true });
 }
