@@ -44,10 +44,12 @@ function useBeginning(): void {
   const isFirst = useRef(true);
   const place = browsed.value ? '' : pageAddress.value;
   useLayoutEffect(() => {
-    if (!isFirst.current) {
+    const show = () => {
       scrollTo(0, 0);
       document.querySelector('.resource.here')?.scrollIntoView({ block: 'nearest' });
-    }
+    };
+    // What loaded on demand, such as a card, is drawn after this component and before the next picture.
+    if (!isFirst.current) queueMicrotask(show);
     isFirst.current = false;
   }, [course.value.id, section.value?.id, place]);
 }
