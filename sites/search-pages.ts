@@ -153,7 +153,9 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
     add('moved', moved);
     add('alike', toAddresses(likeliest));
     add('above', parent);
-    add('alike', toAddresses(similar));
+    // A page that shares only its folders with the missing one is no guess.
+    const named = similar.filter(({ path }) => wordsOf(path).some((word) => last.includes(word)));
+    add('alike', toAddresses(last.length > 0 ? named : similar));
     return [...suggestions].slice(0, most).map(([each, reason]) => ({ address: each, reason }));
   }
 

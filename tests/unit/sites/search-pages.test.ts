@@ -140,6 +140,12 @@ describe('the pages suggested for a missing one', () => {
     expect(suggested('company/inspired-by-gitlab/')[0]).toEqual(['above', 'company/']);
   });
 
+  test('are none that share only the folders of the missing page', () => {
+    const paths = suggested(`${RELATIONS}evangelist-program/`).map(([, path]) => path);
+    expect(paths).toContain(`${RELATIONS}programs/`);
+    expect(paths).not.toContain(`${RELATIONS}engineering/`);
+  });
+
   test('end with the front page and never include the missing page', () => {
     expect(suggested('xqzjkv/')).toEqual([['above', '']]);
     expect(suggested('values/').map(([, path]) => path)).not.toContain('values/');
