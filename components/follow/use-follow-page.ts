@@ -8,6 +8,7 @@ import { faultOf } from '../../progress/store/fault.ts';
 import { pageOf } from '../../sites/address.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
 import type { Counts } from '../course/CourseCounts.tsx';
+import { unsavedText } from '../course/faults.ts';
 import type { ShownPage } from '../state/shown-page.ts';
 import { isOriginal } from '../state/shown-page.ts';
 import { useStatus } from '../ui/use-status.ts';
@@ -115,10 +116,7 @@ export function useFollowPage(shown: ShownPage, onChooseCourse: (id: string) => 
     setState((before) => ({ ...(before.page === page && before), ...found, page }));
   };
   const run = (action: Parameters<typeof status.run>[1]) =>
-    status.run('here', action, async (error) => {
-      const { unsavedText } = await import('../course/faults.ts');
-      return unsavedText(faultOf(error));
-    });
+    status.run('here', action, (error) => unsavedText(faultOf(error)));
   const isOwn = knownCourses().some(({ address }) => pageOf(withoutSecrets(address)) === page);
   useEffect(() => {
     setState({ page });
