@@ -258,7 +258,12 @@ describe('in a tab', () => {
         const { left = 0, right = 0 } = document.querySelector(of)?.getBoundingClientRect() ?? {};
         // Without the space for a scroll bar.
         const all = document.documentElement.getBoundingClientRect();
-        return { width: right - left, isCentred: Math.abs(left - all.left - (all.right - right)) <= 1, left, right };
+        return {
+          width: right - left,
+          isCentred: Math.abs(left - all.left - (all.right - right)) <= 1,
+          left,
+          right,
+        };
       }, selector);
     expect(await panel.evaluate(() => innerWidth)).toBeGreaterThan(600);
     const body = await edgesOf('body');
