@@ -123,7 +123,7 @@ describe('nothing that the reader did is lost', () => {
   });
 
   test('when a newer version wrote the database: it is shown, and nothing can be ticked', async () => {
-    const { page, panel, first } = await open();
+    const { page, panel, third } = await open();
     await panel.evaluate(
       (objective) =>
         new Promise<void>((resolve, reject) => {
@@ -145,7 +145,7 @@ describe('nothing that the reader did is lost', () => {
     const again = await session.reader.openPanel(page);
     await untilNoticed(again, t('notice.newer'));
     await openFold(again, 'objectives.all');
-    await expect.poll(() => tickedIn(again)).toEqual([first]);
+    await expect.poll(() => tickedIn(again)).toEqual([third]);
     const disabled = () => [...document.querySelectorAll('input')].every((input) => input.disabled);
     expect(await again.evaluate(disabled)).toBe(true);
     await page.close();
