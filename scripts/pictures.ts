@@ -9,8 +9,9 @@ import { serveHandbook } from '../tests/fixtures/server.ts';
 
 /**
  * Takes pictures of the whole screen with a page of the test handbook and the real panel next to it, with the builds in `.output`: each
- * view in both browsers, light and dark, in both languages. They are saved in `.output/pictures`; the README's picture is copied
- * from there by hand. Needs ImageMagick, and Xvfb if there is no display.
+ * view in both browsers, light and dark, in both languages, or only those whose names begin with an argument, such as
+ * `chromium-en-light`. They are saved in `.output/pictures`; the README's picture is copied from there by hand. Needs ImageMagick, and
+ * Xvfb if there is no display.
  */
 const RELATIONS = 'https://handbook.gitlab.com/handbook/marketing/developer-relations/';
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -47,12 +48,18 @@ const VIEWS: Record<string, View> = {
   async program(_, panel) {
     await panel.click('.audiences button');
     await panel.waitFor(() => !document.querySelector('.welcome'));
+    for (const row of [1, 2]) await panel.click(`.resource:nth-child(${row}) button.mark`);
     await panel.click('.tick input');
+  },
+  async progress(_, panel) {
+    await panel.click('.undo .tool');
+    await panel.evaluate(() => scrollTo(0, 0));
   },
   menu: (_, panel) => panel.click('header [popovertarget]'),
   async folds(_, panel) {
     await panel.press('Escape');
     await panel.click('.fold:nth-child(2) summary');
+    await panel.evaluate(() => document.querySelector('.fold:nth-child(2)')?.scrollIntoView());
   },
   browsed: (_, panel) => panel.click('.sections li:nth-child(2) button'),
   heading: at('https://handbook.gitlab.com/handbook/values/#transparency'),
@@ -92,32 +99,38 @@ const VIEWS: Record<string, View> = {
   paper: (_, panel) => panel.click('.hand-in a.button'),
 };
 
+interface Look {
+  language: string;
+  colorScheme: 'light' | 'dark';
+  browser: 'chromium' | 'firefox';
+}
+
+const nameOf = ({ browser, language, colorScheme }: Look) => `${browser}-${language}-${colorScheme}`;
+const [wanted = ''] = process.argv.slice(2);
+const LOOKS = ['en', 'ja']
+  .flatMap((language) => (['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme })))
+  .flatMap((look) => (['chromium', 'firefox'] as const).map((browser) => ({ ...look, browser })))
+  .filter((look) => nameOf(look).startsWith(wanted));
+
 mkdirSync(folder, { recursive: true });
 const server = await serveHandbook();
 const screen = await openScreen(windowSize);
 try {
-  for (const language of ['en', 'ja']) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const [launch, build] of [
-        [launchChromium, 'chrome-mv3'],
-        [launchFirefox, 'firefox-mv3'],
-      ] as const) {
-        const extensionDir = `${root}.output/${build}`;
-        const looks = { headless: false, colorScheme, language, windowSize };
-        const reader = await launch({ server, extensionDir, ...looks });
-        try {
-          const page = await reader.newPage(PROGRAM);
-          const panel = await reader.openPanel(page);
-          await panel.waitFor(() => document.querySelector('.welcome'));
-          for (const [name, show] of Object.entries(VIEWS)) {
-            await show(page, panel);
-            await settle();
-            await screen.picture(`${folder}/${reader.name}-${language}-${colorScheme}-${name}.png`);
-          }
-        } finally {
-          await reader.close();
-        }
+  for (const { language, colorScheme, browser } of LOOKS) {
+    const extensionDir = `${root}.output/${browser === 'chromium' ? 'chrome' : browser}-mv3`;
+    const launch = browser === 'chromium' ? launchChromium : launchFirefox;
+    const reader = await launch({ server, extensionDir, headless: false, colorScheme, language, windowSize });
+    try {
+      const page = await reader.newPage(PROGRAM);
+      const panel = await reader.openPanel(page);
+      await panel.waitFor(() => document.querySelector('.welcome'));
+      for (const [name, show] of Object.entries(VIEWS)) {
+        await show(page, panel);
+        await settle();
+        await screen.picture(`${folder}/${nameOf({ language, colorScheme, browser })}-${name}.png`);
       }
+    } finally {
+      await reader.close();
     }
   }
   console.log(`The pictures are in ${folder}.`);

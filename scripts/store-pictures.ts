@@ -48,7 +48,11 @@ const VIEWS: Record<string, (page: Page, panel: Panel, words: string) => Promise
     await page.evaluate(dress, TEXTS);
     await panel.click('.audiences button');
     await panel.waitFor(() => !document.querySelector('.welcome'));
+    // Some progress, for a picture that shows what progress looks like.
+    for (const row of [1, 2]) await panel.click(`.resource:nth-child(${row}) button.mark`);
     await panel.click('.tick input');
+    await panel.click('.undo .tool');
+    await panel.evaluate(() => scrollTo(0, 0));
   },
   async note(page, panel, words) {
     await page.evaluate(() =>

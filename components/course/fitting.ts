@@ -43,8 +43,8 @@ function heightOfAll(course: Course, { resources, videos = [] }: Section, width:
 }
 
 /**
- * Returns the resources of a section that are shown first: all, if the reader then sees the section's objectives, too, or if only one
- * would be hidden; or else the first five and the current one.
+ * Returns the resources of a section that are shown first: all, if the reader then sees the section's objectives, too, or else the
+ * first five and the current one.
  * @param here the current resource, if any
  * @param size of the panel, in CSS pixels
  */
@@ -60,6 +60,5 @@ export function fitting(
   if (resources.length <= LEAST || heightOfAll(course, section, width) <= space) return new Set(resources);
   const first = new Set(resources.slice(0, LEAST));
   if (here && resources.includes(here)) first.add(here);
-  // One row takes no more space than a button that unfolds it.
-  return first.size >= resources.length - 1 ? new Set(resources) : first;
+  return first;
 }
