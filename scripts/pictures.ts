@@ -10,8 +10,7 @@ import { serveHandbook } from '../tests/fixtures/server.ts';
 /**
  * Takes pictures of the whole screen with a page of the test handbook and the real panel next to it, with the builds in `.output`: each
  * view in both browsers, light and dark, in both languages, or only those whose names begin with an argument, such as
- * `chromium-en-light`. They are saved in `.output/pictures`; the README's picture is copied from there by hand. Needs ImageMagick, and
- * Xvfb if there is no display.
+ * `chromium-en-light`. They are saved in `.output/pictures`. Needs ImageMagick, and Xvfb if there is no display.
  */
 const RELATIONS = 'https://handbook.gitlab.com/handbook/marketing/developer-relations/';
 const PROGRAM = `${RELATIONS}programs/education-program/`;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../tests/browsers/chromium.ts';
@@ -10,7 +10,7 @@ import { serveHandbook } from '../tests/fixtures/server.ts';
 
 /**
  * Takes the pictures for the stores with the build in `.output`, into `docs/store/pictures`: the real browser with the panel next to a
- * page of the test handbook, at the size that both stores require. Needs Xvfb, xdotool and ImageMagick.
+ * page of the test handbook, at the size that both stores require. The README shows the first one. Needs Xvfb, xdotool and ImageMagick.
  */
 const PROGRAM =
   'https://handbook.gitlab.com/handbook/marketing/developer-relations/programs/education-program/';
@@ -143,6 +143,7 @@ try {
       await reader.close();
     }
   }
+  copyFileSync(`${folder}/en-panel.png`, `${root}docs/panel.png`);
   console.log(`The pictures are in ${folder}.`);
 } finally {
   await screen.close();
