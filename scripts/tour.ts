@@ -65,10 +65,12 @@ export async function runTour(reader: Reader, courseUrl: string, folder: string)
   );
 
   await untilWritable(panel);
-  const objective = (await seen(panel, BOXES)).find(({ checked }) => !checked)?.name;
-  if (objective === undefined) throw new Error('There is no objective to tick.');
+  // By its place, because the page's own wording of it may be read at this moment.
+  const objective = (await seen(panel, BOXES)).findIndex(({ checked }) => !checked);
+  if (objective < 0) throw new Error('There is no objective to tick.');
   await tick(panel, objective);
-  await show(page, panel, 'objective', `An objective is ticked: "${objective}"`);
+  const ticked = await untilSeen(panel, boxOf(objective));
+  await show(page, panel, 'objective', `An objective is ticked: "${ticked.name}"`);
 
   await openFold(panel, 'programs.title');
   const { name: resource } = await untilSeen(panel, PROGRAMS);
