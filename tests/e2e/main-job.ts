@@ -40,7 +40,10 @@ async function learn(page: Page, panel: Panel): Promise<void> {
   await panel.press('Escape');
   await untilClosed(panel);
   // The page counts as read after five seconds, which would change the text that is handed in while it is shown.
-  await untilSeen(panel, within(region('resources.title'), button('resources.unmarkThis', ['Education Program'])));
+  await untilSeen(
+    panel,
+    within(region('resources.title'), button('resources.unmarkThis', ['Education Program'])),
+  );
 }
 
 async function takeAway(panel: Panel): Promise<void> {
