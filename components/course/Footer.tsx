@@ -126,10 +126,12 @@ function Begin() {
   if (!first) return null;
   const step = nextStep(course, first, undefined, audience.value, progress.value);
   const resource = step && 'resource' in step ? step.resource : undefined;
+  // The first section may have only a video and be done.
+  const start = step?.to === 'section' ? step.section : first;
   if (!resource || first.resources.length === 0)
     return (
-      <Primary onClick={() => browse(first)}>
-        <Naming text="next.start" title={first.title} />
+      <Primary onClick={() => browse(start)}>
+        <Naming text="next.start" title={start.title} />
       </Primary>
     );
   return (
