@@ -82,7 +82,9 @@ describe('the panel follows the reading', () => {
     const shown = () =>
       panel.evaluate(() => document.querySelector<HTMLAnchorElement>('main a[aria-current=page]')?.href);
     await expect
-      .poll(async () => (await shown()) === `${INDICATORS}#${await read()}`, { message: 'the heading is shown' })
+      .poll(async () => (await shown()) === `${INDICATORS}#${await read()}`, {
+        message: 'the heading is shown',
+      })
       .toBe(true);
     expect(await read()).toMatch(/mrs|contributors/);
   });
