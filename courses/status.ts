@@ -89,9 +89,7 @@ export function nextStep(
   const left = resourcesOf(course).find(isOpen);
   if (left) return { to: 'earlier', resource: left };
   if (audience.objectives.every(isTicked)) return { to: 'badge' };
-  const unticked = course.sections.find(
-    (each) => !objectivesBySection(audience, each).here.every(isTicked),
-  );
+  const unticked = course.sections.find((each) => !objectivesBySection(audience, each).here.every(isTicked));
   return unticked && { to: 'unticked', section: unticked };
 }
 
