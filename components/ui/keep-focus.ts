@@ -1,11 +1,11 @@
 /**
  * Moves the focus when the focused element is removed, because the page changed or its button has done its work. The heading of the
- * surrounding region gets it, so that keyboard users continue from there instead of from the top.
+ * surrounding region, or of the item in a list, gets it, so that keyboard users continue from there instead of from the top.
  */
 export function keepFocus(): void {
   let last: { element: Element; region: Element | null } | undefined;
   const remember = (element: Element) => {
-    last = { element, region: element.closest('section') };
+    last = { element, region: element.closest('section, li:has(> h2)') };
   };
   // An observer, because parts of the panel also change without a render of the whole panel.
   const changes = new MutationObserver(() => {
