@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allowInPrivate, newPrivateWindow } from '../browsers/private-window.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
+import { button, click, named, untilGone, within } from './by-role.ts';
 import { noticesIn } from './notices.ts';
 import { tick } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
@@ -53,5 +54,28 @@ describe('in a private window', () => {
     await untilSection(again, SECTIONS.strategy);
     await untilTicked(again, SECOND, THIRD);
     expect(await noticesIn(again)).toBe('');
+  });
+
+  test('the reader is told so once, and can look it up in the menu', async () => {
+    const page = await session.reader.newPage(PAGE);
+    await allowInPrivate(session.reader, page);
+    const hidden = await newPrivateWindow(session.reader, page, PAGE);
+    const panel = await session.reader.openPanel(hidden);
+    await untilSection(panel, SECTIONS.strategy);
+    await click(panel, button('notice.dismiss'));
+    await untilGone(panel, button('notice.dismiss'));
+    await panel.close();
+    const again = await session.reader.openPanel(hidden);
+    await untilSection(again, SECTIONS.strategy);
+    await click(again, within(named('banner'), button('header.menu')));
+    const lines = ['header.private', 'header.area'].map((key) => t(key));
+    await again.waitFor(
+      (texts) => texts.some((text) => document.querySelector('[popover]')?.textContent?.includes(text)),
+      lines,
+    );
+    // The card would need a moment.
+    await again.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(await noticesIn(again)).toBe('');
+    await hidden.close();
   });
 });
