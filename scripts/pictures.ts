@@ -58,6 +58,7 @@ const VIEWS: Record<string, View> = {
   async folds(_, panel) {
     await panel.press('Escape');
     await panel.click('.fold:nth-child(2) summary');
+    await panel.waitFor(() => document.querySelector('.sections'));
     await panel.evaluate(() => document.querySelector('.fold:nth-child(2)')?.scrollIntoView());
   },
   browsed: (_, panel) => panel.click('.sections li:nth-child(2) button'),
