@@ -18,6 +18,7 @@ import {
   within,
 } from './by-role.ts';
 import { chooseFile, openLibrary, pressInLibrary } from './library-sheet.ts';
+import { untilClosed } from './note-sheet.ts';
 import { closeSheet, openFold, openSettings, openView, tick, type, untilDone } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
@@ -116,11 +117,12 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', 
     await untilSeen(panel, within(dialog('outdated.title'), button('moved.copy')));
     expect(await violationsIn(panel)).toEqual([]);
     await closeSheet(panel);
+    await untilClosed(panel);
     await panel.press('?');
     await untilSeen(panel, dialog('keys.title'));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
-    await untilGone(panel, named('dialog'));
+    await untilClosed(panel);
     await tick(panel, 0);
     await openSettings(panel);
     await untilRegionShows(panel, t('history.title'), t('history.undo'));
@@ -230,7 +232,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel in Jap
     await untilSeen(panel, named('button', ja.t('moved.copy')));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
-    await untilGone(panel, named('dialog'));
+    await untilClosed(panel);
     for (const [key, view] of [
       ['/', 'find.title'],
       ['?', 'keys.title'],
@@ -239,7 +241,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel in Jap
       await untilSeen(panel, named('dialog', ja.t(view)));
       expect(await violationsIn(panel)).toEqual([]);
       await panel.press('Escape');
-      await untilGone(panel, named('dialog'));
+      await untilClosed(panel);
     }
     await click(panel, nth(named('checkbox'), 0));
     await untilSeen(panel, named('checkbox'), ({ checked }) => checked === true);
@@ -247,7 +249,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the panel in Jap
     await untilSeen(panel, within(named('region', ja.t('history.title')), named('button')));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
-    await untilGone(panel, named('dialog'));
+    await untilClosed(panel);
     await page.goto(`${RELATIONS}evangelist-program/`);
     await untilRegionShows(panel, ja.t('here.title'), ja.t('missing.places'));
     expect(await violationsIn(panel)).toEqual([]);
