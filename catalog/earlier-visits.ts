@@ -1,5 +1,5 @@
 import { type Course, resourcesOf } from '../courses/course.ts';
-import { indexCourses, matchesOf } from '../courses/match.ts';
+import { indexCourses, matchesOf, resourceRead } from '../courses/match.ts';
 import { type EarlierVisit, missingVisits, readVisits } from '../progress/earlier-visits.ts';
 import type { Writing } from '../progress/records.ts';
 import type { ReturningCourse } from '../progress/undo.ts';
@@ -13,8 +13,8 @@ async function resourcesByAddress(
 ): Promise<(addresses: readonly Address[]) => string | undefined> {
   const index = indexCourses([await withResolvedLinks(course)]);
   const resourceAt = (address: Address) => {
-    const [match] = matchesOf(index, address);
-    return match?.reason === 'within' || match?.resource?.gone ? undefined : match?.resource?.id;
+    const resource = resourceRead(matchesOf(index, address)[0]);
+    return resource?.gone ? undefined : resource?.id;
   };
   return (addresses) => addresses.map(resourceAt).find((id) => id !== undefined);
 }

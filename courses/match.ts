@@ -23,6 +23,10 @@ export interface Match {
   resources: Resource[];
 }
 
+/** The resource that is being read: none on a page that is only below one. */
+export const resourceRead = (match: Match | undefined): Resource | undefined =>
+  match?.reason === 'within' ? undefined : match?.resource;
+
 /** Returns the addresses that a known move connects with the given one, canonical if they are a handbook's. */
 export type MovedAddresses = (address: Address) => Address[];
 

@@ -7,6 +7,9 @@ export interface Tally {
   total: number;
 }
 
+/** Whether all of something is done. If there is nothing to do, it isn't. */
+export const isDone = ({ done, total }: Tally): boolean => total > 0 && done === total;
+
 /** The audience with the id `chosen`, else the course's first. */
 export function audienceOf(course: Course, chosen: string | undefined): Audience {
   const found = course.audiences.find(({ id }) => id === chosen) ?? course.audiences[0];
@@ -40,8 +43,7 @@ export function tallyResources(resources: Resource[], visited: ReadonlySet<strin
 /** Whether the objective's sections have resources, and all but the removed ones were visited. */
 export function isReady(course: Course, objective: Objective, visited: ReadonlySet<string>): boolean {
   const sections = course.sections.filter(({ id }) => objective.sections.includes(id));
-  const { done, total } = tallyResources(resourcesOf({ sections }), visited);
-  return total > 0 && done === total;
+  return isDone(tallyResources(resourcesOf({ sections }), visited));
 }
 
 /** The ids of the objectives that are ticked and of the resources that are read. */

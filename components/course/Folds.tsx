@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { resourcesOf } from '../../courses/course.ts';
-import { tallyObjectives, tallySection } from '../../courses/status.ts';
+import { isDone, tallyObjectives, tallySection } from '../../courses/status.ts';
 import { course as shownCourse, section as shownSection } from '../state/current.ts';
 import { audience as chosenAudience, progress } from '../state/progress.ts';
 import { formatNumber } from '../ui/locale.ts';
@@ -19,10 +19,9 @@ export function Folds() {
   const audience = chosenAudience.value;
   const { completed, notes } = progress.value;
   const ticked = tallyObjectives(audience.objectives, completed);
-  const finished = course.sections.filter((each) => {
-    const { done, total } = tallySection(each, audience, progress.value);
-    return total > 0 && done === total;
-  }).length;
+  const finished = course.sections.filter((each) =>
+    isDone(tallySection(each, audience, progress.value)),
+  ).length;
   const programs = resourcesOf(course).filter((each) => each.program && !section?.resources.includes(each));
   const { objectives = [], resources = [] } = course.earlier ?? {};
   const earlier = objectives.length + resources.length;

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { tallySection } from '../../courses/status.ts';
+import { tallyObjectives, tallySection } from '../../courses/status.ts';
 import { browse, browsed, course as shownCourse, section as shownSection } from '../state/current.ts';
 import { audience, isFilled, progress } from '../state/progress.ts';
 import { openSheet } from '../state/view.ts';
@@ -22,14 +22,12 @@ function BackToPage() {
 function Counts() {
   const course = shownCourse.value;
   const section = shownSection.value;
-  const { objectives } = audience.value;
-  const { completed } = progress.value;
   if (!section) {
-    const ticked = objectives.filter(({ id }) => completed.has(id)).length;
+    const ticked = tallyObjectives(audience.value.objectives, progress.value.completed);
     return (
       <div class="counts">
         <span>{i18n.t('library.sections', course.sections.length, [String(course.sections.length)])}</span>
-        {objectives.length > 0 && <span>{i18n.t('header.ticked', [ticked, objectives.length])}</span>}
+        {ticked.total > 0 && <span>{i18n.t('header.ticked', [ticked.done, ticked.total])}</span>}
       </div>
     );
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Resource, Section } from '../../courses/course.ts';
+import { resourceRead } from '../../courses/match.ts';
 import { hostElsewhere, stateOf } from '../../courses/status.ts';
 import { NoteButton, NoteList } from '../notes/NoteList.tsx';
 import { match, course as shownCourse } from '../state/current.ts';
@@ -73,7 +74,7 @@ function Line({ resource, alternative, isHere, isExplained, onExplain }: LinePro
 /** A resource: whether it is read, its link, and at most one quiet line. */
 export function ResourceItem({ resource, alternative }: Props) {
   const [isExplained, setExplained] = useState(false);
-  const here = match.value?.reason === 'within' ? undefined : match.value?.resource;
+  const here = resourceRead(match.value);
   const isHere = resource === here;
   const state = stateOf(resource, here, progress.value.visited);
   const { id, title, address, gone } = resource;

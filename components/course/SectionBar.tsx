@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Section } from '../../courses/course.ts';
-import { tallySection } from '../../courses/status.ts';
+import { isDone, tallySection } from '../../courses/status.ts';
 import { browse, course as shownCourse, section as shownSection } from '../state/current.ts';
 import { audience, isFilled, progress } from '../state/progress.ts';
 import { width } from '../state/width.ts';
@@ -34,7 +34,7 @@ export function SectionBar() {
     number: at + 1,
     ...tallySection(section, audience.value, progress.value),
   }));
-  const finished = segments.filter(({ done, total }) => total > 0 && done === total).length;
+  const finished = segments.filter(isDone).length;
   const label = i18n.t('bar.summary', [finished, sections.length]);
   if (sections.length > MOST) {
     return (

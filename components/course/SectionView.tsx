@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Section } from '../../courses/course.ts';
+import { resourceRead } from '../../courses/match.ts';
 import {
   groupsOf,
   isReady,
@@ -20,7 +21,7 @@ import { ResourceItem, Videos } from './ResourceItem.tsx';
 function Read({ section }: { section: Section }) {
   const { visited } = progress.value;
   const [unfolded, setUnfolded] = useState<string>();
-  const here = match.value?.reason === 'within' ? undefined : match.value?.resource;
+  const here = resourceRead(match.value);
   const { resources, videos = [] } = section;
   if (resources.length + videos.length === 0) return null;
   const size = { width: width.value, height: height.value };

@@ -1,5 +1,5 @@
 import { type Audience, type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
-import type { Match } from '../../courses/match.ts';
+import { type Match, resourceRead } from '../../courses/match.ts';
 import { objectivesBySection } from '../../courses/status.ts';
 import { type NoteTarget, targetKey } from './note.ts';
 
@@ -40,7 +40,7 @@ export function notePlaces(
     const everything = [...objectivesOf(course).map(objective), ...resourcesOf(course).map(resource)];
     all.push(everything.find(isCurrent) ?? { ...current, title: current.id });
   }
-  const read = match?.reason === 'within' ? undefined : match?.resource;
+  const read = resourceRead(match);
   const { kind, id }: NoteTarget = (read ? resource(read) : all[0]) ?? { kind: 'objective', id: '' };
   return { all, first: { kind, id } };
 }

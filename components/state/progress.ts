@@ -48,7 +48,7 @@ export const progress = computed(() => live.answer.value.found ?? NOTHING);
 /** Why progress can't be read, if it can't. */
 export const unreadable = computed(() => live.answer.value.failed);
 /** Whether it is known what the reader has done, or that this can't be read. */
-export const isRead = computed(() => {
+const isRead = computed(() => {
   const { found, failed } = live.answer.value;
   return !!(found || failed);
 });
@@ -121,10 +121,7 @@ export function followProgress(): void {
   setTimeout(() => {
     isFilled.value = true;
   }, MOST_WAIT);
-  const isAnswered = remembered(false, (before) => {
-    const { found, failed } = live.answer.value;
-    return before || !!(found || failed);
-  });
+  const isAnswered = remembered(false, (before) => before || isRead.value);
   effect(() => {
     if (!isAnswered.value) return;
     requestIdleCallback(async () => {

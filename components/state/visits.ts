@@ -1,4 +1,4 @@
-import type { Match } from '../../courses/match.ts';
+import { type Match, resourceRead } from '../../courses/match.ts';
 import type { ShownTab } from '../../platform/shown-tab.ts';
 import type { ResourceVisit } from '../../progress/actions.ts';
 import type { ShownPage } from './shown-page.ts';
@@ -16,9 +16,10 @@ export const isSeen = ({ inFront = !document.hidden }: Pick<ShownTab, 'inFront'>
 
 /** The resources that the reader reads by reading a page with these `matches`: at most one in each course, none below a resource. */
 export const resourcesIn = (matches: readonly Match[]): ResourceVisit[] =>
-  matches.flatMap(({ course, resource, reason }) =>
-    resource && !resource.gone && reason !== 'within' ? { course: course.id, resource: resource.id } : [],
-  );
+  matches.flatMap((match) => {
+    const resource = resourceRead(match);
+    return resource && !resource.gone ? { course: match.course.id, resource: resource.id } : [];
+  });
 
 /**
  * Returns the resources that the reader visits by reading the shown page: the page exists and is their page, at its current or a
