@@ -16,12 +16,18 @@ const BadgeSheet = onDemand(async () => (await import('./badge/BadgeSheet.tsx'))
 const Outdated = onDemand(async () => (await import('./course/Outdated.tsx')).Outdated);
 const Shortcuts = onDemand(async () => (await import('./course/Shortcuts.tsx')).Shortcuts);
 
-/** The view that fills the panel. */
+/** The view that fills the panel. Each opening is a new one, even if the last one of this name is still closing. */
 export function Sheets() {
+  const id = sheet.value?.id;
+  return id && <View key={id} id={id} />;
+}
+
+function View({ id }: { id: symbol }) {
   const { name, note } = sheet.value ?? {};
   const shown = page.value;
   // Views list the reader's courses, which may change while they are open.
   if (!name || !shown || !catalog.value) return null;
+  const onClose = () => closeSheet(id);
   const about = {
     shown,
     course: course.value,
@@ -36,14 +42,14 @@ export function Sheets() {
     onChooseCourse: switchTo,
     onChooseAudience: chooseAudience,
     onSheet: openSheet,
-    onClose: closeSheet,
+    onClose,
   };
   if (name === 'search') return <SearchSheet {...about} />;
   if (name === 'settings') return <SettingsSheet {...about} />;
   if (name === 'library') return <LibrarySheet {...about} />;
   if (name === 'note' && note) return <NoteSheet request={note} {...about} />;
-  if (name === 'handIn') return <HandInSheet course={about.course} onClose={closeSheet} />;
+  if (name === 'handIn') return <HandInSheet course={about.course} onClose={onClose} />;
   if (name === 'badge') return <BadgeSheet {...about} />;
-  if (name === 'outdated') return <Outdated onClose={closeSheet} />;
-  return <Shortcuts onClose={closeSheet} />;
+  if (name === 'outdated') return <Outdated onClose={onClose} />;
+  return <Shortcuts onClose={onClose} />;
 }

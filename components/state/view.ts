@@ -15,6 +15,8 @@ export type SheetName =
 export type OpenSheet = (name: SheetName, from: HTMLElement, request?: Omit<NoteRequest, 'times'>) => void;
 
 interface Sheet {
+  /** Tells one opening from another. */
+  id: symbol;
   name: SheetName;
   /** The element that gets the focus back. If one view opened another, this is where the first one was opened from. */
   from: HTMLElement;
@@ -37,12 +39,14 @@ export const openSheet: OpenSheet = (name, from, request) => {
     open?.name === 'note'
       ? // A request during the writing of a note doesn't open another one.
         { ...open, note: { ...open.note, times: open.note.times + 1 } }
-      : { name, from: open?.from ?? from, note: { ...request, times: 0 } };
+      : { id: Symbol(), name, from: open?.from ?? from, note: { ...request, times: 0 } };
 };
 
-/** Closes the view, and returns the focus to the element from which the first view was opened. */
-export function closeSheet(): void {
+/** Closes a view, unless another one was opened since, and returns the focus to the element from which the first view was opened. */
+export function closeSheet(id: symbol): void {
+  const open = sheet.peek();
+  if (open?.id !== id) return;
   // The browser returns the focus to the element that had it, but on a Mac a click doesn't focus a button.
-  sheet.peek()?.from.focus();
+  open.from.focus();
   sheet.value = undefined;
 }

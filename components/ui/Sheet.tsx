@@ -14,7 +14,20 @@ interface Props {
 
 /** Closes the sheet that `element` is in. */
 export function closeDialog(element: Element | null | undefined): void {
-  element?.closest('dialog')?.close();
+  const dialog = element?.closest('dialog');
+  if (!dialog?.open) return;
+  dialog.close();
+  // The browser does the rest a moment later. A key that is pressed until then would be ignored.
+  const { activeElement } = document;
+  if (dialog.contains(activeElement)) (activeElement as HTMLElement).blur();
+  dialog.dispatchEvent(new Event('close'));
+}
+
+/** Closes a sheet at Escape. The event of a file picker bubbles, but closes only the picker. */
+function onCancel(event: Event & { currentTarget: HTMLDialogElement }): void {
+  if (event.target !== event.currentTarget) return;
+  event.preventDefault();
+  closeDialog(event.currentTarget);
 }
 
 /**
@@ -25,7 +38,13 @@ export function Sheet({ title, class: className, head, children, onClose }: Prop
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class={`sheet ${className}`} aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={`sheet ${className}`}
+      aria-label={title}
+      onCancel={onCancel}
+      onClose={onClose}
+    >
       <div class="title">
         {head}
         <ToolButton title={i18n.t('close')} sign="M4 4l8 8M12 4l-8 8" onClick={closeDialog} />

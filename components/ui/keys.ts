@@ -52,7 +52,9 @@ export function listenForKeys(keys: Record<string, OnKey>, isOn: () => boolean):
     const act = event.altKey
       ? undefined
       : keys[event.ctrlKey || event.metaKey ? `mod+${event.key}` : event.key];
-    if (!act || event.repeat || !isOn() || typesText(from) || document.querySelector('dialog')) return;
+    if (!act || event.repeat || !isOn() || typesText(from)) return;
+    // A dialog that was just closed is still in the document.
+    if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
     act(from);
   });

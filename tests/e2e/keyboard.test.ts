@@ -132,6 +132,31 @@ describe('with the keyboard only', () => {
     await page.close();
   });
 
+  test('a key that is pressed the moment a view closes acts, and what it opens stays', async () => {
+    const page = await session.reader.newPage(PROGRAM);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.programs);
+    const field = combobox('find.title');
+    await panel.press('/');
+    await untilFocused(panel, field);
+    await panel.press('x');
+    await untilSeen(panel, field, ({ value }) => value === 'x');
+    const closeAndPress = (key: string) =>
+      panel.evaluate((pressed) => {
+        document.querySelector<HTMLElement>('dialog .title > .tool')?.click();
+        const from = document.activeElement ?? document.body;
+        from.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }));
+      }, key);
+    await closeAndPress('/');
+    await untilSeen(panel, field, ({ focused, value }) => focused && !value);
+    await closeAndPress('?');
+    await untilSeen(panel, dialog('keys.title'));
+    // The browser’s event of the first closing has come by now.
+    await panel.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    expect((await seen(panel, named('dialog'))).map(({ name }) => name)).toEqual([t('keys.title')]);
+    await page.close();
+  });
+
   test('and with a screen reader: a new section is announced, but not every heading', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}values/#transparency`);
     const panel = await session.reader.openPanel(page);

@@ -74,8 +74,14 @@ test('another course stays chosen when the page changes', () => {
   }
 });
 
+/** Closes the view that is open. */
+function close(): void {
+  const { sheet, closeSheet } = state;
+  if (sheet.value) closeSheet(sheet.value.id);
+}
+
 test('while a view is open the panel stays on the page that it was opened on', () => {
-  const { show, courses, shown, section, openSheet, closeSheet } = state;
+  const { show, courses, shown, section, openSheet } = state;
   const [first = '', second = ''] = pagesOf(courses[0]);
   const from = { focus: vi.fn() } as unknown as HTMLElement;
   show(first);
@@ -83,28 +89,40 @@ test('while a view is open the panel stays on the page that it was opened on', (
   openSheet('search', from);
   show(second);
   expect([shown.value?.address, section.value]).toEqual([first, before]);
-  closeSheet();
+  close();
   expect(shown.value?.address).toBe(second);
   expect(from.focus).toHaveBeenCalledOnce();
 });
 
 test('a view that is opened from another gives the focus back to where the first one was opened from', () => {
-  const { openSheet, closeSheet, sheet } = state;
+  const { openSheet, sheet } = state;
   const from = { focus: vi.fn() } as unknown as HTMLElement;
   openSheet('settings', from);
   openSheet('library', {} as HTMLElement);
   expect(sheet.value?.name).toBe('library');
-  closeSheet();
+  close();
   expect(from.focus).toHaveBeenCalledOnce();
 });
 
-test('a note that is wanted while one is written is that one', () => {
+test('a view that closes late leaves the one open that was opened since', () => {
   const { openSheet, closeSheet, sheet } = state;
+  const from = { focus: vi.fn() } as unknown as HTMLElement;
+  openSheet('library', from);
+  const library = sheet.value?.id ?? Symbol();
+  openSheet('search', from);
+  closeSheet(library);
+  expect(sheet.value?.name).toBe('search');
+  expect(from.focus).not.toHaveBeenCalled();
+  close();
+});
+
+test('a note that is wanted while one is written is that one', () => {
+  const { openSheet, sheet } = state;
   const from = { focus: vi.fn() } as unknown as HTMLElement;
   openSheet('note', from, { target: { kind: 'objective', id: 'o' } });
   openSheet('note', {} as HTMLElement);
   expect(sheet.value?.note).toEqual({ target: { kind: 'objective', id: 'o' }, times: 1 });
-  closeSheet();
+  close();
 });
 
 test('the heading that a resource has lost is the one that the reader opened, else the first', () => {
