@@ -91,7 +91,7 @@ describe('a new reader', () => {
     await click(panel, link('next.resource', [OPEN_CORE]));
     await untilCurrent(panel, OPEN_CORE);
     await untilSection(panel, SECTIONS.strategy);
-    expect(new URL(page.url()).pathname).toBe('/handbook/company/stewardship/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/handbook/company/stewardship/');
     await untilGone(panel, button('header.backToPage'));
     await page.close();
   });
@@ -108,7 +108,7 @@ describe('a new reader', () => {
     expect((await untilSeen(panel, start)).href).toBe(first?.address);
     await click(panel, start);
     await untilCurrent(panel, first?.title ?? '');
-    expect(page.url()).toBe(first?.address);
+    await expect.poll(() => page.url()).toBe(first?.address);
     await page.close();
   });
 });

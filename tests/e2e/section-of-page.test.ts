@@ -96,7 +96,7 @@ describe('the panel shows the section of the page', () => {
     await page.goto(`${RELATIONS}strategy-programs/education-program/`);
     await untilCurrent(panel, 'Education Program');
     await untilReason(panel, 'reason.page');
-    expect(page.url()).toBe(`${RELATIONS}programs/education-program/`);
+    await expect.poll(() => page.url()).toBe(`${RELATIONS}programs/education-program/`);
   });
 
   test('on a page below a resource, on several resources at once, and on the course page', async () => {
@@ -124,7 +124,7 @@ describe('the panel shows the section of the page', () => {
     await click(panel, button('moved.open'));
     await untilCurrent(panel, 'Education Program');
     await untilReason(panel, 'reason.page');
-    expect(page.url()).toBe(`${RELATIONS}programs/education-program/`);
+    await expect.poll(() => page.url()).toBe(`${RELATIONS}programs/education-program/`);
     session.server.setPage(
       '/handbook/marketing/developer-relations/programs/education-program/',
       missingPage(),
