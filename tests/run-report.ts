@@ -2,17 +2,17 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * A summary for the end of a test run, even a failed one: the tests that needed a second attempt, and the slowest files. `npm test`
+ * A summary for the end of a test run, even a failed one: the tests that failed or needed a second attempt, and the slowest files. `npm test`
  * collects it from all stages in the file that this environment variable names, and prints it once.
  */
 export const GATHERED_IN = 'WAYMARK_RUN_REPORT';
 
-/** A test that passed only at its second attempt. */
-export interface SecondAttempt {
+/** A test that failed at least once. */
+export interface Failure {
   project: string;
   file: string;
   test: string;
-  /** The first line of the error in the first attempt. */
+  /** The first line of the first attempt's error. */
   error: string;
 }
 export interface FileTime {
@@ -22,7 +22,10 @@ export interface FileTime {
   time: number;
 }
 export interface RunReport {
-  secondAttempts: SecondAttempt[];
+  /** The tests that passed only at their second attempt. */
+  secondAttempts: Failure[];
+  /** The tests that failed in both. */
+  failures: Failure[];
   files: FileTime[];
 }
 
@@ -30,8 +33,11 @@ const SLOWEST = 10;
 
 const seconds = (time: number) => `${(time / 1000).toFixed(1).padStart(7)} s`;
 
-/** Returns the report as lines. Second attempts come last, where they are noticed. */
-export function linesOf({ secondAttempts, files }: RunReport): string[] {
+const linesOfFailures = (failures: readonly Failure[]) =>
+  failures.flatMap(({ project, file, test, error }) => [`  ${project}  ${file}  “${test}”`, `    ${error}`]);
+
+/** Returns the report as lines. What failed comes last, where it is noticed. */
+export function linesOf({ secondAttempts, failures, files }: RunReport): string[] {
   const slowest = files.toSorted((a, b) => b.time - a.time).slice(0, SLOWEST);
   return [
     `— The ${slowest.length} slowest test files`,
@@ -39,10 +45,9 @@ export function linesOf({ secondAttempts, files }: RunReport): string[] {
     secondAttempts.length === 0
       ? '— No test needed a second attempt.'
       : `— Tests that needed a second attempt: ${secondAttempts.length}`,
-    ...secondAttempts.flatMap(({ project, file, test, error }) => [
-      `  ${project}  ${file}  “${test}”`,
-      `    ${error}`,
-    ]),
+    ...linesOfFailures(secondAttempts),
+    ...(failures.length === 0 ? [] : [`— Tests that failed: ${failures.length}`]),
+    ...linesOfFailures(failures),
   ];
 }
 
@@ -58,24 +63,27 @@ export function gatheredIn(path: string): RunReport {
   const reports = runs.map((line) => JSON.parse(line) as RunReport);
   return {
     secondAttempts: reports.flatMap((report) => report.secondAttempts),
+    failures: reports.flatMap((report) => report.failures),
     files: reports.flatMap((report) => report.files),
   };
 }
 
 function reportOf(modules: readonly TestModule[]): RunReport {
-  const secondAttempts: SecondAttempt[] = [];
+  const secondAttempts: Failure[] = [];
+  const failures: Failure[] = [];
   const files: FileTime[] = [];
   for (const module of modules) {
     const place = { project: module.project.name, file: module.relativeModuleId };
     const { duration, collectDuration, setupDuration } = module.diagnostic();
     files.push({ ...place, time: duration + collectDuration + setupDuration });
     for (const test of module.children.allTests()) {
-      if (!test.diagnostic()?.flaky) continue;
-      const [error = ''] = (test.result().errors?.[0]?.message ?? '').split('\n');
-      secondAttempts.push({ ...place, test: test.fullName, error });
+      const { state, errors } = test.result();
+      if (state !== 'failed' && !test.diagnostic()?.flaky) continue;
+      const [error = ''] = (errors?.[0]?.message ?? '').split('\n');
+      (state === 'failed' ? failures : secondAttempts).push({ ...place, test: test.fullName, error });
     }
   }
-  return { secondAttempts, files };
+  return { secondAttempts, failures, files };
 }
 
 /** Prints the report at the end of a Vitest run, or only collects it if the test command prints it. */
