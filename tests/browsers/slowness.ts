@@ -5,7 +5,7 @@ import type { Browser, Target } from 'puppeteer-core';
  * Simulates a slow machine, to find tests that pass only on a fast one. With `WAYMARK_SLOW=1` in the environment, everything in the
  * browser takes several times as long.
  */
-const isSlow = process.env.WAYMARK_SLOW === '1';
+export const isSlow = process.env.WAYMARK_SLOW === '1';
 
 /** The factor by which Chromium slows down the scripts, styles and layouts of a page. */
 const RATE = 4;

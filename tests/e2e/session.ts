@@ -6,6 +6,7 @@ import { launchChromium } from '../browsers/chromium.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { until } from '../browsers/poll.ts';
 import type { Panel, Reader, ReaderOptions } from '../browsers/reader.ts';
+import { isSlow } from '../browsers/slowness.ts';
 import { type HandbookServer, serveHandbook } from '../fixtures/server.ts';
 import { t } from '../texts.ts';
 
@@ -38,6 +39,13 @@ interface Running {
 /** The browser that all files without options of their own use, one after the other. It ends with the process. */
 let shared: Running | undefined;
 
+async function endShared(): Promise<void> {
+  const { reader, server } = shared ?? {};
+  shared = undefined;
+  if (reader) await end(reader);
+  await server?.close();
+}
+
 async function start(options: Partial<ReaderOptions>): Promise<Running> {
   const server = await serveHandbook();
   return { server, reader: await launch(server, options), state: 'started' };
@@ -61,6 +69,8 @@ export function useSession(options?: Partial<ReaderOptions>): Session {
     return running;
   };
   beforeAll(async () => {
+    // The pages of a slowed-down browser are busy even when they do nothing.
+    if (options && isSlow) await endShared();
     if (!options) shared ??= await start({});
     running = options ? await start(options) : shared;
   });
