@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Bytes, weigh } from '../tests/bench/bytes.ts';
-import { type FloorName, writeFloor } from '../tests/bench/floors.ts';
+import { type FloorName, type View, writeFloor } from '../tests/bench/floors.ts';
 import { describeMachine } from '../tests/bench/machine.ts';
 import { benchMatching } from '../tests/bench/matching.ts';
+import { viewAt } from '../tests/bench/opening.ts';
+import { SMALL } from '../tests/bench/places.ts';
 import { addProgressModule } from '../tests/bench/progress-module.ts';
 import { type Findings, measure } from '../tests/bench/run.ts';
 import { benchSearching } from '../tests/bench/searching.ts';
@@ -56,16 +58,18 @@ async function measureIn(folder: string, rounds: number): Promise<Findings & { b
     started.push(subject);
     return subject;
   };
-  const startFloor = async (name: FloorName) => {
+  const startFloor = async (name: FloorName, view?: View) => {
     const extensionDir = join(folder, `floor-${name}`);
-    await writeFloor(name, extensionDir);
+    await writeFloor(name, extensionDir, view);
     return start(`floor ${name}`, extensionDir);
   };
   try {
+    const waymark = await start('Waymark', join(folder, 'waymark'));
     const subjects = {
-      waymark: await start('Waymark', join(folder, 'waymark')),
+      waymark,
       floorA: await startFloor('A'),
       floorB: await startFloor('B'),
+      floorC: await startFloor('C', await viewAt(waymark, SMALL)),
       empty: await startFloor('empty'),
       hundred: await start('Waymark with 100 records', join(folder, 'waymark')),
     };

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { sitePatterns } from '../../sites/patterns.ts';
 
 /** An extension without any framework, which does its task with the least possible work. */
-export type FloorName = 'A' | 'B' | 'empty';
+export type FloorName = 'A' | 'B' | 'C' | 'empty';
+
+/** A panel's document at one moment. */
+export interface View {
+  markup: string;
+  style: string;
+}
 
 interface Floor {
   runAt?: 'document_start' | 'document_end';
@@ -37,6 +43,8 @@ document.querySelector('button').addEventListener('click', () => {
   box.checked = !box.checked;
 });`,
   },
+  /** A panel whose first view is in its HTML, with its style and without any script. */
+  C: { panel: '' },
   /** Shows what an isolated world costs. It runs when Waymark's content script does. */
   empty: { runAt: 'document_end', content: '', panel: '' },
 };
@@ -44,12 +52,15 @@ document.querySelector('button').addEventListener('click', () => {
 const MARKUP: Record<FloorName, string> = {
   A: '',
   B: '<p></p><button type="button">Click</button><input type="checkbox">',
+  C: '',
   empty: '',
 };
 
-/** Writes a floor's extension into the new folder `folder`. */
-export async function writeFloor(name: FloorName, folder: string): Promise<void> {
+/** Writes a floor's extension into the new folder `folder`. @param view what floor C shows */
+export async function writeFloor(name: FloorName, folder: string, view?: View): Promise<void> {
   const { content, panel, runAt } = FLOORS[name];
+  const link = view ? '<link rel="stylesheet" href="sidepanel.css">' : '';
+  const script = panel ? '<script src="sidepanel.js"></script>' : '';
   const manifest = {
     manifest_version: 3,
     name: `Floor ${name}`,
@@ -65,8 +76,9 @@ export async function writeFloor(name: FloorName, folder: string): Promise<void>
   const files = {
     'manifest.json': JSON.stringify(manifest),
     'background.js': 'chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });',
-    'sidepanel.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Floor</title></head><body>${MARKUP[name]}<script src="sidepanel.js"></script></body></html>`,
+    'sidepanel.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Floor</title>${link}</head><body>${view?.markup ?? MARKUP[name]}${script}</body></html>`,
     'sidepanel.js': panel,
+    'sidepanel.css': view?.style ?? '',
     'content.js': content ?? '',
   };
   await mkdir(folder, { recursive: true });

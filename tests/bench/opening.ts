@@ -1,7 +1,8 @@
 import { until } from '../browsers/poll.ts';
 import { startOfDocument } from './clock.ts';
+import type { View } from './floors.ts';
 import { isRight, type Place } from './places.ts';
-import { clickButton, closePanel, type Subject } from './subject.ts';
+import { clickButton, closePanel, openPanel, type Subject } from './subject.ts';
 
 /** Times of an opening from the click, in ms. */
 export interface Opening {
@@ -9,6 +10,21 @@ export interface Opening {
   section: number;
   /** Until it had painted the reader's progress and enabled the checkboxes. */
   progress: number;
+}
+
+/** Returns what the panel shows next to `place` once something can be ticked, for floor C. */
+export async function viewAt(subject: Subject, place: Place): Promise<View> {
+  await subject.page.goto(place.url, { waitUntil: 'load' });
+  const panel = await openPanel(subject);
+  await until('something can be ticked', () => panel.evaluate(() => benchWatch.enabled));
+  const view = await panel.evaluate(() => {
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const script of body.querySelectorAll('script')) script.remove();
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+    return { markup: body.innerHTML, style: rules.map(({ cssText }) => cssText).join('\n') };
+  });
+  await closePanel(subject);
+  return view;
 }
 
 /** Clicks the toolbar button next to `place` and waits for the panel. Rejects if it doesn't show the right section. */
