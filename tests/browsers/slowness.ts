@@ -18,9 +18,12 @@ export async function slowPages(browser: Browser): Promise<void> {
   if (!isSlow) return;
   const slow = async (target: Target) => {
     // A worker can't be slowed down, and a target that has closed already doesn't need it.
-    if (!['page', 'other', 'webview'].includes(target.type())) return;
+    if (!['page', 'other', 'webview'].includes(target.type())) return undefined;
+    // A session of its own would keep a tab from prerendering.
+    if (target.type() === 'page') return (await target.page())?.emulateCPUThrottling(RATE);
     const session = await target.createCDPSession();
     await session.send('Emulation.setCPUThrottlingRate', { rate: RATE });
+    return undefined;
   };
   const attempt = (target: Target) => void slow(target).catch(() => {});
   browser.on('targetcreated', attempt);
