@@ -83,13 +83,17 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     return undefined;
   };
   const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) => {
-    // An extension file in a hidden tab: unlike the background, it is always running.
-    const page = await browser.newPage({ background: true });
+    // An extension file that no tab shows: unlike the background, it is always running. It closes with the session.
+    const session = await browser.target().createCDPSession();
     try {
-      await page.goto(`chrome-extension://${extension.id}/manifest.json`);
+      const url = `chrome-extension://${extension.id}/manifest.json`;
+      const { targetId } = await session.send('Target.createTarget', { url, background: true, hidden: true });
+      const target = await browser.waitForTarget((each) => Reflect.get(each, '_targetId') === targetId);
+      const page = await target.asPage();
+      await page.waitForFunction(() => location.href !== 'about:blank' && document.readyState === 'complete');
       return await evaluateOn(page, fn, args);
     } finally {
-      await page.close();
+      await session.detach();
     }
   };
   /** Whether the toolbar button opens the panel yet. The background sets that shortly after the start. */
@@ -167,6 +171,8 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     setAccess: (granted) => configure({ hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' }),
     updateExtension,
     async reset() {
+      // They would stay open if their window does.
+      for (const panel of await panelPages()) await panel.evaluate(() => window.close()).catch(() => {});
       await leaveOneBlankTab(browser, windowSize);
       const { hosts, inPrivate } = await evaluateInExtension(emptyExtension);
       if (!hosts) await configure({ hostAccess: 'ON_ALL_SITES' });

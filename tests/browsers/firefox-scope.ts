@@ -8,6 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 export interface FrameBrowser extends Element {
   readonly browsingContext: {
     currentWindowGlobal: { drawSnapshot(rect: null, scale: number, colour: string): Promise<ImageBitmap> };
+    prefersColorSchemeOverride: 'light' | 'dark' | 'none';
   };
   readonly currentURI: { spec: string };
   focus(): void;
@@ -19,6 +20,10 @@ export interface TextInputProcessor {
   keyup(event: KeyboardEvent): boolean;
 }
 
+interface Tab extends Element {
+  readonly linkedBrowser: Element & { readonly currentURI: { spec: string } };
+}
+
 /** A browser window, `chrome://browser/content/browser.xhtml`. */
 export interface BrowserWindow extends Window {
   readonly browsingContext: { readonly id: number };
@@ -28,6 +33,11 @@ export interface BrowserWindow extends Window {
     /** The frame with the sidebar's document, which contains the extension's page. */
     readonly browser: FrameBrowser & { readonly contentDocument: Document };
     hide(): void;
+  };
+  readonly gBrowser: {
+    readonly tabs: Tab[];
+    selectedTab: Tab;
+    removeTab(tab: Element, options: { animate: boolean; skipPermitUnload: boolean }): void;
   };
   readonly CustomizableUI: {
     readonly AREA_NAVBAR: string;

@@ -5,15 +5,6 @@ import { mouseClick } from './firefox-sidebar.ts';
 import { until } from './poll.ts';
 import type { Panel } from './reader.ts';
 
-/** Firefox's internal types of a tab and of the tab container. */
-interface Tab extends Element {
-  readonly linkedBrowser: Element & { readonly currentURI: { spec: string } };
-}
-interface Tabs {
-  readonly tabs: Tab[];
-  selectedTab: Tab;
-}
-
 /** Returns the extension's page in a tab of the window of `page`, which WebDriver BiDi can't reach. */
 export async function tabPanelOf(
   page: Page,
@@ -24,8 +15,9 @@ export async function tabPanelOf(
     const answer = await inBrowser(
       where,
       ({ win, ask }, address, call) => {
-        const { tabs } = Reflect.get(win, 'gBrowser') as Tabs;
-        const tab = tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.startsWith(address));
+        const tab = win.gBrowser.tabs.find(({ linkedBrowser }) =>
+          linkedBrowser.currentURI.spec.startsWith(address),
+        );
         return ask(tab?.linkedBrowser, call);
       },
       url,
@@ -38,9 +30,11 @@ export async function tabPanelOf(
     inBrowser(
       where,
       ({ win }, address) => {
-        const all = Reflect.get(win, 'gBrowser') as Tabs;
-        const tab = all.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.startsWith(address));
-        if (tab) all.selectedTab = tab;
+        const { gBrowser } = win;
+        const tab = gBrowser.tabs.find(({ linkedBrowser }) =>
+          linkedBrowser.currentURI.spec.startsWith(address),
+        );
+        if (tab) gBrowser.selectedTab = tab;
       },
       url,
     );
@@ -64,8 +58,7 @@ export async function tabPanelOf(
       }, selector);
       if (!point) throw new Error(`The panel has no element ${selector}`);
       const offset = await inBrowser(where, ({ win }) => {
-        const { selectedTab } = Reflect.get(win, 'gBrowser') as Tabs;
-        const { x, y } = selectedTab.linkedBrowser.getBoundingClientRect();
+        const { x, y } = win.gBrowser.selectedTab.linkedBrowser.getBoundingClientRect();
         return { x, y };
       });
       await inBrowser(where, mouseClick, offset.x + point.x, offset.y + point.y, 0, 0);
