@@ -39,6 +39,9 @@ export function panelOf(page: Page): Panel {
         }
         await page.keyboard.up(key as KeyInput);
       }),
+    async setColorScheme(scheme) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    },
     async resize(width, height) {
       // The side panel has a minimum width, and there is no command to resize it. Emulation makes its page this wide.
       await page.setViewport({ width, height: height ?? (await page.evaluate(() => innerHeight)) });

@@ -144,6 +144,16 @@ export function sidebarOf(where: WindowOf): Panel {
       );
       await settled();
     },
+    async setColorScheme(scheme) {
+      await inBrowser(
+        where,
+        ({ win }, wanted) => {
+          const inner = win.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+          (inner as unknown as FrameBrowser).browsingContext.prefersColorSchemeOverride = wanted;
+        },
+        scheme,
+      );
+    },
     async resize(width, height) {
       await widenSidebar(where, width);
       if (height === undefined) return;

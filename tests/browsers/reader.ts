@@ -30,6 +30,8 @@ export interface Panel {
   click(selector: string, options?: ClickOptions): Promise<void>;
   /** Presses a key in the panel, by its DOM name: `Tab`, `Enter`, `a`, ` `. Characters are typed. */
   press(key: string, options?: PressOptions): Promise<void>;
+  /** Makes the panel's document light or dark, until the panel is closed. */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** A screenshot of the panel, as a PNG file. */
   screenshot(path: string): Promise<void>;
   /**
