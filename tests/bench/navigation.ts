@@ -12,6 +12,8 @@ export interface Navigation {
   /** Number of frames in which the panel changed its text, and its markup. */
   texts: number;
   markups: number;
+  /** How long each of the panel's tasks over 50 ms took. */
+  longTasks: number[];
 }
 
 /** How long after the page's load event the panel is watched for another change. */
@@ -24,11 +26,12 @@ export async function timeNavigation(subject: Subject, place: Place): Promise<Na
   await panel.evaluate(() => {
     benchWatch.texts = [];
     benchWatch.markups = 0;
+    benchWatch.longTasks = [];
   });
   const started = now();
   await subject.page.goto(place.url, { waitUntil: 'load' });
   await sleep(AFTER_LOAD);
-  const { texts, markups } = await panel.evaluate(() => benchWatch);
+  const { texts, markups, longTasks } = await panel.evaluate(() => benchWatch);
   const right = texts.find(({ here }) => isRight(here, place));
   if (!right || !isRight(texts.at(-1)?.here ?? '', place)) {
     throw new Error(`${subject.name} on the ${place.name} showed ${JSON.stringify(texts)}`);
@@ -38,5 +41,6 @@ export async function timeNavigation(subject: Subject, place: Place): Promise<Na
     page: (await firstContentOf(subject.page)) - started,
     texts: texts.length,
     markups,
+    longTasks,
   };
 }

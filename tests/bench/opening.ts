@@ -10,6 +10,8 @@ export interface Opening {
   section: number;
   /** Until it had painted the reader's progress and enabled the checkboxes. */
   progress: number;
+  /** How long each of the panel's tasks over 50 ms took. */
+  longTasks: number[];
 }
 
 /** Returns what the panel shows next to `place` once something can be ticked, for floor C. */
@@ -35,11 +37,11 @@ export async function timeOpening(subject: Subject, place: Place): Promise<Openi
   await subject.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
   const { panel, clicked } = await clickButton(subject);
   const enabled = await until('something can be ticked', () => panel.evaluate(() => benchWatch.enabled));
-  const { texts } = await panel.evaluate(() => benchWatch);
+  const { texts, longTasks } = await panel.evaluate(() => benchWatch);
   const right = texts.find(({ here }) => isRight(here, place));
   if (!right) {
     throw new Error(`${subject.name} opened on the ${place.name} and showed ${JSON.stringify(texts)}`);
   }
   const start = (await startOfDocument(panel)) - clicked;
-  return { section: start + right.at, progress: start + Number(enabled) };
+  return { section: start + right.at, progress: start + Number(enabled), longTasks };
 }

@@ -9,7 +9,7 @@ import { measureProgress } from './progress.ts';
 import { measureReads } from './reads.ts';
 import { Samples } from './samples.ts';
 import { closePanel, inTurns, openPanel, type Subject } from './subject.ts';
-import { inMs, median, type Row, rangeOf, ratioRow } from './table.ts';
+import { inMs, longTasksRow, median, type Row, rangeOf, ratioRow } from './table.ts';
 import { timePut, timeTick } from './tick.ts';
 
 /** The extensions that are measured: Waymark, and the floors. */
@@ -55,13 +55,17 @@ async function measureScripts({ waymark, floorB, empty }: Subjects, rounds: numb
 
 async function measureOpening(subjects: Subjects, rounds: number, { rows, samples }: Findings) {
   const { waymark, floorB, floorC } = subjects;
-  await inTurns(rounds, [waymark, floorB, floorC], async (subject) =>
-    samples.add(subject, 'opening', (await timeOpening(subject, SMALL)).section),
-  );
+  const tasks: number[] = [];
+  await inTurns(rounds, [waymark, floorB, floorC], async (subject) => {
+    const { section, longTasks } = await timeOpening(subject, SMALL);
+    samples.add(subject, 'opening', section);
+    if (subject === waymark) tasks.push(...longTasks);
+  });
   const [own, b, c] = [waymark, floorB, floorC].map((subject) => samples.of(subject, 'opening'));
   if (!own || !b || !c) return;
   rows.push(ratioRow('3. toolbar click to section painted; floor C', own, c, 1.1));
   rows.push(ratioRow('   the same; floor B', own, b));
+  rows.push(longTasksRow("   the panel's tasks over 50 ms in all openings", tasks));
 }
 
 async function measureNavigations({ waymark, floorA }: Subjects, rounds: number, found: Findings) {
@@ -107,6 +111,12 @@ async function measureNavigations({ waymark, floorA }: Subjects, rounds: number,
     target: 'exactly 1',
     isMet: navigations.every(({ texts }) => texts === 1),
   });
+  rows.push(
+    longTasksRow(
+      "   the panel's tasks over 50 ms in all navigations",
+      navigations.flatMap(({ longTasks }) => longTasks),
+    ),
+  );
 }
 
 async function measureTicks({ waymark, floorB }: Subjects, rounds: number, { rows, samples }: Findings) {

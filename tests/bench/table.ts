@@ -41,6 +41,18 @@ export function ratioRow(what: string, waymark: number[], floor: number[], most?
   };
 }
 
+/** A row of the panel's tasks over 50 ms, given by how long each took in ms. The target is that there are none. */
+export function longTasksRow(what: string, tasks: readonly number[]): Row {
+  return {
+    what,
+    waymark: `${tasks.length}`,
+    floor: '',
+    comparison: tasks.length === 0 ? '' : `the longest ${inMs(Math.max(...tasks))}`,
+    target: 'none',
+    isMet: tasks.length === 0,
+  };
+}
+
 /** A row with a size. The target is at most `most` kB (1 kB is 1,000 bytes). */
 export function bytesRow(what: string, bytes: number, most?: number): Row {
   return {

@@ -12,6 +12,8 @@ export interface Watch {
   texts: Shown[];
   /** Number of frames in which any markup changed, including icons and states. */
   markups: number;
+  /** How long each task over 50 ms took, in ms. */
+  longTasks: number[];
   /** When a checkbox was first enabled, as `at`; undefined before. */
   enabled?: number;
 }
@@ -28,8 +30,11 @@ declare global {
  * one frame count as one, as on the screen.
  */
 export function watchDocument(): void {
-  const watch: Watch = { texts: [], markups: 0 };
+  const watch: Watch = { texts: [], markups: 0, longTasks: [] };
   globalThis.benchWatch = watch;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) watch.longTasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
   let text = '';
   let markup = '';
   let framed = false;
