@@ -42,9 +42,15 @@ test('a key with a modifier, in a text field or below a view does not act', () =
   window.document.body.append(field);
   field.focus();
   press(field, 'n');
-  field.replaceWith(window.document.createElement('dialog'));
+  const dialog = window.document.createElement('dialog');
+  field.replaceWith(dialog);
+  dialog.open = true;
   press(window.document.body, 'n');
   expect(acted).not.toHaveBeenCalled();
+  // Until the panel is drawn again, the closed dialog is still in the document.
+  dialog.open = false;
+  press(window.document.body, 'n');
+  expect(acted).toHaveBeenCalledOnce();
 });
 
 test.each([
