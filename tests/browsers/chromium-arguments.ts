@@ -11,8 +11,6 @@ const QUIET = [
   '--disable-sync',
   '--disable-search-engine-choice-screen',
   '--hide-crash-restore-bubble',
-  // Of its own windows and the side panel, which are drawn without a graphics card.
-  '--animation-duration-scale=0',
 ];
 // Chromium contacts these hosts for the time, updates, accounts and downloads even so. Here they don't resolve.
 const NOWHERE = ['accounts.google.com', 'clients2.google.com', 'sb-ssl.google.com', 'update.googleapis.com'];

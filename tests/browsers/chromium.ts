@@ -171,8 +171,6 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     setAccess: (granted) => configure({ hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' }),
     updateExtension,
     async reset() {
-      // They would stay open if their window does.
-      for (const panel of await panelPages()) await panel.evaluate(() => window.close()).catch(() => {});
       await leaveOneBlankTab(browser, windowSize);
       const { hosts, inPrivate } = await evaluateInExtension(emptyExtension);
       if (!hosts) await configure({ hostAccess: 'ON_ALL_SITES' });

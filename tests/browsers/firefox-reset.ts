@@ -8,37 +8,31 @@ interface Permissions {
 }
 /** Firefox's internal API for windows and permissions. It exists only in functions that run in its privileged scope. */
 declare const Services: { wm: { getEnumerator(type: string): Iterable<BrowserWindow> } };
-declare const PrivateBrowsingUtils: { isWindowPrivate(win: BrowserWindow): boolean };
 declare const ChromeUtils: {
   importESModule(url: string): {
     ExtensionPermissions: { remove(id: string, withdrawn: Permissions): Promise<void> };
   };
 };
 
-/**
- * Closes all sidebars, all windows but one, and all its tabs but a blank one, and gives it this size. A new window would take longer.
- */
+/** Closes all tabs, windows and sidebars, and opens one blank tab in a new window of this size. */
 export async function leaveOneBlankTab(
   browser: Browser,
   size: { width: number; height: number },
 ): Promise<void> {
+  // A new window would open the sidebar of the window that it is opened from.
   await inBrowser(browser, () => {
     for (const { SidebarController } of Services.wm.getEnumerator('navigator:browser'))
       if (SidebarController.isOpen) SidebarController.hide();
   });
-  let blank = await browser.newPage();
-  if (await inBrowser(blank, ({ win }) => PrivateBrowsingUtils.isWindowPrivate(win)))
-    blank = await browser.newPage({ type: 'window' });
+  const blank = await browser.newPage({ type: 'window' });
   // By window: WebDriver BiDi doesn't list tabs with extension pages, or doesn't notice when they close.
   const closeOthers = () =>
-    inBrowser(blank, ({ win, tab: blank }) => {
-      const windows = [...Services.wm.getEnumerator('navigator:browser')].filter((each) => each !== win);
-      for (const each of windows) each.close();
-      const tabs = [...win.gBrowser.tabs].filter((each) => each !== blank);
-      for (const each of tabs) win.gBrowser.removeTab(each, { animate: false, skipPermitUnload: true });
-      return windows.length + tabs.length;
+    inBrowser(blank, ({ win }) => {
+      const others = [...Services.wm.getEnumerator('navigator:browser')].filter((each) => each !== win);
+      for (const each of others) each.close();
+      return others.length;
     });
-  await until('the other windows and tabs are closed', async () => (await closeOthers()) === 0);
+  await until('the other windows are closed', async () => (await closeOthers()) === 0);
   await inBrowser(blank, ({ win }, { width, height }) => win.resizeTo(width, height), size);
 }
 

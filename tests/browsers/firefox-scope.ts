@@ -37,7 +37,6 @@ export interface BrowserWindow extends Window {
   readonly gBrowser: {
     readonly tabs: Tab[];
     selectedTab: Tab;
-    removeTab(tab: Element, options: { animate: boolean; skipPermitUnload: boolean }): void;
   };
   readonly CustomizableUI: {
     readonly AREA_NAVBAR: string;
