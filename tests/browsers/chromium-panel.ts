@@ -1,6 +1,6 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { untilAtRest } from './at-rest.ts';
-import { repeated, until } from './poll.ts';
+import { until } from './poll.ts';
 import type { ClickOptions, Panel } from './reader.ts';
 
 /** Runs a function in a page's document and returns its result. Rejects with the function's error. */
@@ -23,9 +23,9 @@ export function panelOf(page: Page): Panel {
   const evaluate: Panel['evaluate'] = (fn, ...args) => evaluateOn(page, fn, args);
   return {
     evaluate,
-    waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, repeated(fn), args)),
-    async click(selector, { button = 'left', count = 1, modifiers, isAtRest } = {}) {
-      if (!isAtRest) await untilAtRest({ evaluate }, selector);
+    waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, fn, args)),
+    async click(selector, { button = 'left', count = 1, modifiers } = {}) {
+      await untilAtRest({ evaluate }, selector);
       // Scroll it to the middle of the panel: at the top a header may cover it.
       await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
       await held(modifiers, () => page.click(selector, { button, count }));

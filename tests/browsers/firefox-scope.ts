@@ -154,20 +154,13 @@ export async function inBrowser<A extends unknown[], R>(
   const expression = `(async () => {
     ${finding(where)}
     const ask = (frame, { message, script }) => new Promise((resolve) => {
-      const manager = frame?.messageManager;
-      if (!manager) return resolve({ error: 'No page of the extension is there' });
-      const end = (answer) => {
-        win.clearInterval(watch);
-        manager.removeMessageListener(message, listener);
-        resolve(answer);
+      if (!frame?.messageManager) return resolve({ error: 'No page of the extension is there' });
+      const listener = ({ data }) => {
+        frame.messageManager.removeMessageListener(message, listener);
+        resolve(data);
       };
-      const listener = ({ data }) => end(data);
-      manager.addMessageListener(message, listener);
-      manager.loadFrameScript(script, false);
-      // A page that closes doesn't answer.
-      const watch = win.setInterval(() => {
-        if (!frame.isConnected || frame.messageManager !== manager) end({ error: 'The page has closed' });
-      }, 250);
+      frame.messageManager.addMessageListener(message, listener);
+      frame.messageManager.loadFrameScript(script, false);
     });
     const place = { win, tab, ask };
     return JSON.stringify((await (${fn})(place, ...${JSON.stringify(args)})) ?? null);

@@ -9,7 +9,7 @@ import {
   type TextInputProcessor,
   type WindowOf,
 } from './firefox-scope.ts';
-import { repeated, until } from './poll.ts';
+import { until } from './poll.ts';
 import type { ClickOptions, Panel } from './reader.ts';
 
 const MODIFIERS = { Control: 2, Shift: 4, Meta: 8 } as const;
@@ -91,9 +91,9 @@ export function sidebarOf(where: WindowOf): Panel {
     );
   return {
     evaluate,
-    waitFor: (fn, ...args) => until(`${fn}`, () => evaluate(repeated(fn), ...args)),
-    async click(selector, { button = 'left', count = 1, modifiers, isAtRest } = {}) {
-      if (!isAtRest) await untilAtRest({ evaluate }, selector);
+    waitFor: (fn, ...args) => until(`${fn}`, () => evaluate(fn, ...args)),
+    async click(selector, { button = 'left', count = 1, modifiers } = {}) {
+      await untilAtRest({ evaluate }, selector);
       const point = await evaluate(async (selector) => {
         const element = document.querySelector(selector);
         if (element === null) return undefined;

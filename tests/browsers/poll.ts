@@ -9,32 +9,6 @@ export const PATIENCE = 30_000;
 /** The longest time for a page to load, in milliseconds: a huge one on a slow machine takes longer than anything else. */
 export const LOADING = 4 * PATIENCE;
 
-/** How often a condition is checked, and how long a page may check it by itself before it answers, in ms. */
-const INTERVAL = 25;
-const TURN = 500;
-
-/**
- * Returns a function that calls `fn` in a page repeatedly until its result is truthy or a moment has passed, and returns the last
- * result. Asking a page takes longer than most answers.
- * @param fn a function that uses nothing outside itself
- */
-export function repeated<A extends unknown[], R>(
-  fn: (...args: A) => R | Promise<R>,
-): (...args: A) => Promise<R> {
-  // Built from source, because a page gets the source of the function.
-  return new Function(
-    '...args',
-    `return (async () => {
-      const end = performance.now() + ${TURN};
-      for (;;) {
-        const answer = await (${fn})(...args);
-        if (answer || performance.now() > end) return answer;
-        await new Promise((again) => setTimeout(again, ${INTERVAL}));
-      }
-    })();`,
-  ) as (...args: A) => Promise<R>;
-}
-
 /**
  * Calls `ask` repeatedly until the result is truthy, and returns that.
  * Rejects after `timeout` ms with an Error that contains `what`; errors of `ask` are passed on.
@@ -45,6 +19,6 @@ export async function until<T>(what: string, ask: () => Promise<T>, timeout = PA
     const answer = await ask();
     if (answer) return answer;
     if (performance.now() > end) throw new Error(`Waited ${timeout} ms, but this did not happen: ${what}`);
-    await sleep(INTERVAL);
+    await sleep(25);
   }
 }

@@ -1,5 +1,5 @@
 import { look, ROLES, type Role, type Seen, type Step } from '../browsers/look.ts';
-import { repeated, until } from '../browsers/poll.ts';
+import { until } from '../browsers/poll.ts';
 import type { ClickOptions, Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 
@@ -73,43 +73,19 @@ const nameOf = ({ role, name, within: outer, nth: at }: Target): string =>
 export const seen = (panel: Pick<Panel, 'evaluate'>, target: Target): Promise<Seen[]> =>
   panel.evaluate(look, stepsTo(target));
 
-/** Looks until something differs from `before`. Runs in the panel. */
-const lookForChange = repeated(
-  new Function(
-    'steps',
-    'mark',
-    'before',
-    `const found = (${look})(steps, mark);
-    return JSON.stringify(found) !== before && found;`,
-  ) as (steps: Step[], mark: string | undefined, before: string | undefined) => Seen[] | false,
-);
-
-/** Returns a function that returns these elements: at once, and then whenever something has changed. With `mark`, they get it. */
-function watch(panel: Pick<Panel, 'evaluate'>, target: Target, mark?: string): () => Promise<Seen[]> {
-  let last: Seen[] = [];
-  let before: string | undefined;
-  return async () => {
-    last = (await panel.evaluate(lookForChange, stepsTo(target), mark, before)) || last;
-    before = JSON.stringify(last);
-    return last;
-  };
-}
-
 /** Waits until one of these elements is visible and `fits`, and returns it. */
 export const untilSeen = (
   panel: Pick<Panel, 'evaluate'>,
   target: Target,
   fits: (one: Seen) => boolean = () => true,
-): Promise<Seen> => {
-  const ask = watch(panel, target);
-  return until(`${nameOf(target)} is shown, ${fits}`, async () => (await ask()).find(fits)) as Promise<Seen>;
-};
+): Promise<Seen> =>
+  until(`${nameOf(target)} is shown, ${fits}`, async () =>
+    (await seen(panel, target)).find(fits),
+  ) as Promise<Seen>;
 
 /** Waits until none of these elements is visible. */
-export const untilGone = (panel: Pick<Panel, 'evaluate'>, target: Target): Promise<boolean> => {
-  const ask = watch(panel, target);
-  return until(`no ${nameOf(target)} is shown`, async () => (await ask()).length === 0);
-};
+export const untilGone = (panel: Pick<Panel, 'evaluate'>, target: Target): Promise<boolean> =>
+  until(`no ${nameOf(target)} is shown`, async () => (await seen(panel, target)).length === 0);
 
 /** Counts the marks. Each search has its own mark, because several may run at once. */
 let marks = 0;
@@ -117,10 +93,9 @@ let marks = 0;
 /** Waits until exactly one of these elements exists and is enabled, and returns a selector of it. */
 async function selectorOf(panel: Pick<Panel, 'evaluate'>, target: Target): Promise<string> {
   const mark = `data-target-${++marks}`;
-  const ask = watch(panel, target, mark);
   let found: Seen[] = [];
   await until(`there is one ${nameOf(target)} that can be used`, async () => {
-    found = await ask();
+    found = await panel.evaluate(look, stepsTo(target), mark);
     return found.length === 1 && !found[0]?.disabled;
   }).catch((error: Error) => {
     throw new Error(`${error.message}; there are: ${JSON.stringify(found.map(({ name }) => name))}`);
@@ -150,7 +125,7 @@ export async function click(
     selector = await selectorOf(panel, target);
     return panel.evaluate(placeOf, selector);
   });
-  await panel.click(selector, { ...how, isAtRest: true });
+  await panel.click(selector, how);
 }
 
 /** Focuses the only one of these elements. */
