@@ -83,17 +83,13 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     return undefined;
   };
   const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) => {
-    // An extension file that no tab shows: unlike the background, it is always running. It closes with the session.
-    const session = await browser.target().createCDPSession();
+    // An extension file in a hidden tab: unlike the background, it is always running.
+    const page = await browser.newPage({ background: true });
     try {
-      const url = `chrome-extension://${extension.id}/manifest.json`;
-      const { targetId } = await session.send('Target.createTarget', { url, background: true, hidden: true });
-      const target = await browser.waitForTarget((each) => Reflect.get(each, '_targetId') === targetId);
-      const page = await target.asPage();
-      await page.waitForFunction(() => location.href !== 'about:blank' && document.readyState === 'complete');
+      await page.goto(`chrome-extension://${extension.id}/manifest.json`);
       return await evaluateOn(page, fn, args);
     } finally {
-      await session.detach();
+      await page.close();
     }
   };
   /** Whether the toolbar button opens the panel yet. The background sets that shortly after the start. */
