@@ -28,7 +28,11 @@ export function keepFocus(): void {
     const element = target as Element;
     remember(element);
     // Firefox leaves it half behind the footer. In a view, its own scrolled part is enough.
-    if (isTabbing && !element.closest('dialog')) element.scrollIntoView({ block: 'nearest' });
+    if (!isTabbing || element.closest('dialog')) return;
+    const show = () => element.scrollIntoView({ block: 'nearest' });
+    show();
+    // Chromium may still be scrolling to the last element that had the focus.
+    setTimeout(() => document.activeElement === element && show(), 200);
   });
   changes.observe(document.body, { childList: true, subtree: true });
 }
