@@ -2,8 +2,8 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * A summary for the end of a test run, even a failed one: the tests that failed or needed a second attempt, and the slowest files. `npm test`
- * collects it from all stages in the file that this environment variable names, and prints it once.
+ * A summary for the end of a test run, even a failed one: the tests that failed or needed a second attempt, and the slowest files.
+ * `npm test` collects it from all stages in the file that this environment variable names, and prints it once.
  */
 export const GATHERED_IN = 'WAYMARK_RUN_REPORT';
 
