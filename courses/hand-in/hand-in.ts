@@ -87,9 +87,25 @@ export interface HandInChoice {
 }
 
 /**
+ * Finds the section under which each objective is handed in: of its sections the one that serves the fewest objectives of the audience,
+ * which is about this one the most; then the one with the most to read; then the first.
+ * @returns the ids of the sections, by objective; an objective that no section serves has none
+ */
+function bestSections(course: Course, { objectives }: Audience): ReadonlyMap<Objective, string | undefined> {
+  const served = (section: Section) =>
+    objectives.filter(({ sections }) => sections.includes(section.id)).length;
+  const toRead = (section: Section) => tallyResources(section.resources, new Set()).total;
+  const sorted = course.sections.toSorted((a, b) => served(a) - served(b) || toRead(b) - toRead(a));
+  return new Map(
+    objectives.map((each) => [each, sorted.find(({ id }) => each.sections.includes(id))?.id] as const),
+  );
+}
+
+/**
  * Collects what is handed in, in parts: first the audience's objectives that no section serves, then each section with its objectives
  * and the resources that were visited, and last, for a whole course, what was done for items that are no longer in it. An objective
- * of several sections is in the first of them. Notes are with their objective or resource, evidence first. Empty parts are omitted.
+ * of several sections is in the one that serves it best. Notes are with their objective or resource, evidence first. Empty parts are
+ * omitted.
  */
 export function handInOf(choice: HandInChoice): HandIn {
   const { course, audience, section: only, done, withNotes, linkTo } = choice;
@@ -119,27 +135,23 @@ export function handInOf(choice: HandInChoice): HandIn {
   const wasRead = (each: HandedResource) => each.visited !== undefined || each.notes.length > 0;
   const visited = new Set(done.visited.keys());
 
-  const placed = new Set<Objective>();
-  const partOf = (section: Section): HandedPart => {
-    const served = audience.objectives.filter(
-      (each) => each.sections.includes(section.id) && !placed.has(each),
-    );
-    for (const each of served) placed.add(each);
-    return {
-      id: section.id,
-      title: section.title,
-      address: withAnchor(home, section.anchor),
-      objectives: served.map(objective),
-      resources: section.resources.map(resource).filter(wasRead),
-      read: tallyResources(section.resources, visited),
-    };
-  };
+  const best = bestSections(course, audience);
+  const objectivesIn = ({ id }: Section) =>
+    audience.objectives.filter((each) => (only ? each.sections.includes(id) : best.get(each) === id));
+  const partOf = (section: Section): HandedPart => ({
+    id: section.id,
+    title: section.title,
+    address: withAnchor(home, section.anchor),
+    objectives: objectivesIn(section).map(objective),
+    resources: section.resources.map(resource).filter(wasRead),
+    read: tallyResources(section.resources, visited),
+  });
   const sections = (only ? [only] : course.sections).map(partOf);
   const rest: HandedPart = {
     id: undefined,
     title: course.title,
     address: home,
-    objectives: only ? [] : audience.objectives.filter((each) => !placed.has(each)).map(objective),
+    objectives: only ? [] : audience.objectives.filter((each) => !best.get(each)).map(objective),
     resources: [],
     read: { done: 0, total: 0 },
   };
@@ -157,7 +169,7 @@ export function handInOf(choice: HandInChoice): HandIn {
     address: home,
     edition: course.edition,
     audience: audience.title,
-    ticked: tallyObjectives(only ? [...placed] : audience.objectives, new Set(done.completed.keys())),
+    ticked: tallyObjectives(only ? objectivesIn(only) : audience.objectives, new Set(done.completed.keys())),
     // The badge may contain quotes.
     badge: withNotes && !only && done.badge?.audience === audience.id ? done.badge : undefined,
     parts: [rest, ...sections, earlier].filter((part) => part.objectives.length + part.resources.length > 0),

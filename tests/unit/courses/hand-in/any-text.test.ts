@@ -54,17 +54,17 @@ describe('any quote and note', () => {
         expect(items.map(({ checked, text }) => [checked, text])).toEqual([
           [false, 'Say hello'],
           [true, 'Say what it is (2026-06-01)'],
-          [false, 'Say why'],
           [undefined, 'Values (2026-06-01)'],
+          [false, 'Say why'],
         ]);
         const lines = seen(quote);
-        for (const index of [1, 3]) {
+        for (const index of [1, 2]) {
           expect(items[index]?.quotes).toEqual(lines.length > 0 ? [[...lines, '— GitLab Values']] : []);
           expect(items[index]?.words).toEqual(seen(words));
           expect(items[index]?.notes).toBe(lines.length + seen(words).length > 0 ? 1 : 0);
         }
         expect(items.filter(({ boxesInNotes }) => boxesInNotes > 0)).toEqual([]);
-        for (const index of [0, 2]) expect(items[index]?.kinds).toEqual([]);
+        for (const index of [0, 3]) expect(items[index]?.kinds).toEqual([]);
       }),
       { numRuns: 1500 },
     );
@@ -142,16 +142,18 @@ describe('any quote and note', () => {
           'list',
           'paragraph',
           'list',
+          'heading',
+          'list',
         ]);
         expect(itemsOf(root).map(({ text }) => text)).toEqual([
           title,
           title,
+          `${title} (2026-06-01)`,
+          `${title} (2026-06-01)`,
           title,
-          `${title} (2026-06-01)`,
-          `${title} (2026-06-01)`,
         ]);
         const headings = root.children.filter(({ type }) => type === 'heading').map(shown);
-        expect(headings).toEqual([title, title]);
+        expect(headings).toEqual([title, title, title]);
         expect(itemsOf(root)[1]?.quotes[0]?.at(-1)).toBe(`— ${title}`);
         expect(all(root).filter(({ type }) => type === 'html')).toEqual([]);
       }),

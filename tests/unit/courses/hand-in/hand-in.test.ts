@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../../../assets/courses/index.ts';
 import { resourcesOf } from '../../../../courses/course.ts';
 import { handInOf } from '../../../../courses/hand-in/hand-in.ts';
 import { handInMarkdown } from '../../../../courses/hand-in/markdown.ts';
@@ -13,13 +14,44 @@ const namesOf = (parts: ReturnType<typeof handInOf>['parts']) =>
   ]);
 
 describe('the hand-in of a course', () => {
-  test('has every objective once: in the first section that serves it, or in the course', () => {
+  test('has every objective once: in the section that serves it best, or in the course', () => {
     const { parts, ticked } = handInOf(choiceOf({ completed: new Map([['both', JUNE]]) }));
     expect(namesOf(parts)).toEqual([
       ['A course', 'none'],
-      ['One', 'first', 'both'],
+      ['One', 'first'],
+      ['Two', 'both'],
     ]);
     expect(ticked).toEqual({ done: 1, total: 3 });
+  });
+
+  test('has an objective of sections that serve nothing else where there is the most to read', () => {
+    const objectives = [{ id: 'shared', text: 'Shared', sections: ['two', 'one', 'three'] }];
+    const of = (sections: typeof course.sections) =>
+      namesOf(
+        handInOf(
+          choiceOf(
+            {},
+            { course: { ...course, sections }, audience: { id: 'all', title: 'All', objectives } },
+          ),
+        ).parts,
+      );
+    expect(of(course.sections)).toEqual([['One', 'shared']]);
+    expect(of(course.sections.slice(1))).toEqual([['Two', 'shared']]);
+  });
+
+  test('has every objective of the built-in courses once, and every section in which something was read', () => {
+    for (const each of builtInCourses)
+      for (const audience of each.audiences) {
+        const visited = new Map(resourcesOf(each).map(({ id }) => [id, JUNE]));
+        const { parts } = handInOf(choiceOf({ visited }, { course: each, audience }));
+        const handedIn = parts.flatMap(({ objectives }) => objectives.map(({ id }) => id));
+        expect(handedIn.sort()).toEqual(audience.objectives.map(({ id }) => id).sort());
+        const read = each.sections.filter(({ resources }) => resources.length > 0).map(({ id }) => id);
+        expect(parts.map(({ id }) => id)).toEqual(expect.arrayContaining(read));
+        const { sections } = each;
+        const order = parts.map(({ id }) => sections.findIndex((section) => section.id === id));
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+      }
   });
 
   test('has all objectives of a single section', () => {
@@ -37,7 +69,8 @@ describe('the hand-in of a course', () => {
     const { parts } = handInOf(choiceOf({ visited, notes }));
     expect(namesOf(parts)).toEqual([
       ['A course', 'none'],
-      ['One', 'first', 'both', 'a', 'c'],
+      ['One', 'first', 'a', 'c'],
+      ['Two', 'both'],
       ['Three', 'e'],
     ]);
     expect(parts[1]?.read).toEqual({ done: 1, total: 2 });
@@ -71,7 +104,7 @@ describe('the hand-in of a course', () => {
     expect(text).toContain(
       `### ${t('living.earlier')}\n\n- [x] Said long ago (${JUNE})\n\n- [Noted](${PAGE})\n\n  - > We`,
     );
-    expect(namesOf(handInOf(choiceOf({}, { course: { ...course, earlier } })).parts)).toHaveLength(2);
+    expect(namesOf(handInOf(choiceOf({}, { course: { ...course, earlier } })).parts)).toHaveLength(3);
     const ofSection = handInOf(choiceOf(done, { course: { ...course, earlier }, section: one }));
     expect(namesOf(ofSection.parts)).toEqual([['One', 'first', 'both']]);
   });
@@ -122,7 +155,6 @@ ${labels.audience('Everybody')} · ${labels.edition('2026-08')} · ${labels.tick
     So do I.
 
   - Another.
-- [ ] Say why
 
 ${labels.read({ done: 1, total: 2 })}
 
@@ -130,6 +162,10 @@ ${labels.read({ done: 1, total: 2 })}
 
   - Read it twice.
 - Gone (2026-06-02)
+
+### [Two](${course.address}#two)
+
+- [ ] Say why
 `);
 });
 
