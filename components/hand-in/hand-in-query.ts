@@ -7,12 +7,12 @@ export interface HandInChoice {
   withNotes: boolean;
 }
 
-/** Writes a choice as the query string of the page to print, such as `course=bakery&section=bread&notes=0`. */
+/** Writes a choice as the query string of the page to print, such as `course=bakery&section=bread&notes=1`. */
 export function writeQuery({ course, section, withNotes }: HandInChoice): string {
   return new URLSearchParams({
     course: course.id,
     ...(section && { section: section.id }),
-    ...(!withNotes && { notes: '0' }),
+    ...(withNotes && { notes: '1' }),
   }).toString();
 }
 
@@ -22,5 +22,5 @@ export function readQuery(query: string, courses: readonly Course[]): HandInChoi
   const course = courses.find(({ id }) => id === params.get('course'));
   const section = course?.sections.find(({ id }) => id === params.get('section'));
   if (!course || (params.has('section') && !section)) return undefined;
-  return { course, section, withNotes: params.get('notes') !== '0' };
+  return { course, section, withNotes: params.get('notes') === '1' };
 }

@@ -24,3 +24,9 @@ test.each([
 ])('a query that names no course or section is refused: %s', (query) => {
   expect(readQuery(query, builtInCourses)).toBeUndefined();
 });
+
+test('the page to print has notes only if its query asks for them', () => {
+  const notesWith = (more: string) =>
+    readQuery(`?course=community-learning-pathway${more}`, builtInCourses)?.withNotes;
+  expect(['', '&notes=', '&notes=0', '&notes=1'].map(notesWith)).toEqual([false, false, false, true]);
+});
