@@ -16,17 +16,12 @@ const BadgeSheet = onDemand(async () => (await import('./badge/BadgeSheet.tsx'))
 const Outdated = onDemand(async () => (await import('./course/Outdated.tsx')).Outdated);
 const Shortcuts = onDemand(async () => (await import('./course/Shortcuts.tsx')).Shortcuts);
 
-/** The view that fills the panel. Each opening is a new one, even if the last one of this name is still closing. */
-export function Sheets() {
-  const id = sheet.value?.id;
-  return id && <View key={id} id={id} />;
-}
+type Opened = NonNullable<typeof sheet.value>;
 
-function View({ id }: { id: symbol }) {
-  const { name, note } = sheet.value ?? {};
+function View({ id, name, note }: Opened) {
   const shown = page.value;
   // Views list the reader's courses, which may change while they are open.
-  if (!name || !shown || !catalog.value) return null;
+  if (!shown || !catalog.value) return null;
   const onClose = () => closeSheet(id);
   const about = {
     shown,
@@ -47,9 +42,25 @@ function View({ id }: { id: symbol }) {
   if (name === 'search') return <SearchSheet {...about} />;
   if (name === 'settings') return <SettingsSheet {...about} />;
   if (name === 'library') return <LibrarySheet {...about} />;
-  if (name === 'note' && note) return <NoteSheet request={note} {...about} />;
+  if (name === 'note') return <NoteSheet request={note} {...about} />;
   if (name === 'handIn') return <HandInSheet course={about.course} onClose={onClose} />;
   if (name === 'badge') return <BadgeSheet {...about} />;
   if (name === 'outdated') return <Outdated onClose={onClose} />;
   return <Shortcuts onClose={onClose} />;
+}
+
+/**
+ * The view that covers the panel, on top of those that opened it. Each opening is a new one, even if the last one of this name is still
+ * closing.
+ */
+export function Sheets() {
+  const open: Opened[] = [];
+  for (let each = sheet.value; each; each = each.below) open.unshift(each);
+  return (
+    <>
+      {open.map((each) => (
+        <View key={each.id} {...each} />
+      ))}
+    </>
+  );
 }

@@ -64,7 +64,7 @@ export function BadgeSheet({ course, completed, writable, onAct, onOpen, onClose
     onFile(file);
   };
   return (
-    <Sheet title={title} class="settings badges" head={<h1>{title}</h1>} onClose={onClose}>
+    <Sheet title={title} class="settings badges" onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file can also be chosen with a button, by keyboard */}
       <div
         class="scrolled"

@@ -1,9 +1,9 @@
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { course, match, pageKind } from '../state/current.ts';
 import { inPrivate, progress } from '../state/progress.ts';
 import { open } from '../state/reader-actions.ts';
 import { followAsked, openSheet, type SheetName } from '../state/view.ts';
+import { ActionMenu, type MenuItem } from '../ui/ActionMenu.tsx';
 
 const views = (): [name: SheetName, text: string][] => [
   ['library', i18n.t('header.courses')],
@@ -24,48 +24,16 @@ function Storage() {
 
 /** What the reader needs now and then: the other views, and the course's page. */
 export function Menu() {
-  const button = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const choose = (act: (from: HTMLElement) => void) => () => {
-    list.current?.hidePopover();
-    if (button.current) act(button.current);
-  };
+  const items = (): MenuItem[] => [
+    ...views().map(([name, text]) => ({ text, onChoose: (from: HTMLElement) => openSheet(name, from) })),
+    ...(pageKind.value === 'content' && match.value?.reason !== 'coursePage'
+      ? [{ text: i18n.t('living.asCourse'), onChoose: () => followAsked.value++ }]
+      : []),
+    { text: i18n.t('course.openPage'), onChoose: () => void open(course.peek().address, 'here') },
+  ];
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        class="tool"
-        popovertarget="menu"
-        aria-haspopup="menu"
-        aria-label={i18n.t('header.menu')}
-        title={i18n.t('header.menu')}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path class="dots" d="M3 8h.01M8 8h.01M13 8h.01" />
-        </svg>
-      </button>
-      <div ref={list} id="menu" popover="auto" class="menu">
-        {views().map(([name, text]) => (
-          <button key={name} type="button" onClick={choose((from) => openSheet(name, from))}>
-            {text}
-          </button>
-        ))}
-        {pageKind.value === 'content' && match.value?.reason !== 'coursePage' && (
-          <button
-            type="button"
-            onClick={choose(() => {
-              followAsked.value += 1;
-            })}
-          >
-            {i18n.t('living.asCourse')}
-          </button>
-        )}
-        <button type="button" onClick={choose(() => void open(course.peek().address, 'here'))}>
-          {i18n.t('course.openPage')}
-        </button>
-        <Storage />
-      </div>
-    </>
+    <ActionMenu title={i18n.t('header.menu')} items={items}>
+      {() => <Storage />}
+    </ActionMenu>
   );
 }

@@ -10,12 +10,7 @@ export function Outdated({ onClose }: { onClose: () => void }) {
   const course = shownCourse.value;
   const outdated = resourcesOf(course).filter(({ gone, formerly }) => gone || formerly);
   return (
-    <Sheet
-      title={i18n.t('outdated.title')}
-      class="settings"
-      head={<h1>{i18n.t('outdated.title')}</h1>}
-      onClose={onClose}
-    >
+    <Sheet title={i18n.t('outdated.title')} class="settings" onClose={onClose}>
       <section>
         <p class="quiet">{i18n.t(outdated.length > 0 ? 'outdated.explained' : 'outdated.nothing')}</p>
         <ul class="outdated">

@@ -23,12 +23,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     ['Esc', i18n.t('keys.escape')],
   ];
   return (
-    <Sheet
-      title={i18n.t('keys.title')}
-      class="settings"
-      head={<h1>{i18n.t('keys.title')}</h1>}
-      onClose={onClose}
-    >
+    <Sheet title={i18n.t('keys.title')} class="settings" onClose={onClose}>
       <dl class="keys">
         {keys.map(([key, does]) => (
           <div key={key}>

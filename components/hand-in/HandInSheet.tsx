@@ -63,12 +63,7 @@ export function HandInSheet({ course, onClose }: Props) {
   const shown = handIn && handIn.parts.length > 0 ? handIn : undefined;
   const text = shown && handInMarkdown(shown, labels);
   return (
-    <Sheet
-      title={i18n.t('handIn.title')}
-      class="hand-in"
-      head={<h1>{i18n.t('handIn.title')}</h1>}
-      onClose={onClose}
-    >
+    <Sheet title={i18n.t('handIn.title')} class="hand-in" onClose={onClose}>
       <div class="scrolled">
         <section>
           <p class="quiet">{i18n.t('handIn.explained')}</p>

@@ -71,7 +71,7 @@ export function LibrarySheet({ course, writable, onOpen, onChooseCourse, onClose
   const archived = (entries ?? []).filter((entry) => entry.archived).length;
   const title = i18n.t('library.title');
   return (
-    <Sheet title={title} class="library" head={<h1>{title}</h1>} onClose={onClose}>
+    <Sheet title={title} class="library" onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file can also be chosen with a button */}
       <div
         ref={scrolled}

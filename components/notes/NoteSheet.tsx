@@ -91,7 +91,7 @@ function NoteForm(props: FormProps) {
   };
   const title = i18n.t(id === undefined ? 'note.title' : 'note.titleOfEdit');
   return (
-    <Sheet title={title} class="settings note" head={<h1>{title}</h1>} onClose={props.onClose}>
+    <Sheet title={title} class="settings note" onClose={props.onClose}>
       <form
         class="scrolled"
         onSubmit={(event) => {

@@ -1,143 +1,11 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
 import { type Course, objectivesOf } from '../../courses/course.ts';
 import type { LinkDisposition } from '../../platform/open-link.ts';
 import type { CourseNotes } from '../notes/note.ts';
-import { browse, section } from '../state/current.ts';
-import { dispositionFor, type OnOpen } from '../ui/Link.tsx';
-import { closeDialog, Sheet } from '../ui/Sheet.tsx';
-import type { CourseResult } from './search.ts';
-
-type Search = (query: string, most: number) => CourseResult[];
-
-interface FieldProps {
-  /** Returns the best matches of a query, the best first; undefined until it has loaded. */
-  search: Search | undefined;
-  onOpen: (result: CourseResult, where: LinkDisposition) => void;
-  onClose: () => void;
-}
-
-/** The most results that are shown. */
-const MOST = 30;
-const NONE: never[] = [];
-
-const optionId = (index: number) => `found-${index}`;
-
-/** The status line below the field: how to search, or how much was found. */
-function statusOf(query: string, count: number, loaded: boolean): string {
-  if (query.trim() === '') return i18n.t('find.hint');
-  if (!loaded) return '';
-  if (count === 0) return i18n.t('find.nothing');
-  return count < MOST ? i18n.t('find.results', count) : i18n.t('find.best', [count]);
-}
-
-/**
- * The search field and its results. It covers the panel while it is open, so the panel below keeps its scroll position. The first
- * result is selected at once, so that Enter opens it.
- */
-function SearchField({ search, onOpen, onClose }: FieldProps) {
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  const results = useMemo(() => search?.(query, MOST) ?? NONE, [search, query]);
-  const at = Math.min(chosen, results.length - 1);
-
-  useLayoutEffect(() => {
-    document.getElementById(optionId(at))?.scrollIntoView({ block: 'nearest' });
-  }, [at, results]);
-
-  const open = (result: CourseResult, event: MouseEvent | KeyboardEvent) => {
-    const where = dispositionFor(event);
-    event.preventDefault();
-    // The sheet stays open for a background tab, so that the reader can open more. Closing it first returns the focus, which
-    // `onOpen` may then move on.
-    if (where !== 'behind') closeDialog(field.current);
-    onOpen(result, where);
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const last = results.length - 1;
-    if (last < 0) return;
-    const result = results[at];
-    if (event.key === 'Enter' && result) return open(result, event);
-    // With a modifier these keys move the cursor or extend the selection in the field.
-    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-    const next = {
-      ArrowDown: at < last ? at + 1 : 0,
-      ArrowUp: at > 0 ? at - 1 : last,
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (next === undefined) return undefined;
-    event.preventDefault();
-    return setChosen(next);
-  };
-
-  return (
-    <Sheet
-      title={i18n.t('find.title')}
-      class="find"
-      onClose={onClose}
-      head={
-        <input
-          ref={field}
-          type="text"
-          role="combobox"
-          aria-label={i18n.t('find.title')}
-          aria-expanded={results.length > 0}
-          aria-controls="found"
-          aria-autocomplete="list"
-          aria-activedescendant={results.length > 0 ? optionId(at) : undefined}
-          aria-describedby="found-hint"
-          placeholder={i18n.t('find.title')}
-          autocomplete="off"
-          autocapitalize="off"
-          enterkeyhint="go"
-          spellcheck={false}
-          value={query}
-          onInput={({ currentTarget }) => {
-            setQuery(currentTarget.value);
-            setChosen(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      }
-    >
-      <span id="found-hint" hidden>
-        {i18n.t('find.hint')}
-      </span>
-      <p class="quiet" role="status">
-        {statusOf(query, results.length, search !== undefined)}
-      </p>
-      <div
-        id="found"
-        role="listbox"
-        aria-label={i18n.t('find.list')}
-        hidden={results.length === 0}
-        // Chrome makes scrollable elements focusable by Tab; here the arrow keys in the field already scroll.
-        tabIndex={-1}
-      >
-        {results.map((result, index) => (
-          <a
-            key={optionId(index)}
-            id={optionId(index)}
-            href={result.address}
-            role="option"
-            aria-selected={index === at}
-            tabIndex={-1}
-            // Keeps the focus in the field, so that the keys still work after a click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => open(result, event)}
-            onAuxClick={(event) => event.button === 1 && open(result, event)}
-          >
-            <bdi>{result.title}</bdi> {result.kind && <span class="tag">{result.kind} </span>}
-            <bdi class="quiet">{result.folders}</bdi>
-          </a>
-        ))}
-      </div>
-    </Sheet>
-  );
-}
+import { browse, pageAddress, section } from '../state/current.ts';
+import type { OnOpen } from '../ui/Link.tsx';
+import { SearchField } from './SearchField.tsx';
+import type { CourseResult, Search } from './search.ts';
 
 export interface SearchProps {
   /** The shown course: its results come first. */
@@ -180,8 +48,8 @@ export function SearchSheet({
   useEffect(() => {
     let ended = false;
     void import('./search.ts')
-      .then(({ createSearch }) => createSearch(course.id))
-      .then((created) => ended || setSearch(() => created));
+      .then(({ createSearch }) => createSearch(course, pageAddress.peek()))
+      .then((created) => ended || setSearch(created));
     return () => {
       ended = true;
     };

@@ -60,7 +60,7 @@ export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) 
   const { forbidden, managed } = useManaged(course);
   const title = i18n.t('settings.title');
   return (
-    <Sheet title={title} class="settings" head={<h1>{title}</h1>} onClose={onClose}>
+    <Sheet title={title} class="settings" onClose={onClose}>
       <div class="scrolled">
         <Learning courses={coursesToChoose()} {...learning} />
         <Handbooks status={status} />

@@ -18,8 +18,10 @@ interface Sheet {
   /** Tells one opening from another. */
   id: symbol;
   name: SheetName;
-  /** The element that gets the focus back. If one view opened another, this is where the first one was opened from. */
+  /** The element that gets the focus back. */
   from: HTMLElement;
+  /** The view that opened it, which is shown again when it closes. */
+  below: Sheet | undefined;
   /** Which note to write or edit, in the note view. */
   note: NoteRequest;
 }
@@ -30,7 +32,7 @@ export const followAsked = signal(0);
 /** Whether the panel offers to update the course, because its page has changed. */
 export const hasUpdate = signal(false);
 
-/** The view that covers the panel, if any. */
+/** The view that covers the panel, if any, on top of those that opened it. */
 export const sheet = signal<Sheet>();
 
 export const openSheet: OpenSheet = (name, from, request) => {
@@ -39,14 +41,17 @@ export const openSheet: OpenSheet = (name, from, request) => {
     open?.name === 'note'
       ? // A request during the writing of a note doesn't open another one.
         { ...open, note: { ...open.note, times: open.note.times + 1 } }
-      : { id: Symbol(), name, from: open?.from ?? from, note: { ...request, times: 0 } };
+      : { id: Symbol(), name, from, below: open, note: { ...request, times: 0 } };
 };
 
-/** Closes a view, unless another one was opened since, and returns the focus to the element from which the first view was opened. */
+/** Returns `open`, and what is below it, without the view with this id. */
+const without = (open: Sheet | undefined, id: symbol): Sheet | undefined =>
+  open?.id === id ? open.below : open && { ...open, below: without(open.below, id) };
+
+/** Closes a view, and returns the focus to the element from which it was opened. One that was opened since stays open. */
 export function closeSheet(id: symbol): void {
   const open = sheet.peek();
-  if (open?.id !== id) return;
   // The browser returns the focus to the element that had it, but on a Mac a click doesn't focus a button.
-  open.from.focus();
-  sheet.value = undefined;
+  if (open?.id === id) open.from.focus();
+  sheet.value = without(open, id);
 }

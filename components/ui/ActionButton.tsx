@@ -33,6 +33,8 @@ export function ActionButton({ name, class: className, label, disabled, onButton
 
 interface FormButtonProps {
   class?: string;
+  /** The id of the form, if the button is outside of it. */
+  form?: string;
   disabled?: boolean;
   /** The form's action is running. */
   isRunning: boolean;
@@ -40,10 +42,11 @@ interface FormButtonProps {
 }
 
 /** The submit button of a form. While the form's action runs, it keeps the focus. */
-export function FormButton({ class: className, disabled, isRunning, children }: FormButtonProps) {
+export function FormButton({ class: className, form, disabled, isRunning, children }: FormButtonProps) {
   return (
     <button
       type="submit"
+      form={form}
       class={className}
       disabled={disabled}
       aria-disabled={isRunning || undefined}

@@ -1,13 +1,14 @@
 interface Props {
   label: string;
+  primary?: boolean;
   disabled: boolean;
   onFile: (file: File) => void;
 }
 
 /** A button with which the reader chooses a JSON file. */
-export function FileButton({ label, disabled, onFile }: Props) {
+export function FileButton({ label, primary, disabled, onFile }: Props) {
   return (
-    <label class={`button ${disabled ? 'disabled' : ''}`}>
+    <label class={`button ${primary ? 'primary' : ''} ${disabled ? 'disabled' : ''}`}>
       {label}
       <input
         type="file"

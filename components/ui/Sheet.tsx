@@ -6,8 +6,10 @@ import { ToolButton } from './ToolButton.tsx';
 interface Props {
   title: string;
   class: string;
-  /** The content of the title bar, next to the Close button. */
-  head: ComponentChildren;
+  /** What the title bar shows instead of the title as its heading. */
+  head?: ComponentChildren;
+  /** What stays in sight below the content: at most one primary action, which comes first, and what belongs to it. */
+  footer?: ComponentChildren;
   children: ComponentChildren;
   onClose: () => void;
 }
@@ -30,11 +32,16 @@ function onCancel(event: Event & { currentTarget: HTMLDialogElement }): void {
   closeDialog(event.currentTarget);
 }
 
+/** Closes all sheets, so that the panel is shown. */
+export function closeAllDialogs(): void {
+  for (const dialog of [...document.querySelectorAll('dialog')].reverse()) closeDialog(dialog);
+}
+
 /**
  * A view that covers the panel while it is open, as a modal dialog: it traps the focus, Escape closes it, and the panel below keeps
- * its scroll position.
+ * its scroll position. The content scrolls between the title bar, which has the way back, and the footer.
  */
-export function Sheet({ title, class: className, head, children, onClose }: Props) {
+export function Sheet({ title, class: className, head, footer, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
@@ -46,10 +53,19 @@ export function Sheet({ title, class: className, head, children, onClose }: Prop
       onClose={onClose}
     >
       <div class="title">
-        {head}
-        <ToolButton title={i18n.t('close')} sign="M4 4l8 8M12 4l-8 8" onClick={closeDialog} />
+        <ToolButton
+          title={i18n.t('back')}
+          sign="M13 8H3.5M7.5 4l-4 4l4 4"
+          class="back"
+          onClick={closeDialog}
+        />
+        {head ?? <h1>{title}</h1>}
       </div>
-      {children}
+      {/* Chrome makes what scrolls focusable by Tab. A search field in the title bar already scrolls it with the arrow keys. */}
+      <div class="scrolled" tabIndex={head ? -1 : undefined}>
+        {children}
+      </div>
+      {footer && <div class="foot">{footer}</div>}
     </dialog>
   );
 }

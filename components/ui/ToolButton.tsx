@@ -2,6 +2,8 @@ interface Props {
   title: string;
   /** The SVG path of its icon, in a 16 × 16 view box. */
   sign: string;
+  /** A class of its own, next to that of all tools. */
+  class?: string;
   /** It opens a dialog. */
   opens?: boolean;
   /** A key that does the same in this row. */
@@ -11,11 +13,11 @@ interface Props {
 }
 
 /** A button that shows an icon; its title is the tooltip and the accessible name. */
-export function ToolButton({ title, sign, opens, shortcut, disabled, onClick }: Props) {
+export function ToolButton({ title, sign, class: className, opens, shortcut, disabled, onClick }: Props) {
   return (
     <button
       type="button"
-      class="tool"
+      class={className ? `tool ${className}` : 'tool'}
       disabled={disabled}
       aria-keyshortcuts={shortcut}
       aria-haspopup={opens ? 'dialog' : undefined}

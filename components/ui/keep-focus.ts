@@ -14,7 +14,10 @@ export function keepFocus(): void {
     const near = region?.isConnected ? region.querySelector<HTMLElement>('h2, h1') : null;
     // Not every region has a heading.
     const heading =
-      near ?? (document.querySelector('dialog[open]') ?? document).querySelector<HTMLElement>('h2, h1');
+      near ??
+      ([...document.querySelectorAll('dialog[open]')].at(-1) ?? document).querySelector<HTMLElement>(
+        'h2, h1',
+      );
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -92,7 +92,7 @@ export async function openSettings(panel: Panel): Promise<void> {
 
 /** Closes the view that covers the panel with its Close button and the mouse. */
 export async function closeSheet(panel: Panel): Promise<void> {
-  await click(panel, within(named('dialog'), button('close')));
+  await click(panel, within(named('dialog'), button('back')));
   await untilGone(panel, named('dialog'));
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 import { button, click, combobox, dialog, focus, named, untilGone, untilSeen, within } from './by-role.ts';
-import { type } from './panel-parts.ts';
+import { closeSheet, openSettings, type } from './panel-parts.ts';
 import { closeTabsAt, openTabs, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -106,11 +106,17 @@ describe('searching for a page', () => {
     // A new query selects its first result.
     await type(panel, ' ');
     await untilChosen(panel, addresses[0] as string);
-    // Only the field and the Close button are tab stops, however long the list is.
-    await panel.press('Tab');
-    await untilSeen(panel, within(dialog('find.title'), button('close')), ({ focused }) => focused);
+    // Only the field and the way back are tab stops, however long the list is.
     await panel.press('Tab', { modifiers: ['Shift'] });
+    await untilSeen(panel, within(dialog('find.title'), button('back')), ({ focused }) => focused);
+    await panel.press('Tab');
     expect((await view(panel))?.focused).toBe(true);
+    await panel.press('Tab');
+    expect(
+      await panel.evaluate(() =>
+        document.activeElement?.closest('[role="option"], [role="listbox"], .scrolled'),
+      ),
+    ).toBeFalsy();
     await page.close();
   });
 
@@ -149,20 +155,21 @@ describe('searching for a page', () => {
     await page.close();
   });
 
-  test('with the mouse: a click opens it in the tab being read, and the Close button closes the search', async () => {
+  test('with the mouse: a click opens it in the tab being read, and the way back, which is where it is in every view, closes the search', async () => {
     const { page, panel } = await open();
-    const places = await panel.evaluate(
-      (...names) =>
-        names.map((name) =>
+    const placeOfBack = () =>
+      panel.evaluate(
+        (name) =>
           JSON.stringify(document.querySelector(`button[aria-label="${name}"]`)?.getBoundingClientRect()),
-        ),
-      t('header.menu'),
-      t('close'),
-    );
-    expect(places[0]).toBeDefined();
-    expect(new Set(places).size).toBe(1);
-    await click(panel, within(named('dialog'), button('close')));
+        t('back'),
+      );
+    const place = await placeOfBack();
+    expect(place).toBeDefined();
+    await click(panel, within(named('dialog'), button('back')));
     await untilClosed(panel);
+    await openSettings(panel);
+    expect(await placeOfBack()).toBe(place);
+    await closeSheet(panel);
     await click(panel, SEARCH);
     await untilOpen(panel);
     await type(panel, 'open source prog');

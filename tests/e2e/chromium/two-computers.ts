@@ -81,7 +81,7 @@ export async function switchOn(computer: Computer): Promise<void> {
   await openView(panel, 'settings.title');
   await click(panel, checkbox('sync.label'));
   await until('it is in sync', async () => (await exchanges(computer)) !== undefined);
-  await click(panel, button('close'));
+  await click(panel, button('back'));
   await until(
     'the settings are closed',
     async () => (await seen(panel, checkbox('sync.label'))).length === 0,
