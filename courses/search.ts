@@ -39,7 +39,8 @@ function candidatesIn(run: string, known: readonly string[]): readonly string[] 
   );
 }
 
-function sectionsOf<Note extends NoteText>(course: Course): CourseSearchResult<Note>[] {
+/** The sections of a course, each followed by its resources that weren't removed. */
+export function sectionsOf<Note extends NoteText>(course: Course): CourseSearchResult<Note>[] {
   return course.sections.flatMap((section): CourseSearchResult<Note>[] => [
     { kind: 'section', course, title: section.title, within: '', section },
     ...section.resources
@@ -61,7 +62,10 @@ function objectivesIn<Note extends NoteText>(course: Course): CourseSearchResult
 }
 
 /** The notes of a course with the title of their objective or resource; '' if that is no longer in the course. */
-function notesIn<Note extends NoteText>(course: Course, notes: readonly Note[]): CourseSearchResult<Note>[] {
+export function notesIn<Note extends NoteText>(
+  course: Course,
+  notes: readonly Note[],
+): CourseSearchResult<Note>[] {
   const titles = new Map<string, string>();
   for (const { id, text } of objectivesOf(course)) titles.set(`objective ${id}`, text);
   for (const { resources } of course.sections)
@@ -139,4 +143,19 @@ export function createCourseSearch<Note extends NoteText>(
     const better = search(corrected, most);
     return better.best > found.best ? better.all : found.all;
   };
+}
+
+/**
+ * Returns the longest part of `words` that has results: all words that have some by themselves, or else the longest of these.
+ * @returns undefined if no word has any
+ */
+export function wordsFound(
+  words: readonly string[],
+  hasResults: (query: string) => boolean,
+): string | undefined {
+  if (words.length < 2) return undefined;
+  const known = words.filter(hasResults);
+  const all = known.join(' ');
+  if (known.length > 1 && known.length < words.length && hasResults(all)) return all;
+  return known.toSorted((a, b) => b.length - a.length)[0];
 }

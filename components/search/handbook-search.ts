@@ -6,12 +6,11 @@ import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
 import { pageName } from '../../sites/page-name.ts';
 import { createPageSearch } from '../../sites/search-pages.ts';
 
-/** A search result: its title, a quiet line that says where it is, and its kind unless it is a page of the handbook. */
+/** A search result: its title, and a quiet line that says where it is. */
 export interface SearchResult {
   address: string;
   title: string;
   folders: string;
-  kind?: string;
 }
 
 /** A page to open instead of a missing one, and why it is suggested. */

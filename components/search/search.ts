@@ -1,18 +1,47 @@
-import { i18n } from '#i18n';
 import { knownCourses } from '../../catalog/course-index.ts';
-import { type CourseSearchResult, createCourseSearch } from '../../courses/search.ts';
+import { type Course, resourcesOf } from '../../courses/course.ts';
+import {
+  type CourseSearchResult,
+  createCourseSearch,
+  notesIn,
+  sectionsOf,
+  wordsFound,
+} from '../../courses/search.ts';
+import { readVisits } from '../../progress/earlier-visits.ts';
 import { readNotes } from '../../progress/notes.ts';
-import type { Note } from '../../progress/records.ts';
+import type { Note, Visit } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { quotedAddress } from '../../sites/quote.ts';
 import { type SearchResult, searchHandbook } from './handbook-search.ts';
 
+type Item = CourseSearchResult<Note>;
+
 /** A search result with the item of a course that it stands for; without one it is a page of the handbook. */
-export type CourseResult = SearchResult & { of?: CourseSearchResult<Note> };
+export type CourseResult = SearchResult & { kind: Item['kind'] | 'page'; of?: Item };
+
+/** What a query finds. */
+export interface Found {
+  /** The best first. */
+  results: CourseResult[];
+  /** The part of the query that these results are for, if the whole query has none. */
+  instead?: string;
+}
+
+export interface Search {
+  /** @param most the most results */
+  find: (query: string, most: number) => Found;
+  /** The pages that were read last, without the shown one, and the latest notes; the latest first. */
+  recent: { pages: CourseResult[]; notes: CourseResult[] };
+  /** The sections of the shown course. */
+  sections: CourseResult[];
+}
+
+/** The most pages and the most notes that are offered before anything is searched. */
+const RECENT = 5;
 
 /** The address that an item of a course leads to, which a new tab can open. */
-function addressOfItem(item: CourseSearchResult<Note>): string {
+function addressOfItem(item: Item): string {
   const { course } = item;
   const section = (id: string | undefined) => {
     const anchor = course.sections.find((each) => each.id === id)?.anchor;
@@ -26,42 +55,88 @@ function addressOfItem(item: CourseSearchResult<Note>): string {
     case 'note': {
       const { address, quote, about } = item.note;
       if (quote) return quotedAddress(address, quote);
-      const resources = course.sections.flatMap(({ resources }) => resources);
-      return resources.find(({ id, gone }) => id === about.id && !gone)?.address ?? course.address;
+      return resourcesOf(course).find(({ id, gone }) => id === about.id && !gone)?.address ?? course.address;
     }
     default:
       return item.resource.address;
   }
 }
 
-function resultOf(item: CourseSearchResult<Note>): CourseResult {
+function resultOf(item: Item): CourseResult {
   const { title, within, course, kind } = item;
   const folders = [course.title, within].filter(Boolean).join(' / ');
-  return { address: addressOfItem(item), title, folders, kind: i18n.t(`find.kind.${kind}`), of: item };
+  return { address: addressOfItem(item), title, folders, kind, of: item };
 }
 
 const pageAt = (address: string) => pageOf(addressOf(address) ?? address);
 
+/** Returns the resources of these visits, each page once and without `shown`, the latest first. */
+function recentPages(
+  courses: readonly Course[],
+  visits: readonly Visit[],
+  shown: string | undefined,
+): CourseResult[] {
+  const items = new Map<string, Item>();
+  for (const course of courses)
+    for (const item of sectionsOf<Note>(course))
+      if ('resource' in item) items.set(JSON.stringify([course.id, item.resource.id]), item);
+  const sorted = visits.toSorted((a, b) => b.key[3].localeCompare(a.key[3]) || b.time - a.time);
+  const pages = new Map<string, CourseResult>();
+  for (const { key } of sorted) {
+    const item = items.get(JSON.stringify([key[0], key[2]]));
+    const result = item && resultOf(item);
+    const page = result && pageAt(result.address);
+    if (page && page !== shown && !pages.has(page)) pages.set(page, result);
+    if (pages.size === RECENT) break;
+  }
+  return [...pages.values()];
+}
+
+/** Returns the latest notes of these courses. */
+const recentNotes = (courses: readonly Course[], notes: ReadonlyMap<string, readonly Note[]>) =>
+  courses
+    .flatMap((course) => notesIn<Note>(course, notes.get(course.id) ?? []))
+    .toSorted((a, b) => ('note' in a && 'note' in b ? b.note.made - a.note.made : 0))
+    .slice(0, RECENT)
+    .map(resultOf);
+
 /**
  * Creates the search over all courses with the reader's notes and over the handbook. Results of courses come first, those of the
- * course with the id `current` at the top; a handbook page that is also a resource is listed once. Notes that can't be read are
- * left out.
- * @returns a function that takes a query and the most results, and returns the best ones
+ * shown course at the top; a handbook page that is also a resource is listed once. Notes and visits that can't be read are left out.
+ * @param shown the address of the shown page, without its heading
  */
-export async function createSearch(
-  current: string,
-): Promise<(query: string, most: number) => CourseResult[]> {
-  const courses = [...knownCourses()].sort((a, b) => Number(b.id === current) - Number(a.id === current));
-  const notes = await readNotes(courses.map(({ id }) => id)).catch(() => new Map());
+export async function createSearch(course: Course, shown: string | undefined): Promise<Search> {
+  const others = knownCourses().filter(({ id }) => id !== course.id);
+  const courses = [course, ...others];
+  const ids = courses.map(({ id }) => id);
+  const [notes, visits] = await Promise.all([
+    readNotes(ids).catch((): ReadonlyMap<string, readonly Note[]> => new Map()),
+    readVisits(ids).catch((): Visit[] => []),
+  ]);
   const searchCourses = createCourseSearch<Note>(courses, notes);
-  return (query, most) => {
+  const resultsOf = (query: string, most: number): CourseResult[] => {
     const inCourses = searchCourses(query, most).map(resultOf);
     const listed = new Set(
       inCourses.flatMap(({ of, address }) => (of && 'resource' in of ? pageAt(address) : [])),
     );
-    const pages = searchHandbook(query, most).filter(({ address }) => !listed.has(address));
+    const pages = searchHandbook(query, most)
+      .filter(({ address }) => !listed.has(address))
+      .map((page) => ({ ...page, kind: 'page' as const }));
     // Up to half of the results are pages, even if a course has many items of that name.
     const places = Math.max(most - pages.length, most >> 1);
     return [...inCourses.slice(0, places), ...pages].slice(0, most);
+  };
+  return {
+    find(query, most) {
+      const results = resultsOf(query, most);
+      if (results.length > 0) return { results };
+      const words = query.split(/\s+/).filter(Boolean).slice(0, 10);
+      const instead = wordsFound(words, (part) => resultsOf(part, 1).length > 0);
+      return instead === undefined ? { results } : { results: resultsOf(instead, most), instead };
+    },
+    recent: { pages: recentPages(courses, visits, shown), notes: recentNotes(courses, notes) },
+    sections: sectionsOf<Note>(course)
+      .filter(({ kind }) => kind === 'section')
+      .map(resultOf),
   };
 }

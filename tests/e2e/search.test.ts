@@ -1,13 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { button, combobox, dialog, focus, named, nth, region, seen, untilSeen, within } from './by-role.ts';
-import { OBJECTIVE, openNoted, SAVE, save, sheet, untilClosed, VALUES, WORDS } from './note-sheet.ts';
+import {
+  beginning,
+  button,
+  click,
+  combobox,
+  dialog,
+  focus,
+  named,
+  nth,
+  region,
+  seen,
+  untilGone,
+  untilSeen,
+  within,
+} from './by-role.ts';
+import {
+  beginNote,
+  OBJECTIVE,
+  openNoted,
+  SAVE,
+  save,
+  sheet,
+  untilClosed,
+  VALUES,
+  WORDS,
+  write,
+} from './note-sheet.ts';
 import { openSettings, type, untilCourse } from './panel-parts.ts';
-import { untilSection, useSession } from './session.ts';
+import { SECTIONS, untilSection, useSession } from './session.ts';
 
 const SEARCH = dialog('find.title');
 const HABITS = 'Pick up good habits for taking part in the community';
+/** A resource of the shown section that is on another page. */
+const READ = 'Kubernetes Community Values';
 const ACCOUNT = 'Take over a customer’s account from a colleague in good order';
 
 /** Returns the selected result with its kind; undefined if there is none. */
@@ -63,11 +90,61 @@ describe('the search', () => {
     await untilSeen(panel, named('checkbox', OBJECTIVE), ({ focused }) => focused);
   });
 
-  test('says that there are no matches for a word that resembles nothing', async () => {
-    const { panel } = await openNoted(session);
+  test('says that there are no matches for a word that resembles nothing, and offers the sections of the course', async () => {
+    const { page, panel } = await openNoted(session);
     await ask(panel, 'giraffe');
     await untilSeen(panel, within(SEARCH, named('status', t('find.nothing'))));
     expect(await chosen(panel)).toBe(undefined);
+    const section = within(SEARCH, named('option', beginning(SECTIONS.programs)));
+    await click(panel, section);
+    await untilSection(panel, SECTIONS.programs);
+    expect(page.url()).toBe(VALUES);
+  });
+
+  test('offers what a part of the query finds, if all of it finds nothing', async () => {
+    const { panel } = await openNoted(session);
+    await ask(panel, 'giraffe education');
+    await untilSeen(panel, within(SEARCH, named('status', t('find.nothing'))));
+    await untilSeen(panel, SEARCH, ({ text }) => text.includes(t('find.instead', ['education'])));
+    await untilSeen(panel, within(SEARCH, named('option', beginning('Education Program'))));
+    expect(await chosen(panel)).toBe(undefined);
+    await panel.press('ArrowDown');
+    await expect.poll(() => chosen(panel)).toContain('Education Program');
+  });
+
+  test('without a query offers the pages that were read, what was searched, and notes; but not the shown page', async () => {
+    const { page, panel } = await openNoted(session);
+    const mark = within(region('resources.title'), button('resources.markThis', [READ]));
+    await click(panel, mark);
+    await untilGone(panel, mark);
+    await beginNote(panel);
+    await write(panel, 'Ask first');
+    await save(panel);
+    await panel.press('/');
+    const offered = async () =>
+      (await seen(panel, within(SEARCH, named('option')))).map(
+        ({ name }) => name.split(` ${t('find.kind.resource')} `)[0],
+      );
+    const note = `Ask first ${t('find.kind.note')} `;
+    await expect.poll(offered).toEqual([READ, expect.stringContaining(note)]);
+    expect(await chosen(panel)).toBe(undefined);
+    await panel.press('Escape');
+    await untilClosed(panel);
+    await look(panel, 'fostring dib', 'find.kind.resource', 'Fostering DIB in our community');
+    await panel.press('Enter');
+    await untilClosed(panel);
+    await panel.press('/');
+    await expect.poll(offered).toEqual([READ, 'fostring dib', expect.stringContaining(note)]);
+    await click(panel, within(SEARCH, named('option', 'fostring dib')));
+    await untilSeen(panel, within(SEARCH, combobox('find.title')), ({ value }) => value === 'fostring dib');
+    await untilSeen(panel, within(SEARCH, named('option', beginning('Fostering DIB'))));
+    // Searches are in memory only: a new panel knows none.
+    await panel.close();
+    const again = await session.reader.openPanel(page);
+    await untilSection(again, SECTIONS.practices);
+    await again.press('/');
+    await untilSeen(again, within(SEARCH, named('option')));
+    expect((await seen(again, within(SEARCH, named('option', 'fostring dib')))).length).toBe(0);
   });
 
   test('changes nothing if it is closed with Escape', async () => {

@@ -90,7 +90,7 @@ test('during a search, in the shortcuts and in the hand-in', async () => {
   await shows('[role=option]');
   await inspect();
   await type('xqz');
-  await shows('[role=listbox][hidden]');
+  await shows('[role=listbox] .group');
   await inspect();
   await closeSheet();
   await pseudo.panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -117,7 +117,10 @@ test('while a note is written, and with the saved note', async () => {
   await shows('.objectives .notes');
   await unfold();
   await inspect();
-  await pseudo.panel.click('.notes .actions button:last-of-type');
+  await pseudo.panel.click('.note-item .tool');
+  await shows('.note-item .menu');
+  await inspect();
+  await pseudo.panel.click('.note-item .menu .danger');
   await shows('.undo button');
   await inspect();
 });

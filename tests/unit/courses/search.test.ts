@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import ja from '../../../assets/courses/translations/ja.json' with { type: 'json' };
-import { createCourseSearch, type NoteText } from '../../../courses/search.ts';
+import { createCourseSearch, type NoteText, wordsFound } from '../../../courses/search.ts';
 import { inLanguage } from '../../../courses/translation.ts';
 
 const [pathway] = builtInCourses;
@@ -106,4 +106,35 @@ describe('the search in courses', () => {
     );
     expect(find(' … ', 5)).toEqual([]);
   });
+});
+
+const known =
+  (...queries: string[]) =>
+  (query: string) =>
+    queries.includes(query);
+
+test.each([
+  ['a single word has no part', ['giraffe'], known(), undefined],
+  ['no word has results', ['red', 'giraffe'], known(), undefined],
+  ['one word has results', ['education', 'giraffe'], known('education'), 'education'],
+  [
+    'all words that have results, if they have some together',
+    ['open', 'giraffe', 'source'],
+    known('open', 'source', 'open source'),
+    'open source',
+  ],
+  [
+    'the longest of them, if they have none together',
+    ['open', 'giraffe', 'education'],
+    known('open', 'education'),
+    'education',
+  ],
+  [
+    'the longest of all, if each has some but not together',
+    ['open', 'education'],
+    known('open', 'education'),
+    'education',
+  ],
+])('the part of a query that is searched instead: %s', (_, words, hasResults, part) => {
+  expect(wordsFound(words, hasResults)).toBe(part);
 });
