@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
 import type { Note } from '../../progress/records.ts';
-import { fold } from '../../text/fold.ts';
-import { NoteList } from './NoteList.tsx';
+import { notes as courseNotes } from '../state/notes.ts';
+import { findNotes } from './find-notes.ts';
+import { NoteItems } from './NoteItems.tsx';
 import { targetKey } from './note.ts';
 
 interface Props {
@@ -11,49 +12,61 @@ interface Props {
   notes: readonly Note[];
 }
 
-/** With more notes than these there is a field to filter them. */
-const MANY = 10;
+/** As many notes are shown at first, and more each time the reader asks for them. */
+const STEP = 20;
 
 /** The title of everything in `course` that a note can belong to, by its `targetKey`, in the course's order. */
-function titlesIn(course: Course): Map<string, string> {
+function titlesIn({ earlier, ...course }: Course): Map<string, string> {
+  const resources = [...resourcesOf(course), ...(earlier?.resources ?? [])];
+  const objectives = [...objectivesOf(course), ...(earlier?.objectives ?? [])];
   return new Map([
-    ...resourcesOf(course).map(({ id, title }) => [targetKey({ kind: 'resource', id }), title] as const),
-    ...objectivesOf(course).map(({ id, text }) => [targetKey({ kind: 'objective', id }), text] as const),
+    ...objectives.map(({ id, text }) => [targetKey({ kind: 'objective', id }), text] as const),
+    ...resources.map(({ id, title }) => [targetKey({ kind: 'resource', id }), title] as const),
   ]);
 }
 
-/** All notes of the course, by what they belong to. */
+/** All notes of the course, by what they belong to, with a field to search them. */
 export function MyNotes({ course, notes }: Props) {
-  const [words, setWords] = useState('');
+  const [query, setQuery] = useState('');
+  const [most, setMost] = useState(STEP);
   const titles = titlesIn(course);
-  const titleOf = (key: string) => titles.get(key) ?? i18n.t('note.ofNothing');
-  const wanted = fold(words);
-  const found = notes.filter(({ about, quote = '', text = '' }) =>
-    fold(`${titleOf(targetKey(about))} ${quote} ${text}`).includes(wanted),
-  );
-  const order = [...titles.keys()];
-  const targets = new Map(found.map(({ about }) => [targetKey(about), about]));
-  const sorted = [...targets].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const found = findNotes(notes, titles, query);
+  const groups = Map.groupBy(found.slice(0, most), ({ about }) => targetKey(about));
+  const left = found.length - most;
+  const actions = courseNotes.value;
+  if (!actions) return null;
   return (
-    <>
-      {notes.length > MANY && (
+    <div class="my-notes">
+      {notes.length > 1 && (
         <input
           type="search"
-          class="filter"
+          class="note-search"
+          dir="auto"
           aria-label={i18n.t('note.filter')}
           placeholder={i18n.t('note.filter')}
-          value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          value={query}
+          onInput={({ currentTarget }) => {
+            setQuery(currentTarget.value);
+            setMost(STEP);
+          }}
         />
       )}
+      <p role="status" class="quiet">
+        {query.trim() && (found.length > 0 ? i18n.t('note.count', found.length) : i18n.t('note.noneFound'))}
+      </p>
       <ul class="others">
-        {sorted.map(([key, { kind, id }]) => (
+        {[...groups].map(([key, these]) => (
           <li key={key}>
-            <p dir="auto">{titleOf(key)}</p>
-            <NoteList kind={kind} id={id} />
+            <h3 dir="auto">{titles.get(key) ?? i18n.t('note.ofNothing')}</h3>
+            <NoteItems these={these} notes={actions} />
           </li>
         ))}
       </ul>
-    </>
+      {left > 0 && (
+        <button type="button" class="more" onClick={() => setMost(most + STEP)}>
+          {i18n.t('resources.more', Math.min(left, STEP))}
+        </button>
+      )}
+    </div>
   );
 }

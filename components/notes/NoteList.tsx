@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import type { Note } from '../../progress/records.ts';
 import { notes as courseNotes } from '../state/notes.ts';
 import { progress } from '../state/progress.ts';
 import { singleKeys } from '../state/shortcuts.ts';
-import { ActionButton } from '../ui/ActionButton.tsx';
-import { Link } from '../ui/Link.tsx';
+import { onDemand } from '../ui/on-demand.tsx';
 import { ToolButton } from '../ui/ToolButton.tsx';
 import { type CourseNotes, type NoteTarget, targetKey } from './note.ts';
+
+const NoteItems = onDemand(async () => (await import('./NoteItems.tsx')).NoteItems);
 
 interface ButtonProps extends NoteTarget {
   title: string;
@@ -27,50 +27,6 @@ export function NoteButton({ kind, id, title, notes }: ButtonProps) {
   );
 }
 
-interface ItemProps {
-  note: Note;
-  notes: CourseNotes;
-  onDelete: () => Promise<unknown>;
-}
-
-function Item({ note, notes, onDelete }: ItemProps) {
-  const { quote, text, title, evidence } = note;
-  return (
-    <li>
-      {quote && (
-        <blockquote dir="auto" class="clamped" cite={notes.linkOf(note)}>
-          {quote}
-        </blockquote>
-      )}
-      {quote && (
-        <p class="quiet">
-          <Link href={notes.linkOf(note)} onOpen={(_, where) => notes.onOpen(note, where)}>
-            <bdi>{title}</bdi>
-          </Link>
-        </p>
-      )}
-      {text && (
-        <p dir="auto" class="words">
-          {text}
-        </p>
-      )}
-      <p class="actions">
-        {evidence && <span class="tag">{i18n.t('note.evidence')}</span>}
-        {notes.writable && (
-          <>
-            <button type="button" onClick={({ currentTarget }) => notes.onEdit(currentTarget, note)}>
-              {i18n.t('note.edit')}
-            </button>
-            <ActionButton class="danger" onAct={onDelete}>
-              {i18n.t('note.delete')}
-            </ActionButton>
-          </>
-        )}
-      </p>
-    </li>
-  );
-}
-
 /** The notes of an objective or a resource, folded. Their count is known before the module of their actions has loaded. */
 export function NoteList({ kind, id }: NoteTarget) {
   const notes = courseNotes.value;
@@ -80,12 +36,7 @@ export function NoteList({ kind, id }: NoteTarget) {
   return (
     <details class="notes">
       <summary class="tag">{i18n.t('note.count', these.length)}</summary>
-      <ul>
-        {notes &&
-          these.map((note) => (
-            <Item key={note.id} note={note} notes={notes} onDelete={() => notes.onDelete(note)} />
-          ))}
-      </ul>
+      {notes && <NoteItems these={these} notes={notes} />}
     </details>
   );
 }

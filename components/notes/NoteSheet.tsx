@@ -4,22 +4,26 @@ import { ActionButton, FormButton } from '../ui/ActionButton.tsx';
 import { closeDialog, Sheet } from '../ui/Sheet.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { type NoteTarget, targetKey } from './note.ts';
+import { Quote } from './Quote.tsx';
 import { type NoteSheetProps, useNoteForm, useStoredDraft } from './use-note-form.ts';
 
 export type { NoteSheetProps };
 
 type Form = ReturnType<typeof useNoteForm>;
 
+/** The id of the form, which the buttons below it belong to. */
+const FORM = 'note-form';
+
 /** The quote of the note, with buttons to replace or remove it. */
-function Quote({ draft, hint, onChange, onQuoteSelection }: Form) {
+function QuoteField({ draft, hint, onChange, onQuoteSelection }: Form) {
   const { quote, title } = draft;
   return (
     <section aria-label={i18n.t('note.quote')}>
       <h2>{i18n.t('note.quote')}</h2>
       {quote && (
         <>
-          <blockquote dir="auto">{quote}</blockquote>
-          <p class="quiet" dir="auto">
+          <Quote quote={quote} />
+          <p class="quiet source" dir="auto">
             {title}
           </p>
         </>
@@ -91,16 +95,37 @@ function NoteForm(props: FormProps) {
   };
   const title = i18n.t(id === undefined ? 'note.title' : 'note.titleOfEdit');
   return (
-    <Sheet title={title} class="settings note" onClose={props.onClose}>
+    <Sheet
+      title={title}
+      class="settings note"
+      onClose={props.onClose}
+      footer={
+        <>
+          <p role="status">{problem}</p>
+          <FormButton form={FORM} class="primary" disabled={!quote && !text.trim()} isRunning={isRunning}>
+            {i18n.t('note.save')}
+          </FormButton>
+          <button
+            type="button"
+            onClick={({ currentTarget }) => {
+              form.onCancel();
+              closeDialog(currentTarget);
+            }}
+          >
+            {i18n.t('cancel')}
+          </button>
+        </>
+      }
+    >
       <form
-        class="scrolled"
+        id={FORM}
         onSubmit={(event) => {
           event.preventDefault();
           save();
         }}
       >
         {isRestored && <RestoredDraft isEdit={id !== undefined} onStartOver={form.onStartOver} />}
-        <Quote {...form} />
+        <QuoteField {...form} />
         <section>
           <label class="column">
             <span>{i18n.t('note.words')}</span>
@@ -108,7 +133,7 @@ function NoteForm(props: FormProps) {
               dir="auto"
               autofocus
               aria-describedby={isRestored ? 'note-back' : undefined}
-              rows={5}
+              rows={4}
               maxLength={longest}
               value={text}
               onInput={({ currentTarget }) => onChange({ ...draft, text: currentTarget.value })}
@@ -136,23 +161,6 @@ function NoteForm(props: FormProps) {
               <span>{i18n.t(ticked ? 'note.isEvidence' : 'note.tickWithIt')}</span>
             </label>
           )}
-          <p class="actions">
-            <FormButton class="primary" disabled={!quote && !text.trim()} isRunning={isRunning}>
-              {i18n.t('note.save')}
-            </FormButton>
-            <button
-              type="button"
-              onClick={({ currentTarget }) => {
-                form.onCancel();
-                closeDialog(currentTarget);
-              }}
-            >
-              {i18n.t('cancel')}
-            </button>
-          </p>
-          <p role="status" class="saying">
-            {problem}
-          </p>
         </section>
       </form>
     </Sheet>

@@ -100,7 +100,7 @@ export function useNoteForm({ request, shown, course, audience, match, completed
     }
     forget();
     offerUndo(i18n.t('done.note'), action);
-    closeDialog(document.querySelector('dialog'));
+    closeDialog(document.querySelector('dialog.note'));
     return undefined;
   };
 

@@ -110,6 +110,7 @@ describe('a button that deletes something', () => {
     expect(await looksOf(panel, t('note.startAfresh'))).toEqual(DESTRUCTIVE);
     await save(panel);
     await unfold(panel, OBJECTIVES);
+    await click(panel, within(OBJECTIVES, button('note.actions')));
     expect(await looksOf(panel, t('note.delete'))).toEqual(DESTRUCTIVE);
     await panel.close();
     await page.close();

@@ -5,6 +5,7 @@ import { button, click, named, region, seen, untilSeen, within } from './by-role
 import {
   beginNote,
   chooseAbout,
+  chooseForNote,
   inSheet,
   notesIn,
   OBJECTIVE,
@@ -36,7 +37,7 @@ const leave = async (panel: Panel) => {
 /** Opens the only note on the objectives for editing. */
 const openEdit = async (panel: Panel) => {
   await unfold(panel, OBJECTIVES);
-  await click(panel, within(OBJECTIVES, button('note.edit')));
+  await chooseForNote(panel, OBJECTIVES, 'note.edit');
   await untilSeen(panel, WORDS);
 };
 const keptWords = async (panel: Panel) =>
@@ -117,7 +118,7 @@ describe('a draft of a note', () => {
     const otherPanel = await session.reader.openPanel(other);
     await openFold(otherPanel, 'objectives.all');
     await unfold(otherPanel, OBJECTIVES);
-    await click(otherPanel, within(OBJECTIVES, button('note.delete')));
+    await chooseForNote(otherPanel, OBJECTIVES, 'note.delete');
     await untilDone(otherPanel, 'note.deleted');
     await expect.poll(() => keptWords(panel)).toEqual([]);
     await click(panel, SAVE);

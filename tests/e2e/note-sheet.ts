@@ -91,6 +91,16 @@ export async function unfold(panel: Panel, of: Target): Promise<void> {
     if (!expanded) await click(panel, nth(lists, at));
 }
 
+/** Chooses an action from the menu of the only note in a region. */
+export async function chooseForNote(
+  panel: Pick<Panel, 'evaluate' | 'click'>,
+  of: Target,
+  key: 'note.edit' | 'note.delete',
+): Promise<void> {
+  await click(panel, within(of, button('note.actions')));
+  await click(panel, within(of, button(key)));
+}
+
 /** Returns a selector of the button that opens a new note on the item with this title. */
 export const keepWith = (title: string) => `button[aria-label="${t('note.keepWith', [title])}"]`;
 export const chooseAbout = (panel: Panel, title: string) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LONGEST_NOTE } from '../../progress/kinds.ts';
 import { t } from '../texts.ts';
 import {
   button,
@@ -9,6 +10,7 @@ import {
   focus,
   named,
   region,
+  textbox,
   untilGone,
   untilSeen,
   within,
@@ -16,6 +18,8 @@ import {
 import {
   beginNote,
   chooseAbout,
+  chooseForNote,
+  inSheet,
   notesIn,
   OBJECTIVE,
   OBJECTIVES,
@@ -55,7 +59,7 @@ describe('notes', () => {
     await untilClosed(panel);
     await untilRegionShows(panel, t('resources.title'), t('note.count', 1));
     await unfold(panel, RESOURCES);
-    await click(panel, within(RESOURCES, button('note.edit')));
+    await chooseForNote(panel, RESOURCES, 'note.edit');
     await untilSeen(panel, WORDS);
     const letters = () =>
       ['dialog', 'dialog textarea'].map((each) =>
@@ -67,7 +71,7 @@ describe('notes', () => {
     await save(panel);
     await untilRegionShows(panel, t('resources.title'), 'Ask first and listen');
     await unfold(panel, RESOURCES);
-    await click(panel, within(RESOURCES, button('note.delete')));
+    await chooseForNote(panel, RESOURCES, 'note.delete');
     await untilDone(panel, 'note.deleted');
     // The button that had the focus is removed, so the heading of the list gets it.
     await untilSeen(panel, within(RESOURCES, named('heading')), ({ focused }) => focused);
@@ -75,6 +79,64 @@ describe('notes', () => {
     await click(panel, button('history.undo'));
     await untilRegionShows(panel, t('resources.title'), 'Ask first and listen');
     await untilGone(panel, button('history.undo'));
+  });
+
+  test('in a panel of 360 × 700 Save is in sight next to the longest quote, of which the beginning is shown', async () => {
+    const { page, panel } = await openNoted(session);
+    await panel.resize(360, 700);
+    const quote = 'All of it is free, and everyone can contribute. '
+      .repeat(100)
+      .slice(0, LONGEST_NOTE.quote)
+      .trim();
+    await page.evaluate((text) => {
+      const block = document.createElement('p');
+      block.textContent = text;
+      document.querySelector('.td-content')?.append(block);
+      getSelection()?.selectAllChildren(block);
+    }, quote);
+    await beginNote(panel);
+    await expect.poll(async () => (await sheet(panel))?.quote).toBe(quote);
+    const whole = inSheet(button('note.wholeQuote'));
+    const heights = () =>
+      panel.evaluate(() => {
+        const bottomOf = (of: string) =>
+          document.querySelector(`dialog ${of}`)?.getBoundingClientRect().bottom ?? NaN;
+        const block = document.querySelector('dialog blockquote');
+        return {
+          words: bottomOf('textarea'),
+          save: bottomOf('[type="submit"]'),
+          isCut: !!block && block.scrollHeight > block.clientHeight + 1,
+          window: innerHeight,
+        };
+      });
+    await untilSeen(panel, whole, ({ expanded }) => expanded === false);
+    const clamped = await heights();
+    expect(clamped.isCut).toBe(true);
+    for (const bottom of [clamped.words, clamped.save]) expect(bottom).toBeLessThanOrEqual(clamped.window);
+    await click(panel, whole);
+    await untilSeen(panel, whole, ({ expanded }) => expanded === true);
+    const unfolded = await heights();
+    expect(unfolded.isCut).toBe(false);
+    expect(unfolded.save).toBeLessThanOrEqual(unfolded.window);
+    await save(panel);
+    await openFold(panel, 'note.mine');
+    await untilSeen(panel, within(MINE, button('note.wholeQuote')), ({ expanded }) => expanded === false);
+  });
+
+  test('my notes can be searched, and only those that match are shown', async () => {
+    const { panel } = await openNoted(session);
+    for (const words of ['Ask first', 'Listen, then ask', 'Be kind']) await savePageWording(panel, words);
+    await openFold(panel, 'note.mine');
+    const shown = async () => (await notesIn(panel, t('note.mine'))).map(({ words }) => words);
+    expect(await shown()).toEqual(['Ask first', 'Listen, then ask', 'Be kind']);
+    const field = within(MINE, textbox('note.filter'));
+    await click(panel, field);
+    await type(panel, 'ask');
+    await expect.poll(shown).toEqual(['Ask first', 'Listen, then ask']);
+    await untilSeen(panel, within(MINE, named('status', t('note.count', 2))));
+    await type(panel, ' giraffe');
+    await expect.poll(shown).toEqual([]);
+    await untilSeen(panel, within(MINE, named('status', t('note.noneFound'))));
   });
 
   test('the key n opens a note on the focused objective, which then gets the focus back', async () => {
@@ -118,7 +180,7 @@ describe('notes', () => {
     const { panel } = await openNoted(session);
     await savePageWording(panel, 'Of the others');
     await unfold(panel, OBJECTIVES);
-    await click(panel, within(OBJECTIVES, button('note.edit')));
+    await chooseForNote(panel, OBJECTIVES, 'note.edit');
     await write(panel, ' as well');
     await save(panel);
     await untilRegionShows(panel, t('objectives.all'), 'Of the others as well');
@@ -131,8 +193,7 @@ describe('notes', () => {
     await untilClosed(panel);
     await untilGone(panel, within(OBJECTIVES, named('checkbox', OBJECTIVE)));
     expect(await untilRegionShows(panel, t('note.mine'), 'Of the others as well')).toContain(OBJECTIVE);
-    await unfold(panel, MINE);
-    await click(panel, within(MINE, button('note.delete')));
+    await chooseForNote(panel, MINE, 'note.delete');
     await untilDone(panel, 'note.deleted');
     await untilGone(panel, MINE);
     await openSettings(panel);

@@ -16,7 +16,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { beginNote, save, unfold, write } from './note-sheet.ts';
+import { beginNote, chooseForNote, save, unfold, write } from './note-sheet.ts';
 import { openView, untilDone } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
@@ -108,7 +108,7 @@ describe('the message of a view', () => {
     await write(panel, 'Mine');
     await save(panel);
     await unfold(panel, resources);
-    await click(panel, within(resources, button('note.delete')));
+    await chooseForNote(panel, resources, 'note.delete');
     await untilDone(panel, 'note.deleted');
     await openView(panel, 'settings.title');
     await untilSeen(panel, undoInHistory(1));

@@ -15,7 +15,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { beginNote, save, untilClosed, WORDS, write } from './note-sheet.ts';
+import { beginNote, chooseForNote, save, untilClosed, WORDS, write } from './note-sheet.ts';
 import { closeSheet, openFold, openSettings, type, untilDone } from './panel-parts.ts';
 import { segmentOf } from './section-bar.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
@@ -103,9 +103,7 @@ describe('what was just done', () => {
     await save(panel);
     await untilSeen(panel, notes);
     await openFold(panel, 'note.mine');
-    const folded = within(notes, button('note.count', 1));
-    await click(panel, folded);
-    await click(panel, within(notes, button('note.delete')));
+    await chooseForNote(panel, notes, 'note.delete');
     await untilDone(panel, 'note.deleted');
     await untilGone(panel, notes);
     await undo(panel);
