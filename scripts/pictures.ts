@@ -96,7 +96,7 @@ const VIEWS: Record<string, View> = {
     await fromMenu('handIn')(page, panel);
     await panel.waitFor(() => document.querySelector('.handed-in'));
   },
-  paper: (_, panel) => panel.click('.hand-in a.button'),
+  paper: (_, panel) => panel.click('.hand-in .foot a'),
 };
 
 interface Look {

@@ -8,38 +8,22 @@ import { HandInDocument, labels } from './HandInDocument.tsx';
 import { writeQuery } from './hand-in-query.ts';
 import { useHandIn } from './use-hand-in.ts';
 
-/** Copies `text`, or shows it to copy by hand if the browser refuses. */
-function Copy({ text, page }: { text: string; page: string }) {
-  const [copied, setCopied] = useState<boolean>();
-  const copy = async () => {
-    // Removes the message about the previous attempt.
-    setCopied(undefined);
-    setCopied(
-      await navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      ),
-    );
-  };
+/** What came of copying; undefined before, and once the text has changed. */
+type Copied = { text: string; isCopied: boolean } | undefined;
+
+/** Says whether the text was copied, or shows it to copy by hand if the browser refuses. */
+function Outcome({ copied }: { copied: Copied }) {
   return (
     <>
-      <p class="actions">
-        <ActionButton class="primary" onAct={copy}>
-          {i18n.t('handIn.copy')}
-        </ActionButton>
-        <a class="button" href={page} target="_blank" rel="noreferrer">
-          {i18n.t('handIn.print')}
-        </a>
-      </p>
       <p role="status" class="saying">
-        {copied !== undefined && i18n.t(copied ? 'handIn.copied' : 'handIn.notCopied')}
+        {copied && i18n.t(copied.isCopied ? 'handIn.copied' : 'handIn.notCopied')}
       </p>
-      {copied === false && (
+      {copied?.isCopied === false && (
         <textarea
           readOnly
           rows={8}
           aria-label={i18n.t('handIn.text')}
-          value={text}
+          value={copied.text}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
       )}
@@ -55,50 +39,72 @@ interface Props {
 /** The sheet for handing in: what to hand in, copying or printing it, and a preview. */
 export function HandInSheet({ course, onClose }: Props) {
   const [chosen, setChosen] = useState('');
-  const [withNotes, setWithNotes] = useState(true);
+  const [withNotes, setWithNotes] = useState(false);
+  const [last, setLast] = useState<Copied>();
   const section = course.sections.find(({ id }) => id === chosen);
   const { handIn, problem } = useHandIn(course, section, withNotes);
   /** The address of the page to print. */
   const page = `/hand-in.html?${writeQuery({ course, section, withNotes })}`;
   const shown = handIn && handIn.parts.length > 0 ? handIn : undefined;
   const text = shown && handInMarkdown(shown, labels);
+  const copied = last?.text === text ? last : undefined;
+  const copy = async () => {
+    if (text === undefined) return;
+    // Removes the message about the previous attempt.
+    setLast(undefined);
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    setLast({ text, isCopied });
+  };
   return (
-    <Sheet title={i18n.t('handIn.title')} class="hand-in" onClose={onClose}>
-      <div class="scrolled">
-        <section>
-          <p class="quiet">{i18n.t('handIn.explained')}</p>
-          <label class="field">
-            <span>{i18n.t('handIn.what')}</span>
-            <select
-              value={section?.id ?? ''}
-              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-            >
-              <option value="">{i18n.t('handIn.course')}</option>
-              {course.sections.map(({ id, title }) => (
-                <option key={id} dir="auto" value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="switch">
-            <input
-              type="checkbox"
-              checked={withNotes}
-              onChange={({ currentTarget }) => setWithNotes(currentTarget.checked)}
-            />
-            {i18n.t('handIn.withNotes')}
-          </label>
-          {/* The key resets the message when the text changes. */}
-          {text && <Copy key={text} text={text} page={page} />}
-          <p role="status">{problem ?? (handIn && !shown && i18n.t('handIn.nothing'))}</p>
+    <Sheet
+      title={i18n.t('handIn.title')}
+      class="hand-in"
+      onClose={onClose}
+      footer={
+        text && (
+          <>
+            <Outcome copied={copied} />
+            <ActionButton class="primary" onAct={copy}>
+              {i18n.t('handIn.copy')}
+            </ActionButton>
+            <a href={page} target="_blank" rel="noreferrer">
+              {i18n.t('handIn.print')}
+            </a>
+          </>
+        )
+      }
+    >
+      <section>
+        <p class="quiet">{i18n.t('handIn.explained')}</p>
+        <label class="field">
+          <span>{i18n.t('handIn.what')}</span>
+          <select value={section?.id ?? ''} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+            <option value="">{i18n.t('handIn.course')}</option>
+            {course.sections.map(({ id, title }) => (
+              <option key={id} dir="auto" value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={withNotes}
+            onChange={({ currentTarget }) => setWithNotes(currentTarget.checked)}
+          />
+          {i18n.t('handIn.withNotes')}
+        </label>
+        <p role="status">{problem ?? (handIn && !shown && i18n.t('handIn.nothing'))}</p>
+      </section>
+      {shown && (
+        <section aria-label={i18n.t('handIn.preview')}>
+          <HandInDocument handIn={shown} />
         </section>
-        {shown && (
-          <section aria-label={i18n.t('handIn.preview')}>
-            <HandInDocument handIn={shown} />
-          </section>
-        )}
-      </div>
+      )}
     </Sheet>
   );
 }

@@ -3,7 +3,7 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { verifyText } from '../../credentials/verify.ts';
 import { t } from '../texts.ts';
 import { catchFiles, openBadges, saved, tickAll } from './badge-sheet.ts';
-import { region, untilSeen } from './by-role.ts';
+import { checkbox, click, region, untilSeen } from './by-role.ts';
 import { openView } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
@@ -23,8 +23,8 @@ test('what is ticked in the morning in Tokyo has one date in the hand-in, in the
   }, MORNING);
   await tickAll(panel);
   await openBadges(panel);
-  await panel.waitFor(() => document.querySelector('.badges form button[type="submit"]'));
-  await panel.click('.badges form button[type="submit"]');
+  await panel.waitFor(() => document.querySelector('.badges button[type="submit"]'));
+  await panel.click('.badges button[type="submit"]');
   await untilRegionShows(panel, t('badge.made'), t('badge.formats'));
   await catchFiles(panel);
   const verified = await verifyText(await saved(panel, 'credential'), builtInCourses, Date.now());
@@ -37,6 +37,7 @@ test('what is ticked in the morning in Tokyo has one date in the hand-in, in the
   // Another browser that reads the file later, in its own time zone, shows the signed dates unchanged.
   const again = await session.reader.openPanel(page);
   await openView(again, 'handIn.begin');
+  await click(again, checkbox('handIn.withNotes'));
   await untilSeen(again, region('handIn.preview'), ({ text }) =>
     text.includes(t('handIn.badgeMade', ['2026-09-01'])),
   );

@@ -51,6 +51,10 @@ describe('a course is handed in', () => {
     await openView(panel, 'handIn.begin');
     await untilRegionShows(panel, t('handIn.preview'), shown);
   };
+  const includeNotes = async (panel: Panel, note: string) => {
+    await click(panel, within(SHEET, checkbox('handIn.withNotes')));
+    await untilRegionShows(panel, t('handIn.preview'), note);
+  };
   const copy = async (panel: Panel) => {
     await click(panel, within(SHEET, button('handIn.copy')));
     await untilSeen(panel, within(SHEET, named('status')), ({ text }) => text === t('handIn.copied'));
@@ -60,7 +64,8 @@ describe('a course is handed in', () => {
     const { page, panel } = await begin();
     const records = await learn(panel);
     const count = (await objectivesIn(panel)).length;
-    await open(panel, 'I have tried it.');
+    await open(panel, SECTIONS.joinUs);
+    await includeNotes(panel, 'I have tried it.');
     await copy(panel);
     await panel.press('Escape');
     await untilSeen(panel, within(named('banner'), button('header.menu')), ({ focused }) => focused);
@@ -97,11 +102,13 @@ describe('a course is handed in', () => {
     await page.close();
   });
 
-  test('by section, and without the reader’s notes if they prefer that', async () => {
+  test('by section, and with the reader’s notes only if they want that', async () => {
     const { page, panel } = await begin();
     await learn(panel);
-    await open(panel, 'Read twice.');
-    await untilRegionShows(panel, t('handIn.preview'), SECTIONS.joinUs);
+    await open(panel, SECTIONS.joinUs);
+    // Nothing that the reader wrote is handed in before they ask for it.
+    expect((await untilSeen(panel, region('handIn.preview'))).text).not.toMatch(/Read twice|tried it/);
+    await includeNotes(panel, 'Read twice.');
     await choose(panel, combobox('handIn.what'), SECTIONS.programs);
     await click(panel, checkbox('handIn.withNotes'));
     await untilSeen(

@@ -3,7 +3,7 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { verifyText } from '../../credentials/verify.ts';
 import { t } from '../texts.ts';
 import { catchFiles, openBadges, saved, tickAll } from './badge-sheet.ts';
-import { untilSeen } from './by-role.ts';
+import { checkbox, click, untilSeen } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
 import { CONTINUE, closeSheet, openView } from './panel-parts.ts';
 import {
@@ -57,6 +57,7 @@ test('a reader’s credential in an address leaves no trace of the address', asy
   const again = await session.reader.openPanel(page);
   await untilSection(again, SECTIONS.programs);
   await openView(again, 'handIn.begin');
+  await click(again, checkbox('handIn.withNotes'));
   const links = () =>
     again.evaluate(() =>
       [...document.querySelectorAll('.handed-in blockquote a')].map((each) => each.outerHTML),
@@ -68,7 +69,7 @@ test('a reader’s credential in an address leaves no trace of the address', asy
   await openBadges(again);
   await untilRegionShows(again, t('badge.make'), t('badge.withQuotes', 1));
   await again.click('.badges form input[type="checkbox"]');
-  await again.click('.badges form button[type="submit"]');
+  await again.click('.badges button[type="submit"]');
   await untilRegionShows(again, t('badge.made'), t('badge.formats'));
   await catchFiles(again);
   const verified = await verifyText(await saved(again, 'credential'), builtInCourses, Date.now());
