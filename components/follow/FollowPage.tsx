@@ -6,12 +6,13 @@ import type { ShownPage } from '../state/shown-page.ts';
 import { followAsked, hasUpdate } from '../state/view.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
-import { Choice } from '../ui/Choice.tsx';
+import { Card } from '../ui/Card.tsx';
 import { CourseChanges } from '../ui/CourseChanges.tsx';
 import { type FollowPreview, useFollowPage } from './use-follow-page.ts';
 
 type Follow = ReturnType<typeof useFollowPage>;
 
+/** What following the page adds, before it is followed. */
 function Preview({
   preview,
   onFollow,
@@ -19,29 +20,33 @@ function Preview({
 }: { preview: FollowPreview } & Pick<Follow, 'onFollow' | 'onCancel'>) {
   const { title, whole } = preview;
   return (
-    <Choice action={i18n.t('living.followNow')} onAction={onFollow} onCancel={onCancel}>
-      <h2 dir="auto">{title}</h2>
+    <Card
+      title={title}
+      action={{ text: i18n.t('living.followNow'), onAct: onFollow }}
+      dismiss={i18n.t('cancel')}
+      onDismiss={onCancel}
+    >
       <CourseCounts {...preview} />
-      {!whole && <p>{i18n.t('living.cut')}</p>}
-    </Choice>
+      <p class="quiet">{i18n.t(whole ? 'living.explained' : 'living.cut')}</p>
+    </Card>
   );
 }
 
+/** How the page of a followed course has changed. */
 function Changes({
   changes,
   onUpdate,
   onDismiss,
 }: { changes: readonly CourseChange[] } & Pick<Follow, 'onUpdate' | 'onDismiss'>) {
   return (
-    <Choice
-      action={i18n.t('living.takeOver')}
-      cancel={i18n.t('living.notNow')}
-      onAction={onUpdate}
-      onCancel={onDismiss}
+    <Card
+      title={i18n.t('living.changed')}
+      action={{ text: i18n.t('living.takeOver'), onAct: onUpdate }}
+      dismiss={i18n.t('living.notNow')}
+      onDismiss={onDismiss}
     >
-      <p>{i18n.t('living.changed')}</p>
       <CourseChanges changes={changes} />
-    </Choice>
+    </Card>
   );
 }
 
@@ -73,7 +78,7 @@ export function FollowPage({ shown, isCovered, onChooseCourse }: Props) {
     hasUpdate.value = showsChanges;
   }, [showsChanges]);
   return (
-    <div class="living">
+    <div class={preview ? 'living preview' : 'living'}>
       {showsChanges && <Changes changes={changes} {...actions} />}
       {preview && <Preview preview={preview} {...actions} />}
       {followable && !preview && !quietly && offer}

@@ -7,15 +7,17 @@ interface Props {
   text?: string | undefined;
   /** The primary action. */
   action?: { text: string; onAct: () => unknown } | undefined;
+  /** The label of the button that dismisses it. Default: “OK”. */
+  dismiss?: string;
   onDismiss?: (() => void) | undefined;
   children?: ComponentChildren;
 }
 
 /** Something that needs the reader's attention, with at most one primary action. */
-export function Card({ title, text, action, onDismiss, children }: Props) {
+export function Card({ title, text, action, dismiss, onDismiss, children }: Props) {
   return (
     <div class="notice">
-      {title && <h2>{title}</h2>}
+      {title && <h2 dir="auto">{title}</h2>}
       {text && <p>{text}</p>}
       {children}
       {(action || onDismiss) && (
@@ -27,7 +29,7 @@ export function Card({ title, text, action, onDismiss, children }: Props) {
           )}
           {onDismiss && (
             <button type="button" onClick={onDismiss}>
-              {i18n.t('notice.dismiss')}
+              {dismiss ?? i18n.t('notice.dismiss')}
             </button>
           )}
         </p>
