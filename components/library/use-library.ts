@@ -6,7 +6,13 @@ import { type LibraryCourse, readLibrary, recordOf, recordsAfterMove } from '../
 import { withPreferredAudience } from '../../catalog/managed.ts';
 import { type Course, resourcesOf } from '../../courses/course.ts';
 import { writePack } from '../../courses/pack-file.ts';
-import { audienceOf, type Tally, tallyObjectives, tallyResources } from '../../courses/status.ts';
+import {
+  audienceOf,
+  type Tally,
+  tallyObjectives,
+  tallyResources,
+  tallySection,
+} from '../../courses/status.ts';
 import { inLanguage } from '../../courses/translation.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { onChange, under } from '../../progress/changes.ts';
@@ -35,9 +41,10 @@ export interface Entry {
   /** The course page. */
   address: string;
   archived: boolean;
-  /** Progress in the objectives of the chosen audience, and in the resources. */
+  /** Progress in the objectives of the chosen audience, in the resources, and in each section. */
   ticked: Tally;
   visited: Tally;
+  sections: Tally[];
 }
 
 interface Read {
@@ -80,10 +87,16 @@ function libraryQuery() {
 const NONE = { done: 0, total: 0 };
 
 /** The reader's progress in `course`. */
-function tallyIn(course: Course, done: Progress | undefined): Pick<Entry, 'ticked' | 'visited'> {
+function tallyIn(
+  course: Course,
+  found: Progress | undefined,
+): Pick<Entry, 'ticked' | 'visited' | 'sections'> {
+  const audience = audienceOf(course, found?.audience);
+  const done = { completed: found?.completed ?? new Set(), visited: found?.visited ?? new Set() };
   return {
-    ticked: tallyObjectives(audienceOf(course, done?.audience).objectives, done?.completed ?? new Set()),
-    visited: tallyResources(resourcesOf(course), done?.visited ?? new Set()),
+    ticked: tallyObjectives(audience.objectives, done.completed),
+    visited: tallyResources(resourcesOf(course), done.visited),
+    sections: course.sections.map((section) => tallySection(section, audience, done)),
   };
 }
 
@@ -101,7 +114,7 @@ function entryOf(course: LibraryCourse, { done: all, audience }: Read, shown: re
     title: known?.title ?? course.title,
     address: known?.address ?? course.address,
     state: pack ? 'here' : packed ? 'unfit' : 'elsewhere',
-    ...(known ? tallyIn(known, done) : { ticked: NONE, visited: NONE }),
+    ...(known ? tallyIn(known, done) : { ticked: NONE, visited: NONE, sections: [] }),
   };
 }
 

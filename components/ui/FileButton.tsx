@@ -1,3 +1,5 @@
+import { isSecondClick } from './use-action.ts';
+
 interface Props {
   label: string;
   primary?: boolean;
@@ -14,6 +16,8 @@ export function FileButton({ label, primary, disabled, onFile }: Props) {
         type="file"
         accept=".json,application/json"
         disabled={disabled}
+        // The second click of a double click on the button that was in its place.
+        onClick={isSecondClick}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file) onFile(file);

@@ -25,19 +25,21 @@ export function Region({ title, count, class: className, place = null, children 
 
 interface FoldProps {
   title: string;
-  count: string;
+  count?: string;
+  /** It is open at first. */
+  startsOpen?: boolean;
   children: () => ComponentChildren;
 }
 
 /** A landmark that is folded to one line with its count, until the reader opens it. */
-export function Fold({ title, count, children }: FoldProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Fold({ title, count, startsOpen = false, children }: FoldProps) {
+  const [isOpen, setOpen] = useState(startsOpen);
   return (
     <section aria-label={title} class="fold">
-      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details open={startsOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <h2>{title}</h2>
-          <span class="count">{count}</span>
+          {count && <span class="count">{count}</span>}
         </summary>
         {isOpen && children()}
       </details>

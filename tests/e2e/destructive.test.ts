@@ -3,7 +3,7 @@ import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { t } from '../texts.ts';
 import { button, click, dialog, named, nth, region, within } from './by-role.ts';
-import { importPack, openLibrary } from './library-sheet.ts';
+import { importPack, openCourseMenu, openLibrary } from './library-sheet.ts';
 import {
   keepWith,
   OBJECTIVE,
@@ -49,7 +49,7 @@ const looksOf = async (panel: Panel, name: string) =>
       const { backgroundColor, color } = getComputedStyle(button);
       const [main, quiet] = [beside('primary'), beside('')];
       return {
-        asMain: backgroundColor === main.backgroundColor,
+        asMain: backgroundColor === main.backgroundColor && color === main.color,
         asQuiet: backgroundColor === quiet.backgroundColor && color === quiet.color,
       };
     },
@@ -95,7 +95,8 @@ describe('a button that deletes something', () => {
     await closeSheet(panel);
     await openLibrary(panel);
     await importPack(panel, libraryPack());
-    expect(await looksOf(panel, t('library.removeThis', [libraryPack().title]))).toEqual(DESTRUCTIVE);
+    await openCourseMenu(panel, libraryPack().title);
+    expect(await looksOf(panel, t('library.remove'))).toEqual(DESTRUCTIVE);
     await panel.close();
     await page.close();
   });

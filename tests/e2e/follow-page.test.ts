@@ -4,7 +4,7 @@ import { BAKERY, documentWith } from '../fixtures/course-pages.ts';
 import { handbookPage } from '../fixtures/pages.ts';
 import { t } from '../texts.ts';
 import { button, click, named, region, untilSeen, within } from './by-role.ts';
-import { openLibrary, pressInLibrary } from './library-sheet.ts';
+import { chooseForCourse, openLibrary, untilLibrarySays } from './library-sheet.ts';
 import { closeSheet, openFold, openView, tick, untilCourse, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, RELATIONS, untilRegionShows, useSession } from './session.ts';
 
@@ -123,8 +123,8 @@ describe('any page can be followed as a course', () => {
   test('a removed course is followed again, with the progress in it', async () => {
     const { tab, panel } = await begin();
     await openLibrary(panel);
-    await pressInLibrary(panel, t('library.removeThis', [TITLE]));
-    await untilRegionShows(panel, t('library.yours'), t('history.removed', [TITLE]));
+    await chooseForCourse(panel, TITLE, 'library.remove');
+    await untilLibrarySays(panel, t('history.removed', [TITLE]));
     await closeSheet(panel);
     // A page is checked once it has loaded.
     await tab.reload();

@@ -5,7 +5,7 @@ import { type Dump, dumps, type Stored } from '../fixtures/databases.ts';
 import { t } from '../texts.ts';
 import { button, click, dialog, named, region, seen, untilSeen, within } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
-import { openLibrary, titlesIn } from './library-sheet.ts';
+import { openCourseMenu, openLibrary, titlesIn } from './library-sheet.ts';
 import { untilClosed, VALUES } from './note-sheet.ts';
 import { noticesIn, untilNoticed } from './notices.ts';
 import { openSettings, tick, untilCourse } from './panel-parts.ts';
@@ -89,11 +89,14 @@ describe('after a later version was used', () => {
     await untilClosed(panel);
     await openLibrary(panel);
     expect(await titlesIn(panel)).toContain('How we build');
-    for (const name of [
-      t('library.down', ['Community Learning Pathway']),
-      t('library.removeThis', ['How we build']),
-    ]) {
-      expect(await isOff(panel, name)).toBe(true);
+    for (const [title, key] of [
+      ['Community Learning Pathway', 'library.down'],
+      ['How we build', 'library.remove'],
+    ] as const) {
+      await openCourseMenu(panel, title);
+      expect(await isOff(panel, t(key))).toBe(true);
+      await panel.press('Escape');
+      await panel.waitFor(() => !document.querySelector(':popover-open'));
     }
     await panel.press('Escape');
     await untilClosed(panel);

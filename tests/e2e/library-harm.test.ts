@@ -2,10 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { t } from '../texts.ts';
-import { named, region, seen, within } from './by-role.ts';
-import { chooseFile, importPack, openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
+import { named, seen, within } from './by-role.ts';
+import {
+  chooseFile,
+  importPack,
+  openLibrary,
+  pressInLibrary,
+  titlesIn,
+  untilLibrarySays,
+} from './library-sheet.ts';
 import { untilCourse } from './panel-parts.ts';
-import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
+import { HANDBOOK, useSession } from './session.ts';
 
 const ENGINEERING = `${HANDBOOK}engineering/`;
 
@@ -50,10 +57,10 @@ describe('a malicious course', () => {
     const { page, panel } = await begin();
     const before = await titlesIn(panel);
     await chooseFile(panel, 'harm.json', JSON.stringify(pack));
-    await untilRegionShows(panel, t('library.import'), sentence);
+    await untilLibrarySays(panel, sentence);
     expect(await titlesIn(panel)).toEqual(before);
     const offered = [t('library.take'), t('library.takeUpdate'), t('cancel')];
-    const buttons = await seen(panel, within(region('library.import'), named('button')));
+    const buttons = await seen(panel, within(named('dialog'), named('button')));
     expect(buttons.filter(({ name }) => offered.includes(name))).toEqual([]);
     await page.close();
   });

@@ -1,6 +1,6 @@
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
-import { click, dialog, giveFile, named, region, untilSeen, within } from './by-role.ts';
+import { button, click, dialog, giveFile, named, region, seen, untilSeen, within } from './by-role.ts';
 import { openView } from './panel-parts.ts';
 
 const SHEET = dialog('library.title');
@@ -14,6 +14,38 @@ export async function openLibrary(panel: Panel): Promise<void> {
 /** Clicks the button with this name in the library. */
 export const pressInLibrary = (panel: Panel, name: string): Promise<void> =>
   click(panel, within(SHEET, named('button', name)));
+
+/** Opens the menu of a course in the library. */
+export const openCourseMenu = (panel: Panel, title: string): Promise<void> =>
+  click(panel, within(SHEET, button('library.actions', [title])));
+
+/** Chooses an action in the menu of a course, by its key. */
+export async function chooseForCourse(panel: Panel, title: string, key: string): Promise<void> {
+  await openCourseMenu(panel, title);
+  await click(panel, within(SHEET, button(key)));
+}
+
+/** Returns the names of the actions in the menu of a course that can be chosen. */
+export async function actionsFor(panel: Panel, title: string): Promise<string[]> {
+  await openCourseMenu(panel, title);
+  const item = within(region('library.yours'), named('button'));
+  await untilSeen(panel, within(SHEET, button('library.export')));
+  const menu = await panel.evaluate(() =>
+    [...document.querySelectorAll(':popover-open button')].map(({ textContent }) => textContent),
+  );
+  const enabled = (await seen(panel, item)).filter(({ name, disabled }) => menu.includes(name) && !disabled);
+  await panel.press('Escape');
+  await panel.waitFor(() => !document.querySelector(':popover-open'));
+  return enabled.map(({ name }) => name);
+}
+
+/** Waits until the library says this of the last action. */
+export const untilLibrarySays = (panel: Panel, text: string) =>
+  untilSeen(panel, within(SHEET, named('status')), (status) => status.text.includes(text));
+
+/** Undoes the last action in the library. */
+export const undoInLibrary = (panel: Panel): Promise<void> =>
+  click(panel, within(SHEET, button('history.undo')));
 
 /** Chooses a file with this text in the library. */
 export const chooseFile = (panel: Panel, name: string, text: string): Promise<void> =>

@@ -5,7 +5,17 @@ import { t } from '../texts.ts';
 import { catchFiles, fileOf } from './badge-sheet.ts';
 import { named, region, seen, untilGone, untilSeen, within } from './by-role.ts';
 import { areaKeys, deleteDatabase } from './clipboard-and-records.ts';
-import { chooseFile, importPack, openLibrary, pressInLibrary, titlesIn } from './library-sheet.ts';
+import {
+  actionsFor,
+  chooseFile,
+  chooseForCourse,
+  importPack,
+  openLibrary,
+  pressInLibrary,
+  titlesIn,
+  undoInLibrary,
+  untilLibrarySays,
+} from './library-sheet.ts';
 import { tick, untilCourse, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, untilRegionShows, untilSection, useSession } from './session.ts';
 
@@ -14,13 +24,11 @@ const PATHWAY = 'Community Learning Pathway';
 const ONBOARDING = 'CSM Onboarding';
 const BUILD = 'How we build';
 /** The status of the imported course once one of its objectives is ticked. */
-const HALF_DONE = `${t('library.source.imported')} · ${t('course.objectives', [1, 2])}`;
+const HALF_DONE = `${t('course.objectives', [1, 2])} · ${t('library.source.imported')}`;
 
 const yours = (panel: Panel, text: string) => untilRegionShows(panel, t('library.yours'), text);
 const importing = (panel: Panel, text: string) => untilRegionShows(panel, t('library.import'), text);
 const here = (panel: Panel, text: string) => untilRegionShows(panel, t('here.title'), text);
-/** Clicks a button of the library that belongs to one course. */
-const press = (panel: Panel, key: string, title: string) => pressInLibrary(panel, t(key, [title]));
 
 describe('the library', () => {
   const session = useSession();
@@ -47,7 +55,7 @@ describe('the library', () => {
       [PATHWAY, BUILD, ONBOARDING],
       [BUILD, PATHWAY, ONBOARDING],
     ]) {
-      await press(panel, 'library.up', BUILD);
+      await chooseForCourse(panel, BUILD, 'library.up');
       await expect.poll(() => titlesIn(panel)).toEqual(order);
     }
   };
@@ -67,7 +75,7 @@ describe('the library', () => {
     );
     expect(await titlesIn(panel)).toEqual([PATHWAY, ONBOARDING]);
     await pressInLibrary(panel, t('library.take'));
-    await importing(panel, t('library.taken', [BUILD]));
+    await untilLibrarySays(panel, t('library.taken', [BUILD]));
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, ONBOARDING, BUILD]);
     await pressInLibrary(panel, BUILD);
     await untilCourse(panel, BUILD);
@@ -97,8 +105,8 @@ describe('the library', () => {
   test('saves a course as a file with the same content', async () => {
     const { page, panel } = await beginWithCourse();
     await catchFiles(panel);
-    const saved = await fileOf(panel, () => press(panel, 'library.exportThis', BUILD));
-    await yours(panel, t('backup.saved', ['how-we-build.json']));
+    const saved = await fileOf(panel, () => chooseForCourse(panel, BUILD, 'library.export'));
+    await untilLibrarySays(panel, t('backup.saved', ['how-we-build.json']));
     expect(JSON.parse(saved)).toEqual(libraryPack());
     await chooseFile(panel, 'how-we-build.json', saved);
     await importing(panel, t('library.sameAsHere'));
@@ -118,7 +126,7 @@ describe('the library', () => {
     await chooseFile(panel, 'later.json', JSON.stringify(later));
     await importing(panel, t('changes.reworded', ['Name the parts of the department', 'Name every part']));
     await pressInLibrary(panel, t('library.takeUpdate'));
-    await importing(panel, t('library.taken', [BUILD]));
+    await untilLibrarySays(panel, t('library.taken', [BUILD]));
     await panel.press('Escape');
     const expected = [
       { text: 'Find someone to ask', ticked: false },
@@ -131,14 +139,18 @@ describe('the library', () => {
 
   test('moves courses up and down with the keyboard, and saves the order', async () => {
     const { page, panel } = await beginWithCourse();
-    await press(panel, 'library.up', BUILD);
+    await chooseForCourse(panel, BUILD, 'library.up');
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, BUILD, ONBOARDING]);
     const focused = () => panel.evaluate(() => document.activeElement?.ariaLabel);
-    await expect.poll(focused).toBe(t('library.up', [BUILD]));
-    await panel.press('Enter');
+    // The menu moves with its course, and keeps the focus.
+    await expect.poll(focused).toBe(t('library.actions', [BUILD]));
+    for (const key of ['Enter', 'ArrowDown', 'Enter']) await panel.press(key);
     await expect.poll(() => titlesIn(panel)).toEqual([BUILD, PATHWAY, ONBOARDING]);
-    // The course is the first one now, so only the button to move it down is enabled.
-    await expect.poll(focused).toBe(t('library.down', [BUILD]));
+    await expect.poll(focused).toBe(t('library.actions', [BUILD]));
+    // The course is the first one now, so it can only be moved down.
+    const actions = await actionsFor(panel, BUILD);
+    expect(actions).not.toContain(t('library.up'));
+    expect(actions).toContain(t('library.down'));
     await panel.close();
     const again = await session.reader.openPanel(page);
     await openLibrary(again);
@@ -149,7 +161,7 @@ describe('the library', () => {
 
   test('archives a course, even a built-in one, and unarchives it', async () => {
     const { page, panel } = await beginWithCourse();
-    await press(panel, 'library.archiveThis', ONBOARDING);
+    await chooseForCourse(panel, ONBOARDING, 'library.archive');
     await yours(panel, t('library.archived', 1));
     // While the library is open, the panel stays at the page that it was opened from.
     await panel.press('Escape');
@@ -159,7 +171,7 @@ describe('the library', () => {
     await untilCourse(panel, BUILD);
     await openLibrary(panel);
     await pressInLibrary(panel, t('library.archived', 1));
-    await press(panel, 'library.unarchiveThis', ONBOARDING);
+    await chooseForCourse(panel, ONBOARDING, 'library.unarchive');
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, ONBOARDING, BUILD]);
     await panel.press('Escape');
     await untilCourse(panel, ONBOARDING);
@@ -170,15 +182,15 @@ describe('the library', () => {
   test('removes a course, but not a built-in one, and restores it with its ticks', async () => {
     const { page, panel } = await beginWithCourse();
     await putFirst(panel);
-    const every = [PATHWAY, ONBOARDING, BUILD].map((title) => t('library.removeThis', [title]));
-    const buttons = (await seen(panel, within(named('dialog'), named('button')))).map(({ name }) => name);
-    expect(every.filter((name) => buttons.includes(name))).toEqual([t('library.removeThis', [BUILD])]);
-    await press(panel, 'library.removeThis', BUILD);
-    await yours(panel, t('history.removed', [BUILD]));
+    for (const title of [PATHWAY, ONBOARDING])
+      expect(await actionsFor(panel, title)).not.toContain(t('library.remove'));
+    expect(await actionsFor(panel, BUILD)).toContain(t('library.remove'));
+    await chooseForCourse(panel, BUILD, 'library.remove');
+    await untilLibrarySays(panel, t('history.removed', [BUILD]));
     await untilCourse(panel, PATHWAY);
     expect(await titlesIn(panel)).toEqual([PATHWAY, ONBOARDING]);
-    await pressInLibrary(panel, t('history.undo'));
-    await yours(panel, t('history.undone'));
+    await undoInLibrary(panel);
+    await untilLibrarySays(panel, t('history.undone'));
     await expect.poll(() => titlesIn(panel)).toEqual([BUILD, PATHWAY, ONBOARDING]);
     await yours(panel, HALF_DONE);
     await panel.close();
@@ -187,7 +199,7 @@ describe('the library', () => {
 
   test('is restored from backups when the database is deleted', async () => {
     const { page, panel } = await beginWithCourse();
-    await press(panel, 'library.up', BUILD);
+    await chooseForCourse(panel, BUILD, 'library.up');
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, BUILD, ONBOARDING]);
     await expect.poll(() => areaKeys(panel, 'journal:'), { timeout: 30_000 }).toEqual([]);
     expect(await areaKeys(panel, 'snapshot:')).not.toEqual([]);

@@ -18,7 +18,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { importPack, openLibrary } from './library-sheet.ts';
+import { chooseForCourse, importPack, openLibrary } from './library-sheet.ts';
 import { keepQuote, openNoted, untilClosed, VALUES } from './note-sheet.ts';
 import { closeSheet, openFold, openSettings, openView, type, untilCourse } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, type Session, untilRegionShows, untilSection } from './session.ts';
@@ -78,7 +78,7 @@ async function earn(panel: Panel): Promise<void> {
 async function addCourses({ server }: Session, page: Page, panel: Panel): Promise<void> {
   await openLibrary(panel);
   await importPack(panel, libraryPack());
-  await click(panel, button('library.exportThis', ['How we build']));
+  await chooseForCourse(panel, 'How we build', 'library.export');
   await closeSheet(panel);
   server.setPage(BAKERY, coursePage('tables'));
   await page.goto(FOLLOWED);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { t } from '../texts.ts';
-import { button, click, region, within } from './by-role.ts';
-import { chooseFile, openLibrary, pressInLibrary } from './library-sheet.ts';
+import { chooseFile, openLibrary, pressInLibrary, undoInLibrary, untilLibrarySays } from './library-sheet.ts';
 import { untilWritable } from './panel-parts.ts';
 import { HANDBOOK, recordKeys, untilRegionShows, useSession } from './session.ts';
 
@@ -38,10 +37,10 @@ describe('a page that several courses list', () => {
     await pressInLibrary(panel, t('library.take'));
     const yours = (text: string) => untilRegionShows(panel, t('library.yours'), text);
     const done = (read: number) =>
-      `${t('library.source.imported')} · ${t('course.objectives', [0, 2])} · ${t('course.resources', [read, 1])}`;
+      `${t('course.resources', [read, 1])} · ${t('course.objectives', [0, 2])} · ${t('library.source.imported')}`;
     await yours(done(1));
     expect(await coursesRead()).toEqual([...BUILT_IN, LATER.id]);
-    await click(panel, within(region('library.import'), button('history.undo')));
-    await untilRegionShows(panel, t('library.import'), t('history.undone'));
+    await undoInLibrary(panel);
+    await untilLibrarySays(panel, t('history.undone'));
   });
 });

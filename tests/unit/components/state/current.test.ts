@@ -94,14 +94,18 @@ test('while a view is open the panel stays on the page that it was opened on', (
   expect(from.focus).toHaveBeenCalledOnce();
 });
 
-test('a view that is opened from another gives the focus back to where the first one was opened from', () => {
+test('a view that is opened from another leads back to it, and each gives the focus back to where it was opened from', () => {
   const { openSheet, sheet } = state;
-  const from = { focus: vi.fn() } as unknown as HTMLElement;
-  openSheet('settings', from);
-  openSheet('library', {} as HTMLElement);
+  const [from, button] = [vi.fn(), vi.fn()];
+  openSheet('settings', { focus: from } as unknown as HTMLElement);
+  openSheet('library', { focus: button } as unknown as HTMLElement);
   expect(sheet.value?.name).toBe('library');
   close();
-  expect(from.focus).toHaveBeenCalledOnce();
+  expect(sheet.value?.name).toBe('settings');
+  expect([button.mock.calls.length, from.mock.calls.length]).toEqual([1, 0]);
+  close();
+  expect(sheet.value).toBeUndefined();
+  expect([button.mock.calls.length, from.mock.calls.length]).toEqual([1, 1]);
 });
 
 test('a view that closes late leaves the one open that was opened since', () => {

@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+
+interface Props {
+  /** The title of what it explains, for its accessible name. */
+  about: string;
+  children: ComponentChildren;
+}
+
+/** The rest of an explanation whose first line is always shown. */
+export function LearnMore({ about, children }: Props) {
+  return (
+    <details class="learn-more">
+      <summary aria-label={i18n.t('learnMoreAbout', [about])}>{i18n.t('learnMore')}</summary>
+      <div class="quiet">{children}</div>
+    </details>
+  );
+}
