@@ -3,6 +3,7 @@ import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
+import { LearnMore } from '../ui/LearnMore.tsx';
 import { formatNumber } from '../ui/locale.ts';
 import { Region } from '../ui/Region.tsx';
 import type { SettingsStatus } from './settings-status.ts';
@@ -51,12 +52,16 @@ export function Backup({ status, writable }: Props) {
   const { preview, message, onExport, onFile, onImport, onCancel } = useBackup(status);
   return (
     <Region title={i18n.t('backup.title')}>
+      <p class="quiet">{i18n.t('backup.explained')}</p>
       <p class="actions">
         <ActionButton onAct={onExport}>{i18n.t('backup.export')}</ActionButton>
         <FileButton label={i18n.t('backup.import')} disabled={!writable} onFile={onFile} />
       </p>
       {preview && <Preview preview={preview} onImport={onImport} onCancel={onCancel} />}
       <ActionStatus message={message} />
+      <LearnMore about={i18n.t('backup.title')}>
+        <p>{i18n.t('backup.more')}</p>
+      </LearnMore>
     </Region>
   );
 }

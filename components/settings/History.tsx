@@ -1,44 +1,65 @@
 import { i18n } from '#i18n';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
-import { Region } from '../ui/Region.tsx';
+import { useFilter } from '../ui/Filter.tsx';
+import { Fold } from '../ui/Region.tsx';
 import type { SettingsStatus } from './settings-status.ts';
-import { useHistory } from './use-history.ts';
+import { type HistoryLine, useHistory } from './use-history.ts';
+
+/** The actions of one day. */
+function Day({ lines, onUndo }: { lines: readonly HistoryLine[]; onUndo: (id: string) => Promise<unknown> }) {
+  return (
+    <ul class="history">
+      {lines.map(({ id, time, text, undoable }) => (
+        <li key={id}>
+          <span class="quiet count">{time}</span>
+          <span dir="auto">{text}</span>
+          {undoable && (
+            <ActionButton
+              name={`undo ${id}`}
+              class="plain"
+              label={i18n.t('history.undoThis', [text])}
+              onAct={() => onUndo(id)}
+            >
+              {i18n.t('history.undo')}
+            </ActionButton>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Days({ status }: { status: SettingsStatus }) {
+  const { lines, most, message, onMore, onUndo } = useHistory(status);
+  const textOf = ({ day, text }: HistoryLine) => `${day} ${text}`;
+  const { found, isFiltered, field } = useFilter(lines, textOf, i18n.t('history.filter'));
+  const days = [...Map.groupBy(found, ({ day }) => day)];
+  // A search is through all of them.
+  const shown = isFiltered ? days : days.slice(0, most);
+  return (
+    <>
+      <ActionStatus message={message} />
+      {lines?.length === 0 && <p class="quiet">{i18n.t('history.nothing')}</p>}
+      {field}
+      {shown.map(([day, done]) => (
+        <div key={day}>
+          <h3>{day}</h3>
+          <Day lines={done} onUndo={onUndo} />
+        </div>
+      ))}
+      {days.length > shown.length && (
+        <p class="actions">
+          <button type="button" onClick={onMore}>
+            {i18n.t('history.more')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
 
 /** The activity history by day, the latest first, with an Undo for every action that can be undone. */
 export function History({ status }: { status: SettingsStatus }) {
-  const { days, message, more, onMore, onUndo } = useHistory(status);
-  return (
-    <Region title={i18n.t('history.title')}>
-      <ActionStatus message={message} />
-      {days?.length === 0 && <p class="quiet">{i18n.t('history.nothing')}</p>}
-      {days?.map(({ day, done }) => (
-        <div key={day}>
-          <h3>{day}</h3>
-          <ul class="history">
-            {done.map(({ id, time, text, undoable }) => (
-              <li key={id}>
-                <span class="quiet count">{time}</span>
-                <span>{text}</span>
-                {undoable && (
-                  <ActionButton
-                    name={`undo ${id}`}
-                    label={i18n.t('history.undoThis', [text])}
-                    onAct={() => onUndo(id)}
-                  >
-                    {i18n.t('history.undo')}
-                  </ActionButton>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-      {more && (
-        <button type="button" onClick={onMore}>
-          {i18n.t('history.more')}
-        </button>
-      )}
-    </Region>
-  );
+  return <Fold title={i18n.t('history.title')}>{() => <Days status={status} />}</Fold>;
 }

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { setSingleKeys, singleKeys } from '../state/shortcuts.ts';
 import type { OpenSheet } from '../state/view.ts';
-import { Region } from '../ui/Region.tsx';
+import { LearnMore } from '../ui/LearnMore.tsx';
+import { Fold } from '../ui/Region.tsx';
 import { Switch } from './Switch.tsx';
 import type { SettingsStatus } from './settings-status.ts';
 
@@ -19,23 +20,29 @@ export function Keyboard({ status, onSheet }: Props) {
       return undefined;
     });
   return (
-    <Region title={i18n.t('keys.title')}>
-      <Switch
-        label={i18n.t('keys.single')}
-        isOn={isOn === true}
-        disabled={isOn === undefined}
-        name="switch the single keys"
-        onSwitch={change}
-      />
-      <p class="quiet">{i18n.t('keys.singleExplained')}</p>
-      <p role="status" class="saying">
-        {status.at('keyboard')?.sentence}
-      </p>
-      <p class="actions">
-        <button type="button" onClick={({ currentTarget }) => onSheet('shortcuts', currentTarget)}>
-          {i18n.t('keys.show')}
-        </button>
-      </p>
-    </Region>
+    <Fold title={i18n.t('keys.title')}>
+      {() => (
+        <>
+          <Switch
+            label={i18n.t('keys.single')}
+            isOn={isOn === true}
+            disabled={isOn === undefined}
+            name="switch the single keys"
+            onSwitch={change}
+          />
+          <p role="status" class="saying">
+            {status.at('keyboard')?.sentence}
+          </p>
+          <p class="actions">
+            <button type="button" onClick={({ currentTarget }) => onSheet('shortcuts', currentTarget)}>
+              {i18n.t('keys.show')}
+            </button>
+          </p>
+          <LearnMore about={i18n.t('keys.single')}>
+            <p>{i18n.t('keys.singleExplained')}</p>
+          </LearnMore>
+        </>
+      )}
+    </Fold>
   );
 }

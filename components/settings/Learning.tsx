@@ -15,7 +15,7 @@ interface Props {
   onSheet: (name: 'library', button: HTMLElement) => void;
 }
 
-/** Selects the course and the audience. */
+/** Selects the audience and the course. */
 export function Learning({
   course,
   courses,
@@ -27,16 +27,6 @@ export function Learning({
 }: Props) {
   return (
     <Region title={i18n.t('learning.title')}>
-      <label class="field">
-        <span>{i18n.t('learning.course')}</span>
-        <select value={course.id} onChange={({ currentTarget }) => onChooseCourse(currentTarget.value)}>
-          {courses.map(({ id, title }) => (
-            <option key={id} dir="auto" value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
       {course.audiences.length > 1 && (
         <div class="field">
           <label for="settings-audience">{i18n.t('audience')}</label>
@@ -49,7 +39,17 @@ export function Learning({
           />
         </div>
       )}
-      <p class="courses">
+      <label class="field">
+        <span>{i18n.t('learning.course')}</span>
+        <select value={course.id} onChange={({ currentTarget }) => onChooseCourse(currentTarget.value)}>
+          {courses.map(({ id, title }) => (
+            <option key={id} dir="auto" value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="actions">
         <button type="button" onClick={({ currentTarget }) => onSheet('library', currentTarget)}>
           {i18n.t('course.all')}
         </button>

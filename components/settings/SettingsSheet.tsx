@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Audience, Course, Section } from '../../courses/course.ts';
 import type { OpenSheet } from '../state/view.ts';
-import { Region } from '../ui/Region.tsx';
+import { Fold } from '../ui/Region.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Backup } from './Backup.tsx';
 import { Handbooks } from './Handbooks.tsx';
@@ -41,19 +41,23 @@ function Lines({ lines }: { lines: readonly string[] }) {
 /** Shows what the reader's organisation has set, and which parts of its policy are invalid. */
 function Managed({ set, wrong }: ManagedTexts) {
   return (
-    <Region title={i18n.t('managed.title')}>
-      {set.length > 0 && <Lines lines={set} />}
-      {wrong.length > 0 && (
+    <Fold title={i18n.t('managed.title')}>
+      {() => (
         <>
-          <p>{i18n.t('managed.wrong')}</p>
-          <Lines lines={wrong} />
+          {set.length > 0 && <Lines lines={set} />}
+          {wrong.length > 0 && (
+            <>
+              <p>{i18n.t('managed.wrong')}</p>
+              <Lines lines={wrong} />
+            </>
+          )}
         </>
       )}
-    </Region>
+    </Fold>
   );
 }
 
-/** The settings: the course, handbooks, backups, sync, starting over, storage and the activity history. */
+/** The settings. What readers come for is on top; the rest is folded. */
 export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) {
   const { course, writable } = learning;
   const status = useSettingsStatus();
@@ -61,17 +65,17 @@ export function SettingsSheet({ onClose, section, ...learning }: SettingsProps) 
   const title = i18n.t('settings.title');
   return (
     <Sheet title={title} class="settings" onClose={onClose}>
-      <div class="scrolled">
-        <Learning courses={coursesToChoose()} {...learning} />
+      <Learning courses={coursesToChoose()} {...learning} />
+      {canSync() && <Sync status={status} forbidden={forbidden} />}
+      <Backup status={status} writable={writable} />
+      <div class="folds">
         <Handbooks status={status} />
-        <Backup status={status} writable={writable} />
-        {canSync() && <Sync status={status} forbidden={forbidden} />}
-        <StartOver status={status} course={course} section={section} writable={writable} />
-        {/* These load later. They are last, so that nothing above them moves. */}
-        {managed && <Managed {...managed} />}
-        <Storage />
-        <History status={status} />
         <Keyboard status={status} onSheet={learning.onSheet} />
+        <Storage />
+        <StartOver status={status} course={course} section={section} writable={writable} />
+        {/* It loads later, so that nothing but the history moves. */}
+        {managed && <Managed {...managed} />}
+        <History status={status} />
       </div>
     </Sheet>
   );

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Course, Section } from '../../courses/course.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
-import { Region } from '../ui/Region.tsx';
+import { Fold } from '../ui/Region.tsx';
 import type { SettingsStatus } from './settings-status.ts';
 import { useStartOver } from './use-start-over.ts';
 
@@ -25,65 +25,69 @@ export function StartOver({ status, course, section: here, writable }: Props) {
   const [chosen, setChosen] = useState(here?.id);
   const section = course.sections.find(({ id }) => id === chosen) ?? here ?? course.sections[0];
   return (
-    <Region title={i18n.t('startOver.title')}>
-      <p class="quiet">{i18n.t('startOver.explained', [course.title])}</p>
-      <p class="actions">
-        <select
-          aria-label={i18n.t('startOver.section')}
-          value={section?.id}
-          disabled={!writable}
-          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-        >
-          {course.sections.map(({ id, title }) => (
-            <option key={id} dir="auto" value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-        <ActionButton
-          name="start over"
-          class="danger"
-          disabled={!writable}
-          onAct={async () => section && onResetSection(section)}
-        >
-          {i18n.t('startOver.resetSection')}
-        </ActionButton>
-        <ActionButton name="start over" class="danger" disabled={!writable} onAct={onResetCourse}>
-          {i18n.t('startOver.resetCourse')}
-        </ActionButton>
-      </p>
-      <ActionStatus message={message} onUndo={onUndo} />
-      <h3>{i18n.t('startOver.delete')}</h3>
-      {deleted ? (
-        <p class="actions">
-          <ActionButton name="bring back" onAct={onUndoDelete}>
-            {i18n.t('startOver.bringBack')}
-          </ActionButton>
-        </p>
-      ) : isConfirming ? (
-        <div class="card">
-          <p>{i18n.t('startOver.really')}</p>
+    <Fold title={i18n.t('startOver.title')} startsOpen={deleted}>
+      {() => (
+        <>
+          <p class="quiet">{i18n.t('startOver.explained', [course.title])}</p>
           <p class="actions">
-            <ActionButton
-              name="delete everything"
-              class="danger"
-              onAct={() => onDeleteEverything().finally(() => setIsConfirming(false))}
+            <select
+              aria-label={i18n.t('startOver.section')}
+              value={section?.id}
+              disabled={!writable}
+              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
             >
-              {i18n.t('startOver.deleteNow')}
+              {course.sections.map(({ id, title }) => (
+                <option key={id} dir="auto" value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+            <ActionButton
+              name="start over"
+              class="danger"
+              disabled={!writable}
+              onAct={async () => section && onResetSection(section)}
+            >
+              {i18n.t('startOver.resetSection')}
             </ActionButton>
-            <button type="button" onClick={() => setIsConfirming(false)}>
-              {i18n.t('cancel')}
-            </button>
+            <ActionButton name="start over" class="danger" disabled={!writable} onAct={onResetCourse}>
+              {i18n.t('startOver.resetCourse')}
+            </ActionButton>
           </p>
-        </div>
-      ) : (
-        <p class="actions">
-          <button type="button" class="danger" disabled={!writable} onClick={() => setIsConfirming(true)}>
-            {i18n.t('startOver.deleteEverything')}
-          </button>
-        </p>
+          <ActionStatus message={message} onUndo={onUndo} />
+          <h3>{i18n.t('startOver.delete')}</h3>
+          {deleted ? (
+            <p class="actions">
+              <ActionButton name="bring back" onAct={onUndoDelete}>
+                {i18n.t('startOver.bringBack')}
+              </ActionButton>
+            </p>
+          ) : isConfirming ? (
+            <div class="card">
+              <p>{i18n.t('startOver.really')}</p>
+              <p class="actions">
+                <ActionButton
+                  name="delete everything"
+                  class="danger"
+                  onAct={() => onDeleteEverything().finally(() => setIsConfirming(false))}
+                >
+                  {i18n.t('startOver.deleteNow')}
+                </ActionButton>
+                <button type="button" onClick={() => setIsConfirming(false)}>
+                  {i18n.t('cancel')}
+                </button>
+              </p>
+            </div>
+          ) : (
+            <p class="actions">
+              <button type="button" class="danger" disabled={!writable} onClick={() => setIsConfirming(true)}>
+                {i18n.t('startOver.deleteEverything')}
+              </button>
+            </p>
+          )}
+          <ActionStatus message={deletionMessage} />
+        </>
       )}
-      <ActionStatus message={deletionMessage} />
-    </Region>
+    </Fold>
   );
 }

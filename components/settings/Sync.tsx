@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { LearnMore } from '../ui/LearnMore.tsx';
 import { Region } from '../ui/Region.tsx';
 import { Switch } from './Switch.tsx';
 import type { SettingsStatus } from './settings-status.ts';
@@ -13,7 +14,6 @@ interface Props {
 /** The switch for sync through the browser's account, and its state. */
 export function Sync({ status, forbidden }: Props) {
   const { on, local, sentences, onSwitch } = useSync(status);
-  const explained = local ? i18n.t('sync.local') : i18n.t('sync.explained');
   return (
     <Region title={i18n.t('sync.title')}>
       <Switch
@@ -23,12 +23,21 @@ export function Sync({ status, forbidden }: Props) {
         name="switch sync"
         onSwitch={onSwitch}
       />
-      {forbidden ? <p>{i18n.t('sync.forbidden')}</p> : <p class="quiet">{explained}</p>}
+      {forbidden ? (
+        <p>{i18n.t('sync.forbidden')}</p>
+      ) : (
+        <p class="quiet">{i18n.t(local ? 'sync.local' : 'sync.explained')}</p>
+      )}
       <div role="status" class="saying">
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
+      {!forbidden && (
+        <LearnMore about={i18n.t('sync.title')}>
+          <p>{i18n.t(local ? 'sync.moreLocal' : 'sync.more')}</p>
+        </LearnMore>
+      )}
     </Region>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { knownCourses } from '../../catalog/course-index.ts';
 import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
@@ -10,15 +10,13 @@ import { useLive } from '../state/signals.ts';
 import { formatDay, formatTime } from './format-time.ts';
 import type { SettingsStatus } from './settings-status.ts';
 
-/** The actions of one day, as texts. */
-interface HistoryLines {
+/** An action, as texts. */
+export interface HistoryLine {
   day: string;
-  done: {
-    id: string;
-    time: string;
-    text: string;
-    undoable: boolean;
-  }[];
+  id: string;
+  time: string;
+  text: string;
+  undoable: boolean;
 }
 
 type Titled = 'course' | 'audience' | 'objective' | 'section' | 'resource';
@@ -102,17 +100,18 @@ const textOf = (entry: HistoryEntry, titleOf: TitleOf) =>
     : describeRecord(entry.record, titleOf);
 
 /** Turns the history that was read into lines, with titles from `courses`. */
-function describeHistory(days: readonly HistoryDay[], courses: readonly Course[]): HistoryLines[] {
+function describeHistory(days: readonly HistoryDay[], courses: readonly Course[]): HistoryLine[] {
   const titleOf = titlesIn(courses);
-  return days.map(({ entries }) => ({
-    day: formatDay(entries[0]?.time ?? 0),
-    done: entries.map((each) => ({
+  return days.flatMap(({ entries }) => {
+    const day = formatDay(entries[0]?.time ?? 0);
+    return entries.map((each) => ({
+      day,
       id: idOf(each),
       time: formatTime(each.time),
       text: textOf(each, titleOf),
       undoable: 'action' in each && each.undoable,
-    })),
-  }));
+    }));
+  });
 }
 
 /** How many days are shown at first, and how many more with each request. */
@@ -123,13 +122,15 @@ const QUERY = { key: '', read: readHistory, when: under(...HISTORY) };
 /** The activity history, updated after every change, with Undo. */
 export function useHistory(status: SettingsStatus) {
   const { found: read, failed } = useLive(QUERY);
-  const [days, setDays] = useState(DAYS);
+  const [most, setMost] = useState(DAYS);
+  const lines = useMemo(() => read && describeHistory(read, knownCourses()), [read]);
 
   return {
-    days: read && describeHistory(read.slice(0, days), knownCourses()),
-    more: (read?.length ?? 0) > days,
+    lines,
+    /** The most days to show. */
+    most,
     message: status.at('history') ?? (failed && { sentence: failed.message }),
-    onMore: () => setDays(days + DAYS),
+    onMore: () => setMost(most + DAYS),
     onUndo: (id: string) => status.undo('history', id),
   };
 }

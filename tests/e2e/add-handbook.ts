@@ -4,7 +4,7 @@ import type { Panel, Reader } from '../browsers/reader.ts';
 import type { Screen } from '../browsers/screen.ts';
 import { t } from '../texts.ts';
 import { click, named, region, seen, textbox, untilSeen, within } from './by-role.ts';
-import { openView, type } from './panel-parts.ts';
+import { openSettings as openAllSettings, type } from './panel-parts.ts';
 import { untilRegionShows } from './session.ts';
 
 /** What the settings show about handbooks. */
@@ -12,7 +12,7 @@ const SAYING = within(region('handbooks.title'), named('status'));
 const FIELD = within(region('handbooks.title'), textbox('handbooks.label'));
 
 export async function openSettings(panel: Panel): Promise<void> {
-  await openView(panel, 'settings.title');
+  await openAllSettings(panel);
   await untilRegionShows(panel, t('handbooks.title'), t('handbooks.explained'));
 }
 

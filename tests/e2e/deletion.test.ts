@@ -13,7 +13,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { openView, tick } from './panel-parts.ts';
+import { openSettings, tick } from './panel-parts.ts';
 import { objectivesIn, RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -86,7 +86,6 @@ describe('a reader who deletes everything', () => {
   const session = useSession();
 
   const ticked = async (panel: Panel) => (await objectivesIn(panel)).filter((each) => each.ticked).length;
-  const openSettings = (panel: Panel) => openView(panel, 'settings.title');
 
   test('is told what that includes, and can restore all of it: history, drafts, the key of badges, and sync', async () => {
     const page = await session.reader.newPage(PROGRAM);

@@ -15,7 +15,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { openView, untilCourse } from './panel-parts.ts';
+import { openSettings, openView, untilCourse } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
 
 const COURSE_PAGE = `${RELATIONS}community-pathway/`;
@@ -49,7 +49,7 @@ describe('a view acts on what it showed when it opened', () => {
     await panel.waitFor(() => document.querySelector('main input:not(:disabled)'));
     await panel.click('main input');
     await panel.waitFor(() => document.querySelector('main input:checked'));
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     const section = within(SETTINGS, combobox('startOver.section'));
     const { value } = await untilSeen(panel, section);
     await listen(panel);
@@ -86,7 +86,7 @@ describe('a view acts on what it showed when it opened', () => {
     const page = await session.reader.newPage(RESPONSE);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     await untilSeen(panel, SETTINGS);
     await travel(page, PROGRAM);
     const isVisited = async () =>
@@ -102,7 +102,7 @@ describe('a view acts on what it showed when it opened', () => {
     const panel = await session.reader.openPanel(page);
     await untilCourse(panel, PATHWAY_COURSE ?? '');
     const beginning = within(SETTINGS, region('startOver.title'));
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     await untilSeen(panel, beginning);
     const elsewhere = await session.reader.openPanel(await session.reader.newWindow(`${HANDBOOK}values/`));
     await panel.evaluate(() => {
@@ -127,7 +127,7 @@ describe('a view acts on what it showed when it opened', () => {
     const page = await session.reader.newPage(RESPONSE);
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.joinUs);
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     await choose(panel, within(SETTINGS, combobox('learning.course')), ONBOARDING_COURSE ?? '');
     await untilSeen(panel, within(SETTINGS, region('startOver.title')), ({ text }) =>
       text.includes(t('startOver.explained', [ONBOARDING_COURSE ?? ''])),

@@ -5,9 +5,9 @@ import { t } from '../texts.ts';
 import { openBadges, tickAll } from './badge-sheet.ts';
 import { button, click, untilSeen } from './by-role.ts';
 import { recordsAfter } from './clipboard-and-records.ts';
-import { chooseFile, openLibrary } from './library-sheet.ts';
+import { chooseFile, openLibrary, untilLibrarySays } from './library-sheet.ts';
 import { keepWith, OBJECTIVE, openNoted, SAVE, untilClosed, write } from './note-sheet.ts';
-import { openFold, openView } from './panel-parts.ts';
+import { openFold, openSettings } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const DOUBLE = { count: 2 };
@@ -104,10 +104,10 @@ describe('a double click, or a key that is held,', () => {
     await chooseFile(panel, 'pack.json', JSON.stringify(libraryPack()));
     await untilSeen(panel, button('library.take'));
     await click(panel, button('library.take'), DOUBLE);
-    await untilRegionShows(panel, t('library.import'), t('library.taken', [libraryPack().title]));
+    await untilLibrarySays(panel, t('library.taken', [libraryPack().title]));
     expect(await settled(panel, 'library')).toBe(1);
     await click(panel, button('history.undo'), DOUBLE);
-    await untilRegionShows(panel, t('library.import'), t('history.undone'));
+    await untilLibrarySays(panel, t('history.undone'));
     expect(await settled(panel, 'undo')).toBe(1);
     await panel.close();
     await page.close();
@@ -116,7 +116,7 @@ describe('a double click, or a key that is held,', () => {
   test('resets a course once: while that runs, the button keeps the focus and is disabled', async () => {
     const { page, panel } = await open();
     await tickAll(panel);
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     await untilSeen(panel, button('startOver.resetCourse'));
     expect(await twiceAtOnce(panel, t('startOver.resetCourse'))).toMatchObject({ focused: true });
     await untilRegionShows(panel, t('startOver.title'), t('startOver.done'));

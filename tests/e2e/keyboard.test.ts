@@ -7,6 +7,7 @@ import {
   combobox,
   dialog,
   named,
+  nth,
   region,
   seen,
   type Target,
@@ -118,6 +119,8 @@ describe('with the keyboard only', () => {
     await panel.press('Enter');
     await untilSeen(panel, within(backup, named('status')), ({ text }) => text.includes('waymark-progress-'));
     // If a button is removed because of its own action, the focus stays in its region.
+    await tabTo(panel, nth(within(region('startOver.title'), named('button')), 0));
+    await panel.press('Enter');
     await tabTo(panel, within(region('startOver.title'), button('startOver.deleteEverything')));
     await panel.press('Enter');
     await untilSeen(panel, button('startOver.deleteNow'));

@@ -5,7 +5,7 @@ import { libraryPack } from '../fixtures/library-pack.ts';
 import { t, textsIn } from '../texts.ts';
 import { click, named, nth, seen, type Target, untilSeen, within } from './by-role.ts';
 import { chooseFile } from './library-sheet.ts';
-import { untilCourse } from './panel-parts.ts';
+import { openFolds, untilCourse } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -64,6 +64,8 @@ describe('in a Japanese browser', () => {
     );
     await untilTicked(panel, 1);
     await openView(panel, 'settings.title');
+    await untilSeen(panel, regionOf('history.title'));
+    await openFolds(panel);
     const history = await untilRegionShows(
       panel,
       ja.t('history.title'),

@@ -20,7 +20,7 @@ import {
   WORDS,
   write,
 } from './note-sheet.ts';
-import { openFold, openView, untilDone } from './panel-parts.ts';
+import { openFold, openSettings, untilDone } from './panel-parts.ts';
 import { untilRegionShows, useSession } from './session.ts';
 
 /** Returns which of these texts the note form shows. */
@@ -156,7 +156,7 @@ describe('a draft of a note', () => {
     await beginNote(panel);
     expect(await wordsIn(panel)).toBe('Fits');
     await leave(panel);
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     for (const key of ['startOver.deleteEverything', 'startOver.deleteNow'])
       await click(panel, within(region('startOver.title'), button(key)));
     await untilRegionShows(panel, t('startOver.title'), t('startOver.deleted'));

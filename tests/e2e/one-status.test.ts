@@ -16,8 +16,9 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
+import { chooseForCourse } from './library-sheet.ts';
 import { beginNote, chooseForNote, save, unfold, write } from './note-sheet.ts';
-import { openView, untilDone } from './panel-parts.ts';
+import { openSettings, openView, untilDone } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -57,20 +58,20 @@ describe('the message of a view', () => {
     );
     await click(panel, within(LIBRARY, button('library.take')));
     await untilSaid(panel, LIBRARY, t('library.taken', [BUILD.title]));
-    await click(panel, within(LIBRARY, button('library.removeThis', [BUILD.title])));
+    await chooseForCourse(panel, BUILD.title, 'library.remove');
     await untilSaid(panel, LIBRARY, t('history.removed', [BUILD.title]));
     expect(await said(panel, LIBRARY)).not.toContain(t('library.taken', [BUILD.title]));
     // The only Undo left is that of the removal.
     await click(panel, within(LIBRARY, button('history.undo')));
     await untilSaid(panel, LIBRARY, t('history.undone'));
-    await untilSeen(panel, within(LIBRARY, button('library.removeThis', [BUILD.title])));
+    await untilSeen(panel, within(LIBRARY, button('library.actions', [BUILD.title])));
     expect(await seen(panel, within(LIBRARY, button('history.undo')))).toEqual([]);
     await page.close();
   });
 
   test('about an action in the settings is cleared by the next one, anywhere in them', async () => {
     const { page, panel } = await begin();
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     const handbooks = within(SETTINGS, region('handbooks.title'));
     await click(panel, within(handbooks, textbox('handbooks.label')));
     for (const letter of 'handbook.gitlab.com') await panel.press(letter);
@@ -89,7 +90,7 @@ describe('the message of a view', () => {
     const { page, panel } = await begin();
     await panel.click('main input');
     await panel.waitFor(() => document.querySelector('main input:checked'));
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     await click(panel, within(START_OVER, button('startOver.resetCourse')));
     await untilSeen(panel, within(START_OVER, button('history.undo')));
     // The latest action is the first of the history, once that shows both.
@@ -110,7 +111,7 @@ describe('the message of a view', () => {
     await unfold(panel, resources);
     await chooseForNote(panel, resources, 'note.delete');
     await untilDone(panel, 'note.deleted');
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     await untilSeen(panel, undoInHistory(1));
     await click(panel, undoInHistory(0));
     await untilSaid(panel, SETTINGS, t('history.undone'));

@@ -7,7 +7,7 @@ import { t } from '../texts.ts';
 import { catchFiles, check, openBadges, saved, tickAll } from './badge-sheet.ts';
 import { button, click, named, region, untilSeen } from './by-role.ts';
 import { untilClosed } from './note-sheet.ts';
-import { openView, type } from './panel-parts.ts';
+import { openSettings, openView, type } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, useSession } from './session.ts';
 
 const [pathway] = builtInCourses;
@@ -26,7 +26,7 @@ test('once the course page was read, its words are in the panel, the history, th
   expect(shown.map(({ text }) => text).sort()).toEqual([...words].sort());
   expect(shown.every(({ ticked }) => ticked)).toBe(true);
 
-  await openView(panel, 'settings.title');
+  await openSettings(panel);
   for (const text of words)
     await untilSeen(panel, region('history.title'), (one) => one.text.includes(t('history.ticked', [text])));
   await panel.press('Escape');

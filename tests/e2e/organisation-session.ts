@@ -4,7 +4,7 @@ import { until } from '../browsers/poll.ts';
 import type { Panel } from '../browsers/reader.ts';
 import { examplePolicy } from '../fixtures/example-policy.ts';
 import { checkbox, named, region, seen, untilSeen, within } from './by-role.ts';
-import { untilWritable } from './panel-parts.ts';
+import { openFold, untilWritable } from './panel-parts.ts';
 import { buildFor, HANDBOOK, useSession } from './session.ts';
 
 /** The settings in the documented examples, and the title of their course. */
@@ -69,7 +69,11 @@ export const untilCourse = (panel: Panel, shown = true) =>
 
 /** Waits until the settings show this about the policy, and returns all that they show about it. */
 export async function untilSaid(panel: Panel, text: string): Promise<string> {
-  const said = async () => (await seen(panel, region('managed.title')))[0]?.text ?? '';
+  const said = async () => {
+    if ((await seen(panel, region('managed.title'))).length === 0) return '';
+    await openFold(panel, 'managed.title');
+    return (await seen(panel, region('managed.title')))[0]?.text ?? '';
+  };
   await inTime(`“${text}” is said`, async () => (await said()).includes(text));
   return said();
 }

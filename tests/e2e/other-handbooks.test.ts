@@ -95,8 +95,9 @@ describe('another handbook', () => {
     await openSettings(panel);
     await click(
       panel,
-      within(region('handbooks.title'), button('handbooks.removeThis', ['guild.example/guide'])),
+      within(region('handbooks.title'), button('handbooks.actions', ['guild.example/guide'])),
     );
+    await click(panel, within(region('handbooks.title'), button('handbooks.remove')));
     await untilSaid(panel, t('handbooks.removed', [ROOT]));
     await panel.press('Escape');
     await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));

@@ -84,10 +84,18 @@ export async function openView(panel: Pick<Panel, 'evaluate' | 'click'>, key: st
   await click(panel, button(key));
 }
 
-/** Opens the settings, and waits until they can be used. */
+/** Opens all folds of the view that covers the panel. */
+export const openFolds = (panel: Pick<Panel, 'evaluate'>): Promise<void> =>
+  panel.evaluate(() => {
+    for (const each of document.querySelectorAll<HTMLDetailsElement>('dialog .fold > details'))
+      each.open = true;
+  });
+
+/** Opens the settings with all their folds, and waits until they can be used. */
 export async function openSettings(panel: Panel): Promise<void> {
   await openView(panel, 'settings.title');
   await untilSeen(panel, within(dialog('settings.title'), region('history.title')));
+  await openFolds(panel);
 }
 
 /** Closes the view that covers the panel with its Close button and the mouse. */

@@ -18,7 +18,7 @@ import {
   within,
 } from './by-role.ts';
 import { notesIn } from './note-sheet.ts';
-import { openView } from './panel-parts.ts';
+import { openSettings, openView } from './panel-parts.ts';
 import { buildWithoutPanel, openPanelTab } from './panel-tab.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
@@ -55,7 +55,7 @@ describe('in a browser like that of a phone, without policies, windows, menus an
         JSON.stringify(pack),
       );
       await click(panel, within(LIBRARY, button('library.take')));
-      await untilSeen(panel, within(LIBRARY, button('library.removeThis', [pack.title])));
+      await untilSeen(panel, within(LIBRARY, button('library.actions', [pack.title])));
     }
     const [library] = await seen(panel, LIBRARY);
     expect(library?.text).not.toContain('Error');
@@ -69,7 +69,7 @@ describe('in a browser like that of a phone, without policies, windows, menus an
         // While the panel reloads, this call fails.
         .catch(() => false),
     );
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     await untilSeen(panel, within(SETTINGS, combobox('learning.course')), ({ text }) =>
       PACKS.every(({ title }) => text.includes(title)),
     );
@@ -78,7 +78,7 @@ describe('in a browser like that of a phone, without policies, windows, menus an
 
   test('sync starts once it is turned on', async () => {
     const { page, panel } = await begin();
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     const sync = within(SETTINGS, region('sync.title'));
     await click(panel, within(sync, named('checkbox', t('sync.label'))));
     await untilSeen(panel, sync, ({ text }) => text.includes(fixedPartOf('sync.inSync')));

@@ -3,7 +3,7 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { resourcesOf } from '../../courses/course.ts';
 import { t } from '../texts.ts';
 import { choose, combobox, dialog, seen, untilGone, untilSeen, within } from './by-role.ts';
-import { CONTINUE, openView, untilCourse } from './panel-parts.ts';
+import { CONTINUE, openSettings, untilCourse } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -23,7 +23,7 @@ describe('the place where the reader left off', () => {
     await travel(page, OUTSIDE);
     await untilSeen(panel, CONTINUE, ({ name }) => name === TITLE);
     const choosing = async (title: string) => {
-      await openView(panel, 'settings.title');
+      await openSettings(panel);
       const settings = dialog('settings.title');
       await choose(panel, within(settings, combobox('learning.course')), title);
       await panel.press('Escape');

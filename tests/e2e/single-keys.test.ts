@@ -13,7 +13,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { openView, type } from './panel-parts.ts';
+import { openSettings as openAllSettings, type } from './panel-parts.ts';
 import { RELATIONS, SECTIONS, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -29,7 +29,7 @@ describe('single-key shortcuts', () => {
     return { page, panel };
   };
   const openSettings = async (panel: Panel, on: boolean) => {
-    await openView(panel, 'settings.title');
+    await openAllSettings(panel);
     await untilSeen(panel, SINGLE, ({ checked, disabled }) => checked === on && !disabled);
   };
   const listed = (panel: Panel) =>
@@ -51,6 +51,10 @@ describe('single-key shortcuts', () => {
     await click(panel, button('keys.show'));
     await untilSeen(panel, dialog('keys.title'));
     expect(await listed(panel)).not.toEqual(expect.arrayContaining(['/']));
+    // The list was opened from the settings, to which it leads back.
+    await panel.press('Escape');
+    await untilGone(panel, dialog('keys.title'));
+    await untilSeen(panel, button('keys.show'), ({ focused }) => focused);
     await close(panel);
     for (const key of ['/', 'n', '?']) await panel.press(key);
     expect(await seen(panel, named('dialog'))).toEqual([]);

@@ -3,7 +3,7 @@ import { until } from '../../browsers/poll.ts';
 import { patternOf, t } from '../../texts.ts';
 import { combobox, named, region, untilGone, untilSeen } from '../by-role.ts';
 import { faultsOfLayout } from '../panel-layout.ts';
-import { openView, tick } from '../panel-parts.ts';
+import { openSettings, openView, tick } from '../panel-parts.ts';
 import { RELATIONS, recordKeys, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
@@ -38,7 +38,7 @@ describe('at 200 % zoom', () => {
 
   test('nor in the settings', async () => {
     const panel = await openPanel();
-    await openView(panel, 'settings.title');
+    await openSettings(panel);
     await untilRegionShows(panel, t('history.title'), t('history.nothing'));
     expect(await panel.evaluate(faultsOfLayout)).toEqual([]);
   });

@@ -131,6 +131,9 @@ test('in the settings', async () => {
   await pseudo.panel.click('.objectives input');
   await shows('.objectives input:checked');
   await pseudo.openView('settings.title');
+  await shows('.settings .fold');
+  await inspect();
+  await pseudo.unfold();
   await shows('.history li');
   await inspect();
   const choose = (name: string, text: string) =>
