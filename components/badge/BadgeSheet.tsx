@@ -2,13 +2,16 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Audience, Course } from '../../courses/course.ts';
 import type { Fault } from '../../progress/store/fault.ts';
-import { ActionButton } from '../ui/ActionButton.tsx';
+import { FormButton } from '../ui/ActionButton.tsx';
+import { ActionMenu } from '../ui/ActionMenu.tsx';
+import { LearnMore } from '../ui/LearnMore.tsx';
 import type { OnOpen } from '../ui/Link.tsx';
 import { Region } from '../ui/Region.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { BadgePicture } from './BadgePicture.tsx';
 import { CheckBadge } from './CheckBadge.tsx';
-import { MakeBadge } from './MakeBadge.tsx';
+import { BADGE_FORM, MakeBadge } from './MakeBadge.tsx';
 import { type MadeBadge, useBadges } from './use-badges.ts';
 import { useCheckBadge } from './use-check-badge.ts';
 import { useMakeBadge } from './use-make-badge.ts';
@@ -23,30 +26,32 @@ interface Props {
   onClose: () => void;
 }
 
-/** The badges made so far, the latest first, each with buttons that save it as a file. */
+/** The badges made so far, the latest first. The picture is what people share; the rest is in a menu. */
 function MadeBadges({ badges }: { badges: readonly MadeBadge[] }) {
   return (
     <Region title={i18n.t('badge.made')}>
       <ul class="made">
         {badges.map(({ id, title, drawing, onSave }) => (
           <li key={id}>
-            <h3>{title}</h3>
+            <div class="made-title">
+              <h3 dir="auto">{title}</h3>
+              <ActionMenu
+                title={i18n.t('badge.actions', [title])}
+                items={() =>
+                  (['svg', 'jwt'] as const).map((as) => ({
+                    text: i18n.t(`badge.save.${as}`),
+                    onChoose: () => onSave(as),
+                  }))
+                }
+              />
+            </div>
             <BadgePicture drawing={drawing} />
-            <p class="actions">
-              {(['svg', 'jwt'] as const).map((as) => (
-                <ActionButton
-                  key={as}
-                  label={`${i18n.t(`badge.save.${as}`)}: ${title}`}
-                  onAct={() => onSave(as)}
-                >
-                  {i18n.t(`badge.save.${as}`)}
-                </ActionButton>
-              ))}
-            </p>
           </li>
         ))}
       </ul>
-      <p class="quiet">{i18n.t('badge.formats')}</p>
+      <LearnMore about={i18n.t('badge.made')}>
+        <p>{i18n.t('badge.formats')}</p>
+      </LearnMore>
     </Region>
   );
 }
@@ -58,16 +63,29 @@ export function BadgeSheet({ course, completed, writable, onAct, onOpen, onClose
   const { earned, made, failed } = useBadges(course.id);
   const form = useMakeBadge({ course, audience, completed, earned, onAct });
   const { result, onFile } = useCheckBadge();
+  const [isRunning, make] = useAction(form.onMake, 'make a badge');
+  const canMake = audience.objectives.length > 0 && form.left === 0;
   const title = i18n.t('badge.title');
   const check = (file: File) => {
     form.clearMessage();
     onFile(file);
   };
   return (
-    <Sheet title={title} class="settings badges" onClose={onClose}>
+    <Sheet
+      title={title}
+      class="settings badges"
+      onClose={onClose}
+      footer={
+        canMake && (
+          <FormButton form={BADGE_FORM} class="primary" disabled={!writable} isRunning={isRunning}>
+            {i18n.t('badge.makeIt')}
+          </FormButton>
+        )
+      }
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file can also be chosen with a button, by keyboard */}
       <div
-        class="scrolled"
+        class="drop"
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
@@ -79,7 +97,8 @@ export function BadgeSheet({ course, completed, writable, onAct, onOpen, onClose
           <MakeBadge
             course={course}
             form={{ ...form, message: form.message ?? failed }}
-            writable={writable}
+            total={audience.objectives.length}
+            onMake={make}
             onOpen={onOpen}
           />
         )}

@@ -1,38 +1,49 @@
 import { i18n } from '#i18n';
 import type { Course } from '../../courses/course.ts';
-import { FormButton } from '../ui/ActionButton.tsx';
+import { LearnMore } from '../ui/LearnMore.tsx';
 import { Link, type OnOpen } from '../ui/Link.tsx';
+import { Fill } from '../ui/ProgressBar.tsx';
 import { Region } from '../ui/Region.tsx';
-import { useAction } from '../ui/use-action.ts';
 import { BadgePicture } from './BadgePicture.tsx';
 import type { useMakeBadge } from './use-make-badge.ts';
+
+/** The id of the form, which the button below it belongs to. */
+export const BADGE_FORM = 'badge-form';
 
 interface Props {
   course: Course;
   form: ReturnType<typeof useMakeBadge>;
-  writable: boolean;
+  /** The number of objectives. */
+  total: number;
+  onMake: () => void;
   onOpen: OnOpen;
 }
 
 /** The form that makes a badge, and how many objectives are still to be ticked before. */
-export function MakeBadge({ course, form, writable, onOpen }: Props) {
+export function MakeBadge({ course, form, total, onMake, onOpen }: Props) {
   const { left, drawing, name, longestName, quotes, withQuotes, message } = form;
-  const [isRunning, make] = useAction(form.onMake, 'make a badge');
   return (
     <Region title={i18n.t('badge.make')}>
-      <p>{i18n.t('badge.explained')}</p>
-      <p>
-        <Link href={course.address} onOpen={onOpen}>
-          {i18n.t('badge.official')}
-        </Link>
-      </p>
+      <p>{i18n.t('badge.short')}</p>
+      <LearnMore about={i18n.t('badge.make')}>
+        <p>{i18n.t('badge.explained')}</p>
+        <p>
+          <Link href={course.address} onOpen={onOpen}>
+            {i18n.t('badge.official')}
+          </Link>
+        </p>
+      </LearnMore>
       {left > 0 ? (
-        <p class="quiet">{i18n.t('badge.left', left, [String(left)])}</p>
+        <>
+          <Fill done={total - left} total={total} />
+          <p>{i18n.t('badge.left', left, [String(left)])}</p>
+        </>
       ) : (
         <form
+          id={BADGE_FORM}
           onSubmit={(event) => {
             event.preventDefault();
-            make();
+            onMake();
           }}
         >
           {drawing && <BadgePicture drawing={drawing} />}
@@ -57,11 +68,6 @@ export function MakeBadge({ course, form, writable, onOpen }: Props) {
               <span>{i18n.t('badge.withQuotes', quotes, [String(quotes)])}</span>
             </label>
           )}
-          <p class="actions">
-            <FormButton class="primary" disabled={!writable} isRunning={isRunning}>
-              {i18n.t('badge.makeIt')}
-            </FormButton>
-          </p>
         </form>
       )}
       <p role="status" class="saying">

@@ -148,7 +148,7 @@ describe('axe finds nothing in the panel, light and dark', () => {
     await page.goto(PROGRAM);
     await untilSection(panel, SECTIONS.programs);
     await openView(panel, 'outdated.title');
-    await untilSeen(panel, within(dialog('outdated.title'), button('moved.copy')));
+    await untilSeen(panel, within(dialog('outdated.title'), button('moved.copyAll')));
     expect(await violationsIn(panel)).toEqual([]);
     await closeSheet(panel);
     await untilClosed(panel);
@@ -267,7 +267,7 @@ describe('axe finds nothing in the panel in Japanese, light and dark', () => {
     await untilSection(panel, titles['community-learning-pathway'].sections.programs);
     expect(await violationsIn(panel)).toEqual([]);
     await openInMenu(panel, 'outdated.title');
-    await untilSeen(panel, named('button', ja.t('moved.copy')));
+    await untilSeen(panel, named('button', ja.t('moved.copyAll')));
     expect(await violationsIn(panel)).toEqual([]);
     await panel.press('Escape');
     await untilClosed(panel);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
-import { t } from '../texts.ts';
-import { beginning, click, giveFile, named, nth, region, untilSeen, within } from './by-role.ts';
+import { patternOf, t } from '../texts.ts';
+import { button, click, giveFile, named, nth, region, untilSeen, within } from './by-role.ts';
 import { openView, tick, untilWritable } from './panel-parts.ts';
 import { objectivesIn, untilRegionShows } from './session.ts';
 
@@ -45,8 +45,11 @@ export async function fileOf(panel: Panel, save: () => Promise<unknown>): Promis
 
 /** Saves the latest badge, and returns the text of the file. */
 export function saved(panel: Panel, as: 'picture' | 'credential'): Promise<string> {
-  const name = t(as === 'picture' ? 'badge.save.svg' : 'badge.save.jwt');
-  return fileOf(panel, () => click(panel, within(nth(MADE, 0), named('button', beginning(name)))));
+  const latest = nth(MADE, 0);
+  return fileOf(panel, async () => {
+    await click(panel, within(latest, named('button', patternOf('badge.actions'))));
+    await click(panel, within(latest, button(as === 'picture' ? 'badge.save.svg' : 'badge.save.jwt')));
+  });
 }
 
 let checks = 0;

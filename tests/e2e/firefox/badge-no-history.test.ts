@@ -24,7 +24,7 @@ test('in a profile that never keeps history, a badge is signed with a key for th
   await click(panel, within(region('badge.reachedTitle'), button('badge.makeYours')));
   await click(panel, button('badge.makeIt'));
   await untilRegionShows(panel, t('badge.make'), t('badge.doneOnce'));
-  await untilRegionShows(panel, t('badge.made'), t('badge.save.svg'));
+  await untilRegionShows(panel, t('badge.made'), t('badge.formats'));
   await catchFiles(panel);
   const svg = await saved(panel, 'picture');
   expect(await verifyText(svg, builtInCourses, Date.now())).toMatchObject({ valid: { edition: 'same' } });
