@@ -121,7 +121,7 @@ export function CourseEntry(props: Props) {
         </p>
         <CourseStatus entry={entry} onOpen={onOpen} />
       </div>
-      <ActionMenu title={i18n.t('library.actions', [title])} items={() => itemsFor(props)} />
+      <ActionMenu title={i18n.t('actionsFor', [title])} items={() => itemsFor(props)} />
     </li>
   );
 }

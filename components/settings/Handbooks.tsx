@@ -43,7 +43,7 @@ function Handbook({
       )}
       {!managed && (
         <ActionMenu
-          title={i18n.t('handbooks.actions', [name])}
+          title={i18n.t('actionsFor', [name])}
           items={() => [{ text: i18n.t('handbooks.remove'), danger: true, onChoose: () => onRemove(root) }]}
         />
       )}

@@ -28,7 +28,7 @@ const byKey =
   (key: string, ...args: Args): Target =>
     named(role, t(key, ...args));
 
-/** Elements with a role and the key of their name, with its values: `button('library.actions', ['How we build'])`. */
+/** Elements with a role and the key of their name, with its values: `button('actionsFor', ['How we build'])`. */
 export const region = byKey('region');
 export const dialog = byKey('dialog');
 export const button = byKey('button');

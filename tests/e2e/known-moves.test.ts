@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { patternOf, t } from '../texts.ts';
 import { button, click, containing, dialog, link, named, region, untilSeen, within } from './by-role.ts';
+import { paste } from './clipboard-and-records.ts';
 import { openView } from './panel-parts.ts';
 import { HANDBOOK, RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
 
@@ -34,12 +35,23 @@ describe('with the table of the handbook’s moves', () => {
     const { text } = await untilSeen(panel, item);
     expect(text).toContain(t('moved.pack'));
     expect(text).toContain(`- [Education Program](${new URL(EDUCATION).pathname})`);
-    const { href } = await untilSeen(panel, within(item, link('moved.edit')));
+    const { href } = await untilSeen(panel, within(dialog('outdated.title'), link('moved.edit')));
     expect(href).toContain(
       '/-/edit/main/content/handbook/marketing/developer-relations/community-pathway.md',
     );
-    await click(panel, within(item, button('moved.copy')));
-    await untilSeen(panel, within(item, named('status', t('moved.copied'))));
+    for (const choose of [
+      async () => {
+        await click(panel, within(item, button('actionsFor', ['Education Program'])));
+        await click(panel, within(item, button('moved.copy')));
+      },
+      () => click(panel, within(dialog('outdated.title'), button('moved.copyAll'))),
+    ]) {
+      await choose();
+      await untilSeen(panel, within(dialog('outdated.title'), named('status', t('moved.copied'))));
+    }
+    const lines = (await paste(tab)).split('\n');
+    expect(lines).toContain(`- [Education Program](${new URL(EDUCATION).pathname})`);
+    expect(lines).toContain('- Evangelist Program');
     await panel.close();
     await tab.close();
   });

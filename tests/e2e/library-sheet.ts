@@ -17,7 +17,7 @@ export const pressInLibrary = (panel: Panel, name: string): Promise<void> =>
 
 /** Opens the menu of a course in the library. */
 export const openCourseMenu = (panel: Panel, title: string): Promise<void> =>
-  click(panel, within(SHEET, button('library.actions', [title])));
+  click(panel, within(SHEET, button('actionsFor', [title])));
 
 /** Chooses an action in the menu of a course, by its key. */
 export async function chooseForCourse(panel: Panel, title: string, key: string): Promise<void> {

@@ -143,10 +143,10 @@ describe('the library', () => {
     await expect.poll(() => titlesIn(panel)).toEqual([PATHWAY, BUILD, ONBOARDING]);
     const focused = () => panel.evaluate(() => document.activeElement?.ariaLabel);
     // The menu moves with its course, and keeps the focus.
-    await expect.poll(focused).toBe(t('library.actions', [BUILD]));
+    await expect.poll(focused).toBe(t('actionsFor', [BUILD]));
     for (const key of ['Enter', 'ArrowDown', 'Enter']) await panel.press(key);
     await expect.poll(() => titlesIn(panel)).toEqual([BUILD, PATHWAY, ONBOARDING]);
-    await expect.poll(focused).toBe(t('library.actions', [BUILD]));
+    await expect.poll(focused).toBe(t('actionsFor', [BUILD]));
     // The course is the first one now, so it can only be moved down.
     const actions = await actionsFor(panel, BUILD);
     expect(actions).not.toContain(t('library.up'));

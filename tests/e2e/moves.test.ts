@@ -84,9 +84,14 @@ describe('a link that the handbook redirects', () => {
       const { text } = await untilSeen(panel, item);
       expect(text).toContain(t('moved.opened'));
       expect(text).toContain(`- [${title}](${pathOf(moved)})`);
+      await click(panel, within(item, button('actionsFor', [title])));
       await click(panel, within(item, button('moved.takeBack')));
-      // The button is removed, and the title of its item gets the focus.
-      await untilSeen(panel, within(item, named('heading', title)), ({ focused }) => focused);
+      // The button is removed, and the focus stays in the view.
+      await untilSeen(
+        panel,
+        within(OUTDATED, named('heading', t('outdated.title'))),
+        ({ focused }) => focused,
+      );
       await panel.press('Escape');
       await untilClosed(panel);
       // The page isn't part of the course any more, so its programs are in a fold.

@@ -64,7 +64,7 @@ describe('the message of a view', () => {
     // The only Undo left is that of the removal.
     await click(panel, within(LIBRARY, button('history.undo')));
     await untilSaid(panel, LIBRARY, t('history.undone'));
-    await untilSeen(panel, within(LIBRARY, button('library.actions', [BUILD.title])));
+    await untilSeen(panel, within(LIBRARY, button('actionsFor', [BUILD.title])));
     expect(await seen(panel, within(LIBRARY, button('history.undo')))).toEqual([]);
     await page.close();
   });

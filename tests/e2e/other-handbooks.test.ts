@@ -93,10 +93,7 @@ describe('another handbook', () => {
     await page.goto(`${ROOT}oven/`);
     await untilSection(panel, 'Heat');
     await openSettings(panel);
-    await click(
-      panel,
-      within(region('handbooks.title'), button('handbooks.actions', ['guild.example/guide'])),
-    );
+    await click(panel, within(region('handbooks.title'), button('actionsFor', ['guild.example/guide'])));
     await click(panel, within(region('handbooks.title'), button('handbooks.remove')));
     await untilSaid(panel, t('handbooks.removed', [ROOT]));
     await panel.press('Escape');

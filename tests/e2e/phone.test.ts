@@ -55,7 +55,7 @@ describe('in a browser like that of a phone, without policies, windows, menus an
         JSON.stringify(pack),
       );
       await click(panel, within(LIBRARY, button('library.take')));
-      await untilSeen(panel, within(LIBRARY, button('library.actions', [pack.title])));
+      await untilSeen(panel, within(LIBRARY, button('actionsFor', [pack.title])));
     }
     const [library] = await seen(panel, LIBRARY);
     expect(library?.text).not.toContain('Error');

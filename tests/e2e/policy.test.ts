@@ -55,7 +55,7 @@ describe('the policy of an organisation', () => {
     const { text } = await untilSeen(panel, within(HANDBOOKS, named('listitem')));
     const said3 = ['handbooks.managed', 'handbooks.noAccess', 'notice.accessButton'].map((key) => t(key));
     expect(text).toMatch(new RegExp(said3.join('[^]*')));
-    expect(await seen(panel, within(HANDBOOKS, named('button', patternOf('handbooks.actions'))))).toEqual([]);
+    expect(await seen(panel, within(HANDBOOKS, named('button', patternOf('actionsFor'))))).toEqual([]);
     expect(said).not.toContain(t('managed.wrong'));
   });
 

@@ -48,8 +48,11 @@ test('in the list of outdated links', async () => {
   await open();
   await pseudo.openView('outdated.title');
   await shows('.moved-link');
-  await press('.moved-link button', 0);
-  await shows('.moved-link [role=status]:not(:empty)');
+  await press('.moved-link .tool', 0);
+  await shows('.menu:popover-open button');
+  await inspect();
+  await press('.menu:popover-open button', 0);
+  await shows('.foot [role=status]:not(:empty)');
   await inspect();
 });
 
