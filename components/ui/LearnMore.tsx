@@ -13,7 +13,9 @@ interface Props {
 export function LearnMore({ about, label = i18n.t('learnMore'), children }: Props) {
   return (
     <details class="learn-more">
-      <summary aria-label={i18n.t('learnMoreAbout', [label, about])}>{label}</summary>
+      <summary>
+        {label} <span class="unseen">{about}</span>
+      </summary>
       <div class="quiet">{children}</div>
     </details>
   );
