@@ -29,7 +29,7 @@ function MovedLink({ course, resource, onCopy }: LinkProps) {
   return (
     <li class="moved-link">
       <div>
-        <h3 dir="auto">{title}</h3>
+        <h2 dir="auto">{title}</h2>
         <ActionMenu
           title={i18n.t('actionsFor', [title])}
           items={() => [
