@@ -36,7 +36,7 @@ function MadeBadges({ badges }: { badges: readonly MadeBadge[] }) {
             <div class="made-title">
               <h3 dir="auto">{title}</h3>
               <ActionMenu
-                title={i18n.t('badge.actions', [title])}
+                title={i18n.t('actionsFor', [title])}
                 items={() =>
                   (['svg', 'jwt'] as const).map((as) => ({
                     text: i18n.t(`badge.save.${as}`),

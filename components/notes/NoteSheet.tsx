@@ -127,7 +127,7 @@ function NoteForm(props: FormProps) {
         {isRestored && <RestoredDraft isEdit={id !== undefined} onStartOver={form.onStartOver} />}
         <QuoteField {...form} />
         <section>
-          <label class="column">
+          <label class="field">
             <span>{i18n.t('note.words')}</span>
             <textarea
               dir="auto"
@@ -144,7 +144,7 @@ function NoteForm(props: FormProps) {
               }}
             />
           </label>
-          <label class="column">
+          <label class="field">
             <span>{i18n.t('note.belongsTo')}</span>
             <select value={targetKey(about)} onChange={({ currentTarget }) => choose(currentTarget.value)}>
               {group('objective', i18n.t('objectives.all'))}

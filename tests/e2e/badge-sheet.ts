@@ -47,7 +47,7 @@ export async function fileOf(panel: Panel, save: () => Promise<unknown>): Promis
 export function saved(panel: Panel, as: 'picture' | 'credential'): Promise<string> {
   const latest = nth(MADE, 0);
   return fileOf(panel, async () => {
-    await click(panel, within(latest, named('button', patternOf('badge.actions'))));
+    await click(panel, within(latest, named('button', patternOf('actionsFor'))));
     await click(panel, within(latest, button(as === 'picture' ? 'badge.save.svg' : 'badge.save.jwt')));
   });
 }
