@@ -77,8 +77,14 @@ export function FollowPage({ shown, isCovered, onChooseCourse }: Props) {
   useEffect(() => {
     hasUpdate.value = showsChanges;
   }, [showsChanges]);
+  const element = useRef<HTMLDivElement>(null);
+  const answers = preview !== undefined || message !== undefined;
+  useEffect(() => {
+    // The reader may have asked in the menu while what follows was in sight.
+    if (answers) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [answers]);
   return (
-    <div class={preview ? 'living preview' : 'living'}>
+    <div ref={element} class={preview ? 'living preview' : 'living'}>
       {showsChanges && <Changes changes={changes} {...actions} />}
       {preview && <Preview preview={preview} {...actions} />}
       {followable && !preview && !quietly && offer}
