@@ -3,36 +3,39 @@ import { ActionButton } from '../ui/ActionButton.tsx';
 import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { useFilter } from '../ui/Filter.tsx';
 import { Fold } from '../ui/Region.tsx';
+import { formatDay, formatTime } from './format-time.ts';
 import type { SettingsStatus } from './settings-status.ts';
 import { type HistoryLine, useHistory } from './use-history.ts';
 
-/** The actions of one day. */
-function Day({ lines, onUndo }: { lines: readonly HistoryLine[]; onUndo: (id: string) => Promise<unknown> }) {
+interface ActionProps {
+  line: HistoryLine;
+  onUndo: (id: string) => Promise<unknown>;
+}
+
+/** An action with its time of day. */
+function Action({ line: { id, time, undoable, text }, onUndo }: ActionProps) {
+  const what = text();
   return (
-    <ul class="history">
-      {lines.map(({ id, time, text, undoable }) => (
-        <li key={id}>
-          <span class="quiet count">{time}</span>
-          <span dir="auto">{text}</span>
-          {undoable && (
-            <ActionButton
-              name={`undo ${id}`}
-              class="plain"
-              label={i18n.t('history.undoThis', [text])}
-              onAct={() => onUndo(id)}
-            >
-              {i18n.t('history.undo')}
-            </ActionButton>
-          )}
-        </li>
-      ))}
-    </ul>
+    <li>
+      <span class="quiet count">{formatTime(time)}</span>
+      <span dir="auto">{what}</span>
+      {undoable && (
+        <ActionButton
+          name={`undo ${id}`}
+          class="plain"
+          label={i18n.t('history.undoThis', [what])}
+          onAct={() => onUndo(id)}
+        >
+          {i18n.t('history.undo')}
+        </ActionButton>
+      )}
+    </li>
   );
 }
 
 function Days({ status }: { status: SettingsStatus }) {
   const { lines, most, message, onMore, onUndo } = useHistory(status);
-  const textOf = ({ day, text }: HistoryLine) => `${day} ${text}`;
+  const textOf = ({ day, text }: HistoryLine) => `${day} ${text()}`;
   const { found, isFiltered, field } = useFilter(lines, textOf, i18n.t('history.filter'));
   const days = [...Map.groupBy(found, ({ day }) => day)];
   // A search is through all of them.
@@ -44,8 +47,12 @@ function Days({ status }: { status: SettingsStatus }) {
       {field}
       {shown.map(([day, done]) => (
         <div key={day}>
-          <h3>{day}</h3>
-          <Day lines={done} onUndo={onUndo} />
+          <h3>{formatDay(done[0]?.time ?? 0)}</h3>
+          <ul class="history">
+            {done.map((line) => (
+              <Action key={line.id} line={line} onUndo={onUndo} />
+            ))}
+          </ul>
         </div>
       ))}
       {days.length > shown.length && (

@@ -7,16 +7,17 @@ import { under } from '../../progress/changes.ts';
 import { HISTORY, type HistoryDay, type HistoryEntry, readHistory } from '../../progress/history.ts';
 import { isOf, type ProgressRecord } from '../../progress/records.ts';
 import { useLive } from '../state/signals.ts';
-import { formatDay, formatTime } from './format-time.ts';
 import type { SettingsStatus } from './settings-status.ts';
 
-/** An action, as texts. */
+/** An action. Its texts are made when they are shown or searched: there may be thousands. */
 export interface HistoryLine {
+  /** Such as `2026-08-31`. */
   day: string;
   id: string;
-  time: string;
-  text: string;
+  /** In ms since 1970. */
+  time: number;
   undoable: boolean;
+  text(): string;
 }
 
 type Titled = 'course' | 'audience' | 'objective' | 'section' | 'resource';
@@ -102,16 +103,15 @@ const textOf = (entry: HistoryEntry, titleOf: TitleOf) =>
 /** Turns the history that was read into lines, with titles from `courses`. */
 function describeHistory(days: readonly HistoryDay[], courses: readonly Course[]): HistoryLine[] {
   const titleOf = titlesIn(courses);
-  return days.flatMap(({ entries }) => {
-    const day = formatDay(entries[0]?.time ?? 0);
-    return entries.map((each) => ({
+  return days.flatMap(({ day, entries }) =>
+    entries.map((each) => ({
       day,
       id: idOf(each),
-      time: formatTime(each.time),
-      text: textOf(each, titleOf),
+      time: each.time,
       undoable: 'action' in each && each.undoable,
-    }));
-  });
+      text: () => textOf(each, titleOf),
+    })),
+  );
 }
 
 /** How many days are shown at first, and how many more with each request. */
