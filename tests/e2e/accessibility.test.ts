@@ -25,6 +25,7 @@ import {
   pressInLibrary,
   untilLibrarySays,
 } from './library-sheet.ts';
+import { untilClosed } from './note-sheet.ts';
 import {
   closeSheet,
   openFold,
