@@ -1,4 +1,4 @@
-import type { Tally } from '../../courses/status.ts';
+import { isDone, type Tally } from '../../courses/status.ts';
 
 /** With more sections their segments would be too narrow to be told apart. */
 export const MOST_SEGMENTS = 40;
@@ -10,8 +10,7 @@ export function Fill(tally: Tally) {
 }
 
 /** How many of these sections have something to do, all of which is done. */
-export const finishedOf = (parts: readonly Tally[]) =>
-  parts.filter(({ done, total }) => total > 0 && done === total).length;
+export const finishedOf = (parts: readonly Tally[]) => parts.filter(isDone).length;
 
 interface Props {
   /** Each section's progress, in order. */
