@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { useAction } from './use-action.ts';
 
 /** One action of a menu. */
@@ -21,8 +21,6 @@ interface Props {
   /** What is shown below the actions. */
   children?: () => ComponentChildren;
 }
-
-let menus = 0;
 
 /** Opens the menu next to its button: below it in the upper half of the window, else above it. */
 function place(menu: HTMLElement, button: HTMLElement): void {
@@ -51,7 +49,7 @@ function moveFocus(menu: HTMLElement, event: KeyboardEvent): void {
 
 /** A button with three dots that opens a menu of actions. While one of them runs, the others don't start. */
 export function ActionMenu({ title, items, children }: Props) {
-  const [id] = useState(() => `menu-${++menus}`);
+  const id = useId();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
