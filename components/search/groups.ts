@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { CourseResult, Search } from './search.ts';
 
@@ -17,12 +18,13 @@ export const MOST = 30;
 const MOST_SEARCHES = 5;
 
 /** The searches of this panel that led to something, the latest first. They are in memory only and end with the panel. */
-let searches: readonly string[] = [];
+const searches = signal<readonly string[]>([]);
 
 /** Remembers a search that led to something. */
 export function rememberSearch(query: string): void {
   const asked = query.trim();
-  if (asked) searches = [asked, ...searches.filter((each) => each !== asked)].slice(0, MOST_SEARCHES);
+  if (asked)
+    searches.value = [asked, ...searches.value.filter((each) => each !== asked)].slice(0, MOST_SEARCHES);
 }
 
 const asEntries = (results: readonly CourseResult[]): Entry[] => results.map((result) => ({ result }));
@@ -31,7 +33,7 @@ const asEntries = (results: readonly CourseResult[]): Entry[] => results.map((re
 function beforeSearching({ recent }: Search): Group[] {
   return [
     { title: i18n.t('find.recentPages'), entries: asEntries(recent.pages) },
-    { title: i18n.t('find.recentSearches'), entries: searches.map((query) => ({ query })) },
+    { title: i18n.t('find.recentSearches'), entries: searches.value.map((query) => ({ query })) },
     { title: i18n.t('find.recentNotes'), entries: asEntries(recent.notes) },
   ];
 }
