@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useAction } from './use-action.ts';
 
 /** One action of a menu. */
@@ -22,17 +22,23 @@ interface Props {
   children?: () => ComponentChildren;
 }
 
-/** Opens the menu next to its button: below it in the upper half of the window, else above it. */
+/** The least width of a menu, as in its style. */
+const LEAST = 200;
+
+/** Shows the menu next to its button: below it in the upper half of the window, else above it. */
 function place(menu: HTMLElement, button: HTMLElement): void {
   const { top, bottom, left, right } = button.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const isLow = top + bottom > clientHeight;
   const isLeftToRight = getComputedStyle(button).direction === 'ltr';
+  const atEnd = isLeftToRight ? clientWidth - right : left;
+  const end = Math.max(4, Math.min(atEnd, clientWidth - LEAST - 4));
   Object.assign(menu.style, {
     insetBlockStart: isLow ? 'auto' : `${bottom + 4}px`,
     insetBlockEnd: isLow ? `${clientHeight - top + 4}px` : 'auto',
     insetInlineStart: 'auto',
-    insetInlineEnd: `${Math.max(4, isLeftToRight ? clientWidth - right : left)}px`,
+    insetInlineEnd: `${end}px`,
+    maxWidth: `${clientWidth - end - 4}px`,
     maxHeight: `${(isLow ? top : clientHeight - bottom) - 8}px`,
   });
 }
@@ -54,6 +60,12 @@ export function ActionMenu({ title, items, children }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [, start] = useAction(async (act: MenuItem['onChoose'], from: HTMLElement) => act(from));
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const again = () => menu.current && button.current && place(menu.current, button.current);
+    addEventListener('resize', again);
+    return () => removeEventListener('resize', again);
+  }, [isOpen]);
   const onKeyDown = (event: KeyboardEvent) => menu.current && moveFocus(menu.current, event);
   const choose = ({ onChoose }: MenuItem) => {
     // Closing it returns the focus to the button.

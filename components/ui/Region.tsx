@@ -36,7 +36,7 @@ export function Fold({ title, count, startsOpen = false, children }: FoldProps) 
   const [isOpen, setOpen] = useState(startsOpen);
   return (
     <section aria-label={title} class="fold">
-      <details open={startsOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <h2>{title}</h2>
           {count && <span class="count">{count}</span>}

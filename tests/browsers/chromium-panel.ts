@@ -45,7 +45,12 @@ export function panelOf(page: Page): Panel {
     async resize(width, height) {
       // The side panel has a minimum width, and there is no command to resize it. Emulation makes its page this wide.
       await page.setViewport({ width, height: height ?? (await page.evaluate(() => innerHeight)) });
-      await until('the panel has this width', () => page.evaluate((wanted) => innerWidth === wanted, width));
+      const isThisWide = async (wanted: number) => {
+        // The event `resize` comes with the next frame.
+        await new Promise(requestAnimationFrame);
+        return innerWidth === wanted;
+      };
+      await until('the panel has this width', () => page.evaluate(isThisWide, width));
     },
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` });

@@ -128,7 +128,7 @@ describe('notes', () => {
     for (const words of ['Ask first', 'Listen, then ask', 'Be kind']) await savePageWording(panel, words);
     await openFold(panel, 'note.mine');
     const shown = async () => (await notesIn(panel, t('note.mine'))).map(({ words }) => words);
-    expect(await shown()).toEqual(['Ask first', 'Listen, then ask', 'Be kind']);
+    await expect.poll(shown).toEqual(['Ask first', 'Listen, then ask', 'Be kind']);
     const field = within(MINE, textbox('note.filter'));
     await click(panel, field);
     await type(panel, 'ask');

@@ -32,13 +32,17 @@ export function textsInPanel(): SeenText[] {
  * each. Runs in the panel, so it uses nothing outside itself.
  */
 export function faultsOfLayout(): string[] {
-  const root = document.querySelector('dialog[open], :popover-open') ?? document.body;
+  const root =
+    document.querySelector(':popover-open') ?? document.querySelector('dialog[open]') ?? document.body;
   const faults: string[] = [];
   // A fixed header overlaps what is scrolled below it.
   for (const each of [document.documentElement, ...root.querySelectorAll('*')]) each.scrollTop = 0;
   // So does a fixed footer. Here it comes after the content.
   const footers = [...root.querySelectorAll<HTMLElement>('footer')];
   for (const footer of footers) footer.style.position = 'static';
+  // And the footer of a view.
+  const scrolled = [...root.querySelectorAll<HTMLElement>('.scrolled')];
+  for (const each of scrolled) each.style.flex = 'none';
   const nameOf = (element: Element) => {
     const name = [element.localName, ...element.classList].join('.');
     return `<${name}> “${(element.textContent ?? '').trim().slice(0, 40)}”`;
@@ -112,5 +116,6 @@ export function faultsOfLayout(): string[] {
     }
   });
   for (const footer of footers) footer.style.removeProperty('position');
+  for (const each of scrolled) each.style.removeProperty('flex');
   return [...new Set(faults)];
 }
