@@ -6,7 +6,8 @@ import { updateToolbarCount } from '../catalog/toolbar-count.ts';
 import { browser, loadBrowser } from '../platform/browser.ts';
 import { injectIntoOpenPages } from '../platform/content-scripts.ts';
 import { offerNotes, setNotePages } from '../platform/note-request.ts';
-import { onPage } from '../platform/page-channel.ts';
+import { onPanelClosed } from '../platform/open-panel.ts';
+import { leavePageOf, onPage } from '../platform/page-channel.ts';
 import { prepareToolbar } from '../platform/toolbar.ts';
 import { startProgress } from '../progress/start.ts';
 import { allPatterns } from '../sites/index.ts';
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   await loadBrowser();
   startProgress(browser.storage.local);
   prepareToolbar();
+  onPanelClosed(leavePageOf);
   const loaded = loadHandbooks();
   onHandbooksChange((before) => {
     void setNotePages(allPatterns());

@@ -139,6 +139,12 @@ export async function sendToPage(
   }
 }
 
+/** Sends `leavePage` to the page that a window shows. */
+export async function leavePageOf(windowId: number): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, windowId }).catch(() => []);
+  if (tab?.id !== undefined) void sendToPage(tab.id, 'leavePage');
+}
+
 /** The first words of the paragraph being read in a tab; '' if its content script can't tell. */
 export async function excerptBeingRead(tabId: number): Promise<string> {
   const message: MessageToPage = 'quotePage';
