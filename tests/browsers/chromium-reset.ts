@@ -3,12 +3,12 @@ import { until } from './poll.ts';
 
 const sizeOf = ({ width, height }: { width: number; height: number }) => ({ left: 0, top: 0, width, height });
 
-/** Closes all tabs and windows, and opens one blank tab in a new window of this size. */
+/** Closes all tabs and windows but one blank tab, in a window of this size. A new window would take longer. */
 export async function leaveOneBlankTab(
   browser: Browser,
   windowSize: { width: number; height: number },
 ): Promise<void> {
-  const blank = await browser.newPage({ type: 'window' });
+  const blank = await browser.newPage();
   const session = await browser.target().createCDPSession();
   const others = async () => {
     const { targetInfos } = await session.send('Target.getTargets');

@@ -30,6 +30,8 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
   let extension: Extension;
 
   const load = async () => {
+    // Loading it again closes its pages.
+    hidden = undefined;
     const id = await browser.installExtension(extensionDir);
     const found = (await browser.extensions()).get(id);
     if (found === undefined) throw new Error(`Chromium did not load the extension in ${extensionDir}`);
@@ -82,16 +84,23 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     }
     return undefined;
   };
-  const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) => {
-    // An extension file in a hidden tab: unlike the background, it is always running.
-    const page = await browser.newPage({ background: true });
-    try {
-      await page.goto(`chrome-extension://${extension.id}/manifest.json`);
-      return await evaluateOn(page, fn, args);
-    } finally {
-      await page.close();
-    }
+  let hidden: Page | undefined;
+  /**
+   * A file of the extension that no tab shows: unlike the background, it is always running, and a tab for each question would take
+   * longer than most answers. It closes together with the extension.
+   */
+  const hiddenPage = async (): Promise<Page> => {
+    if (hidden && !hidden.isClosed()) return hidden;
+    const session = await browser.target().createCDPSession();
+    const url = `chrome-extension://${extension.id}/manifest.json`;
+    const { targetId } = await session.send('Target.createTarget', { url, background: true, hidden: true });
+    const target = await browser.waitForTarget((each) => Reflect.get(each, '_targetId') === targetId);
+    hidden = await target.asPage();
+    await hidden.waitForFunction((expected) => location.href === expected, {}, url);
+    return hidden;
   };
+  const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) =>
+    evaluateOn(await hiddenPage(), fn, args);
   /** Whether the toolbar button opens the panel yet. The background sets that shortly after the start. */
   const buttonReady = () =>
     evaluateInExtension(async () =>
@@ -118,6 +127,9 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       update,
     );
     await settings.close();
+    // Some of these reload the extension, which closes it, but not at once.
+    await hidden?.close().catch(() => {});
+    hidden = undefined;
   };
   const updateExtension = async () => {
     await load();
@@ -167,6 +179,8 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     setAccess: (granted) => configure({ hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' }),
     updateExtension,
     async reset() {
+      // It would stay open with its window.
+      for (const panel of await panelPages()) await panel.evaluate(() => window.close()).catch(() => {});
       await leaveOneBlankTab(browser, windowSize);
       const { hosts, inPrivate } = await evaluateInExtension(emptyExtension);
       if (!hosts) await configure({ hostAccess: 'ON_ALL_SITES' });
