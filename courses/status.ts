@@ -126,7 +126,7 @@ export interface Place {
 }
 
 /** The state of a resource. A move is shown separately, because a moved resource can be visited as well. */
-export type ResourceState = 'here' | 'visited' | 'notVisited' | 'gone';
+export type ResourceState = 'here' | 'visited' | 'notVisited' | 'removed';
 
 /** Returns the state of `resource` for a reader who is at `here` and has visited the resources with the ids in `visited`. */
 export function stateOf(
@@ -135,7 +135,7 @@ export function stateOf(
   visited: ReadonlySet<string>,
 ): ResourceState {
   if (resource === here) return 'here';
-  if (resource.gone) return 'gone';
+  if (resource.gone) return 'removed';
   return visited.has(resource.id) ? 'visited' : 'notVisited';
 }
 

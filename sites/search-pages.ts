@@ -21,7 +21,7 @@ export interface PagesList {
 /** A page suggested for a missing one, and why: the missing one moved there, the addresses have similar words, or it is the parent page. */
 export interface SuggestedPage {
   address: Address;
-  reason: 'moved' | 'alike' | 'above';
+  reason: 'moved' | 'similar' | 'above';
 }
 
 /** A search in the known pages of a site. */
@@ -151,11 +151,11 @@ export function createPageSearch(list: PagesList, moves: MovesTable): PageSearch
     };
     const toAddresses = (found: typeof similar) => found.map(({ path }) => list.origin + path);
     add('moved', moved);
-    add('alike', toAddresses(likeliest));
+    add('similar', toAddresses(likeliest));
     add('above', parent);
     // A page that shares only its folders with the missing one is no guess.
     const named = similar.filter(({ path }) => wordsOf(path).some((word) => last.includes(word)));
-    add('alike', toAddresses(last.length > 0 ? named : similar));
+    add('similar', toAddresses(last.length > 0 ? named : similar));
     return [...suggestions].slice(0, most).map(([each, reason]) => ({ address: each, reason }));
   }
 

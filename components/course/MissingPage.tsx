@@ -28,7 +28,7 @@ export function MissingPage() {
   return (
     <Card
       title={i18n.t('here.missing')}
-      text={found?.resource?.gone ? i18n.t('moved.gone') : undefined}
+      text={found?.resource?.gone ? i18n.t('moved.removed') : undefined}
       action={best && { text: i18n.t('missing.open', [best.title]), onAct: () => open(best.address, 'here') }}
     >
       {best && (

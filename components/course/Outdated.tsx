@@ -11,7 +11,7 @@ import { LearnMore } from '../ui/LearnMore.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 
 function reasonOf({ gone, movedBy }: Resource): string {
-  if (gone) return i18n.t('moved.gone');
+  if (gone) return i18n.t('moved.removed');
   if (movedBy === 'opened') return i18n.t('moved.opened');
   return i18n.t(movedBy === 'redirect' ? 'moved.redirect' : 'moved.pack');
 }

@@ -20,13 +20,13 @@ interface Props {
 /** The state of a resource, as a button that marks it as read, or as unread again. */
 function Mark({ resource: { id, title, gone } }: Pick<Props, 'resource'>) {
   const isRead = progress.value.visited.has(id);
-  const icon = <StateIcon state={gone ? 'gone' : isRead ? 'visited' : 'notVisited'} />;
+  const icon = <StateIcon state={gone ? 'removed' : isRead ? 'visited' : 'notVisited'} />;
   if (gone || !isReady.value)
     return (
       <span class="mark">
         {icon}
         <span class="unseen">
-          {i18n.t(`resources.state.${gone ? 'gone' : isRead ? 'visited' : 'notVisited'}`)}
+          {i18n.t(`resources.state.${gone ? 'removed' : isRead ? 'visited' : 'notVisited'}`)}
         </span>
       </span>
     );
@@ -57,7 +57,7 @@ function Line({ resource, alternative, isHere, isExplained, onExplain }: LinePro
           </button>
         </p>
       )}
-      {resource.gone && <p class="quiet">{i18n.t('resources.state.gone')}</p>}
+      {resource.gone && <p class="quiet">{i18n.t('resources.state.removed')}</p>}
       {host && <p class="quiet">{host}</p>}
       {alternative && (
         <p>

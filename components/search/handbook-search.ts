@@ -15,7 +15,7 @@ export interface SearchResult {
 
 /** A page to open instead of a missing one, and why it is suggested. */
 export interface CandidatePlace extends SearchResult {
-  reason: 'moved' | 'alike' | 'above';
+  reason: 'moved' | 'similar' | 'above';
 }
 
 const pageSearch = createPageSearch(pages, moves);
@@ -46,7 +46,7 @@ export function replacementsFor(
     address: pageOf(resource.address),
     reason: 'moved' as const,
   }));
-  const itself = isMisspelled ? [{ address: page, reason: 'alike' as const }] : [];
+  const itself = isMisspelled ? [{ address: page, reason: 'similar' as const }] : [];
   const excluded = new Set([
     ...(isMisspelled ? [] : [page]),
     ...(match?.resource ? movedTo.map((place) => place.address) : []),

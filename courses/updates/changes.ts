@@ -12,7 +12,7 @@ interface Changed {
 /** A difference between a course and its page. All texts are plain text. */
 export type CourseChange = Changed &
   (
-    | { how: 'new' | 'gone' }
+    | { how: 'new' | 'removed' }
     /** `before` is the former title. */
     | { how: 'reworded'; before: string }
     /** The old and new place: titles of sections or audiences, or addresses of a resource; '' for none. */
@@ -79,7 +79,7 @@ function changesIn<Thing>(
     .filter((each) => !found.has(each))
     .map(seen)
     .filter(({ place }) => what === 'section' || place)
-    .map(({ id, title }): CourseChange => ({ what, how: 'gone', id, title }));
+    .map(({ id, title }): CourseChange => ({ what, how: 'removed', id, title }));
   return [...changes, ...removed];
 }
 

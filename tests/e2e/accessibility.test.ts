@@ -236,7 +236,7 @@ describe('axe finds nothing in the panel, light and dark', () => {
     await untilRegionShows(panel, t('here.title'), t('here.notHandbook'));
     expect(await violationsIn(panel)).toEqual([]);
     await page.goto(`${RELATIONS}evangelist-program/`);
-    await untilRegionShows(panel, t('here.title'), t('missing.alike'));
+    await untilRegionShows(panel, t('here.title'), t('missing.similar'));
     expect(await violationsIn(panel)).toEqual([]);
     await session.reader.setAccess(false);
     await untilSeen(panel, button('notice.accessButton'));

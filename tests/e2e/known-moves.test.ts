@@ -30,7 +30,7 @@ describe('with the table of the handbook’s moves', () => {
     await openView(panel, 'outdated.title');
     const row = (title: string) =>
       within(dialog('outdated.title'), containing(named('listitem'), named('heading', title)));
-    await untilSeen(panel, row('Evangelist Program'), ({ text }) => text.includes(t('moved.gone')));
+    await untilSeen(panel, row('Evangelist Program'), ({ text }) => text.includes(t('moved.removed')));
     const item = row('Education Program');
     const { text } = await untilSeen(panel, item);
     expect(text).toContain(t('moved.pack'));

@@ -47,7 +47,7 @@ const offeredIn = (panel: Panel) =>
       };
     },
     t('here.title'),
-    ['missing.moved', 'missing.alike', 'missing.above'].map((key) => t(key)),
+    ['missing.moved', 'missing.similar', 'missing.above'].map((key) => t(key)),
   );
 
 /** Waits until the best suggestion is this page, for this reason. */
@@ -73,16 +73,16 @@ describe('next to a missing page, the panel offers existing ones', () => {
     await untilBest(panel, RELATIONS, 'missing.above');
     const { text } = await untilSeen(panel, HERE);
     expect(text).toContain(t('here.missing'));
-    expect(text).toContain(t('moved.gone'));
+    expect(text).toContain(t('moved.removed'));
     // The resource that was meant is marked in its section.
     await untilSection(panel, SECTIONS.programs);
     const row = within(region('resources.title'), named('listitem', /Evangelist Program/));
     const meant = await untilSeen(panel, row);
     expect(meant.text).toContain(t('resources.state.here'));
-    expect(meant.text).toContain(t('resources.state.gone'));
+    expect(meant.text).toContain(t('resources.state.removed'));
     const { others, links } = await offeredIn(panel);
     expect(others).toHaveLength(4);
-    expect(others).toContainEqual([t('missing.alike'), PROGRAM]);
+    expect(others).toContainEqual([t('missing.similar'), PROGRAM]);
     expect(links).not.toContain(GONE);
     await click(panel, within(HERE, button('missing.places')));
     await panel.click(linkTo(PROGRAM, t('here.title')));
@@ -133,7 +133,7 @@ describe('next to a missing page, the panel offers existing ones', () => {
   test('for another spelling of a page’s address: the page itself comes first', async () => {
     const page = await session.reader.newPage(`${HANDBOOK}Engineering/`);
     const panel = await session.reader.openPanel(page);
-    await untilBest(panel, `${HANDBOOK}engineering/`, 'missing.alike');
+    await untilBest(panel, `${HANDBOOK}engineering/`, 'missing.similar');
     await click(panel, opens(`${HANDBOOK}engineering/`));
     await expect.poll(() => page.url()).toBe(`${HANDBOOK}engineering/`);
     await untilRegionShows(panel, t('here.title'), t('here.notInCourse'));
@@ -155,7 +155,7 @@ describe('next to a missing page, the panel offers existing ones', () => {
     await untilSection(panel, SECTIONS.programs);
     await page.goto(`${HANDBOOK}engineering/root-cause-analysis/`);
     const similar = `${HANDBOOK}engineering/workflow/root-cause-analysis/`;
-    await untilBest(panel, similar, 'missing.alike');
+    await untilBest(panel, similar, 'missing.similar');
     const { links } = await offeredIn(panel);
     expect(links.length).toBeGreaterThan(0);
     expect(links.length).toBeLessThanOrEqual(4);

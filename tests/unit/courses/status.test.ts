@@ -55,7 +55,7 @@ describe('the reader’s status', () => {
     expect(stateOf(first, first, new Set([first.id]))).toBe('here');
     expect(stateOf(first, second, new Set([first.id]))).toBe('visited');
     expect(stateOf(second, first, new Set())).toBe('notVisited');
-    expect(stateOf(gone, undefined, new Set([gone.id]))).toBe('gone');
+    expect(stateOf(gone, undefined, new Set([gone.id]))).toBe('removed');
   });
 });
 

@@ -119,14 +119,14 @@ describe('the pages suggested for a missing one', () => {
 
   test('are similar to the target of its move if that is missing as well', () => {
     expect(suggested(`${RELATIONS}strategy-programs/startups-program/`)[0]).toEqual([
-      'alike',
+      'similar',
       'sales/high-velocity-sales-fo-team/startups-program/',
     ]);
   });
 
   test('begin with the page of the same name, then the parent page', () => {
     expect(suggested('engineering/root-cause-analysis/').slice(0, 2)).toEqual([
-      ['alike', 'engineering/workflow/root-cause-analysis/'],
+      ['similar', 'engineering/workflow/root-cause-analysis/'],
       ['above', 'engineering/'],
     ]);
   });

@@ -43,7 +43,7 @@ describe('the suggestions for a missing page', () => {
       'https://handbook.gitlab.com/mr7/handbook/values/',
       'https://about.gitlab.com/handbook/values/index.html',
     ])
-      expect(replacementsFor(address, undefined, url)[0]).toMatchObject({ address, reason: 'alike' });
+      expect(replacementsFor(address, undefined, url)[0]).toMatchObject({ address, reason: 'similar' });
     for (const url of [address, `${address}?x#top`])
       expect(replacementsFor(address, undefined, url).map((place) => place.address)).not.toContain(address);
   });

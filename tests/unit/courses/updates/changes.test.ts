@@ -121,9 +121,9 @@ describe('a change of a course’s page', () => {
   test('that removes something saves it under “earlier” with its id, until the page has it again', () => {
     const read = courseWith(`<h1>Baking</h1>${goals(TASTE)}${dough}`);
     expect(changesOf(kept, read)).toEqual([
-      { what: 'objective', how: 'gone', id: 'knead-a-dough-by-hand', title: KNEAD },
-      { what: 'section', how: 'gone', id: 'oven', title: 'The oven' },
-      { what: 'resource', how: 'gone', id: 'heat', title: 'Heat' },
+      { what: 'objective', how: 'removed', id: 'knead-a-dough-by-hand', title: KNEAD },
+      { what: 'section', how: 'removed', id: 'oven', title: 'The oven' },
+      { what: 'resource', how: 'removed', id: 'heat', title: 'Heat' },
     ]);
     const without = applyPageUpdate(kept, read);
     expect(without.earlier).toEqual({
@@ -144,7 +144,9 @@ describe('a change of a course’s page', () => {
     const watched = courseWith(`${page}${frame('Heat it')}`);
     const address = 'https://www.youtube.com/watch?v=aaaaaaaaaaa';
     expect(changesOf(kept, watched)).toEqual([{ what: 'video', how: 'new', id: address, title: 'Heat it' }]);
-    expect(changesOf(watched, kept)).toEqual([{ what: 'video', how: 'gone', id: address, title: 'Heat it' }]);
+    expect(changesOf(watched, kept)).toEqual([
+      { what: 'video', how: 'removed', id: address, title: 'Heat it' },
+    ]);
     expect(changesOf(watched, courseWith(`${page}${frame('Heat it well')}`))).toEqual([
       { what: 'video', how: 'reworded', id: address, title: 'Heat it well', before: 'Heat it' },
     ]);
