@@ -24,8 +24,8 @@ export function panelOf(page: Page): Panel {
   return {
     evaluate,
     waitFor: (fn, ...args) => until(`${fn}`, () => evaluateOn(page, fn, args)),
-    async click(selector, { button = 'left', count = 1, modifiers } = {}) {
-      await untilAtRest({ evaluate }, selector);
+    async click(selector, { button = 'left', count = 1, modifiers, isAtRest } = {}) {
+      if (!isAtRest) await untilAtRest({ evaluate }, selector);
       // Scroll it to the middle of the panel: at the top a header may cover it.
       await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
       await held(modifiers, () => page.click(selector, { button, count }));

@@ -92,8 +92,8 @@ export function sidebarOf(where: WindowOf): Panel {
   return {
     evaluate,
     waitFor: (fn, ...args) => until(`${fn}`, () => evaluate(fn, ...args)),
-    async click(selector, { button = 'left', count = 1, modifiers } = {}) {
-      await untilAtRest({ evaluate }, selector);
+    async click(selector, { button = 'left', count = 1, modifiers, isAtRest } = {}) {
+      if (!isAtRest) await untilAtRest({ evaluate }, selector);
       const point = await evaluate(async (selector) => {
         const element = document.querySelector(selector);
         if (element === null) return undefined;

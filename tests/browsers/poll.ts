@@ -14,11 +14,13 @@ export const LOADING = 4 * PATIENCE;
  * Rejects after `timeout` ms with an Error that contains `what`; errors of `ask` are passed on.
  */
 export async function until<T>(what: string, ask: () => Promise<T>, timeout = PATIENCE): Promise<T> {
-  const end = performance.now() + timeout;
+  const start = performance.now();
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (performance.now() > end) throw new Error(`Waited ${timeout} ms, but this did not happen: ${what}`);
-    await sleep(25);
+    const waited = performance.now() - start;
+    if (waited > timeout) throw new Error(`Waited ${timeout} ms, but this did not happen: ${what}`);
+    // Less often the longer it takes: the question itself keeps the browser busy.
+    await sleep(Math.min(25 + waited / 8, 100));
   }
 }

@@ -11,6 +11,8 @@ export interface ClickOptions {
   /** 2 for a double click. Default: 1. */
   count?: number;
   modifiers?: ('Control' | 'Shift' | 'Meta')[];
+  /** The caller has waited until the element doesn't move. Default: false. */
+  isAtRest?: boolean;
 }
 
 /** Options of a key press. */

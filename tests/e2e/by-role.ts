@@ -125,7 +125,7 @@ export async function click(
     selector = await selectorOf(panel, target);
     return panel.evaluate(placeOf, selector);
   });
-  await panel.click(selector, how);
+  await panel.click(selector, { ...how, isAtRest: true });
 }
 
 /** Focuses the only one of these elements. */
