@@ -99,8 +99,17 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
     await hidden.waitForFunction((expected) => location.href === expected, {}, url);
     return hidden;
   };
-  const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) =>
-    evaluateOn(await hiddenPage(), fn, args);
+  const evaluateInExtension: Reader['evaluateInExtension'] = async (fn, ...args) => {
+    const page = await hiddenPage();
+    try {
+      return await evaluateOn(page, fn, args);
+    } catch (error) {
+      // It may have closed without notice, together with the extension.
+      hidden = undefined;
+      void page.close().catch(() => {});
+      throw error;
+    }
+  };
   /** Whether the toolbar button opens the panel yet. The background sets that shortly after the start. */
   const buttonReady = () =>
     evaluateInExtension(async () =>

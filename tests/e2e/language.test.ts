@@ -80,10 +80,10 @@ describe('in a Japanese browser', () => {
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
     await openView(panel, 'header.courses');
-    await untilSeen(panel, regionOf('library.import'));
+    await untilSeen(panel, regionOf('library.yours'));
     const { edition: _, ...pack } = libraryPack({ id: 'harm', address: 'http://example.org/' });
     await chooseFile(panel, 'harm.json', JSON.stringify({ ...pack, html: '<b>' }));
-    const lines = within(regionOf('library.import'), named('listitem'));
+    const lines = within(named('dialog'), within(named('status'), named('listitem')));
     await untilSeen(panel, lines);
     const told = (await seen(panel, lines)).map(({ text }) => text);
     for (const [place, key] of [
