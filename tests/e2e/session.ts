@@ -37,11 +37,11 @@ interface Running {
 }
 
 /**
- * With this, a browser needs much less of the processor's time for a test. Chromium doesn't animate its own windows, which it draws
- * without a graphics card, and starts no process for a page in advance. Firefox shares a process among blank pages.
+ * With this, a browser needs less of the processor's time for a test. Chromium doesn't animate its own windows, which it draws without
+ * a graphics card. Firefox shares a process among blank pages.
  */
 const LESS_WORK = {
-  extraArgs: ['--animation-duration-scale=0', '--disable-features=SpareRendererForSitePerProcess'],
+  extraArgs: ['--animation-duration-scale=0'],
   prefs: { 'dom.ipc.processCount': 1 },
 };
 
