@@ -114,7 +114,7 @@ export function LibrarySheet({ course, writable, onOpen, onChooseCourse, onClose
             </details>
           )}
           {entries && (
-            <LearnMore about={i18n.t('library.import')}>
+            <LearnMore about={i18n.t('library.import')} label={i18n.t('library.about')}>
               <p>{i18n.t('library.packs')}</p>
             </LearnMore>
           )}

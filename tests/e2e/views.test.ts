@@ -141,6 +141,13 @@ describe('in every view', () => {
       await importPack(panel, libraryPack({ id, title, address: `${ENGINEERING}${id}/` }));
     }
     expect(await scrollToEnd(panel)).toBeGreaterThan(0);
+    // However long the list is, nothing scrolls the title bar and the footer away.
+    const topOfTitle = () => {
+      const view = document.querySelector('dialog');
+      view?.scrollTo(0, 1000);
+      return view?.querySelector('h1')?.parentElement?.getBoundingClientRect().top;
+    };
+    expect(await panel.evaluate(topOfTitle)).toBe(0);
     await click(panel, filter);
     await type(panel, 'haz gre');
     await expect.poll(() => titlesIn(panel)).toEqual(['Grey hazel']);
