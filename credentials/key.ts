@@ -63,10 +63,10 @@ function storedPair(made: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair> 
     if (before) return before;
     const pair = await made();
     const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
-    const meanwhile = await transaction.store.get('badge');
-    if (!meanwhile) await transaction.store.put(pair, 'badge');
+    const existing = await transaction.store.get('badge');
+    if (!existing) await transaction.store.put(pair, 'badge');
     await transaction.done;
-    return meanwhile ?? pair;
+    return existing ?? pair;
   });
 }
 

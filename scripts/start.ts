@@ -34,10 +34,10 @@ async function show(live: boolean): Promise<void> {
     }
     await reader.openPanel(await reader.newPage(COURSE));
     console.log(
-      `The course page is open with the panel beside it${live ? '' : ', in a small handbook made for tests'}.`,
+      `The course page is open with the panel next to it${live ? '' : ', in a small handbook made for tests'}.`,
     );
     console.log('Tick an objective, follow a link of the panel, and watch the section change with the page.');
-    console.log('Close the browser to end. This profile is thrown away; nothing of yours is touched.');
+    console.log('Close the browser to end. This profile is temporary, and your own browser stays as it is.');
     await reader.ended();
   } finally {
     await reader.close();

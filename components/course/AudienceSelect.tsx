@@ -3,7 +3,7 @@ import type { Audience, Course } from '../../courses/course.ts';
 interface Props {
   course: Course;
   audience: Audience;
-  /** Its id, by which a label names it; or its name, where no label stands beside it. */
+  /** Its id, by which a label names it; or its name, if no label is next to it. */
   id?: string;
   name?: string;
   disabled: boolean;

@@ -66,7 +66,7 @@ test.each([
   ['a missing page', `${RELATIONS}evangelist-program/`, '.candidates'],
   ['a missing page that moved', `${RELATIONS}community-programs/education-program/`, '.notice .primary'],
   ['a page elsewhere', 'https://www.kubernetes.dev/community/values/', '.here p'],
-])('beside %s', async (_, url, selector) => {
+])('next to %s', async (_, url, selector) => {
   await open(url);
   await shows(selector);
   await unfold();

@@ -79,10 +79,10 @@ describe('what is shown of a course', () => {
         return getAll.apply(this, args);
       };
       // The courses that were shown together with a tick, at every change.
-      const beside = new Set<string | null | undefined>();
-      Object.assign(window, { beside });
+      const titles = new Set<string | null | undefined>();
+      Object.assign(window, { titles });
       const look = () => {
-        if (document.querySelector('input:checked')) beside.add(document.querySelector('h1')?.textContent);
+        if (document.querySelector('input:checked')) titles.add(document.querySelector('h1')?.textContent);
         requestAnimationFrame(look);
       };
       look();
@@ -90,7 +90,7 @@ describe('what is shown of a course', () => {
     await page.goto(KEPT.url);
     await untilSection(panel, KEPT.section);
     await untilSeen(panel, boxes, ({ disabled }) => !disabled);
-    const titles = await panel.evaluate(() => [...(Reflect.get(window, 'beside') as Set<string>)]);
+    const titles = await panel.evaluate(() => [...(Reflect.get(window, 'titles') as Set<string>)]);
     expect(titles).not.toContain(KEPT.section);
   });
 });

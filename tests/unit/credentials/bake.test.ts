@@ -87,7 +87,7 @@ test.each([
     `<svg xmlns:a="urn:b"><g xmlns:a="${OPEN_BADGES}"><g xmlns:b="urn:c"/><a:credential verify="a.b.c"/></g></svg>`,
   ],
   [
-    'beside one of another namespace',
+    'next to one of another namespace',
     `<svg xmlns:a="${OPEN_BADGES}"><g xmlns:a="urn:b"><a:credential verify="d.e.f"/></g><a:credential verify="a.b.c"/></svg>`,
   ],
   [

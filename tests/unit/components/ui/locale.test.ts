@@ -11,7 +11,7 @@ test.each([
   ['ja', [], 'ja'],
   ['en', ['eng-XX', 'enx'], 'en'],
 ])(
-  'beside texts in %s, for a reader of %j, dates and numbers are written as in %s',
+  'next to texts in %s, for a reader of %j, dates and numbers are written as in %s',
   (language, preferred, locale) => {
     expect(localeOf(language, preferred)).toBe(locale);
   },

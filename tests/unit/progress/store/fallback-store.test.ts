@@ -37,17 +37,17 @@ describe('while the database does not open', () => {
     refuseDatabase();
     forgetConnection();
     expect([...(await readProgress(COURSE)).completed].sort()).toEqual(['after-the-snapshot', 'before']);
-    await setCompletion(COURSE, 'meanwhile', true);
+    await setCompletion(COURSE, 'later', true);
     await setCompletion(COURSE, 'before', false);
     vi.restoreAllMocks();
     forgetConnection();
     await runMaintenance();
-    expect([...(await readProgress(COURSE)).completed].sort()).toEqual(['after-the-snapshot', 'meanwhile']);
+    expect([...(await readProgress(COURSE)).completed].sort()).toEqual(['after-the-snapshot', 'later']);
     // One more is the setting with the current course.
     expect(await (await openDatabase()).count('records')).toBe(4);
     expect(area.keysUnder('written')).toEqual([]);
     // What the fallback store still has is older than what is done from now on.
-    await setCompletion(COURSE, 'meanwhile', false);
+    await setCompletion(COURSE, 'later', false);
     await runMaintenance();
     expect([...(await readProgress(COURSE)).completed]).toEqual(['after-the-snapshot']);
   });
