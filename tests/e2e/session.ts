@@ -63,8 +63,10 @@ async function start(options: Partial<ReaderOptions>): Promise<Running> {
 function launch(server: HandbookServer, options: Partial<ReaderOptions>): Promise<Reader> {
   const name = inject('browserName');
   const common = { server, extensionDir: buildFor(name), ...options };
+  // In a real window, Chromium sometimes ignored a click on its own buttons without them.
+  const animated = options.headless === false;
   return name === 'chromium'
-    ? launchChromium({ ...common, extraArgs: LESS_WORK.extraArgs })
+    ? launchChromium({ ...common, extraArgs: animated ? [] : LESS_WORK.extraArgs })
     : launchFirefox({ ...common, prefs: { ...LESS_WORK.prefs, ...options.prefs } });
 }
 
