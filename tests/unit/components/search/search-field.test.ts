@@ -30,6 +30,7 @@ describe('the search field', () => {
 
   beforeAll(() => {
     vi.stubGlobal('document', document);
+    vi.stubGlobal('Event', window.Event);
   });
   afterAll(() => vi.unstubAllGlobals());
   afterEach(() => {
