@@ -74,13 +74,23 @@ export const isNew = computed(() => {
   return isReady.value && isUnused.value && !chosen && completed.size + visited.size === 0;
 });
 
-const read = remembered<ReadonlyMap<string, Place>>(new Map(), (before) =>
-  placesRead(before, shown.value, match.value),
+/** Where the reader was last in each course. A reader who deletes everything was nowhere. */
+const read = remembered<{ isUsed: boolean; places: ReadonlyMap<string, Place> }>(
+  { isUsed: false, places: new Map() },
+  ({ isUsed, places }) => ({
+    isUsed: isUseKnown.value && !isUnused.value,
+    places: placesRead(isUsed && isUnused.value ? new Map() : places, shown.value, match.value),
+  }),
 );
-/** Where the reader left off in the shown course; undefined if that isn't known or is the shown page. */
-export const resume = computed(() =>
-  resumeIn(catalog.value, course.value, shown.value, read.value.get(course.value.id), progress.value),
-);
+/**
+ * Where the reader left off in the shown course; undefined if that isn't known or is the shown page. On the course page, a reader who
+ * has used no course yet starts at the beginning, wherever their first page was.
+ */
+export const resume = computed(() => {
+  const last = read.value.places.get(course.value.id);
+  const isStart = isUnused.value && match.value?.reason === 'coursePage';
+  return isStart ? undefined : resumeIn(catalog.value, course.value, shown.value, last, progress.value);
+});
 
 /** Why the last action couldn't be saved, if it couldn't. */
 export const unsaved = signal<Fault>();

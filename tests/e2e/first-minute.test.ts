@@ -17,7 +17,7 @@ import {
   within,
 } from './by-role.ts';
 import { openLibrary, pressInLibrary } from './library-sheet.ts';
-import { openSettings, untilCourse, untilWritable } from './panel-parts.ts';
+import { CONTINUE, openSettings, tick, untilCourse, untilWritable } from './panel-parts.ts';
 import {
   HANDBOOK,
   RELATIONS,
@@ -45,6 +45,26 @@ async function chosenAudience(panel: Panel): Promise<string | undefined> {
 
 describe('a new reader', () => {
   const session = useSession();
+
+  test('starts at the beginning on the course page, wherever their first page was, and so does a reader who has deleted everything', async () => {
+    const page = await session.reader.newPage(`${HANDBOOK}values/`);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.practices);
+    await page.goto(`${RELATIONS}community-pathway/`);
+    const start = named('button', t('next.start', [INTRODUCTION]));
+    await untilSeen(panel, start);
+    await page.goto(`${HANDBOOK}values/`);
+    await untilSection(panel, SECTIONS.practices);
+    await tick(panel, 0);
+    await page.goto(ENGINEERING);
+    await untilSeen(panel, CONTINUE);
+    await openSettings(panel);
+    for (const key of ['startOver.deleteEverything', 'startOver.deleteNow']) await click(panel, button(key));
+    await untilRegionShows(panel, t('startOver.title'), t('startOver.deleted'));
+    await panel.press('Escape');
+    await untilGone(panel, named('dialog'));
+    await untilSeen(panel, start);
+  });
 
   test('learns what the panel does and is asked for their audience, once', async () => {
     const page = await session.reader.newPage(ENGINEERING);
