@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import type { Audience, Course } from '../../courses/course.ts';
 import type { Fault } from '../../progress/store/fault.ts';
 import { FormButton } from '../ui/ActionButton.tsx';
-import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { LearnMore } from '../ui/LearnMore.tsx';
 import type { OnOpen } from '../ui/Link.tsx';
 import { Region } from '../ui/Region.tsx';
@@ -26,26 +25,22 @@ interface Props {
   onClose: () => void;
 }
 
-/** The badges made so far, the latest first. The picture is what people share; the rest is in a menu. */
+/** The badges made so far, the latest first, with what can be saved of each. */
 function MadeBadges({ badges }: { badges: readonly MadeBadge[] }) {
   return (
     <Region title={i18n.t('badge.made')}>
       <ul class="made">
         {badges.map(({ id, title, drawing, onSave }) => (
           <li key={id}>
-            <div class="made-title">
-              <h3 dir="auto">{title}</h3>
-              <ActionMenu
-                title={i18n.t('actionsFor', [title])}
-                items={() =>
-                  (['svg', 'jwt'] as const).map((as) => ({
-                    text: i18n.t(`badge.save.${as}`),
-                    onChoose: () => onSave(as),
-                  }))
-                }
-              />
-            </div>
+            <h3 dir="auto">{title}</h3>
             <BadgePicture drawing={drawing} />
+            <p class="actions">
+              {(['svg', 'jwt'] as const).map((as) => (
+                <button key={as} type="button" onClick={() => onSave(as)}>
+                  {i18n.t(`badge.save.${as}`)}
+                </button>
+              ))}
+            </p>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
-import { patternOf, t } from '../texts.ts';
+import { t } from '../texts.ts';
 import { button, click, giveFile, named, nth, region, untilSeen, within } from './by-role.ts';
 import { openView, tick, untilWritable } from './panel-parts.ts';
 import { objectivesIn, untilRegionShows } from './session.ts';
@@ -46,10 +46,8 @@ export async function fileOf(panel: Panel, save: () => Promise<unknown>): Promis
 /** Saves the latest badge, and returns the text of the file. */
 export function saved(panel: Panel, as: 'picture' | 'credential'): Promise<string> {
   const latest = nth(MADE, 0);
-  return fileOf(panel, async () => {
-    await click(panel, within(latest, named('button', patternOf('actionsFor'))));
-    await click(panel, within(latest, button(as === 'picture' ? 'badge.save.svg' : 'badge.save.jwt')));
-  });
+  const key = as === 'picture' ? 'badge.save.svg' : 'badge.save.jwt';
+  return fileOf(panel, () => click(panel, within(latest, button(key))));
 }
 
 let checks = 0;
