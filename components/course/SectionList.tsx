@@ -59,11 +59,16 @@ function Entry({ section }: { section: Section }) {
   );
 }
 
-/** All sections of the course, with how much of each is done. */
+/** How a title begins that has a number of its own: `1. Welcome`, `2) Tools`. */
+const NUMBERED = /^\d+[.):]\s/;
+
+/** All sections of the course, with how much of each is done, numbered unless their titles are. */
 export function Sections() {
+  const { sections } = course.value;
+  const isNumbered = sections.some(({ title }) => NUMBERED.test(title));
   return (
-    <ol class="sections">
-      {course.value.sections.map((section) => (
+    <ol class={isNumbered ? 'sections' : 'sections counted'}>
+      {sections.map((section) => (
         <Entry key={section.id} section={section} />
       ))}
     </ol>
