@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAction } from './use-action.ts';
 
 /** One action of a menu. */
@@ -60,7 +60,7 @@ export function ActionMenu({ title, items, children }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [, start] = useAction(async (act: MenuItem['onChoose'], from: HTMLElement) => act(from));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     const again = () => menu.current && button.current && place(menu.current, button.current);
     addEventListener('resize', again);

@@ -121,7 +121,7 @@ test('while a note is written, and with the saved note', async () => {
   await unfold();
   await inspect();
   await pseudo.panel.click('.note-item .tool');
-  await shows('.note-item .menu');
+  await shows('.note-item .menu:popover-open button');
   await inspect();
   await pseudo.panel.click('.note-item .menu .danger');
   await shows('.undo button');
