@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { correctedLine } from '../../courses/corrected-line.ts';
 import { type Course, type Resource, resourcesOf } from '../../courses/course.ts';
@@ -9,6 +8,7 @@ import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { useFilter } from '../ui/Filter.tsx';
 import { LearnMore } from '../ui/LearnMore.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { useCopy } from '../ui/use-copy.ts';
 
 function reasonOf({ gone, movedBy }: Resource): string {
   if (gone) return i18n.t('moved.removed');
@@ -51,19 +51,9 @@ function MovedLink({ course, resource, onCopy }: LinkProps) {
 /** For whoever maintains the course's page: its moved and removed links, with a corrected line for each. */
 export function Outdated({ onClose }: { onClose: () => void }) {
   const course = shownCourse.value;
-  const [copied, setCopied] = useState<boolean>();
+  const { last, copy } = useCopy();
   const outdated = resourcesOf(course).filter(({ gone, formerly }) => gone || formerly);
   const { found, field } = useFilter(outdated, ({ title }) => title, i18n.t('outdated.filter'));
-  const copy = async (text: string) => {
-    // The message about the previous attempt.
-    setCopied(undefined);
-    setCopied(
-      await navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      ),
-    );
-  };
   const all = () => outdated.map((resource) => correctedLine(course, resource)).join('\n');
   return (
     <Sheet
@@ -74,7 +64,7 @@ export function Outdated({ onClose }: { onClose: () => void }) {
         outdated.length > 0 && (
           <>
             <div role="status" class="saying">
-              {copied !== undefined && <p>{i18n.t(copied ? 'moved.copied' : 'moved.notCopied')}</p>}
+              {last && <p>{i18n.t(last.isCopied ? 'moved.copied' : 'moved.notCopied')}</p>}
             </div>
             <ActionButton class="primary" onAct={() => copy(all())}>
               {i18n.t('moved.copyAll')}

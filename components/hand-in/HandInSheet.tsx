@@ -4,15 +4,13 @@ import type { Course } from '../../courses/course.ts';
 import { handInMarkdown } from '../../courses/hand-in/markdown.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { type Copied, useCopy } from '../ui/use-copy.ts';
 import { HandInDocument, labels } from './HandInDocument.tsx';
 import { writeQuery } from './hand-in-query.ts';
 import { useHandIn } from './use-hand-in.ts';
 
-/** What came of copying; undefined before, and once the text has changed. */
-type Copied = { text: string; isCopied: boolean } | undefined;
-
 /** Says whether the text was copied, or shows it to copy by hand if the browser refuses. */
-function Outcome({ copied }: { copied: Copied }) {
+function Outcome({ copied }: { copied: Copied | undefined }) {
   return (
     <>
       <p role="status" class="saying">
@@ -40,24 +38,13 @@ interface Props {
 export function HandInSheet({ course, onClose }: Props) {
   const [chosen, setChosen] = useState('');
   const [withNotes, setWithNotes] = useState(false);
-  const [last, setLast] = useState<Copied>();
+  const { last, copy } = useCopy();
   const section = course.sections.find(({ id }) => id === chosen);
   const { handIn, problem } = useHandIn(course, section, withNotes);
   /** The address of the page to print. */
   const page = `/hand-in.html?${writeQuery({ course, section, withNotes })}`;
   const shown = handIn && handIn.parts.length > 0 ? handIn : undefined;
   const text = shown && handInMarkdown(shown, labels);
-  const copied = last?.text === text ? last : undefined;
-  const copy = async () => {
-    if (text === undefined) return;
-    // Removes the message about the previous attempt.
-    setLast(undefined);
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setLast({ text, isCopied });
-  };
   return (
     <Sheet
       title={i18n.t('handIn.title')}
@@ -66,8 +53,9 @@ export function HandInSheet({ course, onClose }: Props) {
       footer={
         text && (
           <>
-            <Outcome copied={copied} />
-            <ActionButton class="primary" onAct={copy}>
+            {/* Says nothing of another text. */}
+            <Outcome copied={last?.text === text ? last : undefined} />
+            <ActionButton class="primary" onAct={() => copy(text)}>
               {i18n.t('handIn.copy')}
             </ActionButton>
             <a href={page} target="_blank" rel="noreferrer">
