@@ -64,9 +64,9 @@ function launch(server: HandbookServer, options: Partial<ReaderOptions>): Promis
   const name = inject('browserName');
   const common = { server, extensionDir: buildFor(name), ...options };
   // In a real window, Chromium sometimes ignored a click on its own buttons without them.
-  const animated = options.headless === false;
+  const lessArgs = options.headless === false ? [] : LESS_WORK.extraArgs;
   return name === 'chromium'
-    ? launchChromium({ ...common, extraArgs: animated ? [] : LESS_WORK.extraArgs })
+    ? launchChromium({ ...common, extraArgs: [...lessArgs, ...(options.extraArgs ?? [])] })
     : launchFirefox({ ...common, prefs: { ...LESS_WORK.prefs, ...options.prefs } });
 }
 
