@@ -6,6 +6,8 @@ const SECRET_PART =
 /** A parameter is a credential if a whole word of its name is one of these (`Key-Pair-Id`, `authCode`, but not `keyword` or `author`). */
 const SECRET_WORD =
   /^(?:(?:api|app|access|auth|private|secret)?keys?|(?:auth|pass)?code|auth|sig|sess|sid|pass|pwd|pw|otp|ticket|nonce|assertion)$/;
+/** A user name and password before the host. Only the addresses of the Web may leave out the slashes: `mailto:` has a name there. */
+const USER = /^((?:https?|wss?|ftp):)[/\\]*[^/\\]*@|^([a-z][a-z\d+.-]*:)\/\/[^/]*@/i;
 /** Values that are credentials whatever they are named: JSON Web Tokens, and tokens of GitLab and GitHub. */
 const SECRET_VALUE = /eyJ[\w-]{5,}\.eyJ[\w-]{5,}\.|glpat-[\w-]{10,}|gh[a-z]_\w{20,}/;
 /** Splits a name into words: `accessToken`, `access_token` and `ACCESS-TOKEN` have the same ones. */
@@ -53,7 +55,7 @@ export function withoutSecrets(address: string): string {
   if (!/[=@]|%3d|%40|%253d/i.test(address)) return address;
   const [, start = '', query = '', anchor = ''] = /^([^?#]*)\??([^#]*)#?(.*)$/s.exec(address) ?? [];
   const place = start
-    .replace(/^(\w+:)[/\\]*[^/\\]*@/, '$1//')
+    .replace(USER, '$1$2//')
     .replace(/;[^/;]*/g, (parameter) => (isSecret(plain(parameter)) ? '' : parameter));
   const parameters = withoutSecretParameters(query);
   const there = plain(anchor);

@@ -102,7 +102,15 @@ test('a user name and password before the host are removed; an @ elsewhere stays
   expect(withoutSecrets('https://ada:s3cret@docs.example/a?b=1')).toBe('https://docs.example/a?b=1');
   expect(withoutSecrets('https://s3cret@docs.example')).toBe('https://docs.example');
   expect(withoutSecrets('https://a@b@docs.example/')).toBe('https://docs.example/');
-  for (const address of [`${PAGE}@ada/`, `${PAGE}?to=ada@docs.example`, `${PAGE}#@ada`])
+  expect(withoutSecrets('https:s3cret@docs.example/')).toBe('https://docs.example/');
+  expect(withoutSecrets('git+ssh://ada:s3cret@docs.example/')).toBe('git+ssh://docs.example/');
+  for (const address of [
+    `${PAGE}@ada/`,
+    `${PAGE}?to=ada@docs.example`,
+    `${PAGE}#@ada`,
+    'mailto:ada@docs.example',
+    'a:@ !',
+  ])
     expect(withoutSecrets(address)).toBe(address);
 });
 
