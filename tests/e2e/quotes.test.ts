@@ -41,7 +41,7 @@ describe('quotes', () => {
     await click(panel, inSheet(checkbox('note.tickWithIt')));
     await write(panel, 'I did so.');
     await save(panel);
-    await untilRegionShows(panel, t('objectives.all'), t('note.count', 1));
+    await untilRegionShows(panel, t('objectives.all'), 'I did so.');
     expect(await notesIn(panel, t('objectives.all'))).toEqual([
       {
         quote: QUOTE,
