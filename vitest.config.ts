@@ -24,7 +24,15 @@ export default defineConfig({
   test: {
     reporters: ['default', new RunReporter()],
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 240_000 } },
+      // Vitest leaves one core free if it isn't told otherwise.
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 240_000,
+          maxWorkers: '100%',
+        },
+      },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
       browserTests('chromium'),
       browserTests('firefox'),
