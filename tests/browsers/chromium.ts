@@ -44,6 +44,7 @@ export async function launchChromium(options: ReaderOptions): Promise<Reader> {
       userDataDir: profile.path,
       // Branded Chrome can no longer load an extension from the command line, but it can over the pipe.
       pipe: true,
+      protocolTimeout: LOADING,
       enableExtensions: true,
       acceptInsecureCerts: options.server !== undefined,
       defaultViewport: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 import { seen, untilSeen } from './by-role.ts';
+import { recordsAfter } from './clipboard-and-records.ts';
 import { untilNoticed } from './notices.ts';
 import { BOXES, openFold, untilWritable } from './panel-parts.ts';
 import {
@@ -15,22 +15,6 @@ import {
 } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
-
-/** Writes records into the panel's database, as a fault or another program could. */
-const store = (panel: Panel, records: unknown[]) =>
-  panel.evaluate(
-    (values) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('waymark');
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('records', 'readwrite');
-          for (const value of values) transaction.objectStore('records').put(value);
-          transaction.oncomplete = () => resolve(opening.result.close());
-          transaction.onerror = () => reject(transaction.error);
-        };
-      }),
-    records,
-  );
 
 describe('with any input, page and panel go on working', () => {
   const session = useSession();
@@ -59,7 +43,7 @@ describe('with any input, page and panel go on working', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     const course = 'community-learning-pathway';
-    await store(panel, [
+    await panel.evaluate(recordsAfter, [
       { key: [course, 'completion', 'team-programs'], value: true, time: 1, count: 0, device: '' },
       { key: [course, 'completion', 'team-value'], value: 'perhaps', time: 1, count: 0, device: '' },
       { key: [course, 'something-newer', 'x'], value: {}, time: 1 },

@@ -7,13 +7,13 @@ import type { Panel } from '../browsers/reader.ts';
 import { handbookPage } from '../fixtures/pages.ts';
 import { patternOf, t } from '../texts.ts';
 import { button, click, link, named, nth, region, seen, untilGone, untilSeen, within } from './by-role.ts';
+import { recordKeys } from './clipboard-and-records.ts';
 import { nextLink, openFold, type, untilCourse } from './panel-parts.ts';
 import { inSectionList, segmentOf } from './section-bar.ts';
 import {
   HANDBOOK,
   pathOf,
   RELATIONS,
-  recordKeys,
   SECTIONS,
   untilCurrent,
   untilRegionShows,
@@ -107,7 +107,7 @@ describe('a section that is chosen', () => {
     await untilGone(panel, named('dialog'));
     await page.evaluate(() => document.querySelector('#mrarr')?.scrollIntoView());
     const visits = async () =>
-      (await session.reader.evaluateInExtension(recordKeys)).filter(([, kind]) => kind === 'visit');
+      (await recordKeys(session.reader.evaluateInExtension)).filter(([, kind]) => kind === 'visit');
     await until('the page counts as read', async () => (await visits()).length > 0);
     await untilSection(panel, SECTIONS.programs);
     await untilSeen(panel, CHIP);

@@ -8,21 +8,31 @@ interface Stored {
   time: number;
 }
 
-/** Adds records to the database, and returns all records. Runs in the panel, so it uses nothing outside itself. */
-export const recordsAfter = (added: unknown[]): Promise<Stored[]> =>
-  new Promise((resolve, reject) => {
+/** Adds records to the database, and returns all records. Runs in an extension page, so it uses nothing outside itself. */
+export const recordsAfter = async (added: unknown[]): Promise<Stored[]> => {
+  // Opening a database that the panel has not made yet would make an empty one.
+  while (!(await indexedDB.databases()).some(({ name }) => name === 'waymark'))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  return new Promise((resolve, reject) => {
     const opening = indexedDB.open('waymark');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const records = opening.result.transaction('records', 'readwrite').objectStore('records');
+      const transaction = opening.result.transaction('records', 'readwrite');
+      const records = transaction.objectStore('records');
       for (const record of added) records.put(record);
       const all = records.getAll();
-      all.onsuccess = () => {
+      transaction.onabort = () => reject(transaction.error);
+      transaction.oncomplete = () => {
         opening.result.close();
         resolve(all.result);
       };
     };
   });
+};
+
+/** Returns the keys of all records. @param evaluate of the panel, or of another page of the extension */
+export const recordKeys = async (evaluate: Panel['evaluate']): Promise<string[][]> =>
+  (await evaluate(recordsAfter, [])).map(({ key }) => key);
 
 /** Returns the clipboard's text by pasting it into a field of the page, as a reader would. */
 export async function paste(page: Page): Promise<string> {

@@ -5,6 +5,7 @@ import type { Panel } from '../browsers/reader.ts';
 import { linesOfPathway, PATHWAY } from '../fixtures/course-pages.ts';
 import { handbookPage } from '../fixtures/pages.ts';
 import { focus, named, region, seen, textbox, untilSeen, within } from './by-role.ts';
+import { recordsAfter } from './clipboard-and-records.ts';
 import { untilClosed, VALUES } from './note-sheet.ts';
 import { boxOf, openFold, tick, type } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, SECTIONS, untilSection, useSession } from './session.ts';
@@ -88,26 +89,9 @@ describe('the objectives of a built-in course, when the course page is read', ()
     const first = await session.reader.openPanel(page);
     await openFold(first, 'objectives.all');
     await untilSeen(first, boxOf(packValue ?? ''));
-    await first.evaluate(
-      async (course, words) => {
-        const done = <T>(request: IDBRequest<T>) =>
-          new Promise<T>((resolve) => {
-            request.onsuccess = () => resolve(request.result);
-          });
-        const database = await done(indexedDB.open('waymark'));
-        const record = {
-          key: ['*', 'words', course],
-          value: words,
-          time: Date.now(),
-          count: 0,
-          device: 'old',
-        };
-        await done(database.transaction('records', 'readwrite').objectStore('records').put(record));
-        database.close();
-      },
-      COURSE,
-      byPosition,
-    );
+    await first.evaluate(recordsAfter, [
+      { key: ['*', 'words', COURSE], value: byPosition, time: Date.now(), count: 0, device: 'old' },
+    ]);
     await first.close();
     const panel = await session.reader.openPanel(page);
     await openFold(panel, 'objectives.all');

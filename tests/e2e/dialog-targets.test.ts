@@ -15,8 +15,9 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
+import { recordKeys } from './clipboard-and-records.ts';
 import { openSettings, openView, untilCourse } from './panel-parts.ts';
-import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
+import { HANDBOOK, RELATIONS, SECTIONS, travel, untilSection, useSession } from './session.ts';
 
 const COURSE_PAGE = `${RELATIONS}community-pathway/`;
 const RESPONSE = `${RELATIONS}developer-advocacy/community-response/`;
@@ -90,7 +91,7 @@ describe('a view acts on what it showed when it opened', () => {
     await untilSeen(panel, SETTINGS);
     await travel(page, PROGRAM);
     const isVisited = async () =>
-      (await panel.evaluate(recordKeys)).some(
+      (await recordKeys(panel.evaluate)).some(
         ([, kind, resource]) => kind === 'visit' && resource === 'education-program',
       );
     await expect.poll(isVisited, { timeout: 15_000 }).toBe(true);

@@ -4,6 +4,7 @@ import { BAKERY, documentWith } from '../fixtures/course-pages.ts';
 import { handbookPage } from '../fixtures/pages.ts';
 import { t } from '../texts.ts';
 import { button, click, named, region, untilSeen, within } from './by-role.ts';
+import { recordsAfter } from './clipboard-and-records.ts';
 import { chooseForCourse, openLibrary, untilLibrarySays } from './library-sheet.ts';
 import { closeSheet, openFold, openView, tick, untilCourse, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, objectivesIn, RELATIONS, untilRegionShows, useSession } from './session.ts';
@@ -152,12 +153,12 @@ describe('any page can be followed as a course', () => {
     const panel = await session.reader.openPanel(tab);
     await untilWritable(panel);
     // As it arrives through the browser's account: the record of the course without its pack.
-    await panel.evaluate(async (page) => {
-      const record = {
+    await panel.evaluate(recordsAfter, [
+      {
         key: ['', 'course', 'shared-bakery'],
         value: {
           source: 'followed',
-          address: page,
+          address,
           title: 'Shared',
           archived: false,
           removed: false,
@@ -166,18 +167,8 @@ describe('any page can be followed as a course', () => {
         time: Date.now(),
         count: 0,
         device: 'another',
-      };
-      const opening = indexedDB.open('waymark');
-      await new Promise((done) => {
-        opening.onsuccess = done;
-      });
-      const transaction = opening.result.transaction('records', 'readwrite');
-      transaction.objectStore('records').put(record);
-      await new Promise((done) => {
-        transaction.oncomplete = done;
-      });
-      opening.result.close();
-    }, address);
+      },
+    ]);
     await tab.goto(address);
     await here(panel, t('living.elsewhere'));
     await click(panel, FOLLOW);

@@ -1,24 +1,13 @@
 import type { ProgressRecord } from '../../progress/records.ts';
 import type { Panel } from '../browsers/reader.ts';
+import { recordsAfter } from './clipboard-and-records.ts';
 
 /** Writes records into the database as they are, and announces them to the panel as another panel of an older version does. */
-export const putRecords = (panel: Panel, records: readonly ProgressRecord[]): Promise<void> =>
-  panel.evaluate(
-    (all) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('waymark');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('records', 'readwrite');
-          for (const record of all) transaction.objectStore('records').put(record);
-          transaction.oncomplete = () => {
-            opening.result.close();
-            const channel = new BroadcastChannel('waymark-progress');
-            channel.postMessage(null);
-            channel.close();
-            resolve();
-          };
-        };
-      }),
-    records as unknown as ProgressRecord[],
-  );
+export async function putRecords(panel: Panel, records: readonly ProgressRecord[]): Promise<void> {
+  await panel.evaluate(recordsAfter, [...records]);
+  await panel.evaluate(() => {
+    const channel = new BroadcastChannel('waymark-progress');
+    channel.postMessage(null);
+    channel.close();
+  });
+}

@@ -3,6 +3,7 @@ import type { Panel } from '../browsers/reader.ts';
 import { handbookPage, stubPage } from '../fixtures/pages.ts';
 import { t } from '../texts.ts';
 import { button, click, containing, dialog, named, region, untilGone, untilSeen, within } from './by-role.ts';
+import { recordKeys } from './clipboard-and-records.ts';
 import { untilClosed } from './note-sheet.ts';
 import { openFold, openView, untilReason } from './panel-parts.ts';
 import {
@@ -10,7 +11,6 @@ import {
   linkTo,
   pathOf,
   RELATIONS,
-  recordKeys,
   SECTIONS,
   untilCurrent,
   untilRegionShows,
@@ -32,7 +32,7 @@ const elsewhere = (address: string, name = address.split('/').at(-2)) => `${RELA
 
 /** Returns the number of stored moves, refused ones included. */
 const learned = async (panel: Panel) =>
-  (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'move').length;
+  (await recordKeys(panel.evaluate)).filter(([, kind]) => kind === 'move').length;
 
 describe('a link that the handbook redirects', () => {
   const session = useSession();

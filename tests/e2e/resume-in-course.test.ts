@@ -3,8 +3,9 @@ import { builtInCourses } from '../../assets/courses/index.ts';
 import { resourcesOf } from '../../courses/course.ts';
 import { t } from '../texts.ts';
 import { choose, combobox, dialog, seen, untilGone, untilSeen, within } from './by-role.ts';
+import { recordKeys } from './clipboard-and-records.ts';
 import { CONTINUE, openSettings, untilCourse } from './panel-parts.ts';
-import { HANDBOOK, RELATIONS, recordKeys, SECTIONS, travel, untilSection, useSession } from './session.ts';
+import { HANDBOOK, RELATIONS, SECTIONS, travel, untilSection, useSession } from './session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const OUTSIDE = `${HANDBOOK}engineering/`;
@@ -42,7 +43,7 @@ describe('the place where the reader left off', () => {
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, SECTIONS.programs);
     await expect
-      .poll(async () => (await panel.evaluate(recordKeys)).some(([, kind]) => kind === 'place'), {
+      .poll(async () => (await recordKeys(panel.evaluate)).some(([, kind]) => kind === 'place'), {
         timeout: 15_000,
       })
       .toBe(true);

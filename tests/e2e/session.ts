@@ -194,20 +194,6 @@ export async function travel(page: Page, to: number | string): Promise<void> {
 
 export const pathOf = (address: string): string => new URL(address).pathname;
 
-/** Returns the keys of all records in the database. Runs in an extension page, so it uses nothing outside itself. */
-export const recordKeys = (): Promise<string[][]> =>
-  new Promise((resolve, reject) => {
-    const opening = indexedDB.open('waymark');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const keys = opening.result.transaction('records').objectStore('records').getAllKeys();
-      keys.onsuccess = () => {
-        opening.result.close();
-        resolve(keys.result as string[][]);
-      };
-    };
-  });
-
 /** Returns the addresses of all open tabs, and which of them are selected. */
 export const openTabs = ({ reader }: Session) =>
   reader.evaluateInExtension(async () =>

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { t } from '../texts.ts';
+import { recordKeys } from './clipboard-and-records.ts';
 import { chooseFile, openLibrary, pressInLibrary, undoInLibrary, untilLibrarySays } from './library-sheet.ts';
 import { untilWritable } from './panel-parts.ts';
-import { HANDBOOK, recordKeys, untilRegionShows, useSession } from './session.ts';
+import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
 const TRANSPARENCY = `${HANDBOOK}values/#transparency`;
 const BUILT_IN = ['community-learning-pathway', 'csm-onboarding'];
@@ -28,7 +29,7 @@ describe('a page that several courses list', () => {
     // Opening the panel makes the page narrower, which would move the heading away from where it is being read.
     await page.goto(TRANSPARENCY);
     const coursesRead = async () => {
-      const keys = await panel.evaluate(recordKeys);
+      const keys = await recordKeys(panel.evaluate);
       return keys.flatMap(([course, kind]) => (kind === 'visit' && course ? [course] : [])).sort();
     };
     await expect.poll(coursesRead).toEqual(BUILT_IN);

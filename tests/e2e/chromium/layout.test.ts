@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../browsers/poll.ts';
 import { patternOf, t } from '../../texts.ts';
 import { combobox, named, region, untilGone, untilSeen } from '../by-role.ts';
+import { recordKeys } from '../clipboard-and-records.ts';
 import { faultsOfLayout } from '../panel-layout.ts';
 import { openSettings, openView, tick } from '../panel-parts.ts';
-import { RELATIONS, recordKeys, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
+import { RELATIONS, SECTIONS, untilRegionShows, untilSection, useSession } from '../session.ts';
 
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 /** A panel 360 px wide, zoomed to 200 %. */
@@ -86,7 +87,7 @@ describe('while someone reads', () => {
     // The last effect of reading is that the page counts as visited once it stays at a resource, and that the panel shows this.
     await page.evaluate(() => document.querySelector('#mrarr')?.scrollIntoView());
     const visits = async () =>
-      (await session.reader.evaluateInExtension(recordKeys)).filter(([, kind]) => kind === 'visit');
+      (await recordKeys(session.reader.evaluateInExtension)).filter(([, kind]) => kind === 'visit');
     await until('the page counts as read', async () => (await visits()).length > 0);
     await untilSeen(panel, named('button', patternOf('resources.unmarkThis')));
     const shift = await panel.evaluate(

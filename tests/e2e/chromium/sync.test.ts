@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { until } from '../../browsers/poll.ts';
 import { t } from '../../texts.ts';
 import { giveFile, named } from '../by-role.ts';
+import { recordKeys } from '../clipboard-and-records.ts';
 import { openView, untilWritable } from '../panel-parts.ts';
-import { recordKeys, SECTIONS, untilSection } from '../session.ts';
+import { SECTIONS, untilSection } from '../session.ts';
 import {
   type Computer,
   carry,
@@ -87,7 +88,7 @@ test('two panels on one of two computers that tick, import a file and sync all a
   ]);
   /** Returns how many of the file's visits are stored. */
   const taken = async ({ reader }: Computer) =>
-    (await reader.evaluateInExtension(recordKeys)).filter(([, , , day]) => day === '2026-01-01').length;
+    (await recordKeys(reader.evaluateInExtension)).filter(([, , , day]) => day === '2026-01-01').length;
   const ends = async () => [
     ...(await Promise.all([ticks(first), ticks(other), ticks(second)])),
     ...(await Promise.all([taken(first), taken(second)])),

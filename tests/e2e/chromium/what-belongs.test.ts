@@ -18,10 +18,11 @@ import {
   untilSeen,
   within,
 } from '../by-role.ts';
+import { recordKeys } from '../clipboard-and-records.ts';
 import { putRecords } from '../followed-courses.ts';
 import { untilNoticed } from '../notices.ts';
 import { untilWritable } from '../panel-parts.ts';
-import { HANDBOOK, recordKeys, SECTIONS, untilSection, useSession } from '../session.ts';
+import { HANDBOOK, SECTIONS, untilSection, useSession } from '../session.ts';
 
 /** A built-in course, and a copy with the same item ids and a page that no other course has. */
 const original = builtInCourses.at(-1);
@@ -120,7 +121,7 @@ describe('one action', () => {
       (text) => document.querySelector('dialog')?.textContent?.includes(text),
       fixedPartOf('notice.write'),
     );
-    const notes = async () => (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'note');
+    const notes = async () => (await recordKeys(panel.evaluate)).filter(([, kind]) => kind === 'note');
     expect(await notes()).toEqual([]);
     await click(panel, nth(save, saving));
     await untilGone(panel, named('dialog'));
@@ -150,7 +151,7 @@ describe('the report of a page', () => {
     await page.bringToFront();
     await untilSection(panel, SECTIONS.strategy);
     await old.close();
-    const visits = async () => (await panel.evaluate(recordKeys)).filter(([, kind]) => kind === 'visit');
+    const visits = async () => (await recordKeys(panel.evaluate)).filter(([, kind]) => kind === 'visit');
     await until('the visit is saved', async () => (await visits()).length > 0, 10_000);
   }, 40_000);
 });
@@ -166,7 +167,7 @@ describe('with 100 followed courses', () => {
     await before.close();
     const panel = await session.reader.openPanel(page);
     await untilSection(panel, KEPT.section);
-    const visited = async () => (await panel.evaluate(recordKeys)).some(([, kind]) => kind === 'visit');
+    const visited = async () => (await recordKeys(panel.evaluate)).some(([, kind]) => kind === 'visit');
     await until('the page counts as visited', visited);
     const saved = async () => Object.keys(await panel.evaluate(() => chrome.storage.local.get(null)));
     const noted = async () =>
