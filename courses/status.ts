@@ -68,7 +68,7 @@ export type NextStep =
 /**
  * Returns the next step of a reader who is in `section`, at `resource` if at one: the next resource of the section that isn't read,
  * else one before it; then the section's objectives; then the next section; then what was left unread or not ticked elsewhere; then the
- * badge. Undefined if only objectives that no section serves are left.
+ * badge. Undefined if only objectives that no section serves are left, or if all is read in a course without objectives.
  */
 export function nextStep(
   course: Course,
@@ -90,7 +90,8 @@ export function nextStep(
   if (following) return { to: 'section', section: following };
   const left = resourcesOf(course).find(isOpen);
   if (left) return { to: 'earlier', resource: left };
-  if (audience.objectives.every(isTicked)) return { to: 'badge' };
+  if (audience.objectives.every(isTicked))
+    return audience.objectives.length > 0 ? { to: 'badge' } : undefined;
   const unticked = course.sections.find((each) => !objectivesBySection(audience, each).here.every(isTicked));
   return unticked && { to: 'unticked', section: unticked };
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type NextStep, nextStep, previousOf } from '../../courses/status.ts';
 import { browse, browsed, match, course as shownCourse, section as shownSection } from '../state/current.ts';
-import { act, audience, isFilled, progress, resume } from '../state/progress.ts';
+import { act, audience, isFilled, isFinished, progress, resume } from '../state/progress.ts';
 import { open } from '../state/reader-actions.ts';
 import { dismissUndo, done, undoLast } from '../state/undo.ts';
 import { openSheet } from '../state/view.ts';
@@ -111,10 +111,14 @@ function Next({ step }: { step: NextStep }) {
   return <Primary onClick={(button) => openSheet('badge', button)}>{i18n.t('badge.makeYours')}</Primary>;
 }
 
-/** Where the reader goes on who is in no section: to where they left off, or to the course's first resource. */
+/**
+ * Where the reader goes on who is in no section: to the badge if all is read and ticked, to where they left off, or to the course's
+ * first resource.
+ */
 function Begin() {
   const place = resume.value;
   const course = shownCourse.value;
+  if (isFinished.value) return <Next step={{ to: 'badge' }} />;
   if (place)
     return (
       <Link class="primary" href={place.address} describedBy={WORDS} onOpen={open}>

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { audienceOf, type Place } from '../../courses/status.ts';
+import { audienceOf, nextStep, type Place } from '../../courses/status.ts';
 import type { Restored } from '../../progress/backups/restore.ts';
 import { under } from '../../progress/changes.ts';
 import type { ProgressRead } from '../../progress/progress.ts';
@@ -74,6 +74,12 @@ export const isNew = computed(() => {
   return isReady.value && isUnused.value && !chosen && completed.size + visited.size === 0;
 });
 
+/** Whether only the badge is left to do in the shown course. */
+export const isFinished = computed(() => {
+  const last = course.value.sections.at(-1);
+  return !!last && nextStep(course.value, last, undefined, audience.value, progress.value)?.to === 'badge';
+});
+
 /** Where the reader was last in each course. A reader who deletes everything was nowhere. */
 const read = remembered<{ isUsed: boolean; places: ReadonlyMap<string, Place> }>(
   { isUsed: false, places: new Map() },
@@ -83,13 +89,15 @@ const read = remembered<{ isUsed: boolean; places: ReadonlyMap<string, Place> }>
   }),
 );
 /**
- * Where the reader left off in the shown course; undefined if that isn't known or is the shown page. On the course page, a reader who
- * has used no course yet starts at the beginning, wherever their first page was.
+ * Where the reader left off in the shown course; undefined if that isn't known or is the shown page, or if the course is finished. On
+ * the course page, a reader who has used no course yet starts at the beginning, wherever their first page was.
  */
 export const resume = computed(() => {
   const last = read.value.places.get(course.value.id);
   const isStart = isUnused.value && match.value?.reason === 'coursePage';
-  return isStart ? undefined : resumeIn(catalog.value, course.value, shown.value, last, progress.value);
+  return isStart || isFinished.value
+    ? undefined
+    : resumeIn(catalog.value, course.value, shown.value, last, progress.value);
 });
 
 /** Why the last action couldn't be saved, if it couldn't. */

@@ -14,6 +14,7 @@ import { markOf, untilVisited } from './ticks-and-visits.ts';
 const FIRST = `${RELATIONS}programs/open-source-program/`;
 const THIRD = `${RELATIONS}programs/education-program/`;
 const LAST = `${RELATIONS}programs/operational-guidelines/`;
+const COURSE_PAGE = `${RELATIONS}community-pathway/`;
 const [pathway] = builtInCourses;
 if (!pathway) throw new Error('there is no course');
 const [, , programs, practices] = pathway.sections as [Section, Section, Section, Section];
@@ -134,6 +135,15 @@ describe('the one button for what comes next', () => {
     expect(
       await panel.evaluate((of) => document.activeElement === document.querySelector(of), inFooter),
     ).toBe(true);
+    await page.close();
+  });
+
+  test('and so it is on a page that is in no section', async () => {
+    const page = await session.reader.newPage(COURSE_PAGE);
+    const panel = await session.reader.openPanel(page);
+    await untilNext(panel, t('next.start', [pathway.sections[0]?.resources[0]?.title ?? '']));
+    await putRecords(panel, recordsOf('community-learning-pathway', { read: ALL, ticked: TICKS }));
+    await untilNext(panel, t('badge.makeYours'));
     await page.close();
   });
 

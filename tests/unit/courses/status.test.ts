@@ -139,6 +139,11 @@ describe('the next and previous step', () => {
     expect(next(joinUs, undefined, all, butOne)).toEqual({ to: 'unticked', section: introduction });
   });
 
+  test('nothing at the end of a course without objectives, which has no badge', () => {
+    const nobody = { id: 'all', title: 'Everyone', objectives: [] };
+    expect(nextStep(course, joinUs, undefined, nobody, { completed: nothing, visited: all })).toBeUndefined();
+  });
+
   test('an objective is ready to be ticked when all available resources of its sections are visited', () => {
     const [first] =
       course.audiences[0]?.objectives.filter(({ sections }) => sections.includes('programs')) ?? [];
