@@ -9,16 +9,25 @@ import { type HistoryLine, useHistory } from './use-history.ts';
 
 interface ActionProps {
   line: HistoryLine;
+  /** The history has actions in several courses. */
+  namesCourse: boolean;
   onUndo: (id: string) => Promise<unknown>;
 }
 
 /** An action with its time of day. */
-function Action({ line: { id, time, undoable, text }, onUndo }: ActionProps) {
+function Action({ line: { id, time, undoable, course, text }, namesCourse, onUndo }: ActionProps) {
   const what = text();
   return (
     <li>
       <span class="quiet count">{formatTime(time)}</span>
-      <span dir="auto">{what}</span>
+      <span>
+        <span dir="auto">{what}</span>
+        {namesCourse && course && (
+          <small dir="auto" class="quiet">
+            {course}
+          </small>
+        )}
+      </span>
       {undoable && (
         <ActionButton
           name={`undo ${id}`}
@@ -35,11 +44,12 @@ function Action({ line: { id, time, undoable, text }, onUndo }: ActionProps) {
 
 function Days({ status }: { status: SettingsStatus }) {
   const { lines, most, message, onMore, onUndo } = useHistory(status);
-  const textOf = ({ day, text }: HistoryLine) => `${day} ${text()}`;
+  const textOf = ({ day, course, text }: HistoryLine) => `${day} ${text()} ${course}`;
   const { found, isFiltered, field } = useFilter(lines, textOf, i18n.t('history.filter'));
   const days = [...Map.groupBy(found, ({ day }) => day)];
   // A search is through all of them.
   const shown = isFiltered ? days : days.slice(0, most);
+  const namesCourse = new Set(lines?.flatMap(({ course }) => course || [])).size > 1;
   return (
     <>
       <ActionStatus message={message} />
@@ -50,7 +60,7 @@ function Days({ status }: { status: SettingsStatus }) {
           <h3>{formatDay(done[0]?.time ?? 0)}</h3>
           <ul class="history">
             {done.map((line) => (
-              <Action key={line.id} line={line} onUndo={onUndo} />
+              <Action key={line.id} line={line} namesCourse={namesCourse} onUndo={onUndo} />
             ))}
           </ul>
         </div>

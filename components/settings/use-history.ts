@@ -17,6 +17,8 @@ export interface HistoryLine {
   /** In ms since 1970. */
   time: number;
   undoable: boolean;
+  /** The title of the course in which it was done; '' for what concerns no course or several. */
+  course: string;
   text(): string;
 }
 
@@ -41,7 +43,7 @@ function titlesIn(courses: readonly Course[]) {
 
 type TitleOf = ReturnType<typeof titlesIn>;
 
-/** Describes the tick or visit that a record stands for. */
+/** Describes the tick or mark that a record stands for. */
 function describeRecord({ key, value }: Pick<ProgressRecord, 'key' | 'value'>, titleOf: TitleOf): string {
   const [course, kind, id = ''] = key;
   return kind === 'completion'
@@ -93,12 +95,27 @@ const DESCRIPTIONS: Record<Action['kind'], (action: Action, titleOf: TitleOf) =>
   undo: () => i18n.t('history.undid'),
 };
 
+/** Describes a tick or visit that isn't in the log: nearly always a page that was read. */
+const describeUnlogged = (record: ProgressRecord, titleOf: TitleOf) =>
+  record.key[1] === 'visit'
+    ? i18n.t('history.read', [titleOf(record.key[0], 'resource', record.key[2] ?? '')])
+    : describeRecord(record, titleOf);
+
+/** The kinds of actions whose line names their course, or what is in no course. */
+const NAMES_ITS_COURSE: readonly Action['kind'][] = ['course', 'badge', 'library', 'import', 'undo'];
+
+function courseOf(entry: HistoryEntry, titleOf: TitleOf): string {
+  if ('record' in entry) return titleOf(entry.record.key[0], 'course', '');
+  const { course, kind } = entry.action;
+  return NAMES_ITS_COURSE.includes(kind) ? '' : titleOf(course, 'course', '');
+}
+
 const idOf = (entry: HistoryEntry) =>
   'action' in entry ? entry.action.id : JSON.stringify(entry.record.key);
 const textOf = (entry: HistoryEntry, titleOf: TitleOf) =>
   'action' in entry
     ? DESCRIPTIONS[entry.action.kind](entry.action, titleOf)
-    : describeRecord(entry.record, titleOf);
+    : describeUnlogged(entry.record, titleOf);
 
 /** Turns the history that was read into lines, with titles from `courses`. */
 function describeHistory(days: readonly HistoryDay[], courses: readonly Course[]): HistoryLine[] {
@@ -109,6 +126,7 @@ function describeHistory(days: readonly HistoryDay[], courses: readonly Course[]
       id: idOf(each),
       time: each.time,
       undoable: 'action' in each && each.undoable,
+      course: courseOf(each, titleOf),
       text: () => textOf(each, titleOf),
     })),
   );
