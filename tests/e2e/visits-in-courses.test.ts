@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { builtInCourses } from '../../assets/courses/index.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { t } from '../texts.ts';
+import { region, untilSeen } from './by-role.ts';
 import { recordKeys } from './clipboard-and-records.ts';
 import { chooseFile, openLibrary, pressInLibrary, undoInLibrary, untilLibrarySays } from './library-sheet.ts';
-import { untilWritable } from './panel-parts.ts';
+import { closeSheet, openSettings, untilWritable } from './panel-parts.ts';
 import { HANDBOOK, untilRegionShows, useSession } from './session.ts';
 
 const TRANSPARENCY = `${HANDBOOK}values/#transparency`;
@@ -33,6 +35,15 @@ describe('a page that several courses list', () => {
       return keys.flatMap(([course, kind]) => (kind === 'visit' && course ? [course] : [])).sort();
     };
     await expect.poll(coursesRead).toEqual(BUILT_IN);
+    await openSettings(panel);
+    await untilSeen(
+      panel,
+      region('history.title'),
+      ({ text }) =>
+        text.includes(t('history.read', ['Transparency and openness'])) &&
+        builtInCourses.every(({ title }) => text.includes(title)),
+    );
+    await closeSheet(panel);
     await openLibrary(panel);
     await chooseFile(panel, 'pack.json', JSON.stringify(LATER));
     await pressInLibrary(panel, t('library.take'));
