@@ -61,10 +61,10 @@ export interface Answer {
   error?: string;
 }
 
-/** A frame script that runs a function inside one of the extension's documents and waits for its result. */
+/** A function to run inside one of the extension's documents, and the number that its answer has. */
 export interface FrameCall {
-  message: string;
-  script: string;
+  id: number;
+  source: string;
 }
 
 /** The argument of a privileged function. */
@@ -135,6 +135,35 @@ function browserOf(where: Page | WindowOf | Browser): Browser {
   return 'outer' in where ? where.browser : where.browser();
 }
 
+/** The window of each browser in which its scripts run. Any window does. */
+const anyWindows = new WeakMap<Browser, string>();
+
+async function findAnyWindow(browser: Browser): Promise<string> {
+  const tree = await connectionOf(browser).send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+    maxDepth: 0,
+  });
+  const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
+  const found = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+  if (found === undefined) throw new Error('Firefox shows no window of its own');
+  anyWindows.set(browser, found.context);
+  return found.context;
+}
+
+async function run(browser: Browser, expression: string): Promise<ScriptResult> {
+  const runIn = async (context: string) => {
+    const params = { expression, target: { context }, awaitPromise: true };
+    return (await connectionOf(browser).send('script.evaluate', params)).result as ScriptResult;
+  };
+  const known = anyWindows.get(browser);
+  if (known === undefined) return runIn(await findAnyWindow(browser));
+  return runIn(known).catch(async (error: Error) => {
+    // The window was closed.
+    if (!error.message.includes('no such frame')) throw error;
+    return runIn(await findAnyWindow(browser));
+  });
+}
+
 /**
  * Runs a function in the browser's privileged scope.
  * @param where a page; or a window, with its selected tab; or the browser, for its latest window
@@ -146,53 +175,55 @@ export async function inBrowser<A extends unknown[], R>(
   fn: (place: Place, ...args: A) => R | Promise<R>,
   ...args: A
 ): Promise<R> {
-  const connection = connectionOf(browserOf(where));
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-  const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
-  const anyWindow = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
-  if (anyWindow === undefined) throw new Error('Firefox shows no window of its own');
   const expression = `(async () => {
     ${finding(where)}
-    const ask = (frame, { message, script }) => new Promise((resolve) => {
-      if (!frame?.messageManager) return resolve({ error: 'No page of the extension is there' });
+    const ask = (frame, { id, source }) => new Promise((resolve) => {
+      const manager = frame?.messageManager;
+      if (!manager) return resolve({ error: 'No page of the extension is there' });
+      // The frame script stays until the frame shows a page in another process.
+      const running = (win.waymarkFrames ??= new WeakSet());
+      if (!running.has(manager)) manager.loadFrameScript(${JSON.stringify(FRAME_SCRIPT)}, false);
+      running.add(manager);
       const listener = ({ data }) => {
-        frame.messageManager.removeMessageListener(message, listener);
+        if (data.id !== id) return;
+        manager.removeMessageListener('waymark-answer', listener);
         resolve(data);
       };
-      frame.messageManager.addMessageListener(message, listener);
-      frame.messageManager.loadFrameScript(script, false);
+      manager.addMessageListener('waymark-answer', listener);
+      manager.sendAsyncMessage('waymark-call', { id, source });
     });
     const place = { win, tab, ask };
     return JSON.stringify((await (${fn})(place, ...${JSON.stringify(args)})) ?? null);
   })()`;
-  const response = await connection.send('script.evaluate', {
-    expression,
-    target: { context: anyWindow.context },
-    awaitPromise: true,
-  });
-  const { type, result, exceptionDetails } = response.result as ScriptResult;
+  const { type, result, exceptionDetails } = await run(browserOf(where), expression);
   if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'A script in Firefox failed');
   return JSON.parse(String(result?.value)) as R;
 }
 
-let nextMessage = 0;
-
 /**
- * Makes a frame script that calls a function in a page of the extension, with the page's privileges. It uses a sandbox with the
- * page's principal, because the page's policy forbids `eval`.
+ * Runs in the process of a frame and calls functions in the page that it shows, with the page's privileges. It uses a sandbox with the
+ * page's principal, because the page's policy forbids `eval`, and keeps it as long as the page: making one takes longer than most calls.
  */
-export function frameCall(fn: (...args: never[]) => unknown, args: unknown[]): FrameCall {
-  const message = `waymark-test:${nextMessage++}`;
-  const source = `(async () => JSON.stringify(await (${fn})(...${JSON.stringify(args)})))()`;
-  const script = `(async () => {
+const FRAME_SCRIPT = `data:application/javascript;charset=utf-8,${encodeURIComponent(`
+  let sandbox, page;
+  addMessageListener('waymark-call', async ({ data: { id, source } }) => {
     try {
-      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-      sendAsyncMessage('${message}', { json: await Cu.evalInSandbox(${JSON.stringify(source)}, sandbox) });
+      const { innerWindowId } = content.windowGlobalChild;
+      if (innerWindowId !== page) sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      page = innerWindowId;
+      sendAsyncMessage('waymark-answer', { id, json: await Cu.evalInSandbox(source, sandbox) });
     } catch (error) {
-      sendAsyncMessage('${message}', { error: String(error) });
+      sendAsyncMessage('waymark-answer', { id, error: String(error) });
     }
-  })();`;
-  return { message, script: `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}` };
+  });
+`)}`;
+
+let nextCall = 0;
+
+/** Makes a call of a function in a page of the extension. */
+export function frameCall(fn: (...args: never[]) => unknown, args: unknown[]): FrameCall {
+  const source = `(async () => JSON.stringify(await (${fn})(...${JSON.stringify(args)})))()`;
+  return { id: nextCall++, source };
 }
 
 /** Returns the value of an answer, or throws the function's error. */
