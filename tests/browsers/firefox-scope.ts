@@ -37,6 +37,7 @@ export interface BrowserWindow extends Window {
   readonly gBrowser: {
     readonly tabs: Tab[];
     selectedTab: Tab;
+    removeTab(tab: Element, how: { skipPermitUnload: boolean }): void;
   };
   readonly CustomizableUI: {
     readonly AREA_NAVBAR: string;

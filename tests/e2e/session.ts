@@ -38,10 +38,10 @@ interface Running {
 
 /**
  * With this, a browser needs less of the processor's time for a test. Chromium doesn't animate its own windows, which it draws without
- * a graphics card. Firefox shares a process among blank pages.
+ * a graphics card and without a process for it. Firefox shares a process among blank pages.
  */
 const LESS_WORK = {
-  extraArgs: ['--animation-duration-scale=0'],
+  extraArgs: ['--animation-duration-scale=0', '--in-process-gpu'],
   prefs: { 'dom.ipc.processCount': 1 },
 };
 
