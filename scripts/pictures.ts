@@ -10,13 +10,17 @@ import { serveHandbook } from '../tests/fixtures/server.ts';
 /**
  * Takes pictures of the whole screen with a page of the test handbook and the real panel next to it, with the builds in `.output`: each
  * view in both browsers, light and dark, in both languages, or only those whose names begin with an argument, such as
- * `chromium-en-light`. They are saved in `.output/pictures`. Needs ImageMagick, and Xvfb if there is no display.
+ * `chromium-en-light`. The panel alone follows in its other widths. They are saved in `.output/pictures`. Needs ImageMagick, and Xvfb if
+ * there is no display.
  */
 const RELATIONS = 'https://handbook.gitlab.com/handbook/marketing/developer-relations/';
 const PROGRAM = `${RELATIONS}programs/education-program/`;
 const windowSize = { width: 1180, height: 820 };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}.output/pictures`;
+
+/** The width of the panel next to the page, and those in which it is taken alone, in CSS pixels. */
+const [WIDTH, ...OTHER_WIDTHS] = [360, 320, 400];
 
 /** Time for the browser to paint; there is no event to wait for. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 1000));
@@ -127,7 +131,14 @@ try {
       for (const [name, show] of Object.entries(VIEWS)) {
         await show(page, panel);
         await settle();
-        await screen.picture(`${folder}/${nameOf({ language, colorScheme, browser })}-${name}.png`);
+        const file = `${folder}/${nameOf({ language, colorScheme, browser })}-${name}`;
+        await screen.picture(`${file}.png`);
+        for (const width of OTHER_WIDTHS) {
+          await panel.resize(width);
+          await settle();
+          await panel.screenshot(`${file}-${width}.png`);
+        }
+        await panel.resize(WIDTH);
       }
     } finally {
       await reader.close();
