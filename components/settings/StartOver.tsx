@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Course, Section } from '../../courses/course.ts';
 import { ActionButton } from '../ui/ActionButton.tsx';
@@ -6,6 +6,35 @@ import { ActionStatus } from '../ui/ActionStatus.tsx';
 import { Fold } from '../ui/Region.tsx';
 import type { SettingsStatus } from './settings-status.ts';
 import { useStartOver } from './use-start-over.ts';
+
+interface ConfirmationProps {
+  onDelete: () => Promise<unknown>;
+  onCancel: () => void;
+}
+
+/** Asks once more. Escape cancels, and leaves the settings open. */
+function Confirmation({ onDelete, onCancel }: ConfirmationProps) {
+  const cancel = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => cancel.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onCancel();
+  };
+  return (
+    <div role="alertdialog" aria-label={i18n.t('startOver.delete')} class="card" onKeyDown={onKeyDown}>
+      <p>{i18n.t('startOver.really')}</p>
+      <p class="actions">
+        <ActionButton name="delete everything" class="danger" onAct={onDelete}>
+          {i18n.t('startOver.deleteNow')}
+        </ActionButton>
+        <button ref={cancel} type="button" onClick={onCancel}>
+          {i18n.t('cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
 
 interface Props {
   status: SettingsStatus;
@@ -63,21 +92,10 @@ export function StartOver({ status, course, section: here, writable }: Props) {
               </ActionButton>
             </p>
           ) : isConfirming ? (
-            <div class="card">
-              <p>{i18n.t('startOver.really')}</p>
-              <p class="actions">
-                <ActionButton
-                  name="delete everything"
-                  class="danger"
-                  onAct={() => onDeleteEverything().finally(() => setIsConfirming(false))}
-                >
-                  {i18n.t('startOver.deleteNow')}
-                </ActionButton>
-                <button type="button" onClick={() => setIsConfirming(false)}>
-                  {i18n.t('cancel')}
-                </button>
-              </p>
-            </div>
+            <Confirmation
+              onDelete={() => onDeleteEverything().finally(() => setIsConfirming(false))}
+              onCancel={() => setIsConfirming(false)}
+            />
           ) : (
             <p class="actions">
               <button type="button" class="danger" disabled={!writable} onClick={() => setIsConfirming(true)}>

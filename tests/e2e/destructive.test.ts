@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Panel } from '../browsers/reader.ts';
 import { libraryPack } from '../fixtures/library-pack.ts';
 import { t } from '../texts.ts';
-import { button, click, dialog, named, nth, region, within } from './by-role.ts';
+import { button, click, dialog, named, nth, region, untilSeen, within } from './by-role.ts';
 import { importPack, openCourseMenu, openLibrary } from './library-sheet.ts';
 import {
   keepWith,
@@ -92,6 +92,10 @@ describe('a button that deletes something', () => {
       expect(await looksOf(panel, t(`startOver.${name}`))).toEqual(DESTRUCTIVE);
     await click(panel, within(START_OVER, button('startOver.deleteEverything')));
     expect(await looksOf(panel, t('startOver.deleteNow'))).toEqual(DESTRUCTIVE);
+    // The safe answer has the focus, and Escape gives it.
+    await untilSeen(panel, within(START_OVER, button('cancel')), ({ focused }) => focused);
+    await panel.press('Escape');
+    await untilSeen(panel, within(START_OVER, button('startOver.deleteEverything')));
     await closeSheet(panel);
     await openLibrary(panel);
     await importPack(panel, libraryPack());
