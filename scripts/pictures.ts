@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../tests/browsers/chromium.ts';
 import { launchFirefox } from '../tests/browsers/firefox.ts';
-import type { Panel } from '../tests/browsers/reader.ts';
+import type { Panel, Reader } from '../tests/browsers/reader.ts';
 import { openScreen } from '../tests/browsers/screen.ts';
+import { BAKERY, coursePage } from '../tests/fixtures/course-pages.ts';
+import { handbookPage } from '../tests/fixtures/pages.ts';
 import { serveHandbook } from '../tests/fixtures/server.ts';
 
 /**
@@ -15,6 +17,10 @@ import { serveHandbook } from '../tests/fixtures/server.ts';
  */
 const RELATIONS = 'https://handbook.gitlab.com/handbook/marketing/developer-relations/';
 const PROGRAM = `${RELATIONS}programs/education-program/`;
+const STEWARDSHIP = 'https://handbook.gitlab.com/handbook/company/stewardship/';
+/** A heading of that page, to which the course links. */
+const HEADING = 'how-open-source-benefits-from-open-core';
+const FOLLOWED = new URL(BAKERY, RELATIONS).href;
 const windowSize = { width: 1180, height: 820 };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}.output/pictures`;
@@ -25,55 +31,85 @@ const [WIDTH, ...OTHER_WIDTHS] = [360, 320, 400];
 /** Time for the browser to paint; there is no event to wait for. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 1000));
 
-type View = (page: Page, panel: Panel) => Promise<unknown>;
-const at =
+interface Place {
+  page: Page;
+  panel: Panel;
+  reader: Reader;
+}
+type View = (place: Place) => Promise<unknown>;
+
+const goTo =
   (url: string): View =>
-  (page) =>
+  ({ page }) =>
     page.goto(url);
+
+/** Goes to a page, and waits until the panel shows this there. */
+async function goUntil({ page, panel }: Place, url: string, selector: string): Promise<void> {
+  await page.goto(url);
+  await panel.waitFor((shown) => document.querySelector(shown), selector);
+}
 
 /** The entries of the menu, in order. */
 const MENU = ['library', 'handIn', 'badge', 'outdated', 'shortcuts', 'settings'] as const;
 
+async function close({ panel }: Place): Promise<void> {
+  await panel.press('Escape');
+  await panel.waitFor(() => !document.querySelector('dialog'));
+}
+
 /** Opens a view from the menu, instead of the one that is open. */
 const fromMenu =
   (name: (typeof MENU)[number]): View =>
-  async (_, panel) => {
-    await panel.press('Escape');
-    await panel.waitFor(() => !document.querySelector('dialog'));
-    await panel.click('header [popovertarget]');
-    await panel.click(`.menu button:nth-child(${MENU.indexOf(name) + 1})`);
-    await panel.waitFor(() => document.querySelector('dialog'));
+  async (place) => {
+    await close(place);
+    await place.panel.click('header [popovertarget]');
+    await place.panel.click(`.menu button:nth-child(${MENU.indexOf(name) + 1})`);
+    await place.panel.waitFor(() => document.querySelector('dialog'));
   };
+
+async function write(panel: Panel, text: string): Promise<void> {
+  for (const letter of text) await panel.press(letter);
+}
+
+/** Opens the nth fold below the section, counted from 1, and shows it. */
+async function unfold(panel: Panel, nth: number): Promise<void> {
+  const fold = `.folds > :nth-child(${nth})`;
+  await panel.click(`${fold} summary`);
+  await panel.evaluate((of) => document.querySelector(of)?.scrollIntoView(), fold);
+}
 
 /** The views in the order in which they are taken. Each starts where the previous one ended. */
 const VIEWS: Record<string, View> = {
-  welcome: at(PROGRAM),
-  async program(_, panel) {
+  welcome: goTo(PROGRAM),
+  async program({ panel }) {
     await panel.click('.audiences button');
     await panel.waitFor(() => !document.querySelector('.welcome'));
     for (const row of [1, 2]) await panel.click(`.resource:nth-child(${row}) button.mark`);
     await panel.click('.tick input');
   },
-  async progress(_, panel) {
+  async progress({ panel }) {
     await panel.click('.undo .tool');
     await panel.evaluate(() => scrollTo(0, 0));
   },
-  menu: (_, panel) => panel.click('header [popovertarget]'),
-  async folds(_, panel) {
+  menu: ({ panel }) => panel.click('header [popovertarget]'),
+  async folds({ panel }) {
     await panel.press('Escape');
-    await panel.click('.fold:nth-child(2) summary');
+    await unfold(panel, 2);
     await panel.waitFor(() => document.querySelector('.sections'));
-    await panel.evaluate(() => document.querySelector('.fold:nth-child(2)')?.scrollIntoView());
   },
-  browsed: (_, panel) => panel.click('.sections li:nth-child(2) button'),
-  heading: at('https://handbook.gitlab.com/handbook/values/#transparency'),
-  elsewhere: at('https://handbook.gitlab.com/handbook/engineering/'),
-  missing: at(`${RELATIONS}community-programs/startups-program/`),
-  async moved(page, panel) {
-    await page.goto(`${RELATIONS}community-programs/education-program/`);
-    await panel.waitFor(() => document.querySelector('.notice'));
+  browsed: ({ panel }) => panel.click('.sections li:nth-child(2) button'),
+  coursePage: goTo(`${RELATIONS}community-pathway/`),
+  heading: goTo('https://handbook.gitlab.com/handbook/values/#transparency'),
+  elsewhere: goTo('https://handbook.gitlab.com/handbook/engineering/'),
+  missing: goTo(`${RELATIONS}community-programs/startups-program/`),
+  moved: (place) => goUntil(place, `${RELATIONS}community-programs/education-program/`, '.notice'),
+  async lostHeading(place) {
+    const { pathname } = new URL(STEWARDSHIP);
+    server.setPage(pathname, handbookPage(pathname)?.replaceAll(HEADING, 'what-it-gains-from-open-core'));
+    await goUntil(place, `${STEWARDSHIP}#${HEADING}`, '.notice');
   },
-  async note(page, panel) {
+  async note(place) {
+    const { page, panel } = place;
     await page.goto(PROGRAM);
     await page.evaluate(() =>
       getSelection()?.selectAllChildren(document.querySelector('.td-content p') as Node),
@@ -81,26 +117,68 @@ const VIEWS: Record<string, View> = {
     await panel.click('.resource.here > .tool');
     await panel.waitFor(() => document.querySelector('.note blockquote'));
   },
-  async noted(_, panel) {
+  async noted({ panel }) {
     await panel.click('.note .primary');
     await panel.waitFor(() => document.querySelector('.notes'));
     await panel.click('.notes summary');
   },
-  async find(_, panel) {
+  async myNotes({ panel }) {
+    await panel.click('.undo .tool');
+    await unfold(panel, 4);
+  },
+  async search({ panel }) {
     await panel.press('/');
     await panel.waitFor(() => document.querySelector('.find input'));
-    for (const letter of 'education') await panel.press(letter);
+  },
+  find: ({ panel }) => write(panel, 'education'),
+  async nothingFound({ panel }) {
+    await panel.evaluate(() => document.querySelector<HTMLInputElement>('.find input')?.select());
+    await write(panel, 'xqzwv');
   },
   library: fromMenu('library'),
   badge: fromMenu('badge'),
   outdated: fromMenu('outdated'),
   shortcuts: fromMenu('shortcuts'),
   settings: fromMenu('settings'),
-  async handIn(page, panel) {
-    await fromMenu('handIn')(page, panel);
-    await panel.waitFor(() => document.querySelector('.handed-in'));
+  async handIn(place) {
+    await fromMenu('handIn')(place);
+    await place.panel.waitFor(() => document.querySelector('.handed-in'));
   },
-  paper: (_, panel) => panel.click('.hand-in .foot a'),
+  async offered(place) {
+    await close(place);
+    server.setPage(BAKERY, coursePage('tables'));
+    await goUntil(place, FOLLOWED, '.living .actions');
+  },
+  async previewed({ panel }) {
+    await panel.click('.living .actions button');
+    await panel.waitFor(() => document.querySelector('.preview'));
+  },
+  async followed({ panel }) {
+    await panel.click('.preview .primary');
+    await panel.waitFor(() => !document.querySelector('.preview'));
+  },
+  async changed(place) {
+    server.setPage(BAKERY, coursePage('tables').replace(/<li>([^<]+)<\/li>/, '<li>$1, every day</li>'));
+    await goUntil(place, FOLLOWED, '.living .notice');
+  },
+  async access(place) {
+    await place.reader.setAccess(false);
+    await goUntil(place, PROGRAM, '.notice');
+  },
+  async reached(place) {
+    await place.reader.setAccess(true);
+    await goUntil(place, PROGRAM, '.resource.here');
+    const { panel } = place;
+    await unfold(panel, 1);
+    const open = '.fold:first-child input:not(:checked)';
+    while (await panel.evaluate((of) => document.querySelector(of), open)) await panel.click(open);
+    await panel.waitFor(() => document.querySelector('.reached'));
+    await panel.evaluate(() => scrollTo(0, 0));
+  },
+  async paper(place) {
+    await fromMenu('handIn')(place);
+    await place.panel.click('.hand-in .foot a');
+  },
 };
 
 interface Look {
@@ -129,7 +207,7 @@ try {
       const panel = await reader.openPanel(page);
       await panel.waitFor(() => document.querySelector('.welcome'));
       for (const [name, show] of Object.entries(VIEWS)) {
-        await show(page, panel);
+        await show({ page, panel, reader });
         await settle();
         const file = `${folder}/${nameOf({ language, colorScheme, browser })}-${name}`;
         await screen.picture(`${file}.png`);
