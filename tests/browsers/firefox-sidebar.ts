@@ -48,6 +48,31 @@ export function mouseClick(
   }
 }
 
+/** Presses a key with modifiers. The events are trusted, like those of a real keyboard. */
+async function pressKey(
+  { win }: Place,
+  key: string,
+  modifiers: readonly string[],
+  repeats: number,
+): Promise<void> {
+  const inner = win.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+  (inner as FrameBrowser | null)?.focus();
+  const factory = win.Cc['@mozilla.org/text-input-processor;1'];
+  const processor = factory?.createInstance<TextInputProcessor>(win.Ci.nsITextInputProcessor);
+  if (!processor?.beginInputTransactionForTests(win)) throw new Error('Firefox does not accept keys now');
+  // A space has an effect only with its key code, which is its character code.
+  const keyCode = (name: string) => (name === ' ' ? 32 : 0);
+  const events = [...modifiers, key].map(
+    (name) => new win.KeyboardEvent('', { key: name, keyCode: keyCode(name) }),
+  );
+  for (const event of events) processor.keydown(event);
+  for (let count = 0; count < repeats; count++) {
+    await new Promise((resolve) => win.setTimeout(resolve, 30));
+    processor.keydown(new win.KeyboardEvent('', { key, keyCode: keyCode(key), repeat: true }));
+  }
+  for (const event of events.reverse()) processor.keyup(event);
+}
+
 function modifierBits(modifiers: ClickOptions['modifiers'] = []): number {
   return modifiers.reduce((bits, modifier) => bits | MODIFIERS[modifier], 0);
 }
@@ -80,15 +105,43 @@ export async function widenSidebar(where: WindowOf, width = 360): Promise<void> 
   );
 }
 
+/** How often an event is sent, and how long it may take to arrive, in milliseconds. */
+const MOST_ATTEMPTS = 3;
+const ARRIVAL = 2000;
+
+/** Waits for an event of this type from now on. Runs in the panel, like the next function: both use nothing outside themselves. */
+const expectEvent = (type: string) => {
+  const arrival = new Promise((resolve) => {
+    addEventListener(type, () => resolve(true), { capture: true, once: true });
+  });
+  Object.assign(window, { waymarkArrival: arrival });
+};
+
+/** Whether the expected event has arrived; resolves when it has been handled. */
+const eventArrived = async (longest: number): Promise<boolean> => {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, longest, false));
+  const arrived = await Promise.race([Reflect.get(window, 'waymarkArrival') as Promise<boolean>, late]);
+  // After the next frame, it has been handled.
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return arrived;
+};
+
 /** Returns the sidebar of this window. */
 export function sidebarOf(where: WindowOf): Panel {
   const evaluate: Panel['evaluate'] = (fn, ...args) => inSidebar(where, fn, args);
-  // Events go to another process. After its next frame they have been handled. If an event closed the sidebar, there is no frame
-  // to wait for.
-  const settled = () =>
-    evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(0))))).catch(
-      () => {},
-    );
+  /**
+   * Sends an event to the sidebar, whose page is in another process, and waits until it has been handled. On a busy machine Firefox
+   * loses some on the way: if nothing of this type arrives, it is sent again. If the event closes the sidebar, there is nothing to ask.
+   */
+  const send = async (type: 'keydown' | 'mousedown', event: () => Promise<void>) => {
+    for (let attempt = 1; ; attempt++) {
+      await evaluate(expectEvent, type);
+      await event();
+      if (await evaluate(eventArrived, ARRIVAL).catch(() => true)) return;
+      if (attempt === MOST_ATTEMPTS) throw new Error(`Firefox loses every ${type}`);
+      console.warn(`Firefox lost a ${type}`);
+    }
+  };
   return {
     evaluate,
     waitFor: (fn, ...args) => until(`${fn}`, () => evaluate(fn, ...args)),
@@ -111,39 +164,13 @@ export function sidebarOf(where: WindowOf): Panel {
         return { x: a.x + (b?.x ?? 0), y: a.y + (b?.y ?? 0) };
       });
       const [x, y] = [offset.x + point.x, offset.y + point.y];
-      for (let nth = 1; nth <= count; nth++)
-        await inBrowser(where, mouseClick, x, y, button === 'middle' ? 1 : 0, modifierBits(modifiers), nth);
-      await settled();
+      await send('mousedown', async () => {
+        for (let nth = 1; nth <= count; nth++)
+          await inBrowser(where, mouseClick, x, y, button === 'middle' ? 1 : 0, modifierBits(modifiers), nth);
+      });
     },
-    async press(key, { modifiers = [], repeats = 0 } = {}) {
-      await inBrowser(
-        where,
-        async ({ win }, key, modifiers, repeats) => {
-          const inner = win.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
-          (inner as FrameBrowser | null)?.focus();
-          const factory = win.Cc['@mozilla.org/text-input-processor;1'];
-          const processor = factory?.createInstance<TextInputProcessor>(win.Ci.nsITextInputProcessor);
-          if (!processor?.beginInputTransactionForTests(win))
-            throw new Error('Firefox does not accept keys now');
-          // A space has an effect only with its key code, which is its character code.
-          const keyCode = (name: string) => (name === ' ' ? 32 : 0);
-          const events = [...modifiers, key].map(
-            (name) => new win.KeyboardEvent('', { key: name, keyCode: keyCode(name) }),
-          );
-          for (const event of events) processor.keydown(event);
-          for (let count = 0; count < repeats; count++) {
-            await new Promise((resolve) => win.setTimeout(resolve, 30));
-            const options = { key, keyCode: keyCode(key), repeat: true };
-            processor.keydown(new win.KeyboardEvent('', options));
-          }
-          for (const event of events.reverse()) processor.keyup(event);
-        },
-        key,
-        modifiers as string[],
-        repeats,
-      );
-      await settled();
-    },
+    press: (key, { modifiers = [], repeats = 0 } = {}) =>
+      send('keydown', () => inBrowser(where, pressKey, key, modifiers as string[], repeats)),
     async setColorScheme(scheme) {
       await inBrowser(
         where,
