@@ -5,7 +5,7 @@ import { launchChromium } from '../tests/browsers/chromium.ts';
 import { launchFirefox } from '../tests/browsers/firefox.ts';
 import type { Panel, Reader } from '../tests/browsers/reader.ts';
 import { openScreen } from '../tests/browsers/screen.ts';
-import { BAKERY, coursePage } from '../tests/fixtures/course-pages.ts';
+import { BAKERY, documentWith } from '../tests/fixtures/course-pages.ts';
 import { handbookPage } from '../tests/fixtures/pages.ts';
 import { serveHandbook } from '../tests/fixtures/server.ts';
 
@@ -21,6 +21,12 @@ const STEWARDSHIP = 'https://handbook.gitlab.com/handbook/company/stewardship/';
 /** A heading of that page, to which the course links. */
 const HEADING = 'how-open-source-benefits-from-open-core';
 const FOLLOWED = new URL(BAKERY, RELATIONS).href;
+/** A page that can be followed as a course, with this objective. */
+const courseWith = (objective: string) =>
+  documentWith(`<h1>Learning to taste bread</h1>
+<h2 id="learning-objectives">Learning objectives</h2><ul><li>${objective}</li><li>Name the parts of a loaf</li></ul>
+<h2 id="flour">Flour and water</h2><ul><li><a href="/handbook/flour/">Flour</a></li><li><a href="/handbook/water/">Water</a></li></ul>
+<h2 id="oven">The oven</h2><ul><li><a href="/handbook/heat/">Heat</a></li></ul>`);
 const windowSize = { width: 1180, height: 820 };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}.output/pictures`;
@@ -71,9 +77,9 @@ async function write(panel: Panel, text: string): Promise<void> {
   for (const letter of text) await panel.press(letter);
 }
 
-/** Opens the nth fold below the section, counted from 1, and shows it. */
-async function unfold(panel: Panel, nth: number): Promise<void> {
-  const fold = `.folds > :nth-child(${nth})`;
+/** Opens a fold below the section, and shows it. */
+async function unfold(panel: Panel, which: string): Promise<void> {
+  const fold = `.folds > ${which}`;
   await panel.click(`${fold} summary`);
   await panel.evaluate((of) => document.querySelector(of)?.scrollIntoView(), fold);
 }
@@ -94,14 +100,14 @@ const VIEWS: Record<string, View> = {
   menu: ({ panel }) => panel.click('header [popovertarget]'),
   async folds({ panel }) {
     await panel.press('Escape');
-    await unfold(panel, 2);
+    await unfold(panel, ':nth-child(2)');
     await panel.waitFor(() => document.querySelector('.sections'));
   },
   browsed: ({ panel }) => panel.click('.sections li:nth-child(2) button'),
   coursePage: goTo(`${RELATIONS}community-pathway/`),
   heading: goTo('https://handbook.gitlab.com/handbook/values/#transparency'),
   elsewhere: goTo('https://handbook.gitlab.com/handbook/engineering/'),
-  missing: goTo(`${RELATIONS}community-programs/startups-program/`),
+  missing: goTo(`${RELATIONS}evangelist-program/`),
   moved: (place) => goUntil(place, `${RELATIONS}community-programs/education-program/`, '.notice'),
   async lostHeading(place) {
     const { pathname } = new URL(STEWARDSHIP);
@@ -124,7 +130,7 @@ const VIEWS: Record<string, View> = {
   },
   async myNotes({ panel }) {
     await panel.click('.undo .tool');
-    await unfold(panel, 4);
+    await unfold(panel, ':last-child');
   },
   async search({ panel }) {
     await panel.press('/');
@@ -146,7 +152,7 @@ const VIEWS: Record<string, View> = {
   },
   async offered(place) {
     await close(place);
-    server.setPage(BAKERY, coursePage('tables'));
+    server.setPage(BAKERY, courseWith('Tell rye from wheat'));
     await goUntil(place, FOLLOWED, '.living .actions');
   },
   async previewed({ panel }) {
@@ -158,7 +164,7 @@ const VIEWS: Record<string, View> = {
     await panel.waitFor(() => !document.querySelector('.preview'));
   },
   async changed(place) {
-    server.setPage(BAKERY, coursePage('tables').replace(/<li>([^<]+)<\/li>/, '<li>$1, every day</li>'));
+    server.setPage(BAKERY, courseWith('Tell rye from wheat by the smell'));
     await goUntil(place, FOLLOWED, '.living .notice');
   },
   async access(place) {
@@ -169,7 +175,7 @@ const VIEWS: Record<string, View> = {
     await place.reader.setAccess(true);
     await goUntil(place, PROGRAM, '.resource.here');
     const { panel } = place;
-    await unfold(panel, 1);
+    await unfold(panel, ':first-child');
     const open = '.fold:first-child input:not(:checked)';
     while (await panel.evaluate((of) => document.querySelector(of), open)) await panel.click(open);
     await panel.waitFor(() => document.querySelector('.reached'));
