@@ -177,7 +177,11 @@ const VIEWS: Record<string, View> = {
     const { panel } = place;
     await unfold(panel, ':first-child');
     const open = '.fold:first-child input:not(:checked)';
-    while (await panel.evaluate((of) => document.querySelector(of), open)) await panel.click(open);
+    const left = () => panel.evaluate((of) => document.querySelectorAll(of).length, open);
+    for (let now = await left(); now > 0; now = await left()) {
+      await panel.click(open);
+      await panel.waitFor((of, before) => document.querySelectorAll(of).length < before, open, now);
+    }
     await panel.waitFor(() => document.querySelector('.reached'));
     await panel.evaluate(() => scrollTo(0, 0));
   },
