@@ -140,7 +140,7 @@ describe('the next and previous step', () => {
   });
 
   test('nothing at the end of a course without objectives, which has no badge', () => {
-    const nobody = { id: 'all', title: 'Everyone', objectives: [] };
+    const nobody = { id: 'all', title: 'Readers', objectives: [] };
     expect(nextStep(course, joinUs, undefined, nobody, { completed: nothing, visited: all })).toBeUndefined();
   });
 
