@@ -1,6 +1,6 @@
 import { decoded } from './address.ts';
 import { contentOf, headingsIn } from './read-page.ts';
-import { EYE_LEVEL, headingBeingRead } from './reading.ts';
+import { EYE_LEVEL, headingBeingRead, lastAbove } from './reading.ts';
 
 /** The shortest time between two checks, in milliseconds. */
 const INTERVAL = 100;
@@ -8,15 +8,32 @@ const INTERVAL = 100;
 /** Enough words to tell one paragraph from the others on its page. */
 const WORDS = 8;
 
-/** The id of the heading being read in this window; '' above the first. It may force a layout. */
-export function idBeingRead(): string {
+/** How far a heading may be from where a scroll leads to, in CSS pixels: browsers round. */
+const ROUNDING = 2;
+
+/** The index of the heading to which the page was scrolled, exactly to its place at the top of the window; -1 if to none. */
+function headingAtTop(headings: readonly Element[], topOf: (heading: number) => number): number {
+  const first = lastAbove(headings.length, topOf, -ROUNDING) + 1;
+  const heading = headings[first];
+  if (!heading) return -1;
+  const margin = Number.parseFloat(getComputedStyle(heading).scrollMarginTop) || 0;
+  const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return Math.abs(topOf(first) - margin - padding) < ROUNDING ? first : -1;
+}
+
+/**
+ * The id of the heading being read in this window; '' above the first. It may force a layout.
+ * @param isAtRest a scroll has ended, perhaps one that led to a heading
+ */
+export function idBeingRead(isAtRest = false): string {
   const headings = headingsIn(document);
   const root = document.documentElement;
   const scrolled = window.scrollY;
   const view = { height: innerHeight, scrolled, rest: root.scrollHeight - innerHeight - scrolled };
-  const named = decoded(location.hash.slice(1));
-  const anchor = headings.findIndex(({ id }) => id === named);
   const topOf = (heading: number) => headings[heading]?.getBoundingClientRect().top ?? 0;
+  const named = decoded(location.hash.slice(1));
+  const atTop = isAtRest ? headingAtTop(headings, topOf) : -1;
+  const anchor = atTop < 0 ? headings.findIndex(({ id }) => id === named) : atTop;
   return headings[headingBeingRead(headings.length, topOf, view, anchor)]?.id ?? '';
 }
 
@@ -60,10 +77,11 @@ export function followReading(known: string, onHeading: (id: string) => void, si
   let last = known;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: ResizeObserver | undefined;
+  let isAtRest = false;
   const look = () => {
     frame?.disconnect();
     timer = undefined;
-    const id = idBeingRead();
+    const id = idBeingRead(isAtRest);
     if (id === last) return;
     last = id;
     onHeading(id);
@@ -77,8 +95,13 @@ export function followReading(known: string, onHeading: (id: string) => void, si
   const soon = () => {
     timer ??= setTimeout(inFrame, INTERVAL);
   };
-  for (const type of ['scroll', 'resize', 'hashchange'])
-    addEventListener(type, soon, { passive: true, signal });
+  const onScroll = ({ type }: Event) => {
+    isAtRest = type === 'scrollend';
+    soon();
+  };
+  for (const type of ['resize', 'hashchange']) addEventListener(type, soon, { signal });
+  for (const type of ['scroll', 'scrollend'])
+    document.addEventListener(type, onScroll, { passive: true, signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     frame?.disconnect();

@@ -8,13 +8,24 @@ export interface Viewport {
   rest: number;
 }
 
+/** The index of the last of `count` headings above `level`, in CSS pixels from the window's top; -1 if there is none. */
+export function lastAbove(count: number, topOf: (heading: number) => number, level: number): number {
+  let [above, below] = [-1, count];
+  while (below - above > 1) {
+    const middle = (above + below) >> 1;
+    if (topOf(middle) < level) above = middle;
+    else below = middle;
+  }
+  return above;
+}
+
 /**
  * Finds the heading being read: the last one above the eye level. Near the end of the page, where headings can no longer be scrolled
  * up to it, the eye level moves down to the bottom of the window.
  * @param count how many headings the page has
  * @param topOf returns the distance of a heading from the window's top in CSS pixels, by its index; called for few of them
- * @param anchor the index of the heading in the page's address, or -1. If it is visible above the eye level, the reader went there,
- *   and it counts even if other headings follow it closely
+ * @param anchor the index of the heading in the page's address, or of the one to which the page was scrolled, or -1. If it is visible
+ *   above the eye level, the reader went there, and it counts even if other headings follow it closely
  * @returns the heading's index, or -1 above the first
  */
 export function headingBeingRead(
@@ -31,11 +42,5 @@ export function headingBeingRead(
     const top = topOf(anchor);
     if (top > -1 && top < eye) return anchor;
   }
-  let [above, below] = [-1, count];
-  while (below - above > 1) {
-    const middle = (above + below) >> 1;
-    if (topOf(middle) < eye) above = middle;
-    else below = middle;
-  }
-  return above;
+  return lastAbove(count, topOf, eye);
 }

@@ -46,6 +46,19 @@ describe('the panel follows the reading', () => {
     await panel.waitFor(isNoneCurrent);
   });
 
+  test('to a heading to which a script scrolls, even if others follow it closely', async () => {
+    const page = await session.reader.newPage(INDICATORS);
+    const panel = await session.reader.openPanel(page);
+    await untilSection(panel, SECTIONS.strategy);
+    for (const [id, title] of [
+      ['percent-of-mrs-from-community', 'Percent of MRs from Community'],
+      ['mrarr', 'MRARR'],
+    ] as const) {
+      await page.evaluate((to) => document.getElementById(to)?.scrollIntoView(), id);
+      await untilCurrent(panel, title);
+    }
+  });
+
   test('through the sections of the course page, and the toolbar badge follows, too', async () => {
     const page = await session.reader.newPage(`${RELATIONS}community-pathway/`);
     const panel = await session.reader.openPanel(page);
