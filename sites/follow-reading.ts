@@ -23,16 +23,16 @@ function headingAtTop(headings: readonly Element[], topOf: (heading: number) => 
 
 /**
  * The id of the heading being read in this window; '' above the first. It may force a layout.
- * @param isAtRest a scroll has ended, perhaps one that led to a heading
+ * @param isScrolling the page is on its way: a heading at the top of the window is just passing
  */
-export function idBeingRead(isAtRest = false): string {
+export function idBeingRead(isScrolling = false): string {
   const headings = headingsIn(document);
   const root = document.documentElement;
   const scrolled = window.scrollY;
   const view = { height: innerHeight, scrolled, rest: root.scrollHeight - innerHeight - scrolled };
   const topOf = (heading: number) => headings[heading]?.getBoundingClientRect().top ?? 0;
   const named = decoded(location.hash.slice(1));
-  const atTop = isAtRest ? headingAtTop(headings, topOf) : -1;
+  const atTop = isScrolling ? -1 : headingAtTop(headings, topOf);
   const anchor = atTop < 0 ? headings.findIndex(({ id }) => id === named) : atTop;
   return headings[headingBeingRead(headings.length, topOf, view, anchor)]?.id ?? '';
 }
@@ -77,11 +77,11 @@ export function followReading(known: string, onHeading: (id: string) => void, si
   let last = known;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame: ResizeObserver | undefined;
-  let isAtRest = false;
+  let isScrolling = false;
   const look = () => {
     frame?.disconnect();
     timer = undefined;
-    const id = idBeingRead(isAtRest);
+    const id = idBeingRead(isScrolling);
     if (id === last) return;
     last = id;
     onHeading(id);
@@ -96,7 +96,7 @@ export function followReading(known: string, onHeading: (id: string) => void, si
     timer ??= setTimeout(inFrame, INTERVAL);
   };
   const onScroll = ({ type }: Event) => {
-    isAtRest = type === 'scrollend';
+    isScrolling = type === 'scroll';
     soon();
   };
   for (const type of ['resize', 'hashchange']) addEventListener(type, soon, { signal });
