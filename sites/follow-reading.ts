@@ -100,8 +100,7 @@ export function followReading(known: string, onHeading: (id: string) => void, si
     soon();
   };
   for (const type of ['resize', 'hashchange']) addEventListener(type, soon, { signal });
-  for (const type of ['scroll', 'scrollend'])
-    document.addEventListener(type, onScroll, { passive: true, signal });
+  for (const type of ['scroll', 'scrollend']) addEventListener(type, onScroll, { passive: true, signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     frame?.disconnect();

@@ -27,7 +27,7 @@ describe('with no panel open, the content script leaves nothing in the page', ()
   });
 
   test('even after a panel has followed it and is closed, or shows another tab', async () => {
-    const watching = ['hashchange', 'pageshow', 'resize', 'scroll'];
+    const watching = ['hashchange', 'pageshow', 'resize', 'scroll', 'scrollend'];
     const windowListeners = async (of: Page) => (await listenersIn(of)).window?.sort();
     const page = await session.reader.newPage(PROGRAM);
     const panel = await session.reader.openPanel(page);
