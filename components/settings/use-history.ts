@@ -101,7 +101,7 @@ const describeUnlogged = (record: ProgressRecord, titleOf: TitleOf) =>
     ? i18n.t('history.read', [titleOf(record.key[0], 'resource', record.key[2] ?? '')])
     : describeRecord(record, titleOf);
 
-/** The kinds of actions whose line names their course, or what is in no course. */
+/** The kinds of actions that name their course in their own text, or belong to none. */
 const NAMES_ITS_COURSE: readonly Action['kind'][] = ['course', 'badge', 'library', 'import', 'undo'];
 
 function courseOf(entry: HistoryEntry, titleOf: TitleOf): string {
