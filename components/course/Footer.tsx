@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { type NextStep, nextStep, previousOf } from '../../courses/status.ts';
+import { type NextStep, nextStep, previousOf, tallySection } from '../../courses/status.ts';
 import { browse, browsed, match, course as shownCourse, section as shownSection } from '../state/current.ts';
 import { act, audience, isFilled, isFinished, progress, resume } from '../state/progress.ts';
 import { open } from '../state/reader-actions.ts';
@@ -130,8 +130,9 @@ function Begin() {
   if (!first) return null;
   const step = nextStep(course, first, undefined, audience.value, progress.value);
   const resource = step && 'resource' in step ? step.resource : undefined;
-  // The first section may have only a video and be done.
-  const start = step?.to === 'section' ? step.section : first;
+  // The first section may have only a video: it is where the course starts, unless its objectives are ticked.
+  const isDone = tallySection(first, audience.value, progress.value).total > 0;
+  const start = step?.to === 'section' && isDone ? step.section : first;
   if (!resource || first.resources.length === 0)
     return (
       <Primary onClick={() => browse(start)}>

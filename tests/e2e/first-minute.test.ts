@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { resourcesOf } from '../../courses/course.ts';
 import type { Panel } from '../browsers/reader.ts';
+import { libraryPack } from '../fixtures/library-pack.ts';
 import { t } from '../texts.ts';
 import {
   button,
@@ -16,7 +17,7 @@ import {
   untilSeen,
   within,
 } from './by-role.ts';
-import { openLibrary, pressInLibrary } from './library-sheet.ts';
+import { importPack, openLibrary, pressInLibrary } from './library-sheet.ts';
 import { CONTINUE, openSettings, tick, untilCourse, untilWritable } from './panel-parts.ts';
 import {
   HANDBOOK,
@@ -113,6 +114,26 @@ describe('a new reader', () => {
     await untilSection(panel, SECTIONS.strategy);
     await expect.poll(() => new URL(page.url()).pathname).toBe('/handbook/company/stewardship/');
     await untilGone(panel, button('header.backToPage'));
+    await page.close();
+  });
+
+  test('starts with the first section also if it has nothing but a video, and no objective', async () => {
+    const [departments] = libraryPack().sections;
+    if (!departments) throw new Error('the pack has no section');
+    const videos = [{ title: 'A day with us', address: 'https://www.youtube.com/watch?v=abcdefghijk' }];
+    const watch = { id: 'watch', title: 'Watch first', anchor: 'watch', resources: [], videos };
+    const page = await session.reader.newPage(ENGINEERING);
+    const panel = await session.reader.openPanel(page);
+    await untilSeen(panel, WELCOME);
+    await openLibrary(panel);
+    const pack = libraryPack({ sections: [watch, { ...departments, resources: [] }] });
+    await importPack(panel, pack);
+    await pressInLibrary(panel, pack.title);
+    await untilCourse(panel, pack.title);
+    await click(panel, button('next.start', [watch.title]));
+    await untilSection(panel, watch.title);
+    await click(panel, button('next.section', [departments.title]));
+    await untilSection(panel, departments.title);
     await page.close();
   });
 
