@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   title: string;
@@ -34,9 +34,14 @@ interface FoldProps {
 /** A landmark that is folded to one line with its count, until the reader opens it. */
 export function Fold({ title, count, startsOpen = false, children }: FoldProps) {
   const [isOpen, setOpen] = useState(startsOpen);
+  const place = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    // What opens at the lower edge would open out of sight.
+    if (isOpen && !startsOpen) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, startsOpen]);
   return (
     <section aria-label={title} class="fold">
-      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details ref={place} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <h2>{title}</h2>
           {count && <span class="count">{count}</span>}

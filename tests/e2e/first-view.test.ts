@@ -4,7 +4,7 @@ import type { Course } from '../../courses/course.ts';
 import { handbookPage } from '../fixtures/pages.ts';
 import { t } from '../texts.ts';
 import { click } from './by-role.ts';
-import { openFold, untilCourse } from './panel-parts.ts';
+import { openFold, untilCourse, untilWritable } from './panel-parts.ts';
 import { inSectionList } from './section-bar.ts';
 import { HANDBOOK, pathOf, RELATIONS, untilSection, useSession } from './session.ts';
 
@@ -99,4 +99,21 @@ describe.each([
       await page.close();
     },
   );
+
+  test('what a fold at the lower edge contains comes into sight when it is opened', async () => {
+    const page = await session.reader.newPage(PAGES['community-learning-pathway']);
+    const panel = await session.reader.openPanel(page);
+    await untilWritable(panel);
+    await panel.resize(width, height);
+    const sections = `section[aria-label="${t('course.sections')}"]`;
+    await panel.evaluate((of) => document.querySelector(of)?.scrollIntoView({ block: 'end' }), sections);
+    await panel.click(`${sections} summary`);
+    const lastOf = (of: string) => {
+      const last = document.querySelector(`${of} li:last-child`)?.getBoundingClientRect();
+      const end = document.querySelector('body > footer')?.getBoundingClientRect().top;
+      return last !== undefined && end !== undefined && last.height > 0 && last.bottom <= end + 0.5;
+    };
+    await panel.waitFor(lastOf, sections);
+    await page.close();
+  });
 });
