@@ -146,6 +146,10 @@ export const RARE_STATES: Record<string, View> = {
   },
   async privateWindow(place) {
     await place.reader.evaluateInExtension(release);
+    // What was in the database is restored.
+    await place.panel.waitFor(() => document.querySelector('.tick input:not(:disabled)'));
+    await reopen(place, '.notice');
+    await dismiss(place);
     await allowInPrivate(place.reader, place.page);
     place.page = await newPrivateWindow(
       place.reader,
@@ -154,7 +158,5 @@ export const RARE_STATES: Record<string, View> = {
     );
     place.panel = await place.reader.openPanel(place.page);
     await place.panel.waitFor(() => document.querySelector('.notice'));
-    // The progress of the last version was restored.
-    await dismiss(place);
   },
 };
