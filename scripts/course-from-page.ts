@@ -68,8 +68,10 @@ function courseFrom(document: Document, { taken, address: told, audience }: Opti
   if (readPage(document).kind !== 'content') return 'is no page with content';
   const address = addressIn(document, told);
   if (!address) return 'is no page of a known handbook; say where it is read with --address';
-  const course = readCourse(pageTree(document)?.tree, {
+  const content = pageTree(document);
+  const course = readCourse(content?.tree, {
     address,
+    language: content?.lang ?? '',
     edition: taken,
     everyone: audience,
     title: document.title,

@@ -26,6 +26,7 @@ export async function readAsCourse({ tab, address }: ShownPage): Promise<PageRea
     address: pageOf(address),
     edition: dayOf(Date.now()).slice(0, 7),
     everyone: i18n.t('living.everyone'),
+    language: content.lang,
     addressOf,
   });
   return { course, whole: content.whole, language: content.lang };

@@ -2,22 +2,16 @@ import type { Audience } from '../course.ts';
 import { MOST } from '../limits.ts';
 import type { Block, Item } from './blocks.ts';
 import { idMaker } from './ids.ts';
+import type { PageLanguage } from './languages/language.ts';
 import { type ObjectiveGroup, textOf } from './sections.ts';
 import { plain, withoutColon } from './text.ts';
 import { idFrom } from './words.ts';
 
-/** Words around the name of an audience in the sentence that introduces its objectives. */
-const BEFORE = /^(?:at|by|after|on|upon|when|once|in|during|following)\b[^,]*,\s*/i;
-const EXPECTED = /\b(?:expect|want|help|enable|allow|ask|teach|invite|prepare)s?\s+(.{2,60}?)\s+to\b/i;
-const SUBJECT =
-  /^(?:(?:an?|the|all|every|each|our|as|for)\s+)*(.{2,40}?)(?:\s+(?:who|that|is|are|will|can|could|should|must|may|also|to|have|has|learns?|understands?|knows?)\b|\s*[,:]|$)/i;
-const NOBODY = /^(?:you|we|they|it|this|these|here|there|everyone)\b/i;
-
 /** Returns the audience named in the sentence that introduces a list of objectives, or the sentence if it names none. */
-function audienceIn(lead: string): string {
-  const said = withoutColon(lead).replace(BEFORE, '');
-  const name = EXPECTED.exec(said)?.[1] ?? SUBJECT.exec(said)?.[1] ?? '';
-  const title = name && !NOBODY.test(name) ? name : withoutColon(lead);
+function audienceIn(lead: string, { audience }: PageLanguage): string {
+  const said = withoutColon(lead).replace(audience.before, '');
+  const name = audience.names.map((pattern) => pattern.exec(said)?.[1]).find(Boolean) ?? '';
+  const title = name && !audience.nobody.test(name) ? name : withoutColon(lead);
   return plain(title.charAt(0).toUpperCase() + title.slice(1));
 }
 
@@ -41,6 +35,7 @@ export function audiencesOf(
   blocks: Block[],
   groups: ObjectiveGroup[],
   everyone: string,
+  language: PageLanguage,
   serving: (block: Block | undefined, item: Item) => string[],
 ): Audience[] {
   const found = new Map<string, Found[]>([[everyone, []]]);
@@ -57,7 +52,7 @@ export function audiencesOf(
     const places = new Map(own.flatMap((block) => block.lists.map((list) => [list, block] as const)));
     let audience = everyone;
     for (const list of lists) {
-      if (several && list.lead) audience = audienceIn(list.lead);
+      if (several && list.lead) audience = audienceIn(list.lead, language);
       put(audience, list.items.flatMap(asked), places.get(list));
     }
   }

@@ -1,4 +1,5 @@
 import type { PageTree } from '../../sites/page-tree.ts';
+import type { PageLanguage } from './languages/language.ts';
 import { append, isVague, plain, type TextBuffer } from './text.ts';
 
 /** A heading. A title that isn't one (a summary to unfold, a line in bold) has a level below all headings. */
@@ -100,6 +101,7 @@ class BlockReader {
   private lead = '';
   private nodes = 0;
   private links = 0;
+  private readonly language: PageLanguage;
   private ended = false;
   private readonly readers = new Map<string, (reading: Reading) => void>([
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, this.heading] as const),
@@ -115,6 +117,10 @@ class BlockReader {
     ['iframe', this.frame],
     ['input', this.task],
   ]);
+
+  constructor(language: PageLanguage) {
+    this.language = language;
+  }
 
   private get block(): Block {
     return this.blocks.at(-1) as Block;
@@ -173,7 +179,7 @@ class BlockReader {
   private summary({ enter }: Reading): void {
     const text = { value: '' };
     enter({ paragraph: text });
-    if (!isVague(plain(text.value))) this.open(LEVEL.summary, '', text);
+    if (!isVague(plain(text.value), this.language)) this.open(LEVEL.summary, '', text);
   }
 
   private list({ enter, place }: Reading): void {
@@ -229,8 +235,8 @@ class BlockReader {
 }
 
 /** The blocks of a page's content, in its order. The first is what comes before the first heading. */
-export function blocksOf(content: PageTree): Block[] {
-  const reader = new BlockReader();
+export function blocksOf(content: PageTree, language: PageLanguage): Block[] {
+  const reader = new BlockReader(language);
   if (typeof content !== 'string') reader.children(content, {}, 0);
   return reader.blocks;
 }

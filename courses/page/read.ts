@@ -5,6 +5,7 @@ import { MOST } from '../limits.ts';
 import { audiencesOf } from './audiences.ts';
 import { type Block, blocksOf, type Frame, type Item, type Link } from './blocks.ts';
 import { courseIdOf } from './ids.ts';
+import { languageOf } from './languages/index.ts';
 import type { AddressOf, Target } from './links.ts';
 import { followed, sectionMaker } from './resources.ts';
 import {
@@ -27,6 +28,8 @@ export interface PageOfCourse {
   edition: string;
   /** Title of the audience if the page names none. */
   everyone: string;
+  /** The language tag that the page declares; '' if it declares none. */
+  language: string;
   /** The title of the document, for a page without a heading of level 1. */
   title?: string;
   /** Returns the canonical address of a URL if it is a page of a handbook (`addressOf` in `sites/index.ts`). */
@@ -62,14 +65,15 @@ function servingSections(
 }
 
 function read(content: PageTree, page: PageOfCourse): Course {
-  const blocks = blocksOf(content);
+  const language = languageOf(page.language);
+  const blocks = blocksOf(content, language);
   const top = blocks.find(({ heading }) => heading?.level === 1);
   const title = (top && titleOf(top)) || plain(page.title ?? '') || page.address;
   // The page's own title names no section.
   if (top) top.heading = undefined;
   const targets = followed(blocks, page);
-  const groups = objectiveGroups(blocks, title);
-  const outline = outlineOf(blocks);
+  const groups = objectiveGroups(blocks, title, language);
+  const outline = outlineOf(blocks, language);
   const drafts = sectionsOf(blocks, groups, outline?.block).slice(0, MOST.sections);
   const names = namedByOutline(drafts.map(titleOf), outline?.items ?? []);
   const toSection = sectionMaker(title, drafts, targets, page);
@@ -78,6 +82,7 @@ function read(content: PageTree, page: PageOfCourse): Course {
     blocks,
     groups,
     page.everyone,
+    language,
     servingSections(drafts, sections, groups, targets),
   );
   const { address, edition } = page;

@@ -1,13 +1,11 @@
 import { type Course, objectivesOf, resourcesOf } from '../course.ts';
+import { languageOf } from './languages/index.ts';
 
-/** Words in the titles of pages to learn from. */
-const LEARNING =
-  /\b(?:learn(?:ing)?|training|onboarding|courses?|curricul(?:um|a)|certifications?|bootcamp|workshops?|tutorials?|lessons?|pathways?|academy)\b/i;
 /** Fewer objectives and links don't make a course. */
 const ENOUGH = 3;
 
 /** Whether a page with this title may be a course: cheap to check before the page is read. */
-export const speaksOfLearning = (title: string): boolean => LEARNING.test(title);
+export const speaksOfLearning = (title: string): boolean => languageOf('').learning.test(title);
 
 /**
  * Whether to offer to follow the course read from a page: its title speaks of learning, and it has

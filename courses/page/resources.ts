@@ -4,6 +4,7 @@ import type { Section } from '../course.ts';
 import { LONGEST, MOST } from '../limits.ts';
 import { type Block, type Frame, type Item, LEVEL, type Link } from './blocks.ts';
 import { idMaker, namesOf } from './ids.ts';
+import { languageOf, type PageLanguage } from './languages/index.ts';
 import { type Target, targetOf } from './links.ts';
 import type { PageOfCourse } from './read.ts';
 import { type SectionDraft, textOf, titleOf } from './sections.ts';
@@ -31,13 +32,13 @@ function groupsIn(draft: SectionDraft, title: string): (block: Block) => string 
 }
 
 /** The title of a link: its own text, or the text around it if its own says nothing. */
-function titleOfLink(link: Link | Frame, group: string): string {
+function titleOfLink(link: Link | Frame, group: string, language: PageLanguage): string {
   if ('frame' in link)
-    return isVague(plain(link.title)) || /player/i.test(link.title) ? '' : plain(link.title);
+    return isVague(plain(link.title), language) || /player/i.test(link.title) ? '' : plain(link.title);
   const own = plain(link.text.value);
-  if (!isVague(own)) return wordsOfAddress(own) || own.replace(/(?<=\p{L})[.,;:]$/u, '');
+  if (!isVague(own, language)) return wordsOfAddress(own) || own.replace(/(?<=\p{L})[.,;:]$/u, '');
   const around = plain(sentenceAt(link.around?.value ?? '', link.at), 100);
-  return isVague(around) ? group || own : around;
+  return isVague(around, language) ? group || own : around;
 }
 
 /** Returns the targets of the links to follow, and removes all others from `blocks`, such as links without text (images, icons). */
@@ -87,6 +88,7 @@ export function sectionMaker(
   targets: Map<Link | Frame, Target>,
   page: PageOfCourse,
 ) {
+  const language = languageOf(page.language);
   const owners = ownersOf(drafts, targets);
   const sectionId = idMaker('section');
   const resourceId = idMaker('resource');
@@ -107,7 +109,7 @@ export function sectionMaker(
     const add = (link: Link | Frame, { address, isVideo }: Target, subheading: string) => {
       seen.add(address);
       const group = ('item' in link && parentOf(link.item)) || subheading;
-      const called = titleOfLink(link, group) || group || name;
+      const called = titleOfLink(link, group, language) || group || name;
       if (isVideo) {
         videos.push({ title: called, address });
         return;

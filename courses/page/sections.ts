@@ -1,5 +1,6 @@
 import { MOST } from '../limits.ts';
 import { type Block, type Heading, type Item, LEVEL, type List } from './blocks.ts';
+import type { PageLanguage } from './languages/language.ts';
 import { plain, withoutColon } from './text.ts';
 import { likeness } from './words.ts';
 
@@ -15,8 +16,6 @@ export interface ObjectiveGroup {
   lists: List[];
 }
 
-const OBJECTIVES = /(?<!\bnon[-‐‑ ]?)\b(?:objectives?|goals?|outcomes?)\b/i;
-const OUTLINE = /\b(?:outline|syllabus|curriculum|agenda|contents)\b/i;
 /** Fewer headings of one level make no sections, unless the page has nothing better. */
 const ENOUGH = 3;
 const LONGEST_OUTLINE = 100;
@@ -48,26 +47,29 @@ function groupAt(blocks: Block[], at: number): ObjectiveGroup {
 }
 
 /** The lists of objectives on a page: those under headings that name objectives, or else all lists of a page whose title does. */
-export function objectiveGroups(blocks: Block[], title: string): ObjectiveGroup[] {
+export function objectiveGroups(blocks: Block[], title: string, language: PageLanguage): ObjectiveGroup[] {
   const groups: ObjectiveGroup[] = [];
   const seen = new Set<Block>();
   for (const [at, block] of blocks.entries()) {
-    if (seen.has(block) || !OBJECTIVES.test(titleOf(block))) continue;
+    if (seen.has(block) || !language.objectives.test(titleOf(block))) continue;
     const group = groupAt(blocks, at);
     if (!group.lists.some(({ items }) => items.length > 0)) continue;
     groups.push(group);
     for (const each of group.blocks) seen.add(each);
   }
-  if (groups.length > 0 || !OBJECTIVES.test(title)) return groups;
+  if (groups.length > 0 || !language.objectives.test(title)) return groups;
   const lists = blocks.flatMap((block) => block.lists).filter((list) => !isOfLinks(list));
   return lists.length > 0 ? [{ blocks, lists }] : [];
 }
 
 /** A block that lists the page's own headings, and the items of that list; undefined if the page has none. */
-export function outlineOf(blocks: Block[]): { block: Block; items: string[] } | undefined {
+export function outlineOf(
+  blocks: Block[],
+  language: PageLanguage,
+): { block: Block; items: string[] } | undefined {
   const titles = blocks.map(titleOf).filter(Boolean).slice(0, MOST.sections);
   for (const block of blocks) {
-    if (!OUTLINE.test(titleOf(block))) continue;
+    if (!language.outline.test(titleOf(block))) continue;
     const items = (block.lists[0]?.items ?? []).map(textOf).filter(Boolean).slice(0, LONGEST_OUTLINE);
     const known = items.filter((item) => titles.some((title) => likeness(title, item) > 0));
     if (known.length > 1 && known.length * 2 >= items.length) return { block, items };

@@ -1,5 +1,6 @@
 import { withoutInvisible } from '../../text/invisible.ts';
 import { LONGEST } from '../limits.ts';
+import type { PageLanguage } from './languages/language.ts';
 
 /** A buffer holds no more than this: its text is cut to less in the end. */
 const MOST_BUFFERED = 4 * LONGEST.text;
@@ -28,13 +29,9 @@ export function withoutColon(text: string): string {
   return text.replace(/\s*[:：]\s*$/, '');
 }
 
-/** Link texts that mean nothing without the text around them. */
-const VAGUE =
-  /^(?:(?:click|see|read|watch|view|open|check out|find|learn)\b *)?(?:(?:the|this|that|it|out|more|full|on|our|to) *)*(?:here|there|links?|pages?|videos?|recordings?|docs?|documents?|issues?|more|expand|details|youtube)?[.!…]*$/i;
-
 /** Whether `text` can't be a title alone: a time, a symbol, or “here”. */
-export function isVague(text: string): boolean {
-  return !/\p{L}{2}/u.test(text) || VAGUE.test(text);
+export function isVague(text: string, { vague }: PageLanguage): boolean {
+  return !/\p{L}{2}/u.test(text) || vague.test(text);
 }
 
 /** The sentence of `text` at the index `at`. */
