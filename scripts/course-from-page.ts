@@ -116,9 +116,11 @@ export function coursesFromPages(args: string[]): number {
   const options = { taken: values.taken, address: values.address, audience: values.audience };
   if (values.out) mkdirSync(values.out, { recursive: true });
   const made = files.flatMap((file): Course[] => {
-    const course = courseFrom(renderedPage(folder, file, pages.origin), options);
+    const document = renderedPage(folder, file, pages.origin);
+    const course = courseFrom(document, options);
     if (typeof course === 'string' && !whole) console.error(`${file} ${course}`);
-    if (typeof course === 'string' || (whole && !readsAsCourse(course))) return [];
+    if (typeof course === 'string' || (whole && !readsAsCourse(course, document.documentElement.lang)))
+      return [];
     console.error(`${summaryOf(course)}  (${file})`);
     if (values.out) writeFileSync(join(values.out, `${course.id}.json`), writePack(course));
     return [course];

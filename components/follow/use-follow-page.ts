@@ -65,7 +65,7 @@ async function inspect(
   if (own?.pack && !isOriginal(shown)) return;
   const { course, whole, language = '' } = (await readAsCourse(shown)) ?? {};
   if (!course) return;
-  if (!own) return found({ reads: readsAsCourse(course) });
+  if (!own) return found({ reads: readsAsCourse(course, language) });
   if (!whole) return;
   if (own.source === 'built-in') return updatePageWording(own.id, course, language, library);
   const renewal = await pageUpdateOf(own, course);

@@ -36,8 +36,8 @@ export function isVague(text: string, { vague }: PageLanguage): boolean {
 
 /** The sentence of `text` at the index `at`. */
 export function sentenceAt(text: string, at: number): string {
-  const start = [...text.slice(0, at).matchAll(/[.!?]\s/g)].at(-1);
-  const rest = text.slice(at).search(/[.!?](?:\s|$)/);
+  const start = [...text.slice(0, at).matchAll(/[.!?]\s|[。！？]/g)].at(-1);
+  const rest = text.slice(at).search(/[.!?](?:\s|$)|[。！？]/);
   return text.slice(start ? start.index + 1 : 0, rest < 0 ? undefined : at + rest + 1);
 }
 

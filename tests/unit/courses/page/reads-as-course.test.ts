@@ -10,6 +10,7 @@ test('a page is offered as a course if its title speaks of learning and there is
       courseWith(
         `<h1>${title}</h1>${Array.from({ length: links }, (_, at) => LINK.replace('org/', `org/${at}`)).join('')}`,
       ),
+      'en',
     );
   for (const title of ['Baker Onboarding', 'Crash Course', 'Learning Path', 'Oven Training']) {
     expect(reads(title, 5), title).toBe(true);

@@ -1,0 +1,23 @@
+import type { PageLanguage } from './language.ts';
+
+/** German compounds end with what they are about: a Zielgruppe is no goal, a Lernziel is. */
+export const german: PageLanguage = {
+  objectives:
+    /^(?:\d+[.)]?\s+)?(?:(?:die|unsere|ihre|deine)\s+)?(?:(?:lern|kurs|ausbildungs|schulungs|modul)(?:-?ziele?|ergebnisse?)|ziele?)(?=$|[\s:,(&])(?!\s+(?:setzen|finden|planen))|\b(?:ziele|lernergebnisse)\s+(?:des|der|dieses|dieser)\s+(?:kurses|schulung|ausbildung|moduls|einheit|workshops|trainings)\b|^was (?:sie|du|ihr|man) (?:hier )?(?:lern\p{L}*|können)/iu,
+  outline:
+    /\b(?:ablauf|gliederung|inhalt|inhaltsverzeichnis|übersicht|kursplan|lehrplan|agenda)(?![\p{L}])/iu,
+  learning:
+    /(?<!\p{L})(?:lern(?:en|pfad\p{L}*|programm\p{L}*|einheit\p{L}*|ziele?)|(?:grund|aufbau|anfänger|einführungs|online|kompakt|crash)?-?kurse?|kursunterlagen|\p{L}{0,20}schulung(?:en)?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung(?:en)?|einarbeitung|ausbildung|einführung in|zertifizierung(?:en)?|seminare?|lektion(?:en)?|lehrplan|akademie)(?!\p{L})/iu,
+  vague:
+    /^(?:siehe|mehr|weiter|weitere|hier|lesen|ansehen|öffnen)?\s*(?:(?:dazu|darüber|die|das|der|den|diese[rsn]?|zum|zur|im)\s+)*(?:hier|dort|dazu|mehr|lesen|links?|seiten?|videos?|aufzeichnung|dokumente?|informationen|details)?[.!…]*$/i,
+  audience: {
+    before:
+      /^(?:am ende|nach|bei|wenn|sobald|zum|im)\b[^,:]{0,60}?(?:,\s*|\s(?=(?:können|werden|sollen|kennen|wissen|verstehen)\s))/i,
+    names: [
+      /\b(?:von|erwarten|ermöglichen|helfen)\s+(?:(?:den|dem|allen|unseren|neuen)\s+)*(.{2,60}?)(?:\s+(?:erwarten|wird|zu)\b|,|:|$)/i,
+      /^(?:können|werden|sollen|kennen|wissen|verstehen)\s+(?:(?:die|alle|unsere)\s+)*(.{2,60}?)(?:\s+(?:in der lage|folgendes|das folgende)\b|\s*[,:]|$)/i,
+      /^(?:(?:die|der|das|alle|jede[rs]?|unsere|als|für)\s+)*(.{2,40}?)(?:\s+(?:können|kann|werden|wird|sollen|soll|kennen|kennt|wissen|weiß|lernen|lernt|verstehen|versteht|sind|ist)\b|\s*[,:]|$)/i,
+    ],
+    nobody: /^(?:sie|du|ihr|wir|man|es|dies|hier|alle)\b/i,
+  },
+};

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Course } from '../../../../courses/course.ts';
+import { languageOf } from '../../../../courses/page/languages/index.ts';
+import { readsAsCourse, speaksOfLearning } from '../../../../courses/page/reads-as-course.ts';
+import { courseIn, documentWith } from '../../../fixtures/course-pages.ts';
+
+/** Reads a page that says the same as its counterparts in the other languages. */
+function read(name: string, language: string): Course {
+  const file = new URL(`../../../fixtures/course-pages/${name}.html`, import.meta.url);
+  const course = courseIn(documentWith(readFileSync(file, 'utf8')), { language });
+  if (!course) throw new Error(`${name} has no course`);
+  return course;
+}
+
+/** Structure and texts of a course, without ids. */
+const textsOf = ({ audiences, sections }: Course) => ({
+  audiences: audiences.map(({ title, objectives }) => [title, ...objectives.map(({ text }) => text)]),
+  sections: sections.map(({ title, resources }) => [title, ...resources.map((each) => each.title)]),
+});
+
+describe('a page in Japanese', () => {
+  const course = read('japanese', 'ja');
+
+  test('has its objectives, its audiences, and the sections that its outline names', () => {
+    expect(textsOf(course)).toEqual({
+      audiences: [
+        ['新しい店員', 'ライ麦と小麦を香りで見分ける', 'パンの各部の名前を言う'],
+        ['常連のお客様', '皮の色から焼き時間を当てる', '朝食に合う一切れを選ぶ', '夕食に合う一切れを選ぶ'],
+      ],
+      sections: [
+        ['粉と水', '水についてはこちらをご覧ください。', '粉の話'],
+        ['窯の中で', '火の入れ方'],
+        ['店に並べる', '棚の並べ方'],
+        ['目標の決め方'],
+      ],
+    });
+  });
+
+  test('is offered as a course', () => {
+    expect(readsAsCourse(course, 'ja')).toBe(true);
+  });
+});
+
+describe('a page in German', () => {
+  const course = read('german', 'de-AT');
+
+  test('has its objectives, its audiences, and the sections that its outline names', () => {
+    expect(textsOf(course)).toEqual({
+      audiences: [
+        [
+          'Neue Verkäuferinnen und Verkäufer',
+          'Roggen und Weizen am Geruch unterscheiden',
+          'die Teile eines Laibs benennen',
+        ],
+        [
+          'Stammgästen',
+          'die Backzeit an der Farbe der Kruste ablesen',
+          'eine Scheibe nach ihrem Geschmack wählen',
+        ],
+      ],
+      sections: [
+        ['Mehl und Wasser', 'Mehr über Wasser steht hier.', 'Vom Mehl'],
+        ['Im Ofen', 'Richtig anheizen'],
+        ['Im Laden', 'Das Regal einräumen'],
+      ],
+    });
+  });
+
+  test('is offered as a course', () => {
+    expect(readsAsCourse(course, 'de')).toBe(true);
+  });
+});
+
+test('a page is read in the language that it declares, without regard to region or case; any other one in English', () => {
+  expect(languageOf('JA-jp')).toBe(languageOf('ja'));
+  expect(languageOf('ja')).not.toBe(languageOf('en'));
+  for (const tag of ['', 'en-GB', 'xx', 'constructor', '__proto__', '-'])
+    expect(languageOf(tag), tag).toBe(languageOf('en'));
+});
+
+test('headings that a translation leaves in English are still recognised', () => {
+  const page = `<h1>Bread Onboarding</h1><h2 id="a">Learning Objectives</h2><ul><li>粉を選ぶ</li><li>窯を使う</li></ul>
+<h2 id="b">粉</h2><p><a href="/handbook/about-flour/">粉の話</a></p>`;
+  const course = courseIn(documentWith(page), { language: 'ja' });
+  expect(course?.audiences.flatMap(({ objectives }) => objectives)).toHaveLength(2);
+});
+
+test.each([
+  [
+    'ja',
+    ['学習目標', '到達目標', 'コースの目標', '研修のゴール', '目標', '目標と教材', 'このコースで学べること'],
+  ],
+  ['de', ['Lernziele', 'Ziele', 'Kursziele', 'Ziele und Material', 'Was Sie lernen werden']],
+])('a heading of objectives in %s is recognised', (tag, headings) => {
+  for (const heading of headings) expect(languageOf(tag).objectives.test(heading), heading).toBe(true);
+});
+
+test.each([
+  ['ja', ['目標設定', '目標の決め方', '非目標', '目的', '目的地', '成果物', 'ステップ 1 - 目標を決める']],
+  ['de', ['Zielgruppe', 'Zielsystem', 'Nichtziele', 'Nicht-Ziele', 'Reiseziel', 'Schritt 1: Ziele setzen']],
+])('a heading in %s that only mentions goals is none of objectives', (tag, headings) => {
+  for (const heading of headings) expect(languageOf(tag).objectives.test(heading), heading).toBe(false);
+});
+
+test('a title that speaks of learning is recognised before the language of the page is known', () => {
+  for (const title of ['パンの味見研修', 'セールス学習パス', 'Einarbeitung im Laden', 'Bread Onboarding'])
+    expect(speaksOfLearning(title), title).toBe(true);
+  for (const title of ['リソース', 'Discourse フォーラム', 'ディスコース', 'Der Diskurs'])
+    expect(speaksOfLearning(title), title).toBe(false);
+});
