@@ -7,7 +7,16 @@ export const german: PageLanguage = {
   outline:
     /\b(?:ablauf|gliederung|inhalt|inhaltsverzeichnis|übersicht|kursplan|lehrplan|agenda)(?![\p{L}])/iu,
   learning:
-    /(?<!\p{L})(?:lern(?:en|pfad\p{L}*|programm\p{L}*|einheit\p{L}*|ziele?)|(?:grund|aufbau|anfänger|einführungs|online|kompakt|crash)?-?kurse?|kursunterlagen|\p{L}{0,20}schulung(?:en)?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung(?:en)?|einarbeitung|ausbildung|einführung in|zertifizierung(?:en)?|seminare?|lektion(?:en)?|lehrplan|akademie)(?!\p{L})/iu,
+    /(?<!\p{L})(?:lern(?:en|pfad\p{L}*|programm\p{L}*|einheit\p{L}*|ziele?)|(?:grund|aufbau|anfänger|einführungs|online|kompakt|crash)?-?kurse?|kursunterlagen|\p{L}{0,20}schulung(?:en)?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung(?:en)?|einarbeitung|ausbildung|einführung in|zertifizierung(?:en)?|lektion(?:en)?|lehrplan|akademie)(?!\p{L})/iu,
+  teaching: /(?<!\p{L})(?:workshops?|seminare?|webinare?|bildung|grundlagen|erste schritte)(?!\p{L})/iu,
+  notLearning: [
+    // Groups, and people who help others to learn.
+    /(?<!\p{L})(?:arbeitsgruppen?|ausschuss|trainer(?:innen)?|ausbilder(?:innen)?|pat(?:e|en|innen)|praktik(?:um|a))(?!\p{L})/iu,
+    // How it is done, changed or judged.
+    /(?<!\p{L})(?:richtlinien?|fragebogen|vorschlag|prozess|verfahren|leitfaden)(?!\p{L})/iu,
+    // For customers, or of things.
+    /(?<!\p{L})(?:kunden|partner|lieferanten)-?(?:schulung(?:en)?|einarbeitung|workshops?|seminare?)(?!\p{L})|maschinelles lernen/iu,
+  ],
   vague:
     /^(?:siehe|mehr|weiter|weitere|hier|lesen|ansehen|öffnen)?\s*(?:(?:dazu|darüber|die|das|der|den|diese[rsn]?|zum|zur|im)\s+)*(?:hier|dort|dazu|mehr|lesen|links?|seiten?|videos?|aufzeichnung|dokumente?|informationen|details)?[.!…]*$/i,
   audience: {

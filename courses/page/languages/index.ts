@@ -13,6 +13,8 @@ function withEnglish(own: PageLanguage): PageLanguage {
     objectives: either(own.objectives, english.objectives),
     outline: either(own.outline, english.outline),
     learning: either(own.learning, english.learning),
+    teaching: either(own.teaching, english.teaching),
+    notLearning: [...own.notLearning, ...english.notLearning],
     vague: either(own.vague, english.vague),
     audience: own.audience,
   };

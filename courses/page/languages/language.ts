@@ -4,8 +4,12 @@ export interface PageLanguage {
   objectives: RegExp;
   /** In a heading above a list of the page's own headings. */
   outline: RegExp;
-  /** In the title of a page to learn from. */
+  /** In the title of a page to learn from, or of a link to such a page. */
   learning: RegExp;
+  /** In the title of a page that may be one to learn from, or about teaching others. */
+  teaching: RegExp;
+  /** In the title of a page that isn't one to learn from, although it speaks of learning: it is for those who teach, or for customers. */
+  notLearning: RegExp[];
   /** A whole link text that means nothing without the text around it. */
   vague: RegExp;
   /** How a sentence that introduces objectives names their audience. */

@@ -109,3 +109,27 @@ test('a title that speaks of learning is recognised before the language of the p
   for (const title of ['リソース', 'Discourse フォーラム', 'ディスコース', 'Der Diskurs'])
     expect(speaksOfLearning(title), title).toBe(false);
 });
+
+test.each(['en', 'de', 'ja'])('long hostile titles and sentences are read in no time, in %s', (tag) => {
+  const { audience, ...patterns } = languageOf(tag);
+  const all = [...Object.values(patterns).flat(), audience.before, ...audience.names, audience.nobody];
+  const parts = [
+    'the ',
+    'learning ',
+    '学習の',
+    'コース',
+    'こちら',
+    'この時',
+    '目標',
+    'ziele ',
+    'können ',
+    'von den ',
+    '  ',
+  ];
+  for (const pattern of all)
+    for (const part of parts) {
+      const start = performance.now();
+      pattern.test(`${part.repeat(5000)}!`);
+      expect(performance.now() - start, `${pattern} on ${part}`).toBeLessThan(250);
+    }
+});

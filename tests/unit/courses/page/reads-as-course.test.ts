@@ -1,20 +1,50 @@
-import { expect, test } from 'vitest';
-import { readsAsCourse } from '../../../../courses/page/reads-as-course.ts';
+import { describe, expect, test } from 'vitest';
+import { readsAsCourse, speaksOfLearning } from '../../../../courses/page/reads-as-course.ts';
 import { courseWith } from '../../../fixtures/course-pages.ts';
+import { COURSES, NO_COURSES } from '../../../fixtures/learning-titles.ts';
 
-const LINK = '<p><a href="https://example.org/">Elsewhere</a></p>';
+const link = (path: string, title: string) => `<p><a href="https://example.org/${path}">${title}</a></p>`;
+/** Links that say nothing of learning. */
+const plainLinks = (count: number) =>
+  Array.from({ length: count }, (_, at) => link(`${at}`, 'Elsewhere')).join('');
+/** Links to material to learn from. */
+const trainingLinks = (count: number) =>
+  Array.from({ length: count }, (_, at) => link(`${at}`, `Course ${at} on bread`)).join('');
+const reads = (title: string, content: string, language = 'en') =>
+  readsAsCourse(courseWith(`<h1>${title.replaceAll('&', '&amp;')}</h1>${content}`), language);
 
 test('a page is offered as a course if its title speaks of learning and there is something to follow', () => {
-  const reads = (title: string, links: number) =>
-    readsAsCourse(
-      courseWith(
-        `<h1>${title}</h1>${Array.from({ length: links }, (_, at) => LINK.replace('org/', `org/${at}`)).join('')}`,
-      ),
-      'en',
-    );
   for (const title of ['Baker Onboarding', 'Crash Course', 'Learning Path', 'Oven Training']) {
-    expect(reads(title, 5), title).toBe(true);
+    expect(reads(title, plainLinks(5)), title).toBe(true);
   }
-  expect(reads('Engineering', 50)).toBe(false);
-  expect(reads('Of course', 1)).toBe(false);
+  expect(reads('Engineering', plainLinks(50))).toBe(false);
+  expect(reads('Crash Course', plainLinks(1))).toBe(false);
+});
+
+describe.each(['en', 'ja'] as const)('of the real titles in %s', (language) => {
+  test.each(COURSES[language])('“%s” is offered', (title) => {
+    expect(speaksOfLearning(title)).toBe(true);
+    expect(reads(title, plainLinks(3) + trainingLinks(5), language)).toBe(true);
+  });
+
+  test.each(NO_COURSES[language])('“%s” is not', (title) => {
+    expect(reads(title, plainLinks(8), language)).toBe(false);
+  });
+});
+
+describe('a title that may be about teaching others', () => {
+  const TITLES = ['Bread Tasting Workshop', 'Baker Enablement', 'Bakery Education', 'Bread Seminar'];
+  const GOALS =
+    '<h2 id="g">Learning Objectives</h2><ul><li>Smell rye</li><li>Cut a loaf</li><li>Name a crust</li></ul>';
+
+  test.each(TITLES)('“%s” is offered if most of its links lead to training', (title) => {
+    expect(speaksOfLearning(title)).toBe(true);
+    expect(reads(title, trainingLinks(5) + plainLinks(3))).toBe(true);
+    expect(reads(title, trainingLinks(3) + plainLinks(40))).toBe(false);
+  });
+
+  test.each(TITLES)('“%s” is offered if it says what one learns', (title) => {
+    expect(reads(title, plainLinks(3))).toBe(false);
+    expect(reads(title, GOALS + plainLinks(3))).toBe(true);
+  });
 });
