@@ -52,6 +52,7 @@ const chunks = [
   },
   { name: 'search', test: under('components/search/', 'components/course/MissingPage') },
   { name: 'follow', test: under('components/follow/', 'catalog/') },
+  { name: 'languages', test: under('courses/page/languages/(de|ja)') },
   ...['library', 'notes', 'settings', 'badge', 'hand-in', 'recall'].map((name) => ({
     name,
     test: under(`components/${name}/`),

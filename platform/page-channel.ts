@@ -16,6 +16,8 @@ const PageInfoSchema = v.object({
   url: Text,
   kind: v.picklist(['content', 'missing', 'moved', 'list', 'other']),
   title: Text,
+  /** The language tag that the page declares. Content scripts of Waymark 0.3.0 and older don't send it. */
+  lang: v.optional(Text),
   headings: v.pipe(
     v.array(v.object({ id: Text, level: v.picklist([2, 3, 4, 5, 6]), text: Text })),
     v.maxLength(1000),

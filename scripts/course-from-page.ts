@@ -6,6 +6,8 @@ import pages from '../assets/sites/pages.json' with { type: 'json' };
 import { type Course, objectivesOf, resourcesOf } from '../courses/course.ts';
 import { resolveMovedLinks } from '../courses/moved.ts';
 import { writePack } from '../courses/pack-file.ts';
+import { languageOf } from '../courses/page/languages/index.ts';
+import type { PageLanguage } from '../courses/page/languages/language.ts';
 import { readCourse } from '../courses/page/read.ts';
 import { readsAsCourse } from '../courses/page/reads-as-course.ts';
 import { type Address, pageOf } from '../sites/address.ts';
@@ -64,14 +66,17 @@ function withMovesFollowed(course: Course): Course {
 }
 
 /** The course of one rendered page, or a message why there is none. */
-function courseFrom(document: Document, { taken, address: told, audience }: Options): Course | string {
+function courseFrom(
+  document: Document,
+  { taken, address: told, audience }: Options,
+  language: PageLanguage,
+): Course | string {
   if (readPage(document).kind !== 'content') return 'is no page with content';
   const address = addressIn(document, told);
   if (!address) return 'is no page of a known handbook; say where it is read with --address';
-  const content = pageTree(document);
-  const course = readCourse(content?.tree, {
+  const course = readCourse(pageTree(document)?.tree, {
     address,
-    language: content?.lang ?? '',
+    language,
     edition: taken,
     everyone: audience,
     title: document.title,
@@ -91,13 +96,40 @@ function summaryOf(course: Course): string {
   );
 }
 
+/** The course of a page; in a folder (`whole`) only if it looks like one. Prints it in one line, or why a single page has none. */
+async function courseIn(
+  document: Document,
+  file: string,
+  whole: boolean,
+  options: Options,
+): Promise<Course | undefined> {
+  const language = await languageOf(document.documentElement.lang);
+  const course = courseFrom(document, options, language);
+  if (typeof course === 'string') {
+    if (!whole) console.error(`${file} ${course}`);
+    return undefined;
+  }
+  if (whole && !readsAsCourse(course, language)) return undefined;
+  console.error(`${summaryOf(course)}  (${file})`);
+  return course;
+}
+
+/** Writes packs into the folder `out`, or else to standard output: all of a folder of pages (`whole`), or the only one. */
+function writePacks(courses: Course[], out: string | undefined, whole: boolean): void {
+  const packs = courses.map(writePack);
+  if (out) {
+    mkdirSync(out, { recursive: true });
+    for (const [at, { id }] of courses.entries()) writeFileSync(join(out, `${id}.json`), packs[at] ?? '');
+  } else if (packs[0]) process.stdout.write(whole ? `[\n${packs}]\n` : packs[0]);
+}
+
 /**
  * Makes packs from rendered pages; in a folder, from those that look like a course.
  * @param args the command line after `from-page`
  * @returns the exit status: 1 if no pack was made
  * @throws Error with the usage if the arguments are wrong, or if a file can't be read or written
  */
-export function coursesFromPages(args: string[]): number {
+export async function coursesFromPages(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     options: {
@@ -114,19 +146,12 @@ export function coursesFromPages(args: string[]): number {
   const whole = statSync(path).isDirectory();
   const [folder, files] = whole ? [path, pagesIn(path)] : [dirname(path), [basename(path)]];
   const options = { taken: values.taken, address: values.address, audience: values.audience };
-  if (values.out) mkdirSync(values.out, { recursive: true });
-  const made = files.flatMap((file): Course[] => {
-    const document = renderedPage(folder, file, pages.origin);
-    const course = courseFrom(document, options);
-    if (typeof course === 'string' && !whole) console.error(`${file} ${course}`);
-    if (typeof course === 'string' || (whole && !readsAsCourse(course, document.documentElement.lang)))
-      return [];
-    console.error(`${summaryOf(course)}  (${file})`);
-    if (values.out) writeFileSync(join(values.out, `${course.id}.json`), writePack(course));
-    return [course];
-  });
-  if (!values.out && made[0])
-    process.stdout.write(whole ? `[\n${made.map(writePack)}]\n` : writePack(made[0]));
+  const made: Course[] = [];
+  for (const file of files) {
+    const course = await courseIn(renderedPage(folder, file, pages.origin), file, whole, options);
+    if (course) made.push(course);
+  }
+  writePacks(made, values.out, whole);
   if (whole) console.error(`${files.length} pages, ${made.length} of them read as courses`);
   return made.length > 0 ? 0 : 1;
 }

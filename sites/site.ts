@@ -18,6 +18,8 @@ export interface Page {
   url: string;
   kind: PageKind;
   title: string;
+  /** The language tag that the page declares; '' if it declares none. */
+  lang: string;
   headings: Heading[];
 }
 

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { Course } from '../../courses/course.ts';
+import { languageOf } from '../../courses/page/languages/index.ts';
 import { readCourse } from '../../courses/page/read.ts';
+import { readsAsCourse, speaksOfLearning } from '../../courses/page/reads-as-course.ts';
 import { pageContentIn } from '../../platform/page-channel.ts';
 import { dayOf } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
@@ -11,10 +13,17 @@ import type { ShownPage } from '../state/shown-page.ts';
 export interface PageRead {
   /** Undefined if the page has nothing that could be a course. */
   course: Course | undefined;
+  /** Whether it looks like a course. */
+  reads: boolean;
   /** Whether the whole page was read; a very large page is read only in part. */
   whole: boolean;
   /** The language tag that the page declares; '' if it declares none. */
   language: string;
+}
+
+/** Whether the shown page may be a course, by its title: cheap to check before the page is read. */
+export async function mayBeCourse({ info }: ShownPage): Promise<boolean> {
+  return speaksOfLearning(info?.title ?? '', await languageOf(info?.lang ?? ''));
 }
 
 /** Reads the shown page as a course. @returns undefined if the page can't be read */
@@ -22,12 +31,14 @@ export async function readAsCourse({ tab, address }: ShownPage): Promise<PageRea
   const content = address && (await pageContentIn(tab.id));
   // The tab may show another page by now.
   if (!content || pageOf(addressOf(content.url) ?? '') !== pageOf(address)) return undefined;
+  const words = await languageOf(content.lang);
   const course = readCourse(content.tree, {
     address: pageOf(address),
     edition: dayOf(Date.now()).slice(0, 7),
     everyone: i18n.t('living.everyone'),
-    language: content.lang,
+    language: words,
     addressOf,
   });
-  return { course, whole: content.whole, language: content.lang };
+  const reads = course !== undefined && readsAsCourse(course, words);
+  return { course, reads, whole: content.whole, language: content.lang };
 }

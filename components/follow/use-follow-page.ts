@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { knownCourses } from '../../catalog/course-index.ts';
 import type { PageUpdate } from '../../catalog/followed-courses.ts';
 import { objectivesOf, resourcesOf } from '../../courses/course.ts';
-import { readsAsCourse, speaksOfLearning } from '../../courses/page/reads-as-course.ts';
 import { faultOf } from '../../progress/store/fault.ts';
 import { pageOf } from '../../sites/address.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
@@ -55,17 +54,16 @@ async function inspect(
   isOwn: boolean,
   found: (what: Found) => void,
 ): Promise<void> {
-  const courses = await loadCourses();
-  if (!isOwn && !speaksOfLearning(shown.info?.title ?? '') && !(await courses.isFollowed(page))) return;
-  const { readAsCourse } = await loadReading();
+  const [courses, { mayBeCourse, readAsCourse }] = await Promise.all([loadCourses(), loadReading()]);
+  if (!isOwn && !(await mayBeCourse(shown)) && !(await courses.isFollowed(page))) return;
   const { courseAt, saveUnseenUpdate, pageUpdateOf, updatePageWording } = courses;
   const { library, own } = await courseAt(page);
   if (own && !own.packed) found({ elsewhere: true });
   // A translation or review build has other texts than the original, which aren't changes of the course.
   if (own?.pack && !isOriginal(shown)) return;
-  const { course, whole, language = '' } = (await readAsCourse(shown)) ?? {};
+  const { course, reads = false, whole, language = '' } = (await readAsCourse(shown)) ?? {};
   if (!course) return;
-  if (!own) return found({ reads: readsAsCourse(course, language) });
+  if (!own) return found({ reads });
   if (!whole) return;
   if (own.source === 'built-in') return updatePageWording(own.id, course, language, library);
   const renewal = await pageUpdateOf(own, course);

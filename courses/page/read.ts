@@ -5,7 +5,7 @@ import { MOST } from '../limits.ts';
 import { audiencesOf } from './audiences.ts';
 import { type Block, blocksOf, type Frame, type Item, type Link } from './blocks.ts';
 import { courseIdOf } from './ids.ts';
-import { languageOf } from './languages/index.ts';
+import type { PageLanguage } from './languages/language.ts';
 import type { AddressOf, Target } from './links.ts';
 import { followed, sectionMaker } from './resources.ts';
 import {
@@ -28,8 +28,8 @@ export interface PageOfCourse {
   edition: string;
   /** Title of the audience if the page names none. */
   everyone: string;
-  /** The language tag that the page declares; '' if it declares none. */
-  language: string;
+  /** The words of its language (`languageOf` in `languages/index.ts`). */
+  language: PageLanguage;
   /** The title of the document, for a page without a heading of level 1. */
   title?: string;
   /** Returns the canonical address of a URL if it is a page of a handbook (`addressOf` in `sites/index.ts`). */
@@ -65,15 +65,14 @@ function servingSections(
 }
 
 function read(content: PageTree, page: PageOfCourse): Course {
-  const language = languageOf(page.language);
-  const blocks = blocksOf(content, language);
+  const blocks = blocksOf(content, page.language);
   const top = blocks.find(({ heading }) => heading?.level === 1);
   const title = (top && titleOf(top)) || plain(page.title ?? '') || page.address;
   // The page's own title names no section.
   if (top) top.heading = undefined;
   const targets = followed(blocks, page);
-  const groups = objectiveGroups(blocks, title, language);
-  const outline = outlineOf(blocks, language);
+  const groups = objectiveGroups(blocks, title, page.language);
+  const outline = outlineOf(blocks, page.language);
   const drafts = sectionsOf(blocks, groups, outline?.block).slice(0, MOST.sections);
   const names = namedByOutline(drafts.map(titleOf), outline?.items ?? []);
   const toSection = sectionMaker(title, drafts, targets, page);
@@ -82,7 +81,7 @@ function read(content: PageTree, page: PageOfCourse): Course {
     blocks,
     groups,
     page.everyone,
-    language,
+    page.language,
     servingSections(drafts, sections, groups, targets),
   );
   const { address, edition } = page;

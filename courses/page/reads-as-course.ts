@@ -1,5 +1,5 @@
 import { type Course, objectivesOf, resourcesOf } from '../course.ts';
-import { allLanguages, languageOf, type PageLanguage } from './languages/index.ts';
+import type { PageLanguage } from './languages/language.ts';
 
 /** Fewer objectives and links don't make a course. */
 const ENOUGH = 3;
@@ -16,18 +16,17 @@ function saysLearning(title: string, { learning, teaching, notLearning }: PageLa
   return teaching.test(title) ? undefined : false;
 }
 
-/** Whether a page with this title may be a course, in any language: cheap to check before the page is read. */
-export const speaksOfLearning = (title: string): boolean =>
-  allLanguages.some((language) => saysLearning(title, language) !== false);
+/** Whether a page with this title may be a course: cheap to check before the page is read. */
+export const speaksOfLearning = (title: string, language: PageLanguage): boolean =>
+  saysLearning(title, language) !== false;
 
 /**
  * Whether to offer to follow the course read from a page: its title says that one learns there, and it has enough to follow. If the title
  * may as well be about teaching others, the page decides: objectives, videos and links to training are a large part of it. A page with
  * links to a department's work is not offered, but the reader can still follow it.
- * @param tag the language tag that the page declares
+ * @param language that of the page
  */
-export function readsAsCourse(course: Course, tag: string): boolean {
-  const language = languageOf(tag);
+export function readsAsCourse(course: Course, language: PageLanguage): boolean {
   const learns = saysLearning(course.title, language);
   if (learns === false) return false;
   const objectives = objectivesOf(course).length;

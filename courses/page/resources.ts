@@ -4,7 +4,7 @@ import type { Section } from '../course.ts';
 import { LONGEST, MOST } from '../limits.ts';
 import { type Block, type Frame, type Item, LEVEL, type Link } from './blocks.ts';
 import { idMaker, namesOf } from './ids.ts';
-import { languageOf, type PageLanguage } from './languages/index.ts';
+import type { PageLanguage } from './languages/language.ts';
 import { type Target, targetOf } from './links.ts';
 import type { PageOfCourse } from './read.ts';
 import { type SectionDraft, textOf, titleOf } from './sections.ts';
@@ -88,7 +88,6 @@ export function sectionMaker(
   targets: Map<Link | Frame, Target>,
   page: PageOfCourse,
 ) {
-  const language = languageOf(page.language);
   const owners = ownersOf(drafts, targets);
   const sectionId = idMaker('section');
   const resourceId = idMaker('resource');
@@ -109,7 +108,7 @@ export function sectionMaker(
     const add = (link: Link | Frame, { address, isVideo }: Target, subheading: string) => {
       seen.add(address);
       const group = ('item' in link && parentOf(link.item)) || subheading;
-      const called = titleOfLink(link, group, language) || group || name;
+      const called = titleOfLink(link, group, page.language) || group || name;
       if (isVideo) {
         videos.push({ title: called, address });
         return;

@@ -7,7 +7,7 @@ export const german: PageLanguage = {
   outline:
     /\b(?:ablauf|gliederung|inhalt|inhaltsverzeichnis|übersicht|kursplan|lehrplan|agenda)(?![\p{L}])/iu,
   learning:
-    /(?<!\p{L})(?:lern(?:en|pfad\p{L}*|programm\p{L}*|einheit\p{L}*|ziele?)|(?:grund|aufbau|anfänger|einführungs|online|kompakt|crash)?-?kurse?|kursunterlagen|\p{L}{0,20}schulung(?:en)?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung(?:en)?|einarbeitung|ausbildung|einführung in|zertifizierung(?:en)?|lektion(?:en)?|lehrplan|akademie)(?!\p{L})/iu,
+    /(?<!\p{L})(?:lern(?:en|pfad\p{L}*|programm\p{L}*|einheit\p{L}*|ziele?)|(?:grund|aufbau|anfänger|einführungs|online|kompakt|crash)?-?kurse?|(?:back|koch|sprach|tanz|lese)kurse?|kursunterlagen|\p{L}{0,20}schulung(?:en)?|lehrgang|lehrgänge|fortbildung(?:en)?|weiterbildung(?:en)?|einarbeitung|ausbildung|einführung in|zertifizierung(?:en)?|lektion(?:en)?|lehrplan|akademie)(?!\p{L})/iu,
   teaching: /(?<!\p{L})(?:workshops?|seminare?|webinare?|bildung|grundlagen|erste schritte)(?!\p{L})/iu,
   notLearning: [
     // Groups, and people who help others to learn.

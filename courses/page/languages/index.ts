@@ -1,9 +1,5 @@
-import { german } from './de.ts';
 import { english } from './en.ts';
-import { japanese } from './ja.ts';
 import type { PageLanguage } from './language.ts';
-
-export type { PageLanguage } from './language.ts';
 
 const either = (own: RegExp, other: RegExp) => new RegExp(`${own.source}|${other.source}`, 'iu');
 
@@ -20,21 +16,18 @@ function withEnglish(own: PageLanguage): PageLanguage {
   };
 }
 
-/** The languages of pages, by their tags. */
-const LANGUAGES: Record<string, PageLanguage> = {
-  en: english,
-  de: withEnglish(german),
-  ja: withEnglish(japanese),
+/** The languages of pages besides English, by their tags. They load with the first page in such a language. */
+const LANGUAGES: Record<string, () => Promise<PageLanguage>> = {
+  de: async () => (await import('./de.ts')).german,
+  ja: async () => (await import('./ja.ts')).japanese,
 };
-
-/** The languages that a page can be read in. */
-export const allLanguages = Object.values(LANGUAGES);
 
 /**
  * The words to read a page with. A page in another language, or that doesn't say which, is read as an English one.
  * @param tag the language tag that the page declares, such as `ja` or `de-AT`; '' if it declares none
  */
-export function languageOf(tag: string): PageLanguage {
+export async function languageOf(tag: string): Promise<PageLanguage> {
   const [language = ''] = tag.toLowerCase().split('-');
-  return (Object.hasOwn(LANGUAGES, language) && LANGUAGES[language]) || english;
+  const load = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
+  return load ? withEnglish(await load()) : english;
 }
