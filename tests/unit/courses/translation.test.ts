@@ -39,9 +39,27 @@ const textsOf = (course: Course) => [
   ...resourcesOf(course).flatMap(({ title, group = [] }) => [title, group].flat()),
 ];
 
-test('the Community Learning Pathway is in Japanese, except for names', () => {
-  const latin = textsOf(inJapanese).filter((text) => !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text));
-  expect(latin).toEqual(['MRARR']);
+/** Names that are the same in Japanese. */
+const NAMES: Record<string, string[]> = {
+  'community-learning-pathway': ['MRARR'],
+  'csm-onboarding': [
+    'Slack',
+    'Self-Managed',
+    'Dedicated',
+    'SaaS',
+    'GitLab Self-Managed',
+    'Runner',
+    'AI',
+    'CI / CD',
+    'SCM',
+    'Service Ping',
+  ],
+};
+
+test.each(builtInCourses)('$title is in Japanese, except for names', (course) => {
+  const texts = textsOf(inLanguage({ ...course, translations: { ja: japanese[course.id] ?? {} } }, 'ja'));
+  const latin = texts.filter((text) => !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text));
+  expect(new Set(latin)).toEqual(new Set(NAMES[course.id]));
 });
 
 describe('a course in another language', () => {
