@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Fault } from '../../progress/store/fault.ts';
-import { isUnseen, match, pageKind, shown } from '../state/current.ts';
+import { isUnseen, match, pageAddress, pageKind, shown } from '../state/current.ts';
 import { type LostQuote, lostQuote } from '../state/notes.ts';
 import { lostHeadings, missingAddress } from '../state/page-trouble.ts';
 import { dismissRestored, inPrivate, progress, restored, unreadable, unsaved } from '../state/progress.ts';
@@ -99,6 +99,11 @@ function beginning(quote: string): string {
 const lostQuoteCard = ({ quote, onForget }: LostQuote) =>
   card('lost quote', { text: i18n.t('notice.lostQuote', [beginning(quote)]) }, onForget);
 
+const lostHeadingCard = (key: string) => ({
+  key,
+  view: () => <LostHeading onDismiss={() => dismiss(key)} />,
+});
+
 function ofPage(): (Candidate | false | undefined)[] {
   const moved = match.value?.reason === 'moved' ? match.value.resource : undefined;
   const isMissing = missingAddress.value !== undefined;
@@ -112,7 +117,7 @@ function ofPage(): (Candidate | false | undefined)[] {
         action: { text: i18n.t('moved.open'), onAct: () => open(moved.address, 'here', moved) },
       }),
     isMissing && { key: 'missing', view: () => <MissingPage /> },
-    lostHeadings.value.length > 0 && { key: 'lost heading', view: () => <LostHeading /> },
+    lostHeadings.value.length > 0 && lostHeadingCard(`lost heading ${pageAddress.value}`),
     lostQuote.value && lostQuoteCard(lostQuote.value),
   ];
 }

@@ -76,6 +76,16 @@ export function heldPage(
 }
 
 /**
+ * Whether the shown page is a translation of a page of the GitLab handbook: its headings have other ids than those that resources name.
+ * A page that doesn't say its language is one if it isn't the original.
+ */
+export function isTranslation(page: ShownPage): boolean {
+  const lang = page.info?.lang;
+  if (!gitlabHandbook.addressOf(page.tab.url ?? '')) return false;
+  return lang ? !/^en(?:-|$)/i.test(lang) : !isOriginal(page);
+}
+
+/**
  * Whether the shown page is the original, not a translation or review build. Those share its canonical address, but their text and
  * headings may differ.
  */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Course, resourcesOf } from '../../../../courses/course.ts';
 import type { ShownTab } from '../../../../platform/shown-tab.ts';
 import { pageOf } from '../../../../sites/address.ts';
@@ -147,4 +147,42 @@ test('the heading that a resource has lost is the one that the reader opened, el
   });
   expect(lostHeadingOf(at(`${page}#two`), resources, `${page}#two`)?.isOpened).toBe(true);
   expect(lostHeadingOf(at(`${page}#two-hands`), resources, undefined)?.anchor).toBe('two');
+});
+
+describe('a heading that a resource names, on a page that doesn’t have it', () => {
+  const page = 'https://handbook.gitlab.com/handbook/values/';
+  const resources = [{ id: 'one', title: 'One', address: `${page}#one` }];
+  const lostAt = (url: string, lang?: string) => {
+    const info = { kind: 'content', headings: [{ id: 'one-hand', level: 2, text: 'One hand' }], lang };
+    const shown = { address: page, fresh: true, tab: { url }, info } as never;
+    return state.lostHeadingOf(shown, state.lostHeadingsOn(shown, { resources } as never), undefined);
+  };
+  const TRANSLATION = 'https://gl-handbook-ja.page/handbook/values/';
+
+  test('is lost on the original', () => {
+    expect(lostAt(page, 'en-us')).toMatchObject({ isTranslated: false, closest: { id: 'one-hand' } });
+    // A content script of an earlier version doesn't say the language.
+    expect(lostAt(page)).toMatchObject({ isTranslated: false });
+  });
+
+  test.each([
+    [TRANSLATION, 'ja', `${page}#one`],
+    [TRANSLATION, undefined, `${page}#one`],
+    [page, 'ja', undefined],
+  ])(
+    'may have another id on a translation (%s, %s), so no other heading is taken for it',
+    (url, lang, original) => {
+      expect(lostAt(url, lang)).toMatchObject({
+        isTranslated: true,
+        closest: undefined,
+        instead: undefined,
+        original,
+        isOpened: false,
+      });
+    },
+  );
+
+  test('is nothing to tell of on a review build', () => {
+    expect(lostAt('https://handbook.gitlab.com/mr12/handbook/values/', 'en')).toBeUndefined();
+  });
 });
