@@ -63,7 +63,7 @@ export function readPage(document: Document): Page {
     url: document.location.href,
     kind: kindOf(document, content),
     title: textOf(content?.querySelector('h1')) || textOf(document.querySelector('title')),
-    lang: document.documentElement.lang.slice(0, 35),
+    lang: (document.documentElement.getAttribute('lang') ?? '').slice(0, 35),
     headings: headingsOf(document),
   };
 }

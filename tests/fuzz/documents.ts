@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { japanese } from '../../courses/page/languages/ja.ts';
 import { readCourse } from '../../courses/page/read.ts';
 import { documentOf } from '../../scripts/rendered-page.ts';
 import { type PageTree, pageTree } from '../../sites/page-tree.ts';
@@ -17,7 +18,8 @@ import { mutatedText } from './mutated-text.ts';
 const { isPageTree } = await import('../../platform/page-channel.ts');
 
 const pages = [
-  ...['modules', 'objectives-only', 'recordings', 'tables', 'unfolding'].map(coursePage),
+  ...['modules', 'objectives-only', 'recordings', 'tables', 'unfolding'].map((name) => coursePage(name)),
+  coursePage('japanese', 'ja'),
   handbookPage('/handbook/odd/markup/') ?? '',
   stubPage('/handbook/values/'),
   documentWith(
@@ -41,7 +43,7 @@ export const documents = fuzzTarget({
     const sent = pageTree(document);
     if (!sent) return false;
     assert.ok(isPageTree(JSON.parse(JSON.stringify(sent.tree))), 'a page that was sent is refused');
-    const course = readCourse(sent.tree, PAGE);
+    const course = readCourse(sent.tree, sent.lang === 'ja' ? { ...PAGE, language: japanese } : PAGE);
     fits(course);
     return course !== undefined;
   },

@@ -29,6 +29,12 @@ describe('reading a page', () => {
     });
   });
 
+  test('returns the language that the page declares', () => {
+    expect(read(handbookPage(`${RELATIONS}community-pathway/`)).lang).toBe('en');
+    expect(read('<html lang="ja"><body><main><h1>値</h1></main></body></html>').lang).toBe('ja');
+    expect(read('<main><h1>Values</h1></main>').lang).toBe('');
+  });
+
   test('distinguishes a missing page, a stub, a list and a page without content', () => {
     expect(read(missingPage()).kind).toBe('missing');
     expect(read(handbookPage(`${RELATIONS}strategy-programs/education-program/`)).kind).toBe('moved');

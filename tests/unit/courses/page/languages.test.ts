@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../../../courses/course.ts';
 import { english } from '../../../../courses/page/languages/en.ts';
 import { languageOf } from '../../../../courses/page/languages/index.ts';
 import { readsAsCourse, speaksOfLearning } from '../../../../courses/page/reads-as-course.ts';
-import { courseIn, documentWith } from '../../../fixtures/course-pages.ts';
+import { courseIn, coursePage, documentWith } from '../../../fixtures/course-pages.ts';
 
 /** Reads a page that says the same as its counterparts in the other languages. */
 async function read(name: string, tag: string): Promise<Course> {
-  const file = new URL(`../../../fixtures/course-pages/${name}.html`, import.meta.url);
-  const course = courseIn(documentWith(readFileSync(file, 'utf8')), { language: await languageOf(tag) });
+  const course = courseIn(coursePage(name, tag), { language: await languageOf(tag) });
   if (!course) throw new Error(`${name} has no course`);
   return course;
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { BAKERY, coursePage } from '../fixtures/course-pages.ts';
+import { handbookPage } from '../fixtures/pages.ts';
+import { fixedPartOf, t } from '../texts.ts';
+import { button, click, region, untilGone, untilSeen, within } from './by-role.ts';
+import { tick, untilCourse, untilWritable } from './panel-parts.ts';
+import { HANDBOOK, objectivesIn, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+
+const STEWARDSHIP = '/handbook/company/stewardship/';
+const ANCHOR = 'how-open-source-benefits-from-open-core';
+const OPEN_CORE = 'GitLab’s strategy & open core model';
+const HERE = region('here.title');
+
+describe('a page in another language', () => {
+  const session = useSession();
+
+  test('is offered as a course and followed, with its objectives in its own language', async () => {
+    session.server.setPage(BAKERY, coursePage('japanese', 'ja'));
+    const tab = await session.reader.newPage(new URL(BAKERY, HANDBOOK).href);
+    const panel = await session.reader.openPanel(tab);
+    await untilRegionShows(panel, t('here.title'), t('living.reads'));
+    await click(panel, button('living.follow'));
+    await untilRegionShows(panel, t('here.title'), t('library.objectives', 5));
+    await click(panel, button('living.followNow'));
+    await untilCourse(panel, 'パンの味見: コース資料');
+    await untilWritable(panel);
+    await tick(panel, 1);
+    await expect
+      .poll(async () => (await objectivesIn(panel)).slice(0, 2))
+      .toMatchObject([
+        { text: 'ライ麦と小麦を香りで見分ける', ticked: false },
+        { text: 'パンの各部の名前を言う', ticked: true },
+      ]);
+    await tab.close();
+  });
+
+  test('isn’t said to have lost a heading: its headings have other ids', async () => {
+    const original = handbookPage(STEWARDSHIP) ?? '';
+    const translated = original
+      .replace(/<html([^>]*) lang="en"/, '<html$1 lang="ja"')
+      .replaceAll(ANCHOR, 'オープンコア');
+    expect(translated).toContain(' lang="ja"');
+    session.server.setPage(STEWARDSHIP, translated);
+    const tab = await session.reader.newPage(`${new URL(STEWARDSHIP, HANDBOOK)}#${ANCHOR}`);
+    const panel = await session.reader.openPanel(tab);
+    await untilSection(panel, SECTIONS.strategy);
+    await untilRegionShows(panel, t('here.title'), t('here.translatedHeading', [OPEN_CORE]));
+    expect((await untilSeen(panel, HERE)).text).not.toContain(fixedPartOf('here.lostHeading'));
+    const dismiss = within(HERE, button('notice.dismiss'));
+    await click(panel, dismiss);
+    await untilGone(panel, dismiss);
+    expect((await untilSeen(panel, HERE)).text).not.toContain(fixedPartOf('here.lostHeading'));
+    await tab.close();
+  });
+});
