@@ -40,8 +40,9 @@ const chunks = [
     name: 'opening',
     test: under(
       'components/[A-Z]',
-      'components/(state|ui)/',
-      'components/course/(?!MissingPage)',
+      'components/state/(?!original-headings)',
+      'components/ui/',
+      'components/course/(?!MissingPage|LostHeading)',
       'components/notes/(NoteList|MyNotes|note-drafts)',
       'components/follow/FollowPage',
       'components/badge/Reached',

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { Fault } from '../../progress/store/fault.ts';
 import { isUnseen, match, pageAddress, pageKind, shown } from '../state/current.ts';
 import { type LostQuote, lostQuote } from '../state/notes.ts';
-import { lostHeadings, missingAddress } from '../state/page-trouble.ts';
+import { hasLostHeading, missingAddress } from '../state/page-trouble.ts';
 import { dismissRestored, inPrivate, progress, restored, unreadable, unsaved } from '../state/progress.ts';
 import { open, reloadShown, requestHandbookAccess } from '../state/reader-actions.ts';
 import { isUntold, setTold } from '../state/told.ts';
@@ -117,7 +117,7 @@ function ofPage(): (Candidate | false | undefined)[] {
         action: { text: i18n.t('moved.open'), onAct: () => open(moved.address, 'here', moved) },
       }),
     isMissing && { key: 'missing', view: () => <MissingPage /> },
-    lostHeadings.value.length > 0 && lostHeadingCard(`lost heading ${pageAddress.value}`),
+    hasLostHeading.value && lostHeadingCard(`lost heading ${pageAddress.value}`),
     lostQuote.value && lostQuoteCard(lostQuote.value),
   ];
 }

@@ -1,11 +1,12 @@
-import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
 import { matchIn } from '../../catalog/course-index.ts';
-import { pageOf } from '../../sites/address.ts';
+import { type Address, pageOf } from '../../sites/address.ts';
 import { startNotes } from '../notes/course-notes.ts';
 import { catalog } from './catalog.ts';
 import { course, match, shown } from './current.ts';
-import { lostHeading } from './lost-heading.ts';
-import { page } from './page.ts';
+import { lostHeading, wantedOriginal } from './lost-heading.ts';
+import { page, toOriginal } from './page.ts';
+import { hasLostHeading, original } from './page-trouble.ts';
 import { open, openedLinks } from './reader-actions.ts';
 import { readingPlace, trackReadingPlace } from './reading-place.ts';
 import { awaitVisits, type Visit, visitsOf } from './visits.ts';
@@ -40,6 +41,16 @@ async function record(visits: Visit[]): Promise<void> {
   await (await import('../../progress/actions.ts')).recordVisits(visits);
 }
 
+/** Recognises the headings of the translation of `page`. */
+async function recogniseHeadings(page: Address): Promise<void> {
+  const { readOriginal, inOriginalIds } = await import('./original-headings.ts');
+  const found = await readOriginal(page);
+  batch(() => {
+    original.value = found;
+    toOriginal.value = (each) => inOriginalIds(each, original.value);
+  });
+}
+
 /** Starts to record visits, save the reader's place, detect redirects and follow the notes. Call it once. */
 export function startEffects(): void {
   // A visit that can't be saved is dropped without a message, since the reader didn't ask for it.
@@ -58,6 +69,13 @@ export function startEffects(): void {
   effect(() => {
     const instead = detour.value;
     if (instead) untracked(() => void open(instead, 'here'));
+  });
+  effect(() => {
+    hasLostHeading.value = lostHeading.value !== undefined;
+  });
+  effect(() => {
+    const wanted = wantedOriginal.value;
+    if (wanted !== undefined) void recogniseHeadings(wanted);
   });
   startNotes();
 }

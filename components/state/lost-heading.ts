@@ -1,10 +1,30 @@
 import { computed } from '@preact/signals';
 import type { Resource } from '../../courses/course.ts';
-import { anchorOf, withAnchor } from '../../sites/address.ts';
+import type { Match } from '../../courses/match.ts';
+import { type Address, anchorOf, pageOf, withAnchor } from '../../sites/address.ts';
 import { closestHeading } from '../../sites/closest-heading.ts';
-import { shown } from './current.ts';
-import { lastOpened, lostHeadings } from './page-trouble.ts';
+import { match, shown } from './current.ts';
+import { lastOpened, original } from './page-trouble.ts';
 import { isOriginal, isTranslation, type ShownPage } from './shown-page.ts';
+
+/** Returns the match's resources on `page` whose headings the page doesn't have. A review build may have other headings: none. */
+export function lostHeadingsOn(page: ShownPage | undefined, found: Match | undefined): Resource[] {
+  const { address = '', info, fresh } = page ?? {};
+  if (!page || !fresh || info?.kind !== 'content' || !(isOriginal(page) || isTranslation(page))) return [];
+  const ids = new Set(['', ...info.headings.map(({ id }) => id)]);
+  return (found?.resources ?? []).filter(
+    (each) => pageOf(each.address) === pageOf(address) && !ids.has(anchorOf(each.address)),
+  );
+}
+
+const lost = computed(() => lostHeadingsOn(shown.value, match.value));
+
+/** The page whose headings have to be known, since the shown page is its translation and the course names a heading on it. */
+export const wantedOriginal = computed<Address | undefined>(() => {
+  const page = shown.value;
+  const isNamed = lost.value.length > 0 || match.value?.reason === 'coursePage';
+  return page?.address && isNamed && isTranslation(page) ? pageOf(page.address) : undefined;
+});
 
 /** A heading that a resource links to but the shown page doesn't have. */
 export interface LostHeading {
@@ -56,4 +76,8 @@ export function lostHeadingOf(
   };
 }
 
-export const lostHeading = computed(() => lostHeadingOf(shown.value, lostHeadings.value, lastOpened.value));
+export const lostHeading = computed(() => {
+  // On a translation, nothing is lost until its original's headings are known.
+  const isKnown = wantedOriginal.value === undefined || wantedOriginal.value === original.value?.page;
+  return isKnown ? lostHeadingOf(shown.value, lost.value, lastOpened.value) : undefined;
+});

@@ -3,7 +3,7 @@ import { onPage, sendToPage } from '../../platform/page-channel.ts';
 import { inTab } from '../../platform/shown-tab.ts';
 import { type Address, pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
-import { documentOf, type PageReport, shownPageOf } from './shown-page.ts';
+import { documentOf, type PageReport, type ShownPage, shownPageOf } from './shown-page.ts';
 import { address, tab } from './tab.ts';
 
 /** How long to wait before asking a changing document again, in milliseconds. */
@@ -16,11 +16,17 @@ const silentLoad = signal<number>();
 const stubs = new Set<Address>();
 
 /**
+ * Gives a translation the ids of the original's headings (`inOriginalIds` in `original-headings.ts`, which loads after the first
+ * picture).
+ */
+export const toOriginal = signal((shown: ShownPage | undefined) => shown);
+
+/**
  * The page that this panel's window shows; undefined before the browser's first answer. The browser tells its address at once;
  * everything else comes later, from the content script.
  */
 export const page = computed(() =>
-  shownPageOf(tab.value, address.value, report.value, silentLoad.value, stubs),
+  toOriginal.value(shownPageOf(tab.value, address.value, report.value, silentLoad.value, stubs)),
 );
 
 /** Identifies the shown document and the load of its tab; undefined if it isn't a handbook page. */

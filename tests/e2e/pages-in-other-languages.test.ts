@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { BAKERY, coursePage } from '../fixtures/course-pages.ts';
+import known from '../../assets/sites/headings.json' with { type: 'json' };
+import { BAKERY, coursePage, documentWith } from '../fixtures/course-pages.ts';
 import { handbookPage } from '../fixtures/pages.ts';
 import { fixedPartOf, t } from '../texts.ts';
 import { button, click, region, untilGone, untilSeen, within } from './by-role.ts';
-import { tick, untilCourse, untilWritable } from './panel-parts.ts';
-import { HANDBOOK, objectivesIn, SECTIONS, untilRegionShows, untilSection, useSession } from './session.ts';
+import { tick, untilCourse, untilReason, untilWritable } from './panel-parts.ts';
+import {
+  HANDBOOK,
+  objectivesIn,
+  SECTIONS,
+  untilCurrent,
+  untilRegionShows,
+  untilSection,
+  useSession,
+} from './session.ts';
 
 const STEWARDSHIP = '/handbook/company/stewardship/';
 const ANCHOR = 'how-open-source-benefits-from-open-core';
@@ -34,7 +43,26 @@ describe('a page in another language', () => {
     await tab.close();
   });
 
-  test('isn’t said to have lost a heading: its headings have other ids', async () => {
+  test('has its headings recognised by their places, if the original has as many', async () => {
+    const ids = (known.headings[STEWARDSHIP] ?? '').split(' ');
+    const headings = ids.map(
+      (_, at) => `<h2 id="見出し-${at}">見出し ${at}</h2>${'<p>本文。</p>'.repeat(30)}`,
+    );
+    session.server.setPage(STEWARDSHIP, documentWith(`<h1>管理</h1>${headings.join('')}`, STEWARDSHIP, 'ja'));
+    const tab = await session.reader.newPage(
+      `${new URL(STEWARDSHIP, HANDBOOK)}#見出し-${ids.indexOf(ANCHOR)}`,
+    );
+    const panel = await session.reader.openPanel(tab);
+    await untilSection(panel, SECTIONS.strategy);
+    await untilCurrent(panel, OPEN_CORE);
+    await untilReason(panel, 'reason.heading');
+    const { text } = await untilSeen(panel, HERE);
+    expect(text).not.toContain(fixedPartOf('here.lostHeading'));
+    expect(text).not.toContain(fixedPartOf('here.translatedHeading'));
+    await tab.close();
+  });
+
+  test('isn’t said to have lost a heading if it has more or fewer than the original', async () => {
     const original = handbookPage(STEWARDSHIP) ?? '';
     const translated = original
       .replace(/<html([^>]*) lang="en"/, '<html$1 lang="ja"')
