@@ -5,6 +5,7 @@ import { readPack } from '../courses/read-pack.ts';
 import { findImportConflict } from '../courses/updates/apply-pack-update.ts';
 import { applyPageUpdate } from '../courses/updates/apply-page-update.ts';
 import { type CourseChange, changesOf } from '../courses/updates/changes.ts';
+import { isInSameScript } from '../courses/updates/same-script.ts';
 import { readCourses, saveCourse, savePack, savePageWording } from '../progress/courses.ts';
 import type { WriteResult } from '../progress/write.ts';
 import { pageOf } from '../sites/address.ts';
@@ -46,11 +47,12 @@ export interface PageUpdate {
 /**
  * Compares a followed course with its page.
  * @param read the course as read from the page
- * @returns undefined if they are the same, or for a managed course
+ * @returns undefined if they are the same, for a managed course, or if one is a translation into another script
  */
 export async function pageUpdateOf(record: LibraryCourse, read: Course): Promise<PageUpdate | undefined> {
   // The organisation updates its courses by its policy.
   if (!record.pack || record.managed || record.source !== 'followed') return undefined;
+  if (!isInSameScript(record.pack, read)) return undefined;
   const stored = await withResolvedLinks(record.pack);
   const cleaned = withoutSecretsIn(stored);
   const changes = changesOf(cleaned, read);

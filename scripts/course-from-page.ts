@@ -103,7 +103,7 @@ async function courseIn(
   whole: boolean,
   options: Options,
 ): Promise<Course | undefined> {
-  const language = await languageOf(document.documentElement.lang);
+  const language = await languageOf(document.documentElement.lang, readPage(document).title);
   const course = courseFrom(document, options, language);
   if (typeof course === 'string') {
     if (!whole) console.error(`${file} ${course}`);

@@ -23,15 +23,15 @@ export interface PageRead {
 
 /** Whether the shown page may be a course, by its title: cheap to check before the page is read. */
 export async function mayBeCourse({ info }: ShownPage): Promise<boolean> {
-  return speaksOfLearning(info?.title ?? '', await languageOf(info?.lang ?? ''));
+  return speaksOfLearning(info?.title ?? '', await languageOf(info?.lang ?? '', info?.title));
 }
 
 /** Reads the shown page as a course. @returns undefined if the page can't be read */
-export async function readAsCourse({ tab, address }: ShownPage): Promise<PageRead | undefined> {
+export async function readAsCourse({ tab, address, info }: ShownPage): Promise<PageRead | undefined> {
   const content = address && (await pageContentIn(tab.id));
   // The tab may show another page by now.
   if (!content || pageOf(addressOf(content.url) ?? '') !== pageOf(address)) return undefined;
-  const words = await languageOf(content.lang);
+  const words = await languageOf(content.lang, info?.title);
   const course = readCourse(content.tree, {
     address: pageOf(address),
     edition: dayOf(Date.now()).slice(0, 7),

@@ -11,7 +11,7 @@ export const english: PageLanguage = {
     // Groups, and people who help others to learn.
     /\b(?:(?:working|interest) groups?|pods?|committee|charter|budd(?:y|ies)|facilitat\w+|trainers?|instructors?|coordinators?|maintainers?|internships?)\b/i,
     // How it is done, changed or judged.
-    /\b(?:guidelines|best practices|policy|proposal|process|procedures?|workflows?|initiatives|contributions?|questionnaire|audits?|attestations?|transition\w*|migrat\w+|graduating|adding|guide to|how to (?:conduct|run|host|plan|create|write|deliver|organi[sz]e|request))\b|\brequests?$/i,
+    /\b(?:guidelines|best practices|policy|proposal|process|procedures?|workflows?|initiatives|contributions?|sponsor\w*|questionnaire|audits?|attestations?|transition\w*|migrat\w+|graduating|adding|guide to|how to (?:conduct|run|host|plan|create|write|deliver|organi[sz]e|request))\b|\brequests?$/i,
     // What it is done with: a noun after the word that speaks of learning.
     /\b(?:training|learning|on-?boarding|courses?|certifications?|workshops?) (?:[\w-]+ ){0,2}?(?:systems?|environments?|cloud|org|services?|standards?|setup|account|budget|vendors?)(?=$|[\s:,&(])(?! (?:resources|training|engineer|onboarding))|\bon-?boarding operations\b/i,
     // For customers, or of things.

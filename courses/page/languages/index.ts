@@ -22,12 +22,18 @@ const LANGUAGES: Record<string, () => Promise<PageLanguage>> = {
   ja: async () => (await import('./ja.ts')).japanese,
 };
 
+/** Letters that only Japanese has. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /**
- * The words to read a page with. A page in another language, or that doesn't say which, is read as an English one.
+ * The words to read a page with. A page in another language, or that doesn't say which, is read as an English one, except that a title
+ * can only be Japanese if it has kana: many sites declare English for all their pages.
  * @param tag the language tag that the page declares, such as `ja` or `de-AT`; '' if it declares none
+ * @param title of the page
  */
-export async function languageOf(tag: string): Promise<PageLanguage> {
-  const [language = ''] = tag.toLowerCase().split('-');
+export async function languageOf(tag: string, title = ''): Promise<PageLanguage> {
+  const [declared = ''] = tag.toLowerCase().split('-');
+  const language = KANA.test(title) ? 'ja' : declared;
   const load = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
   return load ? withEnglish(await load()) : english;
 }

@@ -71,10 +71,11 @@ describe('a page in German', async () => {
   });
 });
 
-test('a page is read in the language that it declares, without regard to region or case; any other one in English', async () => {
+test('a page is read in the language that it declares, without regard to region or case; any other one in English, unless its title is in Japanese', async () => {
   const japanese = await languageOf('ja');
   expect(await languageOf('JA-jp')).toEqual(japanese);
   expect(japanese).not.toEqual(english);
+  for (const tag of ['', 'en', 'xx']) expect(await languageOf(tag, 'パンの味見'), tag).toEqual(japanese);
   for (const tag of ['', 'en-GB', 'xx', 'constructor', '__proto__', '-'])
     expect(await languageOf(tag), tag).toBe(english);
 });
