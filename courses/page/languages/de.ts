@@ -3,7 +3,7 @@ import type { PageLanguage } from './language.ts';
 /** German compounds end with what they are about: a Zielgruppe is no goal, a Lernziel is. */
 export const german: PageLanguage = {
   objectives:
-    /^(?:\d+[.)]?\s+)?(?:(?:die|unsere|ihre|deine)\s+)?(?:(?:lern|kurs|ausbildungs|schulungs|modul)(?:-?ziele?|ergebnisse?)|ziele?)(?=$|[\s:,(&])(?!\s+(?:setzen|finden|planen))|\b(?:ziele|lernergebnisse)\s+(?:des|der|dieses|dieser)\s+(?:kurses|schulung|ausbildung|moduls|einheit|workshops|trainings)\b|^was (?:sie|du|ihr|man) (?:hier )?(?:lern\p{L}*|können)/iu,
+    /^(?:\d+[.)]?\s+)?(?:(?:die|unsere|ihre|deine)\s+)?(?:(?:lern|kurs|ausbildungs|schulungs|modul)(?:-?ziele?|ergebnisse?)|ziele?)(?=$|\s*[:,(&]|\s+und\s)|\b(?:ziele|lernergebnisse)\s+(?:des|der|dieses|dieser)\s+(?:kurses|schulung|ausbildung|moduls|einheit|workshops|trainings)\b|^was (?:sie|du|ihr|man) (?:hier )?(?:lern\p{L}*|können)/iu,
   outline:
     /\b(?:ablauf|gliederung|inhalt|inhaltsverzeichnis|übersicht|kursplan|lehrplan|agenda)(?![\p{L}])/iu,
   learning:

@@ -99,8 +99,35 @@ test.each([
 });
 
 test.each([
-  ['ja', ['目標設定', '目標の決め方', '非目標', '目的', '目的地', '成果物', 'ステップ 1 - 目標を決める']],
-  ['de', ['Zielgruppe', 'Zielsystem', 'Nichtziele', 'Nicht-Ziele', 'Reiseziel', 'Schritt 1: Ziele setzen']],
+  [
+    'ja',
+    [
+      '目標設定',
+      '目標の決め方',
+      '非目標',
+      '目的',
+      '目的地',
+      '成果物',
+      'チームの目標',
+      'ビジネス目標',
+      'コースの目的を決める',
+      '学習目標と要件を確かめてから、役割のページを選んでください。',
+      'ステップ 1 - 目標を決める',
+    ],
+  ],
+  [
+    'de',
+    [
+      'Zielgruppe',
+      'Zielsystem',
+      'Nichtziele',
+      'Nicht-Ziele',
+      'Reiseziel',
+      'Ziele des Teams',
+      'Ziele setzen',
+      'Schritt 1: Ziele setzen',
+    ],
+  ],
 ])('a heading in %s that only mentions goals is none of objectives', async (tag, headings) => {
   const { objectives } = await languageOf(tag);
   for (const heading of headings) expect(objectives.test(heading), heading).toBe(false);
