@@ -64,18 +64,18 @@ export async function readCourses(only?: string): Promise<StoredCourses> {
 /**
  * Saves a new or changed course, and its pack if that is given, in one action that can be undone.
  * @param current whether it becomes the current course
- * @param visits the visits that it gets in the same action
+ * @param more what is written in the same action: visits that it gets, and how its page was read
  * @throws Fault as `write` does
  */
 export function saveCourse(
   { id, ...value }: StoredCourse,
   pack?: string,
   current = false,
-  visits: readonly Writing[] = [],
+  more: readonly Writing[] = [],
 ): Promise<WriteResult> {
   const writings: Writing[] = [{ key: ['', 'course', id], value }];
   if (pack !== undefined) writings.push({ key: ['*', 'pack', id], value: pack });
-  writings.push(...visits);
+  writings.push(...more);
   return write({ kind: 'library', course: '', what: id }, writings, current ? id : undefined);
 }
 
@@ -107,9 +107,13 @@ export async function readProgressIn(ids: readonly string[]): Promise<ReadonlyMa
   return new Map([...records].map(([id, ofCourse]) => [id, progressOf(ofCourse)]));
 }
 
-/** Saves a new pack of a course that is stored already. That is no action of the reader and can't be undone. @throws Fault as `write` does */
-export async function savePack(id: string, pack: string): Promise<void> {
-  await write(undefined, [{ key: ['*', 'pack', id], value: pack }]);
+/**
+ * Saves a new pack of a course that is stored already. That is no action of the reader and can't be undone.
+ * @param more what is written with it
+ * @throws Fault as `write` does
+ */
+export async function savePack(id: string, pack: string, more: readonly Writing[] = []): Promise<void> {
+  await write(undefined, [{ key: ['*', 'pack', id], value: pack }, ...more]);
 }
 
 /** Saves the wording that a built-in course's page has for its objectives. @throws Fault as `write` does */

@@ -13,6 +13,8 @@ const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e
 export const LONGEST_BADGE = 100_000;
 /** The longest JSON text of a pack that is stored, in UTF-16 code units. Larger packs break the limits for packs anyway. */
 export const LONGEST_PACK = 2_000_000;
+/** The longest hashes of a page's lines: 30,000 lines. */
+const LONGEST_READING = 150_000;
 /**
  * The longest texts of a note, in UTF-16 code units. A note is one or a few sentences, so that every note fits into one item of
  * the synced area, in any language.
@@ -179,6 +181,24 @@ export const kinds = {
     key: v.strictTuple([v.literal('*'), v.literal('pack'), Id]),
     value: v.pipe(v.string(), v.maxLength(LONGEST_PACK)),
     empty: '',
+    sync: 'never',
+    undoable: true,
+  }),
+  /**
+   * How the pack of a followed course was read from its page. Key: '*', kind, id of the course. It says nothing about a later pack, such
+   * as one that a version up to 0.3.0 stored, which didn't write this kind.
+   */
+  reading: kindOf({
+    key: v.strictTuple([v.literal('*'), v.literal('reading'), Id]),
+    value: v.object({
+      /** The version of the reading (`READING` in `courses/page/page-lines.ts`); 0 for none. */
+      version: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      /** A hash of the pack's text. */
+      pack: v.pipe(v.string(), v.maxLength(20)),
+      /** The page's lines at that time, as hashes of five characters. */
+      lines: v.pipe(v.string(), v.maxLength(LONGEST_READING), v.regex(/^[a-z0-9]*$/)),
+    }),
+    empty: { version: 0, pack: '', lines: '' },
     sync: 'never',
     undoable: true,
   }),

@@ -7,6 +7,7 @@ export type Visit = RecordOf<'visit'>;
 export type NoteRecord = RecordOf<'note'>;
 export type CourseRecord = RecordOf<'course'>;
 export type LearnedMove = RecordOf<'move'>;
+export type ReadingRecord = RecordOf<'reading'>;
 /** One stored record of what the reader did. Its `key` is its permanent id; of two records with one key the later wins. */
 export type ProgressRecord = RecordOf<keyof Kinds>;
 /** A record to be written, which has no timestamp yet. */

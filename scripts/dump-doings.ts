@@ -109,6 +109,7 @@ async function addCourses(page: Page, panel: Panel, server: HandbookServer): Pro
   await openView(panel, 'living.asCourse');
   await click(panel, button('living.followNow'));
   await untilCourse(panel, 'Training for Tasters');
+  await untilKept(panel, 'reading');
   await untilKept(panel, 'setting');
 }
 

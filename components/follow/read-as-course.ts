@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { Course } from '../../courses/course.ts';
 import { languageOf } from '../../courses/page/languages/index.ts';
+import { targetOf } from '../../courses/page/links.ts';
+import { linesOf, type PageLine } from '../../courses/page/page-lines.ts';
 import { readCourse } from '../../courses/page/read.ts';
 import { readsAsCourse, speaksOfLearning } from '../../courses/page/reads-as-course.ts';
 import { pageContentIn } from '../../platform/page-channel.ts';
@@ -15,6 +17,8 @@ export interface PageRead {
   course: Course | undefined;
   /** Whether it looks like a course. */
   reads: boolean;
+  /** The lines of the page. */
+  lines: readonly PageLine[];
   /** Whether the whole page was read; a very large page is read only in part. */
   whole: boolean;
   /** The language tag that the page declares; '' if it declares none. */
@@ -32,13 +36,15 @@ export async function readAsCourse({ tab, address, info }: ShownPage): Promise<P
   // The tab may show another page by now.
   if (!content || pageOf(addressOf(content.url) ?? '') !== pageOf(address)) return undefined;
   const words = await languageOf(content.lang, info?.title);
+  const page = pageOf(address);
   const course = readCourse(content.tree, {
-    address: pageOf(address),
+    address: page,
     edition: dayOf(Date.now()).slice(0, 7),
     everyone: i18n.t('living.everyone'),
     language: words,
     addressOf,
   });
   const reads = course !== undefined && readsAsCourse(course, words);
-  return { course, reads, whole: content.whole, language: content.lang };
+  const lines = linesOf(content.tree, (href) => targetOf(href, page, addressOf));
+  return { course, reads, lines, whole: content.whole, language: content.lang };
 }

@@ -61,12 +61,12 @@ async function inspect(
   if (own && !own.packed) found({ elsewhere: true });
   // A translation or review build has other texts than the original, which aren't changes of the course.
   if (own?.pack && !isOriginal(shown)) return;
-  const { course, reads = false, whole, language = '' } = (await readAsCourse(shown)) ?? {};
+  const { course, reads = false, lines = [], whole, language = '' } = (await readAsCourse(shown)) ?? {};
   if (!course) return;
   if (!own) return found({ reads });
   if (!whole) return;
   if (own.source === 'built-in') return updatePageWording(own.id, course, language, library);
-  const renewal = await pageUpdateOf(own, course);
+  const renewal = await pageUpdateOf(own, { course, lines });
   if (renewal?.changes.length === 0) await saveUnseenUpdate(renewal);
   else if (renewal && !dismissed.has(keyOf(renewal))) found({ renewal });
 }
@@ -80,9 +80,9 @@ async function updateNow(shown: ShownPage, shownUpdate: PageUpdate): Promise<Pag
     loadReading(),
     loadCourses(),
   ]);
-  const { course, whole } = (await readAsCourse(shown)) ?? {};
+  const { course, lines = [], whole } = (await readAsCourse(shown)) ?? {};
   if (!course || !whole) return shownUpdate;
-  const now = await pageUpdateOf(shownUpdate.record, course);
+  const now = await pageUpdateOf(shownUpdate.record, { course, lines });
   if (now?.changes.length === 0) await saveUnseenUpdate(now);
   if (!now?.changes.length) return undefined;
   return keyOf(now) === keyOf(shownUpdate) ? shownUpdate : now;
@@ -149,8 +149,8 @@ export function useFollowPage(shown: ShownPage, onChooseCourse: (id: string) => 
     onFollow: () =>
       run(async () => {
         const course = preview?.course;
-        if (!course) return undefined;
-        const written = await (await loadCourses()).follow(course);
+        if (!preview || !course) return undefined;
+        const written = await (await loadCourses()).follow({ course, lines: preview.lines });
         set({ preview: undefined, followed: written !== undefined });
         if (written && latest.current === page) onChooseCourse(course.id);
         const sentence = i18n.t(written ? 'living.followed' : 'living.unfit', [course.title]);

@@ -60,7 +60,8 @@ const ASIDE =
   /(?:^|\s)(?:td-heading-self-link|section-index|td-page-meta|alert-heading|breadcrumb|pagination)(?:\s|$)/;
 /** The part below the text: when the page was last changed, and where it can be edited. */
 const END = /(?:^|\s)(?:td-page-meta__lastmod|feedback--title)(?:\s|$)/;
-const INLINE = /^(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/;
+export const INLINE =
+  /^(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/;
 /** A line in bold that introduces a list is no title. */
 const SENTENCE = /^\S+(?:\s+\S+){4,}\s*:$/;
 /** A larger or deeper page is read up to these limits. No browser nests HTML deeper than 512 levels. */
@@ -89,6 +90,13 @@ interface Reading {
   place: Place;
   enter: (more?: Place) => void;
 }
+
+/** Whether the page's text ends before an element. */
+export const isEnd = ([, { class: classes = '' }]: PageElement): boolean => END.test(classes);
+
+/** Whether the text of an element is the page's own. */
+export const isOfPage = ([name, { class: classes = '', role = '' }]: PageElement): boolean =>
+  !SKIPPED.test(name) && !ASIDE.test(classes) && !NAVIGATION.test(role);
 
 /** Whether an element has a letter or digit in its text. */
 function hasWords([, , ...parts]: PageElement): boolean {
@@ -151,11 +159,10 @@ class BlockReader {
 
   /** Whether nothing of an element is read. Elements below the page's text end the reading. */
   private isSkipped(element: PageElement, { heading }: Place): boolean {
-    const [name, { class: classes = '', role = '' }] = element;
-    if (END.test(classes)) this.ended = true;
-    if (this.ended || SKIPPED.test(name) || ASIDE.test(classes) || NAVIGATION.test(role)) return true;
+    if (isEnd(element)) this.ended = true;
+    if (this.ended || !isOfPage(element)) return true;
     // A heading's link to itself is only a sign.
-    return name === 'a' && heading !== undefined && !hasWords(element);
+    return element[0] === 'a' && heading !== undefined && !hasWords(element);
   }
 
   private element(element: PageElement, place: Place, depth: number): void {

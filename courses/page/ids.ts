@@ -2,8 +2,8 @@ import { type Address, anchorOf, pageOf } from '../../sites/address.ts';
 import { LONGEST } from '../limits.ts';
 import { idFrom } from './words.ts';
 
-/** A short, reproducible name for `text` (FNV-1a), used when no readable one is possible. */
-function hashOf(text: string): string {
+/** A short, reproducible name for `text` (FNV-1a), used when no readable one is possible, and to recognise it. */
+export function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);

@@ -1,4 +1,4 @@
-import { bareLetters, wordsOf } from '../../text/fold.ts';
+import { bareLetters, fold, wordsOf } from '../../text/fold.ts';
 
 /** Words that are too frequent to distinguish anything. */
 const COMMON = new Set(
@@ -49,3 +49,6 @@ export function idFrom(text: string): string {
   const telling = words.length > MOST_WORDS ? words.filter((word) => !COMMON.has(word)) : words;
   return telling.slice(0, MOST_WORDS).join('-').slice(0, 60).replace(/-$/, '');
 }
+
+/** The letters and digits of `text`: a text is a part of another, whatever its spaces and signs, if its key is a part of the other's. */
+export const keyOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');

@@ -43,16 +43,36 @@ function asUpdateOf(stored: Resource, read: Resource): Resource {
   };
 }
 
-/** Returns the items of `stored` without a counterpart; if these are too many, without those that have been missing longest. */
-function left<Thing>(stored: Thing[], pairs: Map<Thing, Thing>, isPlaced: (each: Thing) => boolean): Thing[] {
+/**
+ * Returns the items of `stored` without a counterpart; if these are too many, without those that have been missing longest. Items with
+ * progress are removed last.
+ */
+function left<Thing>(
+  stored: Thing[],
+  pairs: Map<Thing, Thing>,
+  isPlaced: (each: Thing) => boolean,
+  hasProgress: (each: Thing) => boolean,
+): Thing[] {
   const found = new Set(pairs.values());
   const lost = stored.filter((each) => !found.has(each));
-  return [...lost.filter((each) => !isPlaced(each)), ...lost.filter(isPlaced)].slice(-MOST.earlier);
+  const all = [...lost.filter((each) => !isPlaced(each)), ...lost.filter(isPlaced)];
+  if (all.length <= MOST.earlier) return all;
+  return [...all.filter((each) => !hasProgress(each)), ...all.filter(hasProgress)].slice(-MOST.earlier);
 }
 
-function earlierOf(stored: CourseItems, same: Matching): Course['earlier'] {
-  const objectives = left(stored.objectives, same.objectives, ({ audience }) => audience !== undefined);
-  const resources = left(stored.resources, same.resources, ({ section }) => section !== undefined);
+function earlierOf(stored: CourseItems, same: Matching, progress: ReadonlySet<string>): Course['earlier'] {
+  const objectives = left(
+    stored.objectives,
+    same.objectives,
+    ({ audience }) => audience !== undefined,
+    ({ objective }) => progress.has(objective.id),
+  );
+  const resources = left(
+    stored.resources,
+    same.resources,
+    ({ section }) => section !== undefined,
+    ({ thing }) => progress.has(thing.id),
+  );
   if (objectives.length + resources.length === 0) return undefined;
   return {
     ...(objectives.length > 0 && {
@@ -69,10 +89,16 @@ const idOf = ({ id }: { id: string }) => id;
  * one gets its id, whatever its title and place, and a new item gets an id that the course never used. Objectives and resources that
  * the page no longer has are saved under `earlier`, and get the same id when they return.
  * @param stored in its own language; if its moved links are resolved, the moves are saved
+ * @param isSamePage whether the page is the same, and only read in another way
+ * @param progress the ids of the items with which the reader did something
  */
-export function applyPageUpdate(stored: Course, read: Course): Course {
+export function applyPageUpdate(
+  stored: Course,
+  read: Course,
+  { isSamePage = false, progress = new Set() }: { isSamePage?: boolean; progress?: ReadonlySet<string> } = {},
+): Course {
   const [before, after] = [itemsOf(stored), itemsOf({ ...read, earlier: undefined })];
-  const same = matchCourses(before, after);
+  const same = matchCourses(before, after, isSamePage);
   const audienceId = idsFor(same.audiences, stored.audiences.map(idOf));
   const sectionId = idsFor(same.sections, stored.sections.map(idOf));
   const objectiveId = idsFor(
@@ -104,7 +130,7 @@ export function applyPageUpdate(stored: Course, read: Course): Course {
   }));
   const { earlier: _, translations: __, ...rest } = stored;
   const { edition, title, address, edit = rest.edit } = read;
-  const earlier = earlierOf(before, same);
+  const earlier = earlierOf(before, same, progress);
   const course: Course = {
     ...rest,
     edition,

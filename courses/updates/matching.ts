@@ -2,6 +2,7 @@ import type { Address } from '../../sites/address.ts';
 import type { Audience, Course, Objective, Resource, Section } from '../course.ts';
 import { likenessOf, wordSetOf } from '../page/words.ts';
 import { by, matchGreedily, type Rule } from './match-greedily.ts';
+import { readInPart } from './read-in-part.ts';
 import { byRewording } from './rewording.ts';
 
 export type Video = NonNullable<Section['videos']>[number];
@@ -122,6 +123,7 @@ function sameObjectives(
   read: CourseItems,
   audiences: Matching['audiences'],
   sections: Matching['sections'],
+  isSamePage: boolean,
 ): Matching['objectives'] {
   const sameAudience = (before: PlacedObjective, after: PlacedObjective) =>
     after.audience !== undefined && audiences.get(after.audience) === before.audience;
@@ -134,7 +136,7 @@ function sameObjectives(
     return likeness && likeness + (sameSection(a, b) ? 0.001 : 0);
   };
   const reworded = { ...byWords, score };
-  return matchGreedily(
+  const pairs: Matching['objectives'] = matchGreedily(
     new Map(),
     stored.objectives,
     read.objectives,
@@ -142,13 +144,21 @@ function sameObjectives(
     { ...reworded, score: (a, b) => (sameAudience(a, b) ? score(a, b) : 0) },
     reworded,
   );
+  if (!isSamePage) return pairs;
+  const taken = new Set(pairs.values());
+  const were = stored.objectives.filter((each) => !taken.has(each));
+  const are = read.objectives.filter((each) => !pairs.has(each));
+  for (const [now, was] of readInPart(were.map(textOf), are.map(textOf)))
+    pairs.set(are[now] as PlacedObjective, were[was] as PlacedObjective);
+  return pairs;
 }
 
 /**
  * Matches the items of the new version of a course, as its page has it now, with those of the stored version: also if they were
  * reworded, moved, or are back after they were removed.
+ * @param isSamePage whether the page is the same, and only read in another way
  */
-export function matchCourses(stored: CourseItems, read: CourseItems): Matching {
+export function matchCourses(stored: CourseItems, read: CourseItems, isSamePage = false): Matching {
   const resources = sameResources(stored, read);
   const sections = matchGreedily(
     new Map<Section, Section>(),
@@ -168,7 +178,7 @@ export function matchCourses(stored: CourseItems, read: CourseItems): Matching {
     by(idOf),
     byLikeness(titleOf),
   );
-  const objectives = sameObjectives(stored, read, audiences, sections);
+  const objectives = sameObjectives(stored, read, audiences, sections, isSamePage);
   matchGreedily(
     audiences,
     stored.course.audiences,

@@ -57,6 +57,14 @@ export function anyRecord(latest: number, id: fc.Arbitrary<string> = anyId): fc.
       }),
     },
     pack: { key: fc.tuple(fc.constant('*'), fc.constant('pack'), id), value: id },
+    reading: {
+      key: fc.tuple(fc.constant('*'), fc.constant('reading'), id),
+      value: fc.record({
+        version: fc.nat(),
+        pack: fc.stringMatching(/^[a-z0-9]{0,7}$/),
+        lines: fc.stringMatching(/^([a-z0-9]{5}){0,3}$/),
+      }),
+    },
     words: {
       key: fc.tuple(fc.constant('*'), fc.constant('words'), id),
       value: fc.dictionary(objective, id, { maxKeys: 3 }),

@@ -25,6 +25,7 @@ test.each([
   ['visit', 'last'],
   ['note', 'normal'],
   ['pack', 'never'],
+  ['reading', 'never'],
   ['words', 'never'],
   ['badge', 'never'],
 ] as const)('%s is synced as before: %s', (name, sync) => {
