@@ -3,7 +3,8 @@ import { MOST } from '../limits.ts';
 import type { Block, Item } from './blocks.ts';
 import { idMaker } from './ids.ts';
 import type { PageLanguage } from './languages/language.ts';
-import { type ObjectiveGroup, textOf } from './sections.ts';
+import { type Asked, askedIn, askedOf, type ObjectiveGroup } from './objectives.ts';
+import { textOf } from './sections.ts';
 import { plain, withoutColon } from './text.ts';
 import { idFrom } from './words.ts';
 
@@ -15,15 +16,19 @@ function audienceIn(lead: string, { audience }: PageLanguage): string {
   return plain(title.charAt(0).toUpperCase() + title.slice(1));
 }
 
-/** The objectives of an item: the items below it if it only introduces them, else the item itself. */
-function asked(item: Item): Item[] {
-  return item.below.length > 0 && /[:：]\s*$/.test(plain(item.text.value)) ? item.below : [item];
+/** An objective before it has an id, and the block it is in. */
+interface Found extends Asked {
+  block: Block | undefined;
 }
 
-/** An objective before it has an id: its item, and the block it is in. */
-interface Found {
-  item: Item;
-  block: Block | undefined;
+/** The items with a checkbox. An item below another may have a checkbox of its own. */
+function tasksOf({ tasks }: Block, language: PageLanguage): Asked[] {
+  return tasks.flatMap((item) => {
+    const below = item.below.filter((each) => !tasks.includes(each));
+    return below.length < item.below.length
+      ? [{ text: textOf(item), item }]
+      : askedOf(item, language).map(({ text }) => ({ text, item }));
+  });
 }
 
 /**
@@ -39,32 +44,33 @@ export function audiencesOf(
   serving: (block: Block | undefined, item: Item) => string[],
 ): Audience[] {
   const found = new Map<string, Found[]>([[everyone, []]]);
-  const put = (audience: string, items: Item[], block: Block | undefined) => {
+  const put = (audience: string, all: Asked[], block: Block | undefined) => {
     const objectives = found.get(audience) ?? [];
     found.set(audience, objectives);
-    for (const item of items)
-      if (textOf(item) && objectives.length < MOST.objectives) objectives.push({ item, block });
+    for (const each of all)
+      if (each.text && objectives.length < MOST.objectives) objectives.push({ ...each, block });
   };
-  for (const { blocks: own, lists } of groups) {
+  for (const { lists, places } of groups) {
     const led = lists.filter(({ lead }) => lead !== '');
     const several =
       led.length > 1 && led.length < MOST.audiences && found.size + led.length <= MOST.audiences;
-    const places = new Map(own.flatMap((block) => block.lists.map((list) => [list, block] as const)));
     let audience = everyone;
     for (const list of lists) {
       if (several && list.lead) audience = audienceIn(list.lead, language);
-      put(audience, list.items.flatMap(asked), places.get(list));
+      put(audience, askedIn(list, language), places.get(list));
     }
   }
-  if (groups.length === 0) for (const block of blocks) put(everyone, block.tasks, block);
+  if (groups.length === 0) {
+    for (const block of blocks) put(everyone, tasksOf(block, language), block);
+  }
   const named = [...found].filter(([, objectives]) => objectives.length > 0);
   const audienceId = idMaker('audience');
   const objectiveId = idMaker('objective');
   return (named.length > 0 ? named : [[everyone, []] as const]).map(([title, objectives]) => ({
     id: title === everyone ? audienceId(title, 'everyone') : audienceId(title, idFrom(title)),
     title,
-    objectives: objectives.map(({ item, block }) => {
-      const text = textOf(item);
+    objectives: objectives.map(({ text: whole, item, block }) => {
+      const text = plain(whole);
       return { id: objectiveId(text, idFrom(text)), text, sections: serving(block, item) };
     }),
   }));

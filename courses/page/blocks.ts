@@ -1,6 +1,6 @@
 import type { PageTree } from '../../sites/page-tree.ts';
 import type { PageLanguage } from './languages/language.ts';
-import { append, isVague, plain, type TextBuffer } from './text.ts';
+import { append, isSentence, isVague, plain, type TextBuffer } from './text.ts';
 
 /** A heading. A title that isn't one (a summary to unfold, a line in bold) has a level below all headings. */
 export interface Heading {
@@ -214,7 +214,11 @@ class BlockReader {
     if (name !== 'p' || item || list) return;
     const text = plain(paragraph.value);
     const isTitle =
-      text !== '' && this.links === before && plain(bold.value) === text && !SENTENCE.test(text);
+      text !== '' &&
+      this.links === before &&
+      plain(bold.value) === text &&
+      !SENTENCE.test(text) &&
+      !isSentence(text);
     if (isTitle) this.open(LEVEL.bold, '', paragraph);
     else this.lead = text || this.lead;
   }

@@ -7,16 +7,9 @@ import { type Block, blocksOf, type Frame, type Item, type Link } from './blocks
 import { courseIdOf } from './ids.ts';
 import type { PageLanguage } from './languages/language.ts';
 import type { AddressOf, Target } from './links.ts';
+import { type ObjectiveGroup, objectiveGroups } from './objectives.ts';
 import { followed, sectionMaker } from './resources.ts';
-import {
-  namedByOutline,
-  type ObjectiveGroup,
-  objectiveGroups,
-  outlineOf,
-  type SectionDraft,
-  sectionsOf,
-  titleOf,
-} from './sections.ts';
+import { namedByOutline, outlineOf, type SectionDraft, sectionsOf, titleOf } from './sections.ts';
 import { plain } from './text.ts';
 import { likeness } from './words.ts';
 
@@ -55,7 +48,9 @@ function servingSections(
   return (block: Block | undefined, item: Item): string[] => {
     if (!block) return [];
     const own = places.get(block);
-    if (own && (!heads.has(own) || item.links.some((link) => targets.has(link)))) return [own.id];
+    const isTitle = item.text === block.heading?.text;
+    const links = isTitle ? block.links : item.links;
+    if (own && (!heads.has(own) || links.some((link) => targets.has(link)))) return [own.id];
     const like = () =>
       sections.filter(({ title }) => likeness(title, titleOf(block)) > 0).map(({ id }) => id);
     const ids = named.get(block) ?? like();

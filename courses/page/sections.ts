@@ -1,6 +1,7 @@
 import { MOST } from '../limits.ts';
-import { type Block, type Heading, type Item, LEVEL, type List } from './blocks.ts';
+import { type Block, type Heading, type Item, LEVEL } from './blocks.ts';
 import type { PageLanguage } from './languages/language.ts';
+import type { ObjectiveGroup } from './objectives.ts';
 import { plain, withoutColon } from './text.ts';
 import { likeness } from './words.ts';
 
@@ -10,57 +11,14 @@ export interface SectionDraft {
   blocks: Block[];
 }
 
-/** The blocks under a heading that names objectives, and their lists. */
-export interface ObjectiveGroup {
-  blocks: Block[];
-  lists: List[];
-}
-
 /** Fewer headings of one level make no sections, unless the page has nothing better. */
 const ENOUGH = 3;
 const LONGEST_OUTLINE = 100;
 
 export const titleOf = ({ heading }: { heading: Heading | undefined }) => plain(heading?.text.value ?? '');
 export const textOf = ({ text }: Item) => withoutColon(plain(text.value));
-const levelOf = ({ heading }: Block) => heading?.level ?? 0;
+export const levelOf = ({ heading }: Block) => heading?.level ?? 0;
 const hasLinks = (blocks: Block[]) => blocks.some(({ links }) => links.length > 0);
-
-/** Whether a list mostly has links for items. An objective is something to be able to do, not a link. */
-function isOfLinks({ items }: List): boolean {
-  const linked = items.filter(
-    ({ text, links: [link] }) => link && plain(link.text.value) === plain(text.value),
-  );
-  return linked.length * 2 > items.length;
-}
-
-const saysObjectives = ({ lists, links }: Block) =>
-  !lists.some(isOfLinks) && links.every((link) => 'item' in link && link.item);
-
-function groupAt(blocks: Block[], at: number): ObjectiveGroup {
-  const end = blocks.findIndex(
-    (block, index) => index > at && levelOf(block) <= levelOf(blocks[at] as Block),
-  );
-  const all = blocks.slice(at, end < 0 ? undefined : end);
-  // A heading such as “Goals and material” has other things below it, too, which are not objectives.
-  const own = all.slice(1).every(saysObjectives) ? all : all.slice(0, 1);
-  return { blocks: own, lists: own.flatMap(({ lists }) => lists).filter((list) => !isOfLinks(list)) };
-}
-
-/** The lists of objectives on a page: those under headings that name objectives, or else all lists of a page whose title does. */
-export function objectiveGroups(blocks: Block[], title: string, language: PageLanguage): ObjectiveGroup[] {
-  const groups: ObjectiveGroup[] = [];
-  const seen = new Set<Block>();
-  for (const [at, block] of blocks.entries()) {
-    if (seen.has(block) || !language.objectives.test(titleOf(block))) continue;
-    const group = groupAt(blocks, at);
-    if (!group.lists.some(({ items }) => items.length > 0)) continue;
-    groups.push(group);
-    for (const each of group.blocks) seen.add(each);
-  }
-  if (groups.length > 0 || !language.objectives.test(title)) return groups;
-  const lists = blocks.flatMap((block) => block.lists).filter((list) => !isOfLinks(list));
-  return lists.length > 0 ? [{ blocks, lists }] : [];
-}
 
 /** A block that lists the page's own headings, and the items of that list; undefined if the page has none. */
 export function outlineOf(

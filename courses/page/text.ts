@@ -34,6 +34,17 @@ export function isVague(text: string, { vague }: PageLanguage): boolean {
   return !/\p{L}{2}/u.test(text) || vague.test(text);
 }
 
+/**
+ * Whether `text` is a sentence, or several, and so no title: a full stop after it or between its words. A number at the beginning, a
+ * shortened word and a question are no sentence.
+ */
+export function isSentence(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return (
+    (words > 4 && /\p{L}{3}[.!]$/u.test(text)) || /\p{L}{3}[.!]\s+\p{Lu}/u.test(text) || /。./u.test(text)
+  );
+}
+
 /** The sentence of `text` at the index `at`. */
 export function sentenceAt(text: string, at: number): string {
   const start = [...text.slice(0, at).matchAll(/[.!?]\s|[。！？]/g)].at(-1);

@@ -4,6 +4,15 @@ import type { PageLanguage } from './language.ts';
 export const german: PageLanguage = {
   objectives:
     /^(?:\d+[.)]?\s+)?(?:(?:die|unsere|ihre|deine)\s+)?(?:(?:lern|kurs|ausbildungs|schulungs|modul)(?:-?ziele?|ergebnisse?)|ziele?)(?=$|\s*[:,(&]|\s+und\s)|\b(?:ziele|lernergebnisse)\s+(?:des|der|dieses|dieser)\s+(?:kurses|schulung|ausbildung|moduls|einheit|workshops|trainings)\b|^was (?:sie|du|ihr|man) (?:hier )?(?:lern\p{L}*|können)/iu,
+  learnersObjectives:
+    /(?<!\p{L})(?:lern|kurs|ausbildungs|schulungs|modul)(?:-?ziele?|ergebnisse?)(?!\p{L})|(?<!\p{L})(?:ziele|lernergebnisse)\s+(?:des|der|dieses|dieser)\s+(?:kurses|schulung|ausbildung|moduls|einheit|workshops|trainings)(?!\p{L})|^was (?:sie|du|ihr|man) (?:hier )?(?:lern\p{L}*|können)/iu,
+  othersObjectives:
+    /(?<!\p{L})(?:unsere|team|geschäfts|projekt|unternehmens|quartals|jahres)(?:\s|-)?ziele?(?!\p{L})|(?<!\p{L})ziele?\s+(?:des teams|der abteilung|des projekts|des unternehmens)(?!\p{L})/iu,
+  othersPage:
+    /^(?:nicht-?ziele|mission|vision|beteiligte|kennzahlen|vorschlag|fahrplan)(?!\p{L})|(?<!\p{L})(?:team|gruppe|abteilung|projekt|strategie|initiative|ausschuss)$/iu,
+  activity: /^(?:[\d.)\s]*)(?:schritt|phase|übung|aufgabe)\s+\d|\d\s*(?:min|minuten)(?!\p{L})/iu,
+  promise:
+    /(?<!\p{L})(?:können|werden|sollen|kennen|wissen|verstehen|lernen)\s+(?:sie|du|ihr|die|alle)(?!\p{L})|(?<!\p{L})(?:sie|du|teilnehmende|lernende)\s+(?:können|kannst|lernen|lernst|verstehen|kennen|wissen)(?!\p{L})/iu,
   outline:
     /\b(?:ablauf|gliederung|inhalt|inhaltsverzeichnis|übersicht|kursplan|lehrplan|agenda)(?![\p{L}])/iu,
   learning:

@@ -1,7 +1,20 @@
 import type { PageLanguage } from './language.ts';
 
 export const english: PageLanguage = {
-  objectives: /(?<!\bnon[-‐‑ ]?)\b(?:objectives?|goals?|outcomes?)\b/i,
+  // The word is what the heading is about: “Goal-related questions” are questions.
+  objectives:
+    /(?<!\bnon[-‐‑ ]?)\b(?:objectives?|goals?|outcomes?)(?=$|\s*[:(,/&|–—]|\s+[-–—+]\s|\s+(?:and|for|of|in|on|by|to|at|from|with|you|after)\b)/i,
+  learnersObjectives:
+    /\b(?:learn(?:ing|ers?['’]?s?)|course|training|modules?|lesson|class|study|exam|certification|curriculum|on-?boarding|boot ?camp|tutorial|students?['’]?|participants?['’]?)\s+(?:objectives?|goals?|outcomes?)(?=$|\s*[:(,/&|–—]|\s+[-–—]\s|\s+(?:and|for|of|in|by|at|you)\b)|\b(?:objectives?|goals?|outcomes?)\s+(?:of|for)\s+(?:this|the)\s+(?:[\w-]+\s+)?(?:course|training|modules?|lesson|page|class|workshop|session|tutorial|learning path)\b|\bwhat (?:you|participants|attendees|learners|students|new hires)(?:['’]ll|\s+will)(?: be able to)? (?:learn|know|understand|gain|do)\b|\bskills you(?:['’]ll| will) (?:learn|gain)\b|^(?:key )?takeaways$/i,
+  othersObjectives:
+    /\b(?:our|teams?['’]?s?|company|business|corporate|customers?['’]?|departments?|groups?|projects?|products?|programs?|architecture|technical|strategic|services?|level|time|recovery|milestones?|iteration|quarterly|annual|yearly|okrs?|career|personal|professional|revenue|sales|hiring|pipeline|marketing|campaign|outreach|engagement|research|sprint|release|state|current|future|star|shared|investment|security|quality|plan|metrics?|kpis?|mission|transition|fy ?\d*|q[1-4])\s+(?:(?:and|&|\/)\s+\w+\s+)?(?:objectives?|goals?|outcomes?)\b|\bkey results\b|\b(?:objectives?|goals?|outcomes?)\s+(?:of|for|in)\s+(?:(?:the|our|this|each|your)\s+)?(?:[\w-]+\s+){0,2}(?:teams?|group|department|program|project|blueprint|quarter|company|phase|initiative|research|fy ?\d*|q[1-4])\b/i,
+  othersPage:
+    /\bnon[-‐‑ ]?(?:goals|objectives)\b|^(?:(?:our|the) )?(?:mission|vision|stakeholders|team|team members|roles and responsibilities|exit criteria|success (?:metrics|criteria)|proposal|motivation|key results|key metrics|dris?|roadmap)\b|\b(?:teams?|groups?|departments?|divisions?|projects?|blueprints?|strategy|initiatives?|okrs?|kpis?|roadmap|direction|campaigns?|committee|summit|architecture|performance indicators)$/i,
+  activity:
+    /^(?:[\d.)\s]*)(?:(?:step|stage|phase|activity|exercise|meeting|task|round|session)\s+(?:\d+|[ivx]+|[a-d])\b|(?:create|creating|define|defining|share|set|setting|review|reviewing|discuss|identify|write|document|agree|align|communicate|track|tracking|measure|measuring|achieve|achieving|reach|present|plan|planning|state|articulate|construct|assess|consider|connect|draft|choose|list|keep|keeping|validate|prioriti[sz]e|evaluate)\s)|\b(?:warm-?ups?|exercises?|questions?|discussion|brainstorm\w*|surveys?|templates?|examples?|labels?|proposals?|scores?|statements?)\b|\d\s*min(?:ute)?s?\b/i,
+  promise:
+    /\b(?:(?:will|should|must) (?:also )?be able to|(?:you|participants|attendees|learners|students|trainees|everyone|hires?|members?)(?:['’]ll|\s+will|\s+should)\s+(?:also\s+)?(?:have\s+)?(?:learn(?:ed|t)?|know|understand|gain(?:ed)?|be (?:familiar|comfortable|ready))\b)/i,
+  verb: /\b(?:to|will|can|should)\s+((?!be\b|do\b|have\b|the\b|also\b|then\b|include\b|cover\b|complete\b|achieve\b)[a-z]+(?:\s+(?:and|or)\s+[a-z]+)?(?:\s+(?:about|how|with|between))?)(?:\s+the following(?:\s+\w+)?)?\s*:$/i,
   outline: /\b(?:outline|syllabus|curriculum|agenda|contents)\b/i,
   learning:
     /\b(?:learn(?! more)|learning|trainings?(?! programs?)|on-?boarding|courses?|curricul(?:um|a)|certifications?|accreditations?(?! programs?)|boot ?camp|tutorials?|lessons?|pathways?|academy|continu(?:ing|ous) education)\b/i,

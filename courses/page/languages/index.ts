@@ -7,6 +7,11 @@ const either = (own: RegExp, other: RegExp) => new RegExp(`${own.source}|${other
 function withEnglish(own: PageLanguage): PageLanguage {
   return {
     objectives: either(own.objectives, english.objectives),
+    learnersObjectives: either(own.learnersObjectives, english.learnersObjectives),
+    othersObjectives: either(own.othersObjectives, english.othersObjectives),
+    othersPage: either(own.othersPage, english.othersPage),
+    activity: either(own.activity, english.activity),
+    promise: either(own.promise, english.promise),
     outline: either(own.outline, english.outline),
     learning: either(own.learning, english.learning),
     teaching: either(own.teaching, english.teaching),

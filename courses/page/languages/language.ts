@@ -1,7 +1,19 @@
 /** The words by which a page in one language is read as a course. Each expression takes time in proportion to the text. */
 export interface PageLanguage {
-  /** In a heading above objectives. */
+  /** In a heading above objectives, perhaps those of a team: on a page of a team or project it counts only if a promise follows. */
   objectives: RegExp;
+  /** In a heading that surely names what a learner gets, wherever it is. */
+  learnersObjectives: RegExp;
+  /** In a heading above the objectives of others: a team, a project, a service. */
+  othersObjectives: RegExp;
+  /** In the title or a heading of the page of a team, a project or a plan. */
+  othersPage: RegExp;
+  /** In a heading that is a step or an activity, although it speaks of objectives. */
+  activity: RegExp;
+  /** In a sentence that tells learners what they will be able to do or know. */
+  promise: RegExp;
+  /** Has the verb of a sentence that introduces topics in its first group: “able to explain:”. */
+  verb?: RegExp;
   /** In a heading above a list of the page's own headings. */
   outline: RegExp;
   /** In the title of a page to learn from, or of a link to such a page. */
