@@ -13,6 +13,7 @@ import { kinds } from '../../../progress/kinds.ts';
 import { readProgress } from '../../../progress/progress.ts';
 import { readReading } from '../../../progress/readings.ts';
 import { startProgress } from '../../../progress/start.ts';
+import { undo } from '../../../progress/undo.ts';
 import { write } from '../../../progress/write.ts';
 import { addressOf } from '../../../sites/index.ts';
 import { pageTree } from '../../../sites/page-tree.ts';
@@ -22,7 +23,7 @@ import { MemoryArea } from '../progress/memory-area.ts';
 
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 vi.stubGlobal('browser', { storage: { local: {} } });
-const { courseAt, follow, pageUpdateOf, saveUnseenUpdate } = await import(
+const { courseAt, follow, pageUpdateOf, savePageUpdate, saveUnseenUpdate } = await import(
   '../../../catalog/followed-courses.ts'
 );
 
@@ -190,6 +191,17 @@ describe('a page of which it is known how it was when it was last read', () => {
     await storeAsOther(olderReading(PAGE_NOW), PAGE_NOW);
     const edited = pageOf([...OBJECTIVES, 'Name the parts of a loaf'], [...LINKS, 'salt'], STEPS);
     expect(await lookAt(edited)).toEqual(['new: Name the parts of a loaf', 'new: The salt page']);
+  });
+
+  test('shows the same changes again after an accepted update was undone', async () => {
+    await storeAsOther(olderReading(PAGE_NOW), PAGE_NOW);
+    const edited = pageOf([...OBJECTIVES, 'Name the parts of a loaf'], LINKS, STEPS);
+    const { own } = await courseAt(PAGE.address);
+    const update = own && (await pageUpdateOf(own, readPage(edited)));
+    const { action = '' } = (update && (await savePageUpdate(update))) ?? {};
+    expect(await lookAt(edited)).toEqual([]);
+    await undo(action, async () => []);
+    expect(await lookAt(edited)).toEqual(['new: Name the parts of a loaf']);
   });
 
   test('shows every change if this version read it', async () => {
