@@ -1,4 +1,4 @@
-import type { Block, Item, List } from './blocks.ts';
+import { type Block, type Item, LEVEL, type List } from './blocks.ts';
 import type { PageLanguage } from './languages/language.ts';
 import { speaksOfLearning } from './reads-as-course.ts';
 import { levelOf, textOf, titleOf } from './sections.ts';
@@ -47,7 +47,11 @@ function titledBelow(head: Block, below: Block[]): Block[] {
 function groupAt(blocks: Block[], at: number): ObjectiveGroup {
   const head = blocks[at] as Block;
   const end = blocks.findIndex((block, index) => index > at && levelOf(block) <= levelOf(head));
-  const all = blocks.slice(at, end < 0 ? undefined : end);
+  const whole = blocks.slice(at, end < 0 ? undefined : end);
+  // A heading with a list of its own may have others below it, such as what to know before.
+  const next = whole.findIndex((block, index) => index > 0 && levelOf(block) < LEVEL.summary);
+  const all =
+    next > 0 && whole.slice(0, next).some(({ lists }) => lists.length > 0) ? whole.slice(0, next) : whole;
   const below = all.slice(1);
   // A heading such as “Goals and material” has other things below it, too, which are not objectives.
   const own = below.every(saysObjectives) ? all : [head];
@@ -67,6 +71,10 @@ function groupOf(blocks: Block[], isOne: (list: List) => boolean): ObjectiveGrou
   return { blocks, lists: all.map(([list]) => list), places: new Map(all) };
 }
 
+/** The most words of a title that names objectives without saying whose. Longer ones say something about them. */
+const NAME = 6;
+const isStatement = (name: string) => /[?？]$/.test(name) || name.split(/\s+/).length > NAME;
+
 /** Returns a function that tells whether a block's title names what a learner gets, not an activity or the goals of others. */
 function namingObjectives(blocks: Block[], title: string, language: PageLanguage) {
   const { objectives, learnersObjectives, othersObjectives, othersPage, activity, promise } = language;
@@ -77,7 +85,7 @@ function namingObjectives(blocks: Block[], title: string, language: PageLanguage
     const name = titleOf(block);
     if (activity.test(name) || isSentence(name)) return false;
     if (learnersObjectives.test(name)) return true;
-    if (!objectives.test(name) || othersObjectives.test(name)) return false;
+    if (!objectives.test(name) || othersObjectives.test(name) || isStatement(name)) return false;
     return !isOfOthers || block.lists.some(({ lead }) => promise.test(lead));
   };
 }

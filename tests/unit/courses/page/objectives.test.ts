@@ -47,6 +47,14 @@ describe('no objective is', () => {
     ['a level of service', 'Baker training', under('Service level objectives')],
     ['the aim of a quarter', 'Baker training', under('Q3 goals')],
     ['a whole page about the goals of others', 'Objectives & Key Results (OKRs)', list('Bake more')],
+    ['the goals of a mission', 'Baking bread', under('Mission & objectives')],
+    ['what success is measured by', 'Baking bread', under('Goals and success metrics')],
+    ['a question whose answer they are', 'Baking bread', under('What are the objectives of the trial?')],
+    [
+      'a statement about them',
+      'Baking bread',
+      under('Reviews of an oven must focus on its desired outcomes'),
+    ],
     ['below a sentence as a heading', 'Baker training', under('We review our goals. Then we bake.')],
   ])('%s', (_, title, content) => {
     expect(textsOn(title, content)).toEqual([]);
@@ -118,6 +126,11 @@ describe('an objective is found', () => {
     ],
   ])('%s', (_, content, texts) => {
     expect(textsOn('Baking bread', content)).toEqual(texts);
+  });
+
+  test('in the list of its heading, not in those of the headings below it', () => {
+    const content = `${under('Objectives')}<h3>What to know before</h3>${list('Where the oven is')}`;
+    expect(textsOn('Baking bread', content)).toEqual(['Fold the dough', 'Light the oven']);
   });
 
   test('on the page of a team if a sentence promises it to learners', () => {
