@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { MovesTable } from '../sites/moves.ts';
-import type { PagesList } from '../sites/search-pages.ts';
+import type { PagesList } from '../sites/page-facts.ts';
 import { mergeMoves, movesFrom, readRedirects } from './redirects.ts';
 
 /**

@@ -1,34 +1,40 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { PagesList } from '../sites/search-pages.ts';
-import { knownPages, readPageList } from './known-pages.ts';
+import type { PagesList } from '../sites/page-facts.ts';
+import { pageFacts, readPageSource, readRenderedSite } from './known-pages.ts';
 
 /**
- * Replaces the list of known pages, `assets/sites/pages.json`: `npm run pages -- [--taken YYYY-MM] FILE`. The file is a `sitemap.xml`, a
- * list of paths or addresses, or JSON with pages. Its month is `taken` in JSON, otherwise `--taken`, otherwise this month.
+ * Replaces what is known about the handbook's pages in `assets/sites/`: `npm run pages -- [titles|headings] [--taken YYYY-MM] SOURCE`.
+ * Without `titles` or `headings` it replaces the list of pages, which comes first: only headings of listed pages are stored. SOURCE is
+ * the folder of a rendered handbook (a web root), JSON with pages or titles, or for the list a `sitemap.xml` or lines of paths or
+ * addresses. Its month is `taken` in JSON, otherwise `--taken`, otherwise this month.
  */
-const target = fileURLToPath(new URL('../assets/sites/pages.json', import.meta.url));
+const USAGE = 'Usage: npm run pages -- [titles|headings] [--taken YYYY-MM] SOURCE';
+const assets = fileURLToPath(new URL('../assets/sites/', import.meta.url));
 
 try {
   const { values, positionals } = parseArgs({
     options: { taken: { type: 'string', default: new Date().toISOString().slice(0, 7) } },
     allowPositionals: true,
   });
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) {
-    throw new Error('Usage: npm run pages -- [--taken YYYY-MM] FILE');
-  }
-  const { origin } = JSON.parse(readFileSync(target, 'utf8')) as PagesList;
-  const list = readPageList(readFileSync(file, 'utf8'));
-  const taken = list.taken ?? values.taken;
-  if (!/^\d{4}-\d{2}$/.test(taken)) throw new Error(`${file}: ${taken} isn’t a month such as 2026-08`);
-  const pages = knownPages(list.paths, origin);
-  if (pages.length === 0) throw new Error(`${file} names no page of ${origin}`);
-  const known: PagesList = { origin, source: basename(file), taken, pages };
-  writeFileSync(target, `${JSON.stringify(known, null, 2)}\n`);
-  console.log(`pages.json: ${pages.length} pages from ${known.source} of ${taken}`);
+  const [first = '', ...rest] = positionals;
+  const what = first === 'titles' || first === 'headings' ? first : 'pages';
+  const [place, ...more] = what === 'pages' ? positionals : rest;
+  if (place === undefined || more.length > 0) throw new Error(USAGE);
+  const list = JSON.parse(readFileSync(`${assets}pages.json`, 'utf8')) as PagesList;
+  const source = statSync(place).isDirectory()
+    ? readRenderedSite(place, list.origin)
+    : readPageSource(readFileSync(place, 'utf8'));
+  const taken = source.taken ?? values.taken;
+  if (!/^\d{4}-\d{2}$/.test(taken)) throw new Error(`${place}: ${taken} isn’t a month such as 2026-08`);
+  const facts = pageFacts(place, taken, source, list);
+  const { [what]: made } = facts;
+  const { pages, titles, headings } = { ...facts.pages, ...facts.titles, ...facts.headings };
+  const count = Object.keys({ pages, titles, headings }[what]).length;
+  if (count === 0) throw new Error(`${place} has no ${what} of ${list.origin}`);
+  writeFileSync(`${assets}${what}.json`, `${JSON.stringify(made, null, 2)}\n`);
+  console.log(`${what}.json: ${count} pages from ${made.source} of ${taken}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

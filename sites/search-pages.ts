@@ -4,19 +4,8 @@ import { correctSpelling } from '../text/spelling.ts';
 import { type Address, ancestorsOf, decoded, pageOf } from './address.ts';
 import { addressOf } from './index.ts';
 import { followMoves, type MovesTable } from './moves.ts';
+import type { PagesList } from './page-facts.ts';
 import { createPathSearch } from './similar-paths.ts';
-
-/** The known pages of a site. */
-export interface PagesList {
-  /** Scheme and host of the paths, such as `https://handbook.gitlab.com`. */
-  origin: string;
-  /** Name of the file that the list was made from. */
-  source: string;
-  /** The month in which the source was read, such as `2026-08`. */
-  taken: string;
-  /** Canonical paths, sorted. */
-  pages: string[];
-}
 
 /** A page suggested for a missing one, and why: the missing one moved there, the addresses have similar words, or it is the parent page. */
 export interface SuggestedPage {
