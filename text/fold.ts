@@ -1,13 +1,31 @@
+/** Latin letters that NFD doesn't take apart, as people type them on a keyboard without them. */
+const LETTERS: Partial<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
+
+/** The distance in Unicode from a hiragana to its katakana. */
+const TO_KATAKANA = 0x60;
+
 /**
- * Normalises `text` to compare it in a search: lower case, Latin letters without accents, and one form for full-width and half-width
- * letters. Marks in other scripts stay, since they distinguish letters there (カ and ガ).
+ * Normalises `text` to compare it in a search: lower case; Latin letters without accents, and ligatures as single letters (`oeuvre` for
+ * Œuvre); katakana for hiragana; one form for full-width and half-width letters. Marks in other scripts stay, since they distinguish
+ * letters there (カ and ガ).
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\p{Script=Latin}+/gu, (word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
-    .replaceAll('ß', 'ss');
+    .replace(/(?:\p{sc=Latin}\p{M}*)+/gu, (word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(/[ß-œ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ぁ-ゞ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA));
 }
 
 /** The folded words of a query or of a searched text. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bareLetters, fold, searchWordsOf, withoutSpaces, wordsOf } from '../../../text/fold.ts';
+import { indexWordsOf } from '../../../text/index-words.ts';
 
 test('folding drops accents of Latin letters but keeps the marks of kana', () => {
   expect(fold('Crème BRÛLÉE')).toBe('creme brulee');
@@ -9,8 +10,44 @@ test('folding drops accents of Latin letters but keeps the marks of kana', () =>
   expect(fold('ｶﾞｲﾄﾞ')).toBe('ガイド');
 });
 
+test.each([
+  ['oeuvre', 'Œuvre'],
+  ['aero', 'Ærø'],
+  ['strasse', 'Straße'],
+  ['thor dadi', 'Þór Daði'],
+  ['lodz', 'Łódź'],
+  ['djoko', 'Đjoko'],
+  ['istanbul', 'İstanbul'],
+  ['office', 'oﬃce'],
+  ['おんぼーでぃんぐ', 'オンボーディング'],
+  ['ガイド', 'がいど'],
+  ['ｾｷｭﾘﾃｨ', 'セキュリティ'],
+  ['ＯＫＲ', 'okr'],
+  ['ヴァイオリン', 'ゔぁいおりん'],
+])('folding makes no difference between %s and %s', (typed, written) => {
+  expect(fold(typed)).toBe(fold(written));
+});
+
+test('the words of an index have no plurals, and Japanese ones are runs of one script', () => {
+  expect(indexWordsOf('GitLab’s OKRs & Policies: the Process status')).toEqual([
+    'gitlab',
+    'okr',
+    'policy',
+    'the',
+    'process',
+    'status',
+  ]);
+  expect(indexWordsOf('FP&A, R&D & Q&A')).toEqual(['fpa', 'rd', 'qa']);
+  expect(indexWordsOf('GitLabにおける経費管理ポリシー')).toEqual([
+    'gitlab',
+    'ニオケル',
+    '経費管理',
+    'ポリシー',
+  ]);
+});
+
 test('the words of a search are folded and have no symbols', () => {
-  expect(searchWordsOf('“Crème”, brûlée & ガイド!')).toEqual(['creme', 'brulee', 'ガイド']);
+  expect(searchWordsOf('“Crème”, brûlée & がいど!')).toEqual(['creme', 'brulee', 'ガイド']);
   expect(searchWordsOf(' … ')).toEqual([]);
 });
 
