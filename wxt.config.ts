@@ -35,6 +35,9 @@ const chunks = [
   // Only browsers without `browser` (Chrome before 148) load it.
   { name: 'polyfill', test: under('platform/polyfill.ts') },
   { name: 'addresses', test: under('assets/sites/pages.json') },
+  { name: 'titles', test: under('assets/sites/titles.json') },
+  { name: 'headings', test: under('assets/sites/headings.json') },
+  { name: 'japanese-titles', test: under('assets/sites/titles-ja.json') },
   { name: 'moves', test: under('assets/sites/moves.json') },
   {
     name: 'opening',

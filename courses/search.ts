@@ -1,6 +1,6 @@
-import fuzzysort from 'fuzzysort';
 import { fold, searchWordsOf } from '../text/fold.ts';
-import { correctSpelling } from '../text/spelling.ts';
+import { createWordIndex } from '../text/word-index.ts';
+import { createWordSearch, type OtherWords } from '../text/word-search.ts';
 import { type Course, type Objective, objectivesOf, type Resource, type Section } from './course.ts';
 
 /** The fields of a note that are searched. */
@@ -18,26 +18,11 @@ export type CourseSearchResult<Note extends NoteText> = { course: Course; title:
   | { kind: 'note'; note: Note }
 );
 
-/** The lowest of fuzzysort's scores (0 to 1) that is a result. */
-const FOUND = 0.5;
-/** From this score on, the query is taken as spelled correctly. */
-const SURE = 0.8;
+/** The score of a note that has all words. */
+const NOTE = 0.9;
+/** The lowest score of a result. */
+const FOUND = 0.3;
 const LONGEST_QUERY = 200;
-
-/** Splits a Japanese word into runs of one script; another word is one run. */
-const runsIn = (word: string) =>
-  word.match(/\p{scx=Kana}+|\p{scx=Hira}+|[^\p{scx=Kana}\p{scx=Hira}]+/gu) ?? [];
-
-/** Returns the words that `run` may be a misspelling of: known runs, and parts of them for katakana, which has no spaces between words. */
-function candidatesIn(run: string, known: readonly string[]): readonly string[] {
-  if (run.length < 4 || !/^\p{scx=Kana}+$/u.test(run)) return known;
-  const katakana = known.filter((other) => /^\p{scx=Kana}+$/u.test(other));
-  return katakana.flatMap((other) =>
-    [run.length, run.length - 1, run.length + 1].flatMap((length) =>
-      Array.from({ length: Math.max(1, other.length - length + 1) }, (_, at) => other.slice(at, at + length)),
-    ),
-  );
-}
 
 /** The sections of a course, each followed by its resources that weren't removed. */
 export function sectionsOf<Note extends NoteText>(course: Course): CourseSearchResult<Note>[] {
@@ -79,69 +64,52 @@ export function notesIn<Note extends NoteText>(
   }));
 }
 
+/** An item of a course that was found, and how well it matches (0 to 1). */
+export interface FoundInCourse<Note extends NoteText> {
+  item: CourseSearchResult<Note>;
+  score: number;
+}
+
 /**
- * Returns a function that searches courses and their notes. The words of the query match in any order, whole, in part, or by their
- * letters in order; accents, case and one typo a word don't matter. Results are sorted by score, then by the order of the courses.
- * A query without words has no results.
+ * Returns a function that searches courses and their notes, the best first, then in the order of the courses. The words of the query
+ * match in any order, whole or by their beginnings; accents, case and a typo in each don't matter. A note has to have all of them,
+ * whole or in part. A query without words has no results.
  * @param notes the notes of each course, by its id
+ * @param others what else readers may call what the courses name
  */
 export function createCourseSearch<Note extends NoteText>(
   courses: readonly Course[],
   notes: ReadonlyMap<string, readonly Note[]>,
-): (query: string, most: number) => CourseSearchResult<Note>[] {
+  others: OtherWords,
+): (query: string, most: number) => FoundInCourse<Note>[] {
   const all = courses.flatMap((course) => [...sectionsOf<Note>(course), ...objectivesIn<Note>(course)]);
-  const titled = all.map((found, at) => {
+  const texts = all.flatMap((found, item) => {
     const own = 'resource' in found ? found.resource.ownTitle : undefined;
-    return { found, at, title: fold(found.title), own: own === undefined ? '' : fold(own) };
+    return [found.title, own]
+      .filter((text) => text !== undefined)
+      .map((text) => ({ text, item, initials: found.kind !== 'objective' }));
   });
-  const snapshot = fuzzysort.snapshot(titled, { keys: ['title', 'own'] });
+  const search = createWordSearch(createWordIndex(texts, []), others);
   const noted = courses.flatMap((course) =>
-    notesIn(course, notes.get(course.id) ?? []).map((found) => ({
-      found,
-      text: found.kind === 'note' ? fold(`${found.note.text} ${found.note.quote}`) : '',
+    notesIn(course, notes.get(course.id) ?? []).map((item) => ({
+      item,
+      text: item.kind === 'note' ? fold(`${item.note.text} ${item.note.quote}`) : '',
     })),
   );
-  let known: string[] | undefined;
-  const knownWords = () => {
-    known ??= [
-      ...new Set(
-        [...titled.flatMap(({ title, own }) => [title, own]), ...noted.map(({ text }) => text)].flatMap(
-          (text) => searchWordsOf(text).flatMap(runsIn),
-        ),
-      ),
-    ];
-    return known;
-  };
-
-  function search(words: readonly string[], most: number): { best: number; all: CourseSearchResult<Note>[] } {
-    // Nearly any letters are found in order in a long text, so a note must have each word whole.
-    const inNotes = noted.filter(({ text }) => words.every((word) => text.includes(word)));
-    const found = fuzzysort.go(words.join(' '), snapshot, {
-      // Up to a quarter of the results are notes.
-      limit: most - Math.min(inNotes.length, most >> 2),
-      threshold: FOUND,
-      // Sorts results with the same score in the order of the courses. The factor is too small to change any other order.
-      scoreFn: ({ score, obj }) => score - obj.at / 1e7,
-    });
-    return {
-      best: inNotes.length > 0 ? 1 : (found[0]?.score ?? 0),
-      all: [...found.map(({ obj }) => obj.found), ...inNotes.map((each) => each.found)].slice(0, most),
-    };
-  }
-
   return (query, most) => {
     const words = searchWordsOf(query.slice(0, LONGEST_QUERY));
     if (words.length === 0) return [];
-    const found = search(words, most);
-    if (found.best >= SURE) return found.all;
-    const known = knownWords();
-    const corrected = words.map((word) =>
-      runsIn(word)
-        .map((run) => correctSpelling(run, candidatesIn(run, known)))
-        .join(''),
-    );
-    const better = search(corrected, most);
-    return better.best > found.best ? better.all : found.all;
+    // Nearly any beginnings of words are found in a long text, so a note must have each word as it was typed.
+    const inNotes = noted.filter(({ text }) => words.every((word) => text.includes(word)));
+    const ofNotes = inNotes.map(({ item }) => ({ item, score: NOTE }));
+    const found = search
+      .find(query)
+      .filter(({ score }) => score >= FOUND)
+      .sort((a, b) => b.score - a.score || a.item - b.item)
+      .map(({ item, score }) => ({ item: all[item] as CourseSearchResult<Note>, score }));
+    // Up to a quarter of the results are notes.
+    const rest = Math.max(0, most - Math.min(ofNotes.length, most >> 2));
+    return [...found.slice(0, rest), ...ofNotes].sort((a, b) => b.score - a.score).slice(0, most);
   };
 }
 

@@ -8,7 +8,6 @@ const LETTERS: Partial<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ł: 'l',
-  ı: 'i',
 };
 
 /** The distance in Unicode from a hiragana to its katakana. */

@@ -7,14 +7,14 @@ import { open } from '../state/reader-actions.ts';
 import { Card } from '../ui/Card.tsx';
 import { Link } from '../ui/Link.tsx';
 
-function Place({ place: { address, title, folders, reason } }: { place: CandidatePlace }) {
+function Place({ place: { address, title, place: where, reason } }: { place: CandidatePlace }) {
   return (
     <>
       <Link href={address} onOpen={open}>
         {title}
       </Link>{' '}
       <span class="tag">{i18n.t(`missing.${reason}`)}</span>
-      {folders && <p class="quiet">{folders}</p>}
+      {where && <p class="quiet">{where}</p>}
     </>
   );
 }
@@ -34,7 +34,7 @@ export function MissingPage() {
       {best && (
         <p class="quiet">
           {i18n.t(`missing.${best.reason}`)}
-          {best.folders && ` · ${best.folders}`}
+          {best.place && ` · ${best.place}`}
         </p>
       )}
       {others.length > 0 && (

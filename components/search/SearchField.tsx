@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LinkDisposition } from '../../platform/open-link.ts';
 import { dispositionFor } from '../ui/Link.tsx';
@@ -52,14 +52,14 @@ function Option({ entry, id, selected, onChoose }: OptionProps) {
         <bdi class="name">{entry.query}</bdi>
       </div>
     );
-  const { kind, title, folders, address } = entry.result;
+  const { kind, title, place, address } = entry.result;
   return (
     <a class="option" href={address} {...common}>
       <KindIcon kind={kind} />
       <bdi class="name">{title}</bdi>{' '}
       <span class="quiet">
         <span class="kind">{i18n.t(`find.kind.${kind}`)} </span>
-        <bdi>{folders}</bdi>
+        <bdi>{place}</bdi>
       </span>
     </a>
   );
@@ -111,7 +111,19 @@ export function SearchField({ search, onOpen, onClose }: Props) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<number>();
   const field = useRef<HTMLInputElement>(null);
-  const groups = useMemo(() => (search ? groupsFor(search, query) : []), [search, query]);
+  const isChoosing = useRef(false);
+  const [groups, setGroups] = useState<readonly Group[]>([]);
+  useLayoutEffect(() => {
+    let ended = false;
+    const look = () => setGroups(search ? groupsFor(search, query) : []);
+    look();
+    // Results that come later don't move what the reader is choosing from.
+    if (query.trim())
+      void search?.more(query).then((hasMore) => hasMore && !ended && !isChoosing.current && look());
+    return () => {
+      ended = true;
+    };
+  }, [search, query]);
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(chosen ?? (groups[0]?.title === undefined ? 0 : -1), entries.length - 1);
 
@@ -120,6 +132,7 @@ export function SearchField({ search, onOpen, onClose }: Props) {
   }, [at, groups]);
 
   const ask = (words: string) => {
+    isChoosing.current = false;
     setQuery(words);
     setChosen(undefined);
   };
@@ -149,6 +162,7 @@ export function SearchField({ search, onOpen, onClose }: Props) {
     }[event.key];
     if (next === undefined) return undefined;
     event.preventDefault();
+    isChoosing.current = true;
     return setChosen(next);
   };
 

@@ -1,16 +1,21 @@
 import moves from '../../assets/sites/moves.json' with { type: 'json' };
+import otherWords from '../../assets/sites/other-words.json' with { type: 'json' };
 import pages from '../../assets/sites/pages.json' with { type: 'json' };
+import titles from '../../assets/sites/titles.json' with { type: 'json' };
 import type { Match } from '../../courses/match.ts';
-import { type Address, pageOf } from '../../sites/address.ts';
+import { type Address, anchorOf, pageOf } from '../../sites/address.ts';
+import { createHeadingFinder, type HeadingFinder } from '../../sites/find-headings.ts';
+import { createPageFinder, type FoundPage, type PageFinder } from '../../sites/find-pages.ts';
 import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
-import { pageName } from '../../sites/page-name.ts';
+import type { PageTitles } from '../../sites/page-facts.ts';
 import { createPageSearch } from '../../sites/search-pages.ts';
+import { type OtherWords, otherWordsFrom } from '../../text/word-search.ts';
 
 /** A search result: its title, and a quiet line that says where it is. */
 export interface SearchResult {
   address: string;
   title: string;
-  folders: string;
+  place: string;
 }
 
 /** A page to open instead of a missing one, and why it is suggested. */
@@ -18,13 +23,93 @@ export interface CandidatePlace extends SearchResult {
   reason: 'moved' | 'similar' | 'above';
 }
 
+/** A page of the handbook or a heading on one, and how well it matches (0 to about 1). */
+export interface HandbookResult extends SearchResult {
+  kind: 'page' | 'heading';
+  score: number;
+}
+
 const pageSearch = createPageSearch(pages, moves);
+const JAPANESE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
 
-const named = (address: Address): SearchResult => ({ address, ...pageName(address, pages.origin) });
+/** The beginning that all addresses of the handbook have. */
+const ROOT = /^\s*(?:(?:https?:\/\/)?handbook\.gitlab\.com)?\/?handbook\//;
 
-/** Searches the addresses of the handbook. @returns at most `most` pages, the best match first */
-export const searchHandbook = (query: string, most: number): SearchResult[] =>
-  pageSearch.searchPages(query, most).map(named);
+/** What readers call pages that no title has. */
+export const others: OtherWords = otherWordsFrom(otherWords);
+
+let findHeadings: HeadingFinder | undefined;
+let inJapanese: PageTitles | undefined;
+// Made when the reader searches: a missing page needs none.
+const finders: { english?: PageFinder; japanese?: PageFinder } = {};
+
+function finderFor(query: string): PageFinder {
+  const site = { pages, titles, moves, others };
+  if (inJapanese && JAPANESE.test(query))
+    finders.japanese ??= createPageFinder({ ...site, translated: inJapanese });
+  finders.english ??= createPageFinder(site);
+  return (JAPANESE.test(query) && finders.japanese) || finders.english;
+}
+
+/**
+ * Loads what else is searched: the headings, and Japanese titles for a query in Japanese.
+ * @returns whether the query may have other results now
+ */
+export async function loadMore(query: string): Promise<boolean> {
+  const before = [findHeadings, inJapanese];
+  if (JAPANESE.test(query))
+    inJapanese ??= (await import('../../assets/sites/titles-ja.json', { with: { type: 'json' } })).default;
+  if (!findHeadings && query.trim()) {
+    const headings = await import('../../assets/sites/headings.json', { with: { type: 'json' } });
+    findHeadings ??= createHeadingFinder(headings.default, titles);
+  }
+  return before[0] !== findHeadings || before[1] !== inJapanese;
+}
+
+/** The path of a page of the handbook, or the address without its scheme of another page. */
+const placeOf = (address: Address) =>
+  address.startsWith(`${pages.origin}/`)
+    ? address.slice(pages.origin.length)
+    : address.replace('https://', '');
+
+/**
+ * The page's title as its authors wrote it, and its path; for a page without a known title, the path as title.
+ * @param translated titles to prefer
+ */
+function named(address: Address, translated?: PageTitles): SearchResult {
+  const page = pageOf(address);
+  const place = placeOf(page);
+  const known: PageTitles['titles'] = titles.titles;
+  const title = translated?.titles[place] ?? known[place];
+  const id = anchorOf(address);
+  if (id) return { address, title: `#${id}`, place: title ?? place };
+  return { address, title: title ?? place, place: title === undefined ? '' : place };
+}
+
+/** Prepares the search, so that the first letter doesn't wait for it. */
+export const prepareSearch = (): unknown => finderFor('');
+
+/**
+ * Searches the pages of the handbook, and once they are loaded, the headings. A heading's page is before it if it matches as well.
+ * @returns at most `most` results, the best first
+ */
+export function searchHandbook(query: string, most: number): HandbookResult[] {
+  const asked = pageSearch.pagesAt(query, most);
+  const finder = finderFor(query);
+  const words = query.replace(ROOT, '');
+  const found: FoundPage[] = asked
+    ? asked.map((address, at) => ({ address, score: 1 - at / 1000 }))
+    : [...finder.findPages(words), ...(findHeadings?.(finder.variantsOf(words)) ?? [])];
+  const translated = JAPANESE.test(query) ? inJapanese : undefined;
+  return found
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ address, score }) => ({
+      ...named(address, translated),
+      kind: address.includes('#') ? 'heading' : 'page',
+      score,
+    }));
+}
 
 /**
  * Suggests existing pages to open instead of a missing one.

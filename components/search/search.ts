@@ -13,12 +13,12 @@ import type { Note, Visit } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { quotedAddress } from '../../sites/quote.ts';
-import { type SearchResult, searchHandbook } from './handbook-search.ts';
+import { loadMore, others, prepareSearch, type SearchResult, searchHandbook } from './handbook-search.ts';
 
 type Item = CourseSearchResult<Note>;
 
-/** A search result with the item of a course that it stands for; without one it is a page of the handbook. */
-export type CourseResult = SearchResult & { kind: Item['kind'] | 'page'; of?: Item };
+/** A search result with the item of a course that it stands for; without one it is a page of the handbook or a heading on one. */
+export type CourseResult = SearchResult & { kind: Item['kind'] | 'page' | 'heading'; of?: Item };
 
 /** What a query finds. */
 export interface Found {
@@ -31,6 +31,8 @@ export interface Found {
 export interface Search {
   /** @param most the most results */
   find: (query: string, most: number) => Found;
+  /** Loads what the query needs besides, after its first results. @returns whether it may have other results now */
+  more: (query: string) => Promise<boolean>;
   /** The pages that were read last, without the shown one, and the latest notes; the latest first. */
   recent: { pages: CourseResult[]; notes: CourseResult[] };
   /** The sections of the shown course. */
@@ -64,8 +66,8 @@ function addressOfItem(item: Item): string {
 
 function resultOf(item: Item): CourseResult {
   const { title, within, course, kind } = item;
-  const folders = [course.title, within].filter(Boolean).join(' / ');
-  return { address: addressOfItem(item), title, folders, kind, of: item };
+  const place = [course.title, within].filter(Boolean).join(' / ');
+  return { address: addressOfItem(item), title, place, kind, of: item };
 }
 
 const pageAt = (address: string) => pageOf(addressOf(address) ?? address);
@@ -100,31 +102,49 @@ const recentNotes = (courses: readonly Course[], notes: ReadonlyMap<string, read
     .slice(0, RECENT)
     .map(resultOf);
 
+/** How much better items of the shown course, and of the others, score than pages that match as well. */
+const OF_COURSE = { shown: 0.05, other: 0.03 };
+
+/** Returns the best of both: what isn't in `inCourses` of `pages`, and a page that is a resource once, with the better score. */
+function bestOf(
+  inCourses: readonly { result: CourseResult; score: number }[],
+  pages: readonly (CourseResult & { score: number })[],
+  most: number,
+): CourseResult[] {
+  const scores = new Map(pages.map(({ address, score }) => [address, score]));
+  const ofItems = inCourses.map(({ result, score }) => {
+    const page = result.of && 'resource' in result.of ? pageAt(result.address) : undefined;
+    return { result, score: Math.max(score, scores.get(page ?? '') ?? 0), page };
+  });
+  const listed = new Set(ofItems.map(({ page }) => page));
+  const others = pages.filter(({ address }) => !listed.has(address));
+  return [...ofItems, ...others.map(({ score, ...result }) => ({ result, score }))]
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ result }) => result);
+}
+
 /**
- * Creates the search over all courses with the reader's notes and over the handbook. Results of courses come first, those of the
- * shown course at the top; a handbook page that is also a resource is listed once. Notes and visits that can't be read are left out.
+ * Creates the search over all courses with the reader's notes and over the handbook, the best first: of what matches as well, the
+ * items of the shown course, then those of other courses. A page that is also a resource is listed once. Notes and visits that can't
+ * be read are left out.
  * @param shown the address of the shown page, without its heading
  */
 export async function createSearch(course: Course, shown: string | undefined): Promise<Search> {
-  const others = knownCourses().filter(({ id }) => id !== course.id);
-  const courses = [course, ...others];
+  const courses = [course, ...knownCourses().filter(({ id }) => id !== course.id)];
   const ids = courses.map(({ id }) => id);
   const [notes, visits] = await Promise.all([
     readNotes(ids).catch((): ReadonlyMap<string, readonly Note[]> => new Map()),
     readVisits(ids).catch((): Visit[] => []),
   ]);
-  const searchCourses = createCourseSearch<Note>(courses, notes);
+  const searchCourses = createCourseSearch<Note>(courses, notes, others);
+  prepareSearch();
   const resultsOf = (query: string, most: number): CourseResult[] => {
-    const inCourses = searchCourses(query, most).map(resultOf);
-    const listed = new Set(
-      inCourses.flatMap(({ of, address }) => (of && 'resource' in of ? pageAt(address) : [])),
-    );
-    const pages = searchHandbook(query, most)
-      .filter(({ address }) => !listed.has(address))
-      .map((page) => ({ ...page, kind: 'page' as const }));
-    // Up to half of the results are pages, even if a course has many items of that name.
-    const places = Math.max(most - pages.length, most >> 1);
-    return [...inCourses.slice(0, places), ...pages].slice(0, most);
+    const inCourses = searchCourses(query, most).map(({ item, score }) => ({
+      result: resultOf(item),
+      score: score + (item.course.id === course.id ? OF_COURSE.shown : OF_COURSE.other),
+    }));
+    return bestOf(inCourses, searchHandbook(query, most), most);
   };
   return {
     find(query, most) {
@@ -134,6 +154,7 @@ export async function createSearch(course: Course, shown: string | undefined): P
       const instead = wordsFound(words, (part) => resultsOf(part, 1).length > 0);
       return instead === undefined ? { results } : { results: resultsOf(instead, most), instead };
     },
+    more: loadMore,
     recent: { pages: recentPages(courses, visits, shown), notes: recentNotes(courses, notes) },
     sections: sectionsOf<Note>(course)
       .filter(({ kind }) => kind === 'section')

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import pages from '../../assets/sites/pages.json' with { type: 'json' };
-import { pageName } from '../../sites/page-name.ts';
+import titles from '../../assets/sites/titles.json' with { type: 'json' };
 import type { Panel } from '../browsers/reader.ts';
 import { missingPage } from '../fixtures/pages.ts';
 import { fixedPartOf, t } from '../texts.ts';
@@ -23,9 +22,12 @@ const GONE = `${RELATIONS}evangelist-program/`;
 const HERE = region('here.title');
 /** The button of a moved resource. */
 const OPEN_MOVED = within(HERE, button('moved.open'));
-/** The button of the best suggestion, if that is this page. It has the page's name, which is made from its address. */
-const opens = (address: string) =>
-  within(HERE, button('missing.open', [pageName(address, pages.origin).title]));
+/** The button of the best suggestion, if that is this page. It has the page's title, or its path if that isn't known. */
+const opens = (address: string) => {
+  const path = address.slice(titles.origin.length);
+  const known: Partial<Record<string, string>> = titles.titles;
+  return within(HERE, button('missing.open', [known[path] ?? path]));
+};
 
 /**
  * What the card offers instead of a missing page: the reason for the best suggestion, the others with their reasons, and the

@@ -7,11 +7,16 @@ vi.mock('#i18n', () => ({ i18n: { t } }));
 const result = (title: string): CourseResult => ({
   address: `https://handbook.gitlab.com/handbook/${title}/`,
   title,
-  folders: '',
+  place: '',
   kind: 'page',
 });
 
-const nothing: Search = { find: () => ({ results: [] }), recent: { pages: [], notes: [] }, sections: [] };
+const nothing: Search = {
+  find: () => ({ results: [] }),
+  more: async () => false,
+  recent: { pages: [], notes: [] },
+  sections: [],
+};
 
 describe('what the search offers', () => {
   let groupsFor: typeof import('../../../../components/search/groups.ts').groupsFor;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import pages from '../../../../assets/sites/pages.json' with { type: 'json' };
+import titles from '../../../../assets/sites/titles.json' with { type: 'json' };
+import translated from '../../../../assets/sites/titles-ja.json' with { type: 'json' };
 import { matchPage } from '../../../../catalog/course-index.ts';
-import { replacementsFor, searchHandbook } from '../../../../components/search/handbook-search.ts';
+import { loadMore, replacementsFor, searchHandbook } from '../../../../components/search/handbook-search.ts';
 import { pageOf } from '../../../../sites/address.ts';
 import goneAddresses from '../../../fixtures/addresses/gone-by-2026-08.json' with { type: 'json' };
 
@@ -9,14 +11,59 @@ const RELATIONS = 'https://handbook.gitlab.com/handbook/marketing/developer-rela
 const placesAt = (address: string) => replacementsFor(address, matchPage(address, undefined)[0]);
 const addressesAt = (address: string) => placesAt(address).map((place) => place.address);
 
-test('a result has the name and the folders of its page next to its address', () => {
-  expect(searchHandbook('education program', 1)).toEqual([
-    {
-      address: `${RELATIONS}programs/education-program/`,
-      title: 'Education program',
-      folders: 'Marketing / Developer relations / Programs',
-    },
-  ]);
+const resultFor = (query: string) => searchHandbook(query, 1)[0];
+
+describe('a result', () => {
+  test('has its page’s title as the authors wrote it, and its path', () => {
+    expect(resultFor('education services support')).toMatchObject({
+      address: `${pages.origin}/handbook/customer-success/education-services/gitlab-education-services-support/`,
+      title:
+        titles.titles['/handbook/customer-success/education-services/gitlab-education-services-support/'],
+      place: '/handbook/customer-success/education-services/gitlab-education-services-support/',
+      kind: 'page',
+    });
+  });
+
+  test('of a page without a known title has its path as the title, and no name made from it', () => {
+    const path = '/handbook/marketing/developer-relations/programs/education-program/';
+    expect(resultFor('education program')).toMatchObject({ title: path, place: '' });
+  });
+
+  test('of an address is its page, or what is like it while it is typed', () => {
+    for (const [query, path] of [
+      [`${RELATIONS}developer-advocacy/`, 'developer-advocacy/'],
+      [`${RELATIONS}developer-advocacy?x`, 'developer-advocacy/'],
+      ['/handbook/marketing/developer-rel', ''],
+      ['https://handbook.gitlab.com/handbook/marketing/developer-rel', ''],
+    ] as const)
+      expect(resultFor(query)?.address).toBe(RELATIONS + path);
+  });
+
+  test('may be a heading once these are loaded, after its page if that matches as well', async () => {
+    expect(searchHandbook('boring solutions', 5)).toEqual([]);
+    expect(await loadMore('boring solutions')).toBe(true);
+    expect(await loadMore('boring solutions')).toBe(false);
+    expect(resultFor('boring solutions')).toMatchObject({
+      address: `${pages.origin}/handbook/values/#boring-solutions`,
+      title: '#boring-solutions',
+      place: titles.titles['/handbook/values/'],
+      kind: 'heading',
+    });
+    const [first, ...more] = searchHandbook('parental leave', 10);
+    expect(first?.kind).toBe('page');
+    expect(more.map(({ kind }) => kind)).toContain('heading');
+  });
+
+  test('for a query in Japanese has the page’s Japanese title', async () => {
+    await loadMore('けいひ');
+    expect(resultFor('経費')).toMatchObject({
+      address: `${pages.origin}/handbook/finance/expenses/`,
+      title: translated.titles['/handbook/finance/expenses/'],
+    });
+    // Kana of either kind, full width or half, find each other.
+    for (const query of ['オンボーディング', 'おんぼーでぃんぐ', 'ｵﾝﾎﾞｰﾃﾞｨﾝｸﾞ'])
+      expect(searchHandbook(query, 3)).toEqual(searchHandbook('オンボーディング', 3));
+  });
 });
 
 describe('the suggestions for a missing page', () => {

@@ -9,15 +9,24 @@ vi.mock('#i18n', () => ({ i18n: { t } }));
 const result = (title: string): CourseResult => ({
   address: `https://handbook.gitlab.com/handbook/${title}/`,
   title,
-  folders: 'handbook',
+  place: 'handbook',
   kind: 'page',
 });
 
-/** Finds “values” and what begins with it. */
+/** Whether all data is loaded. */
+let hasMore = false;
+
+/** Finds “values” and what begins with it, and “val” once all data is loaded. */
 const search: Search = {
   find(query) {
+    if (query === 'val' && hasMore) return { results: [result('value')] };
     if (query.startsWith('values')) return { results: [result('values'), result('valuable')] };
     return query.includes('values') ? { results: [result('values')], instead: 'values' } : { results: [] };
+  },
+  async more() {
+    const first = !hasMore;
+    hasMore = true;
+    return first;
   },
   recent: { pages: [result('read')], notes: [] },
   sections: [result('one'), result('two')],
@@ -86,6 +95,13 @@ describe('the search field', () => {
     await ask('values');
     expect(groups()).toEqual([]);
     expect(selected()).toBe('values');
+  });
+
+  test('shows what a query finds in data that loads after its first results', async () => {
+    hasMore = false;
+    await open();
+    await ask('val');
+    expect(selected()).toBe('value');
   });
 
   test('opens what is selected with the arrow keys', async () => {
