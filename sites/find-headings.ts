@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { indexWordsOf } from '../text/index-words.ts';
+import { COMMON } from '../text/word-index.ts';
 import type { Variant } from '../text/word-search.ts';
 import { withAnchor } from './address.ts';
 import type { FoundPage } from './find-pages.ts';
@@ -27,8 +28,13 @@ interface Heading {
   id: string;
 }
 
-/** Finds headings by the words of a query, in no order. */
-export type HeadingFinder = (variants: readonly Variant[]) => FoundPage[];
+/** A search for headings. */
+export interface HeadingFinder {
+  /** Finds headings by the words of a query, in no order. */
+  findHeadings(variants: readonly Variant[]): FoundPage[];
+  /** Whether some headings have a word that is or begins with `word`. One may have a typo. */
+  hasWord(word: string): boolean;
+}
 
 /**
  * Creates a search for headings by their ids. It scans one text with all ids, which is fast enough for each letter that is typed, and
@@ -44,7 +50,7 @@ export function createHeadingFinder(
   const lines: string[] = [];
   for (const [path, ids = ''] of Object.entries(headings))
     for (const id of ids.split(' ')) {
-      const line = `-${fold(id)}`;
+      const line = `-${/^[\w-]*$/.test(id) ? id.toLowerCase() : fold(id)}`;
       all.push({ path, id });
       starts.push(length);
       lines.push(line);
@@ -72,6 +78,12 @@ export function createHeadingFinder(
       if (heading !== last) yield heading;
       last = heading;
     }
+  }
+
+  function hasWord(word: string): boolean {
+    const headings = headingsWith(word);
+    for (let count = 0; count < COMMON; count++) if (headings.next().done) return false;
+    return true;
   }
 
   /** How well a heading fits the words, from 0 to 1: how many of them it has, and how much of it they are. */
@@ -105,7 +117,7 @@ export function createHeadingFinder(
       }
   }
 
-  return (variants) => {
+  function findHeadings(variants: readonly Variant[]): FoundPage[] {
     const scores = new Map<number, number>();
     for (const variant of variants.slice(0, MOST_VARIANTS)) addTo(scores, variant);
     const repeated = new Map<string, number>();
@@ -119,5 +131,7 @@ export function createHeadingFinder(
       const depth = path.split('/').length * DEPTH;
       return { address: withAnchor(origin + path, id), score: score * (HEADING - less) - depth };
     });
-  };
+  }
+
+  return { findHeadings, hasWord };
 }

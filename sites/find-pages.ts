@@ -19,6 +19,8 @@ export interface KnownSite {
   others: OtherWords;
   /** More titles of pages, in other languages. */
   translated?: PageTitles | undefined;
+  /** Whether a word that no page has is spelled correctly. */
+  isWord?: (word: string) => boolean;
 }
 
 /** The weights of texts besides titles: the last part of an address, and what a page was called at a former one. */
@@ -101,7 +103,7 @@ export function createPageFinder(site: KnownSite): PageFinder {
   const standings = pages.map(
     (path, item) => Math.min(LARGE, Math.log10(1 + (sizes[item] ?? 0)) * 0.02) - partsOf(path).length * DEPTH,
   );
-  const search = createWordSearch(createWordIndex(textsOf(site), parents), site.others);
+  const search = createWordSearch(createWordIndex(textsOf(site), parents), site.others, site.isWord);
 
   return {
     variantsOf: search.variantsOf,

@@ -21,19 +21,26 @@ const KANA = /^[\p{scx=Hira}\p{scx=Kana}]+$/u;
 /** The penalty for another first letter: people seldom get that one wrong. */
 const OTHER_START = 0.25;
 
+/** The most typos that are corrected in `word`. */
+const mostTyposIn = (word: string) => (word.length < 8 ? 1 : 2);
+
 /**
- * Returns the known word of which `word` is a misspelling: at most one typo away, or two for words of eight letters or more. If there are
+ * Returns the known word of which `word` is a misspelling: at most `most` typos away, by default one, or two for words of eight letters or more. If there are
  * several, prefers the nearest, then one with the same first letter, then the first of `known`. Returns `word` itself if it is short,
  * begins a known word, or isn't close to any.
  */
-export function correctSpelling(word: string, known: readonly string[]): string {
+export function correctSpelling(
+  word: string,
+  known: readonly string[],
+  most: number = mostTyposIn(word),
+): string {
   if (
     word.length < (KANA.test(word) ? 3 : 4) ||
     word.length > 40 ||
     known.some((other) => other.startsWith(word))
   )
     return word;
-  let [best, least] = [word, word.length < 8 ? 1.5 : 2.5];
+  let [best, least] = [word, most + 0.5];
   for (const other of known) {
     if (Math.abs(other.length - word.length) >= least) continue;
     const typos = typosBetween(word, other) + (word[0] === other[0] ? 0 : OTHER_START);

@@ -37,7 +37,15 @@ export interface FoundItem {
 }
 
 /** Qualities (0 to 1) of a word that begins with the query's, that is a beginning of it, or that is in another text of the item or above it. */
-const QUALITY = { begins: 0.72, shorter: 0.6, initials: 0.88, someInitials: 0.6, otherText: 0.9, above: 0.6 };
+const QUALITY = {
+  begins: 0.72,
+  shorter: 0.6,
+  initials: 0.8,
+  twoInitials: 0.65,
+  someInitials: 0.6,
+  otherText: 0.9,
+  above: 0.6,
+};
 /** The part of a score that depends on how much of the text the query's words are. */
 const COVERED = 0.3;
 /** The part of the query, by the weight of its words, that an item has to have. */
@@ -126,7 +134,7 @@ function initialsOf(texts: readonly IndexedText[], words: readonly (readonly str
     const telling = initials ? (words[at] ?? []).filter((word) => !SMALL.has(word)) : [];
     const letters = telling.map((word) => word[0] ?? '').join('');
     if (letters.length < 2 || letters.length > MOST_INITIALS) continue;
-    add(letters, at, QUALITY.initials);
+    add(letters, at, letters.length < 3 ? QUALITY.twoInitials : QUALITY.initials);
     for (let from = 0; from + 3 <= letters.length; from++)
       for (let to = from + 3; to <= Math.min(letters.length, from + 6); to++)
         add(letters.slice(from, to), at, QUALITY.someInitials);
@@ -202,7 +210,7 @@ export function createWordIndex(
     for (const { term, quality: fit } of fitsOf(word))
       for (const text of postings[term] ?? []) add(text, fit, fit * (weights[term] ?? 0));
     for (const { text, quality: fit } of initials.get(word) ?? [])
-      add(text, fit, fit === QUALITY.initials ? (totals[text] ?? 0) : 0);
+      add(text, fit, fit > QUALITY.someInitials ? (totals[text] ?? 0) : 0);
     return { weight: rarity(found.length), found, quality, covered, best };
   }
 

@@ -22,6 +22,9 @@ export interface Variant {
 }
 
 const FACTOR = { typed: 1, otherWords: 0.95, joined: 0.95, corrected: 0.9 };
+/** How many times more frequent a word is than an existing one that may be a typo of it, and the fewest letters of that. */
+const MORE_FREQUENT = 20;
+const SHORTEST_ODD = 6;
 /** The most letters that differ between a word and its correction: two typos, each with one letter for another. */
 const MOST_OTHER_LETTERS = 4;
 /** Words that a question has, and that don't say what it is about. */
@@ -80,9 +83,8 @@ function* joinedOrSplit(words: readonly string[], index: WordIndex): Generator<s
   }
 }
 
-/** The words of a query, without those that don't say what it is about. */
-function wordsIn(query: string): string[] {
-  const typed = indexWordsOf(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+/** `typed` without words that don't say what the query is about. */
+function tellingOf(typed: readonly string[]): readonly string[] {
   const telling = typed.filter((word) => !QUESTION.test(word));
   return typed.length > 2 && telling.length > 0 ? telling : typed;
 }
@@ -97,8 +99,13 @@ export interface WordSearch {
 /**
  * Creates a search in `index`. The words of a query match in any order, whole or by their beginnings; accents, case, singular or plural
  * and a typo in each don't matter. Without words nothing is found.
+ * @param isWord whether a word that the index doesn't have is spelled correctly
  */
-export function createWordSearch(index: WordIndex, others: OtherWords): WordSearch {
+export function createWordSearch(
+  index: WordIndex,
+  others: OtherWords,
+  isWord: (word: string) => boolean = () => false,
+): WordSearch {
   const letters = new Map(index.words.map((word) => [word, lettersOf(word)]));
 
   function similarTo(word: string, known: readonly string[]): readonly string[] {
@@ -111,28 +118,35 @@ export function createWordSearch(index: WordIndex, others: OtherWords): WordSear
     );
   }
   /** The plural of a word may be what was misspelled. */
-  function correctWith(word: string, known: readonly string[]): string {
+  function correctWith(word: string, known: readonly string[], most?: number): string {
     const similar = similarTo(word, known);
     const plurals = word.endsWith('s') ? similar.map((other) => `${other}s`) : [];
-    const likely = correctSpelling(word, [...similar, ...plurals]);
+    const likely = correctSpelling(word, [...similar, ...plurals], most);
     return plurals.includes(likely) ? likely.slice(0, -1) : likely;
   }
 
   function corrected(word: string): string {
     const count = index.count(word);
-    if (count >= COMMON) return word;
-    const likely = correctWith(word, index.common);
-    return likely === word && count === 0 ? correctWith(word, index.words) : likely;
+    if (count >= COMMON || (count === 0 && isWord(word))) return word;
+    if (count === 0) {
+      const likely = correctWith(word, index.common);
+      return likely === word ? correctWith(word, index.words) : likely;
+    }
+    // A word that exists is only taken for a typo if it is one letter away from a word that is much more frequent.
+    if (word.length < SHORTEST_ODD) return word;
+    const likely = correctWith(word, index.common, 1);
+    return index.count(likely) >= count * MORE_FREQUENT ? likely : word;
   }
 
   function variantsOf(query: string): Variant[] {
-    const words = wordsIn(query);
+    const typed = indexWordsOf(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+    const words = tellingOf(typed);
     if (words.length === 0) return [];
     const spelled = words.map(corrected);
     const as = (factor: number) => (variant: readonly string[]) => ({ words: variant, factor });
     return [
       { words, factor: FACTOR.typed },
-      ...[...withOtherWords(words, others)].map(as(FACTOR.otherWords)),
+      ...[...withOtherWords(typed, others)].map(tellingOf).map(as(FACTOR.otherWords)),
       ...[...joinedOrSplit(words, index)].map(as(FACTOR.joined)),
       ...(spelled.some((word, at) => word !== words[at]) ? [spelled] : []).map(as(FACTOR.corrected)),
     ];

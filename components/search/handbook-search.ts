@@ -38,13 +38,14 @@ const ROOT = /^\s*(?:(?:https?:\/\/)?handbook\.gitlab\.com)?\/?handbook\//;
 /** What readers call pages that no title has. */
 export const others: OtherWords = otherWordsFrom(otherWords);
 
-let findHeadings: HeadingFinder | undefined;
+let headingFinder: HeadingFinder | undefined;
 let inJapanese: PageTitles | undefined;
 // Made when the reader searches: a missing page needs none.
 const finders: { english?: PageFinder; japanese?: PageFinder } = {};
 
 function finderFor(query: string): PageFinder {
-  const site = { pages, titles, moves, others };
+  const isWord = (word: string) => headingFinder?.hasWord(word) ?? false;
+  const site = { pages, titles, moves, others, isWord };
   if (inJapanese && JAPANESE.test(query))
     finders.japanese ??= createPageFinder({ ...site, translated: inJapanese });
   finders.english ??= createPageFinder(site);
@@ -56,14 +57,14 @@ function finderFor(query: string): PageFinder {
  * @returns whether the query may have other results now
  */
 export async function loadMore(query: string): Promise<boolean> {
-  const before = [findHeadings, inJapanese];
+  const before = [headingFinder, inJapanese];
   if (JAPANESE.test(query))
     inJapanese ??= (await import('../../assets/sites/titles-ja.json', { with: { type: 'json' } })).default;
-  if (!findHeadings && query.trim()) {
+  if (!headingFinder && query.trim()) {
     const headings = await import('../../assets/sites/headings.json', { with: { type: 'json' } });
-    findHeadings ??= createHeadingFinder(headings.default, titles);
+    headingFinder ??= createHeadingFinder(headings.default, titles);
   }
-  return before[0] !== findHeadings || before[1] !== inJapanese;
+  return before[0] !== headingFinder || before[1] !== inJapanese;
 }
 
 /** The path of a page of the handbook, or the address without its scheme of another page. */
@@ -99,7 +100,7 @@ export function searchHandbook(query: string, most: number): HandbookResult[] {
   const words = query.replace(ROOT, '');
   const found: FoundPage[] = asked
     ? asked.map((address, at) => ({ address, score: 1 - at / 1000 }))
-    : [...finder.findPages(words), ...(findHeadings?.(finder.variantsOf(words)) ?? [])];
+    : [...finder.findPages(words), ...(headingFinder?.findHeadings(finder.variantsOf(words)) ?? [])];
   const translated = JAPANESE.test(query) ? inJapanese : undefined;
   return found
     .toSorted((a, b) => b.score - a.score)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import titles from '../../assets/sites/titles.json' with { type: 'json' };
 import type { Panel } from '../browsers/reader.ts';
 import { t } from '../texts.ts';
 import { button, click, combobox, dialog, focus, named, untilGone, untilSeen, within } from './by-role.ts';
@@ -124,7 +125,7 @@ describe('searching for a page', () => {
   test('it shows the number of results, or that there are none; Escape closes it without any effect', async () => {
     const { page, panel } = await open();
     expect((await view(panel))?.said).toBe(t('find.hint'));
-    await type(panel, 'edu program workflows');
+    await type(panel, 'taking part community habits');
     await expect.poll(async () => (await view(panel))?.said).toBe(t('find.results', 1));
     await panel.press('a', { modifiers: [APART] });
     await type(panel, 'xqzjkv');
@@ -182,6 +183,32 @@ describe('searching for a page', () => {
     await panel.click(linkOf(OTHER));
     await untilClosed(panel);
     await expect.poll(() => page.url()).toBe(OTHER);
+    await page.close();
+  });
+
+  test('a page is listed by its title as its authors wrote it, and by its path if that isn’t known', async () => {
+    const { page, panel } = await open();
+    const path = '/handbook/customer-success/education-services/gitlab-education-services-support/';
+    await type(panel, 'education services support');
+    await untilChosen(panel, titles.origin + path);
+    expect((await view(panel))?.text).toBe(`${titles.titles[path]} ${t('find.kind.page')} ${path}`);
+    await panel.press('a', { modifiers: [APART] });
+    const untitled = '/handbook/eta/corporate-it/end-user-services/laptop-management/';
+    await type(panel, 'laptop');
+    await untilChosen(panel, titles.origin + untitled);
+    expect((await view(panel))?.text).toBe(`${untitled} ${t('find.kind.page')} `);
+    await page.close();
+  });
+
+  test('a heading is found, and its page opens at it', async () => {
+    const { page, panel } = await open();
+    const heading = `${titles.origin}/handbook/values/#boring-solutions`;
+    await type(panel, 'boring solutions');
+    await untilChosen(panel, heading);
+    expect((await view(panel))?.text).toContain(t('find.kind.heading'));
+    await panel.press('Enter');
+    await untilClosed(panel);
+    await expect.poll(() => page.url()).toBe(heading);
     await page.close();
   });
 });
