@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** Splits a Japanese word into runs of one script; another word is one run. */
-const runsIn = (word: string) =>
+export const runsIn = (word: string) =>
   word.match(/\p{scx=Kana}+|\p{scx=Hira}+|[^\p{scx=Kana}\p{scx=Hira}]+/gu) ?? [];
 
 /** Singular and plural of an English word give the same. */

@@ -56,6 +56,8 @@ export const COMMON = 3;
 const MOST_ABOVE = 5;
 /** How much words beside a text count as words of it. */
 const BESIDE = 0.5;
+/** The part of a text that its own acronym is about: less than all, since others may have the acronym as their only word. */
+const OWN_ACRONYM = 0.5;
 /** Longer texts have no known initials. */
 const MOST_INITIALS = 8;
 /** Words like “a” and “of” that initials leave out. */
@@ -122,6 +124,24 @@ function firstAt(keys: readonly Key[], word: string): number {
   return low;
 }
 
+const lettersOf = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
+
+/** The word that is the initials of all others, as in “Directly Responsible Individuals (DRI)”, which is about it. */
+const ownAcronymOf = (words: readonly string[]) =>
+  words.find((word) => word === lettersOf(words.filter((other) => other !== word)));
+
+/** The part of a text that its initials, found with a quality, are about. */
+const coveredBy = (quality: number) => (quality === 1 ? OWN_ACRONYM : quality > QUALITY.someInitials ? 1 : 0);
+
+/** All runs of three to six of the letters. */
+function partsOf(letters: string): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from + 3 <= letters.length; from++)
+    for (let to = from + 3; to <= Math.min(letters.length, from + 6); to++)
+      parts.push(letters.slice(from, to));
+  return parts;
+}
+
 /** Texts by the initials of all their words, and of three or more of their words in a row. */
 function initialsOf(texts: readonly IndexedText[], words: readonly (readonly string[])[]) {
   const byLetters = new Map<string, { text: number; quality: number }[]>();
@@ -132,12 +152,12 @@ function initialsOf(texts: readonly IndexedText[], words: readonly (readonly str
   };
   for (const [at, { initials }] of texts.entries()) {
     const telling = initials ? (words[at] ?? []).filter((word) => !SMALL.has(word)) : [];
-    const letters = telling.map((word) => word[0] ?? '').join('');
+    const letters = lettersOf(telling);
     if (letters.length < 2 || letters.length > MOST_INITIALS) continue;
+    const own = ownAcronymOf(telling);
+    if (own !== undefined) add(own, at, 1);
     add(letters, at, letters.length < 3 ? QUALITY.twoInitials : QUALITY.initials);
-    for (let from = 0; from + 3 <= letters.length; from++)
-      for (let to = from + 3; to <= Math.min(letters.length, from + 6); to++)
-        add(letters.slice(from, to), at, QUALITY.someInitials);
+    for (const some of partsOf(letters)) add(some, at, QUALITY.someInitials);
   }
   return byLetters;
 }
@@ -201,7 +221,7 @@ export function createWordIndex(
     const add = (text: number, fit: number, weight: number) => {
       const known = quality[text] ?? 0;
       if (known === 0) found.push(text);
-      if (fit <= known) return;
+      if (fit < known || (fit === known && weight <= (covered[text] ?? 0))) return;
       quality[text] = fit;
       covered[text] = weight;
       const item = texts[text]?.item ?? 0;
@@ -210,7 +230,7 @@ export function createWordIndex(
     for (const { term, quality: fit } of fitsOf(word))
       for (const text of postings[term] ?? []) add(text, fit, fit * (weights[term] ?? 0));
     for (const { text, quality: fit } of initials.get(word) ?? [])
-      add(text, fit, fit > QUALITY.someInitials ? (totals[text] ?? 0) : 0);
+      add(text, fit, coveredBy(fit) * (totals[text] ?? 0));
     return { weight: rarity(found.length), found, quality, covered, best };
   }
 

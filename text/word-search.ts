@@ -122,6 +122,8 @@ export function createWordSearch(
     const similar = similarTo(word, known);
     const plurals = word.endsWith('s') ? similar.map((other) => `${other}s`) : [];
     const likely = correctSpelling(word, [...similar, ...plurals], most);
+    // Without its first letter, a word is another one: bread and read.
+    if (likely === word.slice(1)) return word;
     return plurals.includes(likely) ? likely.slice(0, -1) : likely;
   }
 

@@ -13,6 +13,7 @@ import type { Note, Visit } from '../../progress/records.ts';
 import { pageOf } from '../../sites/address.ts';
 import { addressOf } from '../../sites/index.ts';
 import { quotedAddress } from '../../sites/quote.ts';
+import { runsIn } from '../../text/index-words.ts';
 import { loadMore, others, prepareSearch, type SearchResult, searchHandbook } from './handbook-search.ts';
 
 type Item = CourseSearchResult<Note>;
@@ -150,7 +151,7 @@ export async function createSearch(course: Course, shown: string | undefined): P
     find(query, most) {
       const results = resultsOf(query, most);
       if (results.length > 0) return { results };
-      const words = query.split(/\s+/).filter(Boolean).slice(0, 10);
+      const words = query.split(/\s+/).flatMap(runsIn).slice(0, 10);
       const instead = wordsFound(words, (part) => resultsOf(part, 1).length > 0);
       return instead === undefined ? { results } : { results: resultsOf(instead, most), instead };
     },

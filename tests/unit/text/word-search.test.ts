@@ -11,6 +11,8 @@ const TITLES = [
   'The Œuvre of Ærø',
   'オーブンの手入れ',
   'Probation',
+  'Dough in Large Tins (DLT)',
+  'DLT of the bakers',
   'Name the programs and know where to go',
   ...Array.from({ length: 40 }, (_, at) => `Dough management ${at}`),
 ];
@@ -33,6 +35,7 @@ test.each([
   ['a text that has little else comes first', 'bread', 'Bread'],
   ['words in any order, by their beginnings', 'brea bak', 'Baking Bread'],
   ['initials stand for all words', 'KRP', 'Kneading, Resting & Proofing'],
+  ['a text that spells out an acronym', 'dlt', 'Dough in Large Tins (DLT)'],
   ['another word for it', 'loaf', 'Bread'],
   ['another phrase for it', 'hand mixing', 'Kneading, Resting & Proofing'],
   ['a typo', 'proofign', 'Kneading, Resting & Proofing'],
@@ -44,6 +47,10 @@ test.each([
   ['kanji inside a word', '手入れ', 'オーブンの手入れ'],
 ])('%s: “%s”', (_, query, title) => {
   expect(first(query)).toBe(title);
+});
+
+test('a word without its first letter isn’t what was meant', () => {
+  expect(search.find('aflour')).toEqual([]);
 });
 
 test('letters that are scattered over words are no word', () => {
