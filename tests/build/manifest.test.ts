@@ -83,7 +83,9 @@ describe.each(builds)('%s: opening the panel', (build) => {
       'en',
       'follow',
       'hand-in',
+      'headings',
       'ja',
+      'japanese-titles',
       'library',
       'moves',
       'notes',
@@ -94,6 +96,7 @@ describe.each(builds)('%s: opening the panel', (build) => {
       'search',
       'settings',
       'sync',
+      'titles',
     ]);
   });
 });

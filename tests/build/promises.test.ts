@@ -9,6 +9,9 @@ const filesOf = (browser: string, ending: RegExp) =>
     .filter((file) => ending.test(file))
     .map((file) => `.output/${browser}-mv3/${file}`);
 
+/** A file without its data, which is a string that only `JSON.parse` reads: a heading of the handbook may be `fetch`. */
+const codeOf = (path: string) => textOf(path).replace(/JSON\.parse\(`[^`\\]*(?:\\.[^`\\]*)*`\)/g, '');
+
 /** What a build asks the browser for, as the README writes it: hosts without scheme and stars, unless nothing else is left. */
 function askedBy(browser: string): string[] {
   const manifest = JSON.parse(textOf(`.output/${browser}-mv3/manifest.json`));
@@ -49,7 +52,7 @@ describe.each(builds)('the build for %s', (browser) => {
 
   test('knows no way to ask for anything', () => {
     const ways = /\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection)\b/;
-    for (const file of filesOf(browser, /\.js$/)) expect(textOf(file), file).not.toMatch(ways);
+    for (const file of filesOf(browser, /\.js$/)) expect(codeOf(file), file).not.toMatch(ways);
     for (const file of filesOf(browser, /\.css$/)) expect(textOf(file), file).not.toMatch(/@import|https?:/);
   });
 });
