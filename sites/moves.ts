@@ -50,20 +50,25 @@ function stepFrom(table: MovesTable, address: Address): Address | undefined {
   return next && !anchorOf(next) ? pageOf(next) + address.slice(page.length) : next;
 }
 
+/** The addresses that the moves lead through from `address`, in their order; undefined if they form a cycle or never end. */
+export function stepsFrom(table: MovesTable, address: Address): Address[] | undefined {
+  const steps: Address[] = [];
+  let at = address;
+  for (let next = stepFrom(table, at); next !== undefined && next !== at; next = stepFrom(table, at)) {
+    if (next === address || steps.includes(next) || steps.length >= MOST_STEPS) return undefined;
+    steps.push(next);
+    at = next;
+  }
+  return steps;
+}
+
 /**
  * Follows all moves from `address` to their end. The most specific rule wins, and the anchor stays unless a move sets one.
  * @returns a canonical address if it is a handbook's page, else an `https:` address elsewhere; undefined if no move is known or if
  *   the moves form a cycle
  */
 export function followMoves(table: MovesTable, address: Address): Address | undefined {
-  const seen = new Set([address]);
-  let at = address;
-  for (let next = stepFrom(table, at); next !== undefined && next !== at; next = stepFrom(table, at)) {
-    if (seen.has(next) || seen.size > MOST_STEPS) return undefined;
-    seen.add(next);
-    at = next;
-  }
-  return at === address ? undefined : at;
+  return stepsFrom(table, address)?.at(-1);
 }
 
 /** Whether a move from `page` to `other` means that the page is there now. A move to a parent page means that it was dropped. */
@@ -91,8 +96,8 @@ function keysByTarget({ origin, learned }: MovesTable): Map<Address, string[]> {
 }
 
 /**
- * Creates a function that returns the other addresses of a page: the one at which its moves end, and those whose moves end at it.
- * Moves to a parent page or the front page are left out, since sites redirect dropped pages there.
+ * Creates a function that returns the other addresses of a page: the one at which its moves end, those that they lead through, and
+ * those whose moves end at it. Moves to a parent page or the front page are left out, since sites redirect dropped pages there.
  */
 export function createMovedAddressLookup(table: MovesTable): (address: Address) => Address[] {
   const keys = keysByTarget(table);
@@ -111,10 +116,11 @@ export function createMovedAddressLookup(table: MovesTable): (address: Address) 
   }
   return (address) => {
     const page = pageOf(address);
-    const target = movedTo(table, address);
+    const steps = stepsFrom(table, address)?.toReversed() ?? [];
+    const isMoved = steps[0] !== undefined && isMove(page, steps[0]);
     const sources = leadingTo(page).filter((from) => followMoves(table, from) === page && isMove(from, page));
     return [
-      ...(target ? [target] : []),
+      ...(isMoved ? steps.filter((step) => isMove(page, step)) : []),
       ...new Set(sources.map((from) => from + address.slice(page.length))),
     ];
   };
