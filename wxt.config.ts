@@ -39,6 +39,7 @@ const chunks = [
   { name: 'headings', test: under('assets/sites/headings.json') },
   { name: 'japanese-titles', test: under('assets/sites/titles-ja.json') },
   { name: 'moves', test: under('assets/sites/moves.json') },
+  { name: 'titles', test: under('assets/sites/titles.json') },
   {
     name: 'opening',
     test: under(

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { builtInCourses } from '../assets/courses/index.ts';
 import moves from '../assets/sites/moves.json' with { type: 'json' };
 import pages from '../assets/sites/pages.json' with { type: 'json' };
+import titles from '../assets/sites/titles.json' with { type: 'json' };
 import { indexCourses } from '../courses/match.ts';
 import type { Address } from '../sites/address.ts';
 import { createMovedAddressLookup } from '../sites/moves.ts';
@@ -26,7 +27,7 @@ function audit(folder: string): Report {
     pages: new Map(
       reports.flatMap((page): [Address, PageReport][] => (page.address ? [[page.address, page]] : [])),
     ),
-    pageSearch: createPageSearch(pages, moves),
+    pageSearch: createPageSearch(pages, titles, moves),
     moves,
     origin: pages.origin,
   };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { builtInCourses } from '../assets/courses/index.ts';
 import moves from '../assets/sites/moves.json' with { type: 'json' };
 import pages from '../assets/sites/pages.json' with { type: 'json' };
+import titles from '../assets/sites/titles.json' with { type: 'json' };
 import type { Course } from '../courses/course.ts';
 import { indexCourses } from '../courses/match.ts';
 import { type FileRefusal, MOST_BYTES, readPackFile } from '../courses/pack-file.ts';
@@ -46,7 +47,7 @@ function pagesOf(course: Course, site: string | undefined): Map<Address, PageRep
 export function findingsOf(course: Course, before: Course | undefined, site: string | undefined): Finding[] {
   const knowledge = {
     pages: pagesOf(course, site),
-    pageSearch: createPageSearch(pages, moves),
+    pageSearch: createPageSearch(pages, titles, moves),
     moves,
     origin: pages.origin,
   };

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import moves from '../assets/sites/moves.json' with { type: 'json' };
 import pages from '../assets/sites/pages.json' with { type: 'json' };
+import titles from '../assets/sites/titles.json' with { type: 'json' };
 import { type Course, objectivesOf, resourcesOf } from '../courses/course.ts';
 import { resolveMovedLinks } from '../courses/moved.ts';
 import { writePack } from '../courses/pack-file.ts';
@@ -21,7 +22,7 @@ import { pagesIn, renderedPage } from './rendered-page.ts';
 const USAGE =
   'Usage: npm run course -- from-page FILE|FOLDER [--out FOLDER] [--taken YYYY-MM] [--address URL] [--audience TITLE]';
 
-const pageSearch = createPageSearch(pages, moves);
+const pageSearch = createPageSearch(pages, titles, moves);
 
 interface Options {
   /** Month of the pages. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { builtInCourses } from '../assets/courses/index.ts';
 import { type Course, resourcesOf } from '../courses/course.ts';
+import { english } from '../courses/page/languages/en.ts';
 import { readCourse } from '../courses/page/read.ts';
 import type { Address } from '../sites/address.ts';
 import { addressOf } from '../sites/index.ts';
@@ -47,6 +48,7 @@ function linksIn(file: string, course: Course, origin: string): Address[] {
     edition: course.edition,
     everyone: '',
     title: course.title,
+    language: english,
     addressOf,
   };
   const read = readCourse(pageTree(documentOf(text, course.address))?.tree, page);

@@ -28,7 +28,8 @@ export function MissingPage() {
   return (
     <Card
       title={i18n.t('here.missing')}
-      text={found?.resource?.gone ? i18n.t('moved.removed') : undefined}
+      // Next to a page to open, this would be a contradiction.
+      text={!best && found?.resource?.gone ? i18n.t('moved.removed') : undefined}
       action={best && { text: i18n.t('missing.open', [best.title]), onAct: () => open(best.address, 'here') }}
     >
       {best && (

@@ -29,7 +29,7 @@ export interface HandbookResult extends SearchResult {
   score: number;
 }
 
-const pageSearch = createPageSearch(pages, moves);
+const pageSearch = createPageSearch(pages, titles, moves);
 const JAPANESE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
 
 /** The beginning that all addresses of the handbook have. */
@@ -113,10 +113,9 @@ export function searchHandbook(query: string, most: number): HandbookResult[] {
 }
 
 /**
- * Suggests existing pages to open instead of a missing one.
+ * Suggests existing pages to open instead of a missing one. One that moved has nothing but its new page.
  * @param address the missing page
- * @param match where it is in a course. The course may know of a move that the handbook's table of moves doesn't. A move that the
- *   panel already shows for a single resource isn't suggested again.
+ * @param match where it is in a course. The course may know of a move that the handbook's table of moves doesn't.
  * @param url the address as the browser has it. If it is another spelling of a page that exists, that page is suggested too.
  */
 export function replacementsFor(
@@ -127,24 +126,11 @@ export function replacementsFor(
 ): CandidatePlace[] {
   const page = pageOf(address);
   const isMisspelled = url.replace(/[?#].*/, '') !== page && pageSearch.knows(page);
-  const moved = match?.reason === 'moved' ? match.resources.filter(({ gone }) => !gone) : [];
-  const movedTo = moved.map((resource) => ({
-    address: pageOf(resource.address),
-    reason: 'moved' as const,
-  }));
+  const resources = match?.reason === 'moved' ? match.resources.filter(({ gone }) => !gone) : [];
+  const movedTo = new Set(resources.map((resource) => pageOf(resource.address)));
+  if (movedTo.size > 0) return [...movedTo].map((place) => ({ ...named(place), reason: 'moved' }));
   const itself = isMisspelled ? [{ address: page, reason: 'similar' as const }] : [];
-  const excluded = new Set([
-    ...(isMisspelled ? [] : [page]),
-    ...(match?.resource ? movedTo.map((place) => place.address) : []),
-  ]);
-  const places = new Map<Address, CandidatePlace>();
   // Only the pages of the GitLab handbook are known; they don't help the reader of another handbook.
-  const similar = gitlabHandbook.addressOf(address)
-    ? pageSearch.suggestPages(address, most + excluded.size)
-    : [];
-  for (const place of [...movedTo, ...itself, ...similar]) {
-    const key = pageOf(place.address);
-    if (!excluded.has(key) && !places.has(key)) places.set(key, { ...named(place.address), ...place });
-  }
-  return [...places.values()].slice(0, most);
+  const suggested = gitlabHandbook.addressOf(address) ? pageSearch.suggestPages(address, most) : [];
+  return [...itself, ...suggested].slice(0, most).map((place) => ({ ...named(place.address), ...place }));
 }

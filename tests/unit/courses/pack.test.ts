@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../../assets/courses/index.ts';
 import moves from '../../../assets/sites/moves.json' with { type: 'json' };
 import pages from '../../../assets/sites/pages.json' with { type: 'json' };
+import titles from '../../../assets/sites/titles.json' with { type: 'json' };
 import { type Course, objectivesOf, resourcesOf } from '../../../courses/course.ts';
 import { CourseSchema } from '../../../courses/pack.ts';
 import { addressOf } from '../../../sites/index.ts';
@@ -39,7 +40,7 @@ describe('every built-in course', () => {
   test.each(builtInCourses.map((course) => [course.id, course] as const))(
     '%s names pages that the handbook has, but for those that it says are gone',
     (_, course) => {
-      const pageSearch = createPageSearch(pages, moves);
+      const pageSearch = createPageSearch(pages, titles, moves);
       for (const { id, address, gone = false } of resourcesOf(course)) {
         if (address.startsWith(`${pages.origin}/`)) expect(pageSearch.knows(address), id).toBe(!gone);
       }

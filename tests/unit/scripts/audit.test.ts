@@ -122,7 +122,7 @@ describe('the resources of a course', () => {
       report('/stub-nowhere/', 'moved'),
       report('/missing/', 'missing'),
     ]),
-    pageSearch: createPageSearch(list, moves),
+    pageSearch: createPageSearch(list, { ...list, titles: {} }, moves),
     moves,
     origin: ORIGIN,
   };

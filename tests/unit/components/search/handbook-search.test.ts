@@ -77,10 +77,16 @@ describe('the suggestions for a missing page', () => {
     }
   });
 
-  test('leave out where a single resource moved, which the panel shows already', () => {
-    const missing = `${RELATIONS}community-programs/education-program/`;
-    expect(addressesAt(missing)).not.toContain(`${RELATIONS}programs/education-program/`);
-    expect(addressesAt(missing)).toHaveLength(5);
+  test('are only its new page if it moved', () => {
+    for (const missing of ['community-programs', 'strategy-programs'].map(
+      (folder) => `${RELATIONS}${folder}/`,
+    ))
+      expect(placesAt(`${missing}startups-program/`)).toMatchObject([
+        {
+          address: 'https://handbook.gitlab.com/handbook/sales/high-velocity-sales-fo-team/startups-program/',
+          reason: 'moved',
+        },
+      ]);
   });
 
   test('start with the page itself if only that spelling of its address is missing', () => {
@@ -95,10 +101,10 @@ describe('the suggestions for a missing page', () => {
       expect(replacementsFor(address, undefined, url).map((place) => place.address)).not.toContain(address);
   });
 
-  test('start with where several resources moved, which the panel shows nowhere else', () => {
+  test('are only the new page if several resources moved there', () => {
     const missing = 'https://handbook.gitlab.com/handbook/engineering/quality/performance-indicators/';
-    const there = `${RELATIONS}performance-indicators/`;
-    expect(placesAt(missing)[0]).toMatchObject({ address: there, reason: 'moved' });
-    expect(addressesAt(`${missing}#mrarr`)).not.toContain(there);
+    const there = [{ address: `${RELATIONS}performance-indicators/`, reason: 'moved' }];
+    expect(placesAt(missing)).toMatchObject(there);
+    expect(placesAt(`${missing}#mrarr`)).toMatchObject(there);
   });
 });
