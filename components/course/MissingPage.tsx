@@ -25,11 +25,12 @@ export function MissingPage() {
   const [found, url] = [match.value, shown.value?.tab.url];
   const places = useMemo(() => (address ? replacementsFor(address, found, url) : []), [address, found, url]);
   const [best, ...others] = places;
+  const { gone, instead } = found?.resource ?? {};
   return (
     <Card
       title={i18n.t('here.missing')}
       // Next to a page to open, this would be a contradiction.
-      text={!best && found?.resource?.gone ? i18n.t('moved.removed') : undefined}
+      text={!best && gone && !instead ? i18n.t('moved.removed') : undefined}
       action={best && { text: i18n.t('missing.open', [best.title]), onAct: () => open(best.address, 'here') }}
     >
       {best && (

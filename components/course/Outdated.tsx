@@ -10,8 +10,8 @@ import { LearnMore } from '../ui/LearnMore.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useCopy } from '../ui/use-copy.ts';
 
-function reasonOf({ gone, movedBy }: Resource): string {
-  if (gone) return i18n.t('moved.removed');
+function reasonOf({ gone, instead, movedBy }: Resource): string {
+  if (gone) return i18n.t(instead ? 'here.missing' : 'moved.removed');
   if (movedBy === 'opened') return i18n.t('moved.opened');
   return i18n.t(movedBy === 'redirect' ? 'moved.redirect' : 'moved.pack');
 }

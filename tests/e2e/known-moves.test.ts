@@ -31,6 +31,10 @@ describe('with the table of the handbook’s moves', () => {
     const row = (title: string) =>
       within(dialog('outdated.title'), containing(named('listitem'), named('heading', title)));
     await untilSeen(panel, row('Evangelist Program'), ({ text }) => text.includes(t('moved.removed')));
+    // Team members have a page to read instead.
+    const instead = await untilSeen(panel, row('Dual Flywheel strategy'));
+    expect(instead.text).toContain(t('here.missing'));
+    expect(instead.text).not.toContain(t('moved.removed'));
     const item = row('Education Program');
     const { text } = await untilSeen(panel, item);
     expect(text).toContain(t('moved.pack'));
