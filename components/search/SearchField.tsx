@@ -59,7 +59,7 @@ function Option({ entry, id, selected, onChoose }: OptionProps) {
       <bdi class="name">{title}</bdi>{' '}
       <span class="quiet">
         <span class="kind">{i18n.t(`find.kind.${kind}`)} </span>
-        <bdi>{place}</bdi>
+        {place && <bdi>{place}</bdi>}
       </span>
     </a>
   );

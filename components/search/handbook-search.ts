@@ -3,7 +3,7 @@ import otherWords from '../../assets/sites/other-words.json' with { type: 'json'
 import pages from '../../assets/sites/pages.json' with { type: 'json' };
 import titles from '../../assets/sites/titles.json' with { type: 'json' };
 import type { Match } from '../../courses/match.ts';
-import { type Address, anchorOf, pageOf } from '../../sites/address.ts';
+import { type Address, ancestorsOf, anchorOf, pageOf } from '../../sites/address.ts';
 import { createHeadingFinder, type HeadingFinder } from '../../sites/find-headings.ts';
 import { createPageFinder, type FoundPage, type PageFinder } from '../../sites/find-pages.ts';
 import { gitlabHandbook } from '../../sites/gitlab-handbook.ts';
@@ -73,18 +73,34 @@ const placeOf = (address: Address) =>
     ? address.slice(pages.origin.length)
     : address.replace('https://', '');
 
+const knownTitles: PageTitles['titles'] = titles.titles;
+/** Of the pages above a page, those next to it say best where it is. */
+const NEAREST = 2;
+
+/** The titles of the nearest pages above a page, the outermost first. The handbook itself goes without saying. */
+function placeAbove(page: Address, translated: PageTitles | undefined): string {
+  const above = ancestorsOf(page)
+    .slice(0, -1)
+    .map(placeOf)
+    .map((path) => translated?.titles[path] ?? knownTitles[path])
+    .filter((title) => title !== undefined);
+  return above.slice(0, NEAREST).toReversed().join(' / ');
+}
+
 /**
- * The page's title as its authors wrote it, and its path; for a page without a known title, the path as title.
+ * The page's title as its authors wrote it, or its path if no title is known, and where it is: below which pages, or for a heading, on
+ * which.
  * @param translated titles to prefer
  */
 function named(address: Address, translated?: PageTitles): SearchResult {
   const page = pageOf(address);
-  const place = placeOf(page);
-  const known: PageTitles['titles'] = titles.titles;
-  const title = translated?.titles[place] ?? known[place];
+  const path = placeOf(page);
+  const title = translated?.titles[path] ?? knownTitles[path];
   const id = anchorOf(address);
-  if (id) return { address, title: `#${id}`, place: title ?? place };
-  return { address, title: title ?? place, place: title === undefined ? '' : place };
+  if (id) return { address, title: `#${id}`, place: title ?? path };
+  // A path says itself where it is.
+  if (title === undefined) return { address, title: path, place: '' };
+  return { address, title, place: placeAbove(page, translated) };
 }
 
 /** Prepares the search, so that the first letter doesn't wait for it. */

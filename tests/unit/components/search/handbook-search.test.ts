@@ -14,12 +14,14 @@ const addressesAt = (address: string) => placesAt(address).map((place) => place.
 const resultFor = (query: string) => searchHandbook(query, 1)[0];
 
 describe('a result', () => {
-  test('has its page’s title as the authors wrote it, and its path', () => {
+  test('has its page’s title as the authors wrote it, and the titles of the pages above', () => {
     expect(resultFor('education services support')).toMatchObject({
       address: `${pages.origin}/handbook/customer-success/education-services/gitlab-education-services-support/`,
       title:
         titles.titles['/handbook/customer-success/education-services/gitlab-education-services-support/'],
-      place: '/handbook/customer-success/education-services/gitlab-education-services-support/',
+      place: ['/handbook/customer-success/', '/handbook/customer-success/education-services/']
+        .map((path) => titles.titles[path as keyof typeof titles.titles])
+        .join(' / '),
       kind: 'page',
     });
   });
