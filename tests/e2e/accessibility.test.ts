@@ -110,6 +110,8 @@ describe('axe finds nothing in the panel, light and dark', () => {
     await type(panel, 'engineering');
     await untilSeen(panel, named('option'));
     expect(await violationsIn(panel)).toEqual([]);
+    // In place of what was typed before.
+    await panel.press('a', { modifiers: ['Control'] });
     await type(panel, 'xqzjkv');
     await untilSeen(panel, within(dialog('find.title'), named('status', t('find.nothing'))));
     expect(await violationsIn(panel)).toEqual([]);

@@ -191,7 +191,9 @@ describe('searching for a page', () => {
     const path = '/handbook/customer-success/education-services/gitlab-education-services-support/';
     await type(panel, 'education services support');
     await untilChosen(panel, titles.origin + path);
-    expect((await view(panel))?.text).toBe(`${titles.titles[path]} ${t('find.kind.page')} ${path}`);
+    const above = ['/handbook/customer-success/', '/handbook/customer-success/education-services/'] as const;
+    const place = above.map((page) => titles.titles[page]).join(' / ');
+    expect((await view(panel))?.text).toBe(`${titles.titles[path]} ${t('find.kind.page')} ${place}`);
     await panel.press('a', { modifiers: [APART] });
     const untitled = '/handbook/eta/corporate-it/end-user-services/laptop-management/';
     await type(panel, 'laptop');

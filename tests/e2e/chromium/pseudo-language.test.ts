@@ -92,7 +92,9 @@ test('during a search, in the shortcuts and in the hand-in', async () => {
   await type('education');
   await shows('[role=option]');
   await inspect();
-  await type('xqz');
+  // In place of what was typed before.
+  await pseudo.panel.press('a', { modifiers: ['Control'] });
+  await type('xqzjkv');
   await shows('[role=listbox] .group');
   await inspect();
   await closeSheet();
