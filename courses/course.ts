@@ -34,6 +34,11 @@ export function resourcesOf(course: { sections: Section[] }): Resource[] {
   return course.sections.flatMap(({ resources }) => resources);
 }
 
+/** Returns the videos of every section, in the course's order. */
+export function videosOf({ sections }: Course): NonNullable<Section['videos']> {
+  return sections.flatMap(({ videos = [] }) => videos);
+}
+
 /** Returns `resource` with the fields of a pack only. */
 export function asInPack({ movedBy: _, ...resource }: Resource): Resource {
   return resource;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { knownCourses } from '../../catalog/course-index.ts';
 import type { PageUpdate } from '../../catalog/followed-courses.ts';
-import { objectivesOf, resourcesOf } from '../../courses/course.ts';
+import { objectivesOf, resourcesOf, videosOf } from '../../courses/course.ts';
 import { faultOf } from '../../progress/store/fault.ts';
 import { pageOf } from '../../sites/address.ts';
 import { withoutSecrets } from '../../sites/secrets.ts';
@@ -95,6 +95,7 @@ const previewOf = ({ course, whole }: PageRead): FollowPreview | undefined =>
     objectives: objectivesOf(course).length,
     sections: course.sections.length,
     resources: resourcesOf(course).length,
+    videos: videosOf(course).length,
   };
 
 /**

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { builtInCourses } from '../../assets/courses/index.ts';
 import { builtInAndManaged, placeAfter, readLibrary } from '../../catalog/library.ts';
-import { type Course, objectivesOf, resourcesOf } from '../../courses/course.ts';
+import { type Course, objectivesOf, resourcesOf, videosOf } from '../../courses/course.ts';
 import { type FileRefusal, readPackFile, writePack } from '../../courses/pack-file.ts';
 import type { Refusal } from '../../courses/read-pack.ts';
 import {
@@ -97,6 +97,7 @@ function previewOf(pack: Course, { record, conflict }: Comparison): PackPreview 
     objectives: objectivesOf(pack).length,
     sections: pack.sections.length,
     resources: resourcesOf(pack).length,
+    videos: videosOf(pack).length,
     changes:
       conflict.is === 'update' && !record?.removed ? changesOf(conflict.of, pack, matchByIds) : undefined,
   };

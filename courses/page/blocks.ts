@@ -186,7 +186,10 @@ class BlockReader {
   private summary({ enter }: Reading): void {
     const text = { value: '' };
     enter({ paragraph: text });
-    if (!isVague(plain(text.value), this.language)) this.open(LEVEL.summary, '', text);
+    const title = plain(text.value);
+    // “Click here to see …” is no title of what it unfolds.
+    if (!isVague(title, this.language) && !this.language.unfold.test(title))
+      this.open(LEVEL.summary, '', text);
   }
 
   private list({ enter, place }: Reading): void {

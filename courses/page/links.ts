@@ -6,12 +6,18 @@ import { LONGEST } from '../limits.ts';
 export interface Target {
   address: Address;
   isVideo: boolean;
+  /** It is a slide deck, which a page may embed. */
+  isSlides: boolean;
 }
 
 export type AddressOf = (url: string) => Address | undefined;
 
 const YOUTUBE = /^(?:www\.|m\.)?youtu(?:be\.com|\.be|be-nocookie\.com)$/;
 const VIMEO = /^(?:www\.|player\.)?vimeo\.com$/;
+
+/** Hosts of slides, with the part of the path that presentations have where a host has other things, too. */
+const SLIDES =
+  /^(?:docs\.google\.com\/presentation|www\.canva\.com\/design|pitch\.com|(?:www\.)?slideshare\.net|(?:www\.)?speakerdeck\.com|slides\.com)\//;
 
 function parsed(href: string, base: Address): URL | undefined {
   try {
@@ -56,5 +62,5 @@ export function targetOf(href: string, page: Address, addressOf: AddressOf): Tar
   const video = videoAt(url);
   const address = video ?? addressOf(url.href) ?? withoutSecrets(url.href);
   if (address.length > LONGEST.address || pageOf(address) === pageOf(page)) return undefined;
-  return { address, isVideo: video !== undefined };
+  return { address, isVideo: video !== undefined, isSlides: SLIDES.test(url.host + url.pathname) };
 }

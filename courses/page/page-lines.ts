@@ -10,7 +10,7 @@ import { keyOf } from './words.ts';
  * differently. A followed course stores it, so that what is only read better isn't announced as a change of the page.
  * Up to 0.3.0, which stored no version, it was 1.
  */
-export const READING = 4;
+export const READING = 5;
 
 /** What a page says between two breaks, read without any idea of courses: the text of a paragraph, heading, item or cell. */
 export interface PageLine {

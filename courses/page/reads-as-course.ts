@@ -1,4 +1,4 @@
-import { type Course, objectivesOf, resourcesOf } from '../course.ts';
+import { type Course, objectivesOf, resourcesOf, videosOf } from '../course.ts';
 import type { PageLanguage } from './languages/language.ts';
 
 /** Fewer objectives and links don't make a course. */
@@ -30,7 +30,7 @@ export function readsAsCourse(course: Course, language: PageLanguage): boolean {
   const learns = saysLearning(course.title, language);
   if (learns === false) return false;
   const objectives = objectivesOf(course).length;
-  const videos = course.sections.flatMap((section) => section.videos ?? []);
+  const videos = videosOf(course);
   const resources = resourcesOf(course);
   const all = resources.length + videos.length;
   if (objectives + all < ENOUGH) return false;

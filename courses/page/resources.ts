@@ -2,44 +2,15 @@ import type { Address } from '../../sites/address.ts';
 import { hasInvisible } from '../../text/invisible.ts';
 import type { Section } from '../course.ts';
 import { LONGEST, MOST } from '../limits.ts';
-import { type Block, type Frame, type Item, LEVEL, type Link } from './blocks.ts';
+import type { Block, Frame, Link } from './blocks.ts';
+import { groupPaths, groupTitles } from './groups.ts';
 import { idMaker, namesOf } from './ids.ts';
-import type { PageLanguage } from './languages/language.ts';
 import { type Target, targetOf } from './links.ts';
 import type { PageOfCourse } from './read.ts';
-import { type SectionDraft, textOf, titleOf } from './sections.ts';
-import { isVague, plain, sentenceAt, withoutColon, wordsOfAddress } from './text.ts';
+import type { SectionDraft } from './sections.ts';
+import { plain } from './text.ts';
+import { distinctTitles, firstLinks, type LinkContext, numbered, titleOfLink } from './titles.ts';
 import { idFrom } from './words.ts';
-
-/** The text of the nearest unlinked item above `item`, or ''. */
-function parentOf(item: Item | undefined): string {
-  for (let above = item?.above; above; above = above.above)
-    if (above.links.length === 0) return textOf(above);
-  return '';
-}
-
-/** Returns a function that gives each block of `draft` its group's title: the last subheading, or else the nearest title. */
-function groupsIn(draft: SectionDraft, title: string): (block: Block) => string {
-  let subheading = '';
-  return (block) => {
-    // What comes before the first section's heading belongs to the page, not to the section.
-    if (block.heading === undefined) return draft.heading ? title : '';
-    if (block.heading === draft.heading) return '';
-    const own = withoutColon(titleOf(block));
-    if (block.heading.level < LEVEL.summary) subheading = own;
-    return subheading || own;
-  };
-}
-
-/** The title of a link: its own text, or the text around it if its own says nothing. */
-function titleOfLink(link: Link | Frame, group: string, language: PageLanguage): string {
-  if ('frame' in link)
-    return isVague(plain(link.title), language) || /player/i.test(link.title) ? '' : plain(link.title);
-  const own = plain(link.text.value);
-  if (!isVague(own, language)) return wordsOfAddress(own) || own.replace(/(?<=\p{L})[.,;:]$/u, '');
-  const around = plain(sentenceAt(link.around?.value ?? '', link.at), 100);
-  return isVague(around, language) ? group || own : around;
-}
 
 /** Returns the targets of the links to follow, and removes all others from `blocks`, such as links without text (images, icons). */
 export function followed(blocks: Block[], { address, addressOf }: PageOfCourse): Map<Link | Frame, Target> {
@@ -47,7 +18,7 @@ export function followed(blocks: Block[], { address, addressOf }: PageOfCourse):
   for (const block of blocks) {
     block.links = block.links.filter((link) => {
       const target = targetOf(link.href, address, addressOf);
-      const isRead = 'frame' in link ? target?.isVideo : plain(link.text.value) !== '';
+      const isRead = 'frame' in link ? target?.isVideo || target?.isSlides : plain(link.text.value) !== '';
       if (target && isRead) targets.set(link, target);
       return target && isRead;
     });
@@ -81,6 +52,42 @@ function ownersOf(drafts: SectionDraft[], targets: Map<Link | Frame, Target>): M
 /** Whether `id` can be linked to: valid text, and not as long as no author would write it. */
 const isAnchor = (id: string) => id.length <= LONGEST.anchor && id.isWellFormed() && !hasInvisible(id);
 
+/** A link that becomes a resource or a video of a section. */
+interface Found extends Target {
+  title: string;
+  context: LinkContext;
+}
+
+/** The resources and videos of `draft` with their titles. @param isLeftOut whether a target isn't one of this draft */
+function foundIn(
+  draft: SectionDraft,
+  { title, name, page }: { title: string; name: string; page: PageOfCourse },
+  targets: Map<Link | Frame, Target>,
+  isLeftOut: (target: Target) => boolean,
+): Found[] {
+  const pathOf = groupPaths(draft, title);
+  const links = draft.blocks.flatMap((block) =>
+    block.links.map((link) => ({ link, path: pathOf(block, 'item' in link ? link.item : undefined) })),
+  );
+  const groupOf = groupTitles(links.map(({ path }) => path));
+  const firstAt = firstLinks(links.map(({ link }) => link));
+  const found: Found[] = [];
+  for (const { link, path } of links) {
+    const target = targets.get(link) as Target;
+    if (isLeftOut(target)) continue;
+    const context = { link, group: groupOf(path), firstAt };
+    found.push({ ...target, title: titleOfLink(context, page.language) || context.group || name, context });
+  }
+  const [videos, resources] = [found.filter((each) => each.isVideo), found.filter((each) => !each.isVideo)];
+  const titled = (some: Found[], titles: string[]) =>
+    some.map((each, at) => ({ ...each, title: titles[at] ?? each.title }));
+  return [
+    // A number would change with the order, and that of a resource would be announced as another title.
+    ...titled(resources, distinctTitles(resources, page.language)),
+    ...titled(videos, numbered(distinctTitles(videos, page.language))),
+  ];
+}
+
 /** Returns a function that makes the section of a draft. A resource appears once on the page, a video once in a section. */
 export function sectionMaker(
   title: string,
@@ -96,35 +103,29 @@ export function sectionMaker(
     const anchor = draft.heading?.id ?? '';
     const usable = isAnchor(anchor) ? anchor : '';
     const id = sectionId(usable || name, idFrom(usable), idFrom(name));
-    const resources: Section['resources'] = [];
-    const videos: NonNullable<Section['videos']> = [];
     const seen = new Set<Address>();
-    const groupAt = groupsIn(draft, title);
+    const counts = { resources: 0, videos: 0 };
     const isLeftOut = ({ address, isVideo }: Target): boolean => {
-      if (seen.has(address)) return true;
-      if (isVideo) return videos.length >= MOST.videos;
-      return resources.length >= MOST.resources || left === 0 || owners.get(address) !== draft;
-    };
-    const add = (link: Link | Frame, { address, isVideo }: Target, subheading: string) => {
+      const isFull = isVideo
+        ? counts.videos >= MOST.videos
+        : counts.resources >= MOST.resources || left === 0 || owners.get(address) !== draft;
+      if (seen.has(address) || isFull) return true;
       seen.add(address);
-      const group = ('item' in link && parentOf(link.item)) || subheading;
-      const called = titleOfLink(link, group, page.language) || group || name;
-      if (isVideo) {
-        videos.push({ title: called, address });
-        return;
-      }
-      left--;
-      const names = namesOf(address, called, group, page.addressOf(address) !== undefined);
-      const rest = group && group !== called ? { group } : {};
-      resources.push({ id: resourceId(address, ...names), title: called, address, ...rest });
+      counts[isVideo ? 'videos' : 'resources']++;
+      if (!isVideo) left--;
+      return false;
     };
-    for (const block of draft.blocks) {
-      const subheading = groupAt(block);
-      for (const link of block.links) {
-        const target = targets.get(link) as Target;
-        if (!isLeftOut(target)) add(link, target, subheading);
-      }
-    }
+    const found = foundIn(draft, { title, name, page }, targets, isLeftOut);
+    const videos = found
+      .filter(({ isVideo }) => isVideo)
+      .map((each) => ({ title: each.title, address: each.address }));
+    const resources = found
+      .filter(({ isVideo }) => !isVideo)
+      .map(({ address, title: called, context: { group } }) => {
+        const names = namesOf(address, called, group, page.addressOf(address) !== undefined);
+        const rest = group && group !== called ? { group } : {};
+        return { id: resourceId(address, ...names), title: called, address, ...rest };
+      });
     return { id, title: name, anchor: usable, ...(videos.length > 0 && { videos }), resources };
   };
 }

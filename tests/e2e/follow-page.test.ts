@@ -189,4 +189,28 @@ describe('any page can be followed as a course', () => {
     session.server.setPage(path, undefined);
     await tab.close();
   });
+
+  test('its groups and links are named by what they are of, and the preview counts its videos', async () => {
+    const part = (name: string) =>
+      `<h3>${name}</h3><h4>Basics</h4><ul><li>${name}: <a href="/handbook/${name}/">Transcript</a> - <a href="https://www.youtube.com/watch?v=${name}123456">Video</a></li></ul>`;
+    session.server.setPage(
+      BAKERY,
+      documentWith(
+        `<h1>${TITLE}</h1><h2>Learning objectives</h2><ul><li>Tell rye from wheat</li></ul><h2>Topics</h2>${['dough', 'ovens'].map(part).join('')}`,
+      ),
+    );
+    const tab = await session.reader.newPage(ADDRESS);
+    const panel = await session.reader.openPanel(tab);
+    await click(panel, FOLLOW);
+    await here(panel, t('library.videos', 2));
+    await click(panel, button('living.followNow'));
+    await untilCourse(panel, TITLE);
+    await click(panel, within(region('course.sections'), button('course.unfold', ['Topics'])));
+    for (const name of ['dough', 'ovens'])
+      await untilSeen(panel, within(region('course.sections'), named('link', `${name}: Transcript`)));
+    await click(panel, within(region('course.sections'), named('button', /^Topics/)));
+    await untilRegionShows(panel, t('resources.title'), 'dough: Basics');
+    await untilRegionShows(panel, t('resources.title'), 'ovens: Basics');
+    await tab.close();
+  });
 });

@@ -28,6 +28,9 @@ export const german: PageLanguage = {
   ],
   vague:
     /^(?:siehe|mehr|weiter|weitere|hier|lesen|ansehen|öffnen)?\s*(?:(?:dazu|darüber|die|das|der|den|diese[rsn]?|zum|zur|im)\s+)*(?:hier|dort|dazu|mehr|lesen|links?|seiten?|videos?|aufzeichnung|dokumente?|informationen|details)?[.!…]*$/i,
+  kindOfResource:
+    /^(?:(?:die|das|der|zum|zur|zu den) +)*(?:transkript|mitschrift|folien|foliensatz|präsentation|aufzeichnung|aufnahme|video|handbuchseite|seite|dokument|notizen|vorlage|quiz|test|kurs|link|arbeitsblatt|übung)(?:en|e|s)?[.!]?$/iu,
+  unfold: /^(?:bitte +)?(?:hier +)?klick|^(?:mehr|alles|details|hier)(?: +(?:an)?zeigen)?[.…]*$/iu,
   audience: {
     before:
       /^(?:am ende|nach|bei|wenn|sobald|zum|im)\b[^,:]{0,60}?(?:,\s*|\s(?=(?:können|werden|sollen|kennen|wissen|verstehen)\s))/i,

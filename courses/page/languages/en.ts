@@ -32,6 +32,10 @@ export const english: PageLanguage = {
   ],
   vague:
     /^(?:(?:click|see|read|watch|view|open|check out|find|learn)\b *)?(?:(?:the|this|that|it|out|more|full|on|our|to) *)*(?:here|there|links?|pages?|videos?|recordings?|docs?|documents?|issues?|more|expand|details|youtube)?[.!…]*$/i,
+  kindOfResource:
+    /^(?:(?:the|a|view|watch|read|see|open) +)*(?:(?:full|video|session|training|handbook|course|google|slide) +)*(?:transcripts?|slides?|slide ?decks?|decks?|presentations?|recordings?|videos?|pages?|docs?|documents?|notes|agendas?|templates?|issues?|quiz(?:zes)?|tests?|assessments?|courses?|links?|pdf|worksheets?|handouts?|exercises?)[.!]?$/i,
+  unfold:
+    /^(?:please +)?click\b|^(?:expand|show|see|view|open)(?: +(?:the|more|all|full|details?|here|this|list|section|below))*[.…]*$/i,
   audience: {
     before: /^(?:at|by|after|on|upon|when|once|in|during|following)\b[^,]*,\s*/i,
     names: [

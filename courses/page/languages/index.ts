@@ -17,6 +17,8 @@ function withEnglish(own: PageLanguage): PageLanguage {
     teaching: either(own.teaching, english.teaching),
     notLearning: [...own.notLearning, ...english.notLearning],
     vague: either(own.vague, english.vague),
+    kindOfResource: either(own.kindOfResource, english.kindOfResource),
+    unfold: either(own.unfold, english.unfold),
     audience: own.audience,
   };
 }

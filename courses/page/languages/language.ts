@@ -24,6 +24,10 @@ export interface PageLanguage {
   notLearning: RegExp[];
   /** A whole link text that means nothing without the text around it. */
   vague: RegExp;
+  /** A whole link text that only says of what kind the resource is. */
+  kindOfResource: RegExp;
+  /** The title of a part to unfold that only asks to unfold it. */
+  unfold: RegExp;
   /** How a sentence that introduces objectives names their audience. */
   audience: {
     /** What may come before the name. It is removed. */

@@ -159,7 +159,7 @@ describe('a page of recordings', () => {
       { title: 'Before', videos: [] },
       {
         title: 'Sessions',
-        resources: [],
+        resources: [['Topics', 'https://docs.google.com/presentation/d/abc/embed', undefined]],
         videos: [
           ['Day 1', 'https://www.youtube.com/watch?v=bbbbbbbbbbb'],
           ['Dough 2.0, an introduction (4:33)', at(273)],
