@@ -121,6 +121,17 @@ export const RARE_STATES: Record<string, View> = {
     await place.panel.evaluate(recordsAfter, [strange]);
     await reopen(place, '.notice');
   },
+  async unsaved(place) {
+    await dismiss(place);
+    await place.panel.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('the disk is full', 'QuotaExceededError');
+      };
+    });
+    await place.panel.click('.tick input');
+    await place.panel.waitFor(() => document.querySelector('.notice'));
+    await place.panel.evaluate(() => scrollTo(0, 0));
+  },
   async unreadable(place) {
     await place.panel.evaluate(() => {
       IDBObjectStore.prototype.getAll = () => {
