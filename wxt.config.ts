@@ -39,7 +39,6 @@ const chunks = [
   { name: 'headings', test: under('assets/sites/headings.json') },
   { name: 'japanese-titles', test: under('assets/sites/titles-ja.json') },
   { name: 'moves', test: under('assets/sites/moves.json') },
-  { name: 'titles', test: under('assets/sites/titles.json') },
   {
     name: 'opening',
     test: under(
@@ -56,6 +55,10 @@ const chunks = [
     ),
   },
   { name: 'search', test: under('components/search/', 'components/course/MissingPage') },
+  {
+    name: 'lost-heading',
+    test: under('components/course/LostHeading', 'components/state/original-headings'),
+  },
   { name: 'follow', test: under('components/follow/', 'catalog/') },
   { name: 'languages', test: under('courses/page/languages/(de|ja)') },
   ...['library', 'notes', 'settings', 'badge', 'hand-in', 'recall'].map((name) => ({
