@@ -125,7 +125,7 @@ export const RARE_STATES: Record<string, View> = {
     await dismiss(place);
     await place.panel.evaluate(() => {
       IDBObjectStore.prototype.put = () => {
-        throw new DOMException('the disk is full', 'QuotaExceededError');
+        throw new DOMException('the profile is locked', 'InvalidStateError');
       };
     });
     await place.panel.click('.tick input');
