@@ -75,7 +75,7 @@ function foundIn(
   for (const { link, path } of links) {
     const target = targets.get(link) as Target;
     if (isLeftOut(target)) continue;
-    const context = { link, group: groupOf(path), firstAt };
+    const context = { link, group: groupOf(path), section: name, firstAt };
     found.push({ ...target, title: titleOfLink(context, page.language) || context.group || name, context });
   }
   const [videos, resources] = [found.filter((each) => each.isVideo), found.filter((each) => !each.isVideo)];

@@ -1,7 +1,7 @@
 import { LONGEST } from '../limits.ts';
 import type { Frame, Link } from './blocks.ts';
 import type { PageLanguage } from './languages/language.ts';
-import { isVague, plain, sentenceAt, withoutColon, wordsOfAddress } from './text.ts';
+import { isVague, plain, sentenceAt, wordsOfAddress } from './text.ts';
 
 /** A longer text before a link is no name of what it leads to. */
 const LONGEST_LEAD = 60;
@@ -16,6 +16,8 @@ export interface LinkContext {
   firstAt: ReadonlyMap<unknown, number>;
   /** The title of its group, or ''. */
   group: string;
+  /** The title of its section. */
+  section: string;
 }
 
 /** For each text with links, the index in it where its first link begins. */
@@ -26,36 +28,47 @@ export function firstLinks(links: readonly (Link | Frame)[]): Map<unknown, numbe
   return first;
 }
 
-/** The short text before the first link of an item, paragraph or row, such as “Ovens” in “Ovens: Transcript - Video”; or ''. */
+/** What ends a name before a link: “Ovens: ”, “Ovens - ”, “Ovens (”. Without it, the text goes on in the link. */
+const SEPARATED = /(?:[:：|(（]|\s[-–—])\s*$/u;
+
+/** The short name before the first link of an item, paragraph or row, such as “Ovens” in “Ovens: Transcript - Video”; or ''. */
 function leadOf({ link, firstAt }: LinkContext, language: PageLanguage): string {
   if (!('around' in link) || !link.around) return '';
   const at = firstAt.get(link.around) ?? 0;
   // For a link in another cell, it is the text of the row's first one.
   const before = at > 0 ? link.around.value.slice(0, at) : link.around.value;
-  const lead = withoutColon(plain(before).replace(/[\s\-–—|(]+$/u, ''));
-  const isOwn = at === 0 && lead.startsWith(plain(link.text.value));
-  return isOwn || lead.length > LONGEST_LEAD || SENTENCE_END.test(lead) || isVague(lead, language)
+  const lead = plain(before).replace(/[\s\-–—|(（:：]+$/u, '');
+  const isName = at > 0 ? SEPARATED.test(before) : !lead.startsWith(plain(link.text.value));
+  return !isName || lead.length > LONGEST_LEAD || SENTENCE_END.test(lead) || isVague(lead, language)
     ? ''
     : lead;
 }
 
-const joined = (context: string, own: string) =>
-  context && context !== own && context.length + own.length + 2 <= LONGEST.text ? `${context}: ${own}` : own;
+function joined(context: string, own: string): string {
+  const isSaid = own.toLowerCase().startsWith(context.toLowerCase());
+  return isSaid || context.length + own.length + 2 > LONGEST.text ? own : `${context}: ${own}`;
+}
+
+const DATE = /^\d{1,4}[-./年月]\d[\d\-./年月日]*$/;
 
 /**
  * The title of a link: its own text, or the text around it if its own says nothing. A text that only says of what kind it is, such as
  * “Transcript”, follows what it is of.
  */
 export function titleOfLink(context: LinkContext, language: PageLanguage): string {
-  const { link, group } = context;
+  const { link, group, section } = context;
   if ('frame' in link)
     return isVague(plain(link.title), language) || /player/i.test(link.title) ? '' : plain(link.title);
   const own = plain(link.text.value);
   const lead = leadOf(context, language);
-  if (lead && lead !== own && language.kindOfResource.test(own)) return joined(lead, own);
-  if (!isVague(own, language)) return wordsOfAddress(own) || own.replace(/(?<=\p{L})[.,;:]$/u, '');
-  const around = plain(sentenceAt(link.around?.value ?? '', link.at), 100);
-  return isVague(around, language) ? group || own : around;
+  const isKind = language.kindOfResource.test(own);
+  if (lead && (isKind || DATE.test(own))) return joined(lead, own);
+  if (isVague(own, language)) {
+    const around = plain(sentenceAt(link.around?.value ?? '', link.at), 100);
+    return isVague(around, language) ? group || own : around;
+  }
+  if (isKind) return joined(group || section, own);
+  return wordsOfAddress(own) || own.replace(/(?<=\p{L})[.,;:]$/u, '');
 }
 
 /** The indexes of `titles` that are the same but for their case, those of two or more together. */

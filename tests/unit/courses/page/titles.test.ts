@@ -91,6 +91,26 @@ describe('a title', () => {
     ]);
   });
 
+  test('that only says of what kind the resource is follows its section, if nothing else says what it is of', () => {
+    expect(
+      titlesIn(
+        `<h2>Ovens</h2><ul><li>${a('Slides')}</li></ul><h2>Dough</h2><ul><li>${a('Slides')}</li></ul>`,
+      ),
+    ).toEqual(['Ovens: Slides', 'Dough: Slides']);
+  });
+
+  test('that is a date follows the name before it', () => {
+    expect(
+      titlesIn(`<h2>Baking</h2><ul><li>Rye class: ${a('2024-05-01')}, ${a('2024-06-01')}</li></ul>`),
+    ).toEqual(['Rye class: 2024-05-01', 'Rye class: 2024-06-01']);
+  });
+
+  test('doesn’t follow the beginning of a sentence that goes on in the link', () => {
+    expect(
+      titlesIn(`<h2>Baking</h2><p>Even as a ${a('small bakery')}.</p><p>Even as a ${a('small bakery')}.</p>`),
+    ).toEqual(['small bakery', 'small bakery']);
+  });
+
   test('that says enough stays as it is', () => {
     expect(
       titlesIn(
